@@ -1,0 +1,233 @@
+"""The nouns that every room shares: frozen values, no logic that needs a language model.
+
+Every span is a half-open range of Unicode code points into ``Article.text``, so ``article.text[span.start:span.end]`` is the
+words themselves, also after storing and loading. Ids derive from content: the same article read twice has one id.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+ActorKind = Literal["person", "organization", "country", "place", "group"]
+Form = Literal["name", "alias", "metonym", "nominal", "pronoun"]
+Reading = Literal["actor", "literal"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+Sense = Literal["says", "claims", "denies", "asks", "demands", "promises", "warns", "criticizes", "supports", "thinks"]
+Realis = Literal["said", "unsaid", "expected"]
+Grade = Literal["named on record", "spokesperson", "institution", "unnamed official", "second hand", "none"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Granularity = Literal["day", "week", "month", "quarter", "year", "decade", "century", "range"]
+Status = Literal["past", "ongoing", "planned", "conditional", "denied"]
+ZoneKind = Literal["headline", "kicker", "section", "byline", "dateline", "caption", "note", "furniture"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters ``start`` (inclusive) to ``end`` (exclusive) of an article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words themselves."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A part of the text that is not running prose of the story, and what it is.
+
+    ``note`` is a line about the article (a correction, "Reporting by …"); ``furniture`` is the page's, not the article's.
+    """
+
+    kind: ZoneKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when the story was filed: ``SEOUL, Nov. 4 (Yonhap) --``."""
+
+    place: str
+    date: date | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published text and its parts.
+
+    ``text`` is never stripped or rewritten after reading; its parts are ``zones`` into it. ``published`` (the DCT) is an ISO
+    8601 date or date-time as precise as the article gave it, with its UTC offset where one was given.
+    """
+
+    id: str
+    text: str
+    headline: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    agency: str | None = None
+    kicker: str | None = None
+    section: str | None = None
+    dateline: Dateline | None = None
+    url: str | None = None
+    source: str | None = None
+    zones: tuple[Zone, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, or of the dateline where the article gave no other."""
+        if self.published:
+            return date.fromisoformat(self.published[:10])
+        return self.dateline.date if self.dateline else None
+
+    def spans(self, *kinds: ZoneKind) -> tuple[Span, ...]:
+        """The spans of the zones of these kinds, in order of the text."""
+        return tuple(zone.span for zone in self.zones if zone.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of one article that stand for an actor (or, read literally, for a place).
+
+    The span of a name is the name alone: no article, no title, no possessive. ``kind`` is what the words name, ``reading``
+    is ``actor`` where a place's name stands for its government, team or people.
+    """
+
+    span: Span
+    kind: ActorKind
+    form: Form
+    reading: Reading = "actor"
+    actor: str | None = None
+    rule: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What an article says somebody is, and where: "U.S. assistant secretary of state for …"."""
+
+    title: str
+    span: Span
+    organization: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who mentions stand for. ``country`` is ISO 3166-1 alpha-2; ``aliases`` are the other names in the article."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None = None
+    roles: tuple[Role, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What an article says somebody said (or, with ``speech`` false, thought or wanted).
+
+    ``content`` has one span per part of an interrupted quote. ``source`` is the span beside the cue that says who spoke;
+    ``carried`` is the earlier source that a quote without one continues. ``speaker`` is the actor either resolves to.
+    ``said`` is the TIMEX3 value of when it was said, where the text tells. ``realis`` tells speech that took place from
+    speech denied or expected. ``confidence`` is the calibrated chance that the quote is right.
+    """
+
+    kind: QuoteKind
+    content: tuple[Span, ...]
+    cue: Span | None = None
+    source: Span | None = None
+    carried: Span | None = None
+    speaker: str | None = None
+    speaker_name: str | None = None
+    addressee: Span | None = None
+    venue: Span | None = None
+    said: str | None = None
+    speech: bool = True
+    sense: Sense = "says"
+    realis: Realis = "said"
+    grade: Grade = "none"
+    rule: str = ""
+    confidence: float = 0.5
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression as TIMEX3 reads it, and the first and last day it covers (None where open or unknown)."""
+
+    span: Span
+    type: TimexType
+    value: str
+    earliest: date | None = None
+    latest: date | None = None
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    inferred: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A clause with a time. ``timex`` is an index into the article's timexes; never finer than the text said."""
+
+    span: Span
+    timex: int | None
+    value: str
+    granularity: Granularity
+    status: Status
+    earliest: date | None = None
+    latest: date | None = None
+    actors: tuple[str, ...] = ()
+    rule: str = ""
+    confidence: float = 0.5
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article and all that was found in it. ``sentences`` are evidence units; ``configuration`` names what read it."""
+
+    article: Article
+    sentences: tuple[Span, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    timexes: tuple[Timex, ...] = ()
+    events: tuple[Event, ...] = ()
+    configuration: str = ""
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The affair under study: where its articles lie and what is asked of them (``case.toml``)."""
+
+    name: str
+    title: str
+    question: str
+    articles: str
+    first_day: date | None = None
+    last_day: date | None = None
+    actors_of_interest: tuple[str, ...] = ()
+
+
+def content_id(*parts: str | None) -> str:
+    """Derive a short stable id (16 hex digits of SHA-256) from the parts, in order; None differs from an empty string."""
+    joined = "\x1f".join("\x00" if part is None else part for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
