@@ -1,14 +1,14 @@
 """One tree of errors; each says what, where and what to do, and keeps the facts as attributes.
 
-    OnRecordError
-    ├── ReadError           an input file or line cannot be read      (source, problem, remedy)
-    ├── CaseError           case.toml or a case's folder is unusable  (source, problem, remedy)
-    ├── ParameterError      a briefing's parameter is unknown, missing or ill-typed
-    ├── AnnotationError     an article could not be annotated
-    ├── LanguageModelError  no usable language model
-    ├── CorpusError         the corpus cannot be opened or written
-    ├── BriefingError       a notebook failed or its page could not be made
-    └── MissingSystemPackage  a library of the operating system is not there
+OnRecordError
+├── ReadError           an input file or line cannot be read      (source, problem, remedy)
+├── CaseError           case.toml or a case's folder is unusable  (source, problem, remedy)
+├── ParameterError      a briefing's parameter is unknown, missing or ill-typed
+├── AnnotationError     an article could not be annotated
+├── LanguageModelError  no usable language model
+├── CorpusError         the corpus cannot be opened or written
+├── BriefingError       a notebook failed or its page could not be made
+└── MissingSystemPackage  a library of the operating system is not there
 """
 
 from __future__ import annotations

@@ -88,13 +88,13 @@ class Article:
 
     @property
     def day(self) -> date | None:
-        """The day of publication, or of the dateline where the article gave no other."""
+        """Day of publication, or of the dateline where the article gave no other."""
         if self.published:
             return date.fromisoformat(self.published[:10])
         return self.dateline.date if self.dateline else None
 
     def spans(self, *kinds: ZoneKind) -> tuple[Span, ...]:
-        """The spans of the zones of these kinds, in order of the text."""
+        """Return the spans of the zones of these kinds, in order of the text."""
         return tuple(zone.span for zone in self.zones if zone.kind in kinds)
 
 
