@@ -1,1 +1,5 @@
-"""(to be written)"""
+"""Article → AnnotatedArticle: run the three extractors and join what they found."""
+
+from analysis.annotate.annotate import annotate, configuration
+
+__all__ = ["annotate", "configuration"]

@@ -1,0 +1,47 @@
+"""Annotate articles: one parse each, three extractors, one join. A pure function over a partition of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analysis import actors, language, quotes, timeline
+from analysis.annotate.join import join_events, join_quotes
+from analysis.model import AnnotatedArticle, Article, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def annotate(articles: Sequence[Article], *, model: str = language.DEFAULT_MODEL) -> list[AnnotatedArticle]:
+    """Annotate each article with what the configured extractors find; same order, same input, same output."""
+    key = configuration(model=model)
+    return [
+        _annotate_one(article, doc, key) for article, doc in zip(articles, language.parse(articles, model=model), strict=True)
+    ]
+
+
+def configuration(*, model: str = language.DEFAULT_MODEL) -> str:
+    """Name what reads the articles, so that an annotation is re-done when and only when that changes."""
+    return language.configuration(model)
+
+
+def _annotate_one(article: Article, doc: Doc, key: str) -> AnnotatedArticle:
+    mentions, people = actors.find_actors(article, doc)
+    times = timeline.find_timexes(article, doc)
+    return AnnotatedArticle(
+        article=article,
+        sentences=tuple(_sentences(doc)),
+        mentions=tuple(mentions),
+        actors=tuple(people),
+        quotes=tuple(join_quotes(article, quotes.find_quotes(article, doc), mentions=mentions, actors=people)),
+        timexes=tuple(times),
+        events=tuple(join_events(article, timeline.find_events(article, doc, times), mentions=mentions)),
+        configuration=key,
+    )
+
+
+def _sentences(doc: Doc) -> list[Span]:
+    """Sentences without the white space around them."""
+    words = ([token for token in sentence if not token.is_space] for sentence in doc.sents)
+    return [Span(some[0].idx, some[-1].idx + len(some[-1])) for some in words if some]
