@@ -1,0 +1,49 @@
+# make briefing · make test · make lab · make check      (make help lists them)
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+CASE ?= data/cases/gsomia-2019
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help briefing test check lab setup system system-test lock clean
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+briefing: setup system ## set up, then produce the bundled case's briefing (CASE=folder for another)
+	$(BIN)/onrecord brief $(CASE)
+
+test: .venv/.made-dev system-test check ## set up, then run every check
+
+lab: setup ## open JupyterLab with the notebooks
+	$(BIN)/onrecord lab $(CASE)
+
+check: ## ruff, mypy --strict, import-linter and the tests, in the environment as it is
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest -q
+
+setup: .venv/.made ## make .venv, renewed when the requirements change
+
+.venv/.made: requirements/base.txt requirements/model.txt pyproject.toml
+	@requirements/python.sh $(PYTHON) base
+
+.venv/.made-dev: requirements/dev.txt requirements/base.txt requirements/model.txt pyproject.toml
+	@requirements/python.sh $(PYTHON) dev
+
+system: ## install, or else name, the system packages that the PDF needs
+	@requirements/system.sh pdf
+
+system-test:
+	@requirements/system.sh pdf browser
+
+lock: ## pin the requirements anew, with hashes (needs the dev environment)
+	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) -o requirements/base.txt
+	$(BIN)/uv pip compile pyproject.toml --group dev $(LOCK) -c requirements/base.txt -o requirements/dev.txt
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade
+
+clean: ## remove what was built; articles, settings and .venv stay
+	rm -rf reports/*/ .onrecord .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
