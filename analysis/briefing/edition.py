@@ -1,0 +1,101 @@
+"""Produce one edition: case → corpus → notebook → HTML and PDF → published folder with its manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from analysis.briefing.parameters import check_parameters, declared_parameters
+from analysis.briefing.publish import building, publish
+from analysis.briefing.run import run_notebook
+from analysis.corpus.update import Update, update_corpus
+from analysis.model import Case
+from analysis.read import read_case
+
+_READERS = ("onrecord", "spacy", "deltalake", "duckdb", "pandas", "matplotlib", "papermill", "nbconvert", "weasyprint")
+
+
+@dataclass(frozen=True, slots=True)
+class Specification:
+    """What is to be produced; ``parameters`` as a user gives them, checked against the notebook."""
+
+    case: Path
+    notebook: Path
+    parameters: Mapping[str, object]
+    formats: tuple[str, ...]
+    edition: int
+    reports: Path
+    corpus: Path | None = None
+    workers: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What was produced: the published files, and lines that say what happened on the way."""
+
+    files: tuple[Path, ...]
+    summary: tuple[str, ...]
+
+
+def produce(
+    specification: Specification, *, progress: Callable[[str], None], annotated: Callable[[int], None] | None = None
+) -> Edition:
+    """Produce and publish an edition; the parameters are checked before anything heavy starts.
+
+    Raises ParameterError, CaseError, ReadError, BriefingError, MissingSystemPackage; nothing is published then.
+    """
+    declared = declared_parameters(specification.notebook)
+    reserved = {"corpus": "set later", "edition": specification.edition}
+    parameters = check_parameters(declared, {**reserved, **specification.parameters})
+    case = read_case(specification.case)
+    progress(f"reading {specification.case}")
+    update = update_corpus(case, specification.corpus, workers=specification.workers, progress=annotated)
+    parameters["corpus"] = str(update.path.resolve())
+    shelf = specification.reports / case.name
+    with building(shelf) as build:
+        _build(build, specification, case=case, parameters=parameters, update=update, progress=progress)
+        home = publish(build, shelf, edition=specification.edition)
+    files = tuple(home / f"{_stem(case, specification)}.{suffix}" for suffix in specification.formats)
+    return Edition(files, (update.summary, *(f"skipped: {error}" for error in update.skipped)))
+
+
+def _build(
+    build: Path, specification: Specification, *, case: Case, parameters: dict[str, Any], update: Update, progress: Callable[[str], None]
+) -> None:
+    from analysis.briefing.export import export
+
+    failed = specification.reports / case.name / f"failed-{specification.notebook.stem}.ipynb"
+    executed = run_notebook(
+        specification.notebook, build / "briefing.ipynb", parameters=parameters, failed=failed, progress=progress
+    )
+    for suffix in specification.formats:
+        progress(f"making the {suffix.upper()}")
+    export(executed, formats=specification.formats, stem=build / _stem(case, specification))
+    executed.unlink()  # it carries times and paths of the run; the manifest carries what made the edition
+    _write_manifest(build, specification, case=case, parameters=parameters, update=update)
+
+
+def _write_manifest(
+    build: Path, specification: Specification, *, case: Case, parameters: dict[str, Any], update: Update
+) -> None:
+    files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(build.iterdir())}
+    manifest = {
+        "case": case.name,
+        "edition": specification.edition,
+        "notebook": specification.notebook.name,
+        "parameters": {name: value for name, value in parameters.items() if name != "corpus"},
+        "corpus": {"version": update.version, "articles": update.articles, "skipped": len(update.skipped)},
+        "configuration": update.configuration,
+        "versions": {name: version(name) for name in _READERS},
+        "files": files,
+    }
+    (build / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _stem(case: Case, specification: Specification) -> str:
+    return f"{case.name}-{specification.notebook.stem}-{specification.edition}"

@@ -1,0 +1,82 @@
+"""``onrecord annotate``: the bulk, scriptable face of the extraction."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from analysis.cli.progress import progress_bar
+
+if TYPE_CHECKING:
+    from analysis.errors import ReadError
+    from analysis.model import Article
+
+MOST_FAILED = 63
+
+
+@click.command(epilog="Example:  onrecord annotate articles.jsonl --output annotated.jsonl")
+@click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where the lines go.")
+@click.option("--model", default="en_core_web_md", show_default=True, help="The spaCy model to read with.")
+@click.option("--workers", type=click.IntRange(min=1), help="Processes at work (default: one a core).")
+def annotate(source: Path, output: Path, *, model: str, workers: int | None) -> int:
+    """Annotate articles: reads one JSON article a line from SOURCE, writes one annotated article a line, in the same order.
+
+    A line that fails is written with its error, the run goes on, and the exit code is the number of lines that failed.
+    """
+    failed = 0
+    unfinished = output.with_name(f".{output.name}.unfinished")
+    with unfinished.open("w", encoding="utf-8") as lines, progress_bar("annotating", _count(source)) as done:
+        for line in _annotated_lines(source, model=model, workers=workers):
+            lines.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8") + "\n")
+            failed += "error" in line
+            done(1)
+    unfinished.replace(output)
+    if failed:
+        click.echo(f"{failed} article(s) failed; their lines in {output} say why", err=True)
+    return min(failed, MOST_FAILED)
+
+
+def _count(source: Path) -> int:
+    with source.open("rb") as lines:
+        return sum(1 for line in lines if line.strip())
+
+
+def _annotated_lines(source: Path, *, model: str, workers: int | None) -> Iterator[dict[str, object]]:
+    """Annotate the readable articles in bulk, and put the unreadable ones back into their place."""
+    from functools import partial
+
+    from analysis.annotate import annotate as annotate_some
+    from analysis.annotate.pool import annotate_all
+    from analysis.cli.contract import failed_line, line_out
+    from analysis.model import Article
+
+    waiting: deque[tuple[str, Article | ReadError]] = deque()  # given to the pool or failed, and not yet written
+
+    def readable() -> Iterator[Article]:
+        for identifier, article in _articles(source):
+            waiting.append((identifier, article))
+            if isinstance(article, Article):
+                yield article
+
+    for annotated in annotate_all(readable(), annotate=partial(annotate_some, model=model), workers=workers):
+        while not isinstance(waiting[0][1], Article):
+            identifier, error = waiting.popleft()
+            yield failed_line(identifier, str(error))
+        yield line_out(waiting.popleft()[0], annotated)
+    for identifier, error in waiting:
+        yield failed_line(identifier, str(error))
+
+
+def _articles(source: Path) -> Iterator[tuple[str, Article | ReadError]]:
+    from analysis.cli.contract import article_of
+
+    with source.open(encoding="utf-8", errors="replace") as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                yield article_of(line, where=f"{source}:{number}")
