@@ -1,0 +1,65 @@
+"""Read acronyms in parentheses: "General Security of Military Information Agreement (GSOMIA)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_MOST_WORDS = 10
+_SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "&", "de", "du", "des", "la", "del"))
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """The acronym's token and the tokens ``start`` to ``end`` of the name that it is short for."""
+
+    token: int
+    start: int
+    end: int
+
+
+def find_acronyms(doc: Doc) -> Iterator[Acronym]:
+    """Yield each upper-case word alone in parentheses whose letters begin the words before it."""
+    for i in range(2, len(doc) - 1):
+        if doc[i - 1].text == "(" and doc[i + 1].text in (")", ",", ";") and _is_acronym(doc[i].text):
+            start = _start_of_long_form(doc, i - 1, doc[i].text)
+            if start is not None:
+                yield Acronym(i, start, i - 1)
+
+
+def initials(words: list[str]) -> str:
+    """Return the first letters of the words that are not small."""
+    return "".join(word[0].upper() for word in words if word and word.lower() not in _SMALL)
+
+
+def _is_acronym(text: str) -> bool:
+    return 2 <= len(text) <= 8 and text[0].isupper() and sum(char.isupper() for char in text) >= 2 and text.replace(".", "").isalnum()
+
+
+def _start_of_long_form(doc: Doc, end: int, acronym: str) -> int | None:
+    """Walk back over capitalized and small words to the farthest word with which the letters agree."""
+    letters = acronym.replace(".", "").upper()
+    best = None
+    for start in range(end - 1, max(-1, end - 1 - _MOST_WORDS), -1):
+        word = doc[start].text
+        if not (word[:1].isupper() or word.lower() in _SMALL or word == "-"):
+            break
+        if word[:1].upper() == letters[0] and word[:1].isupper() and _agrees(letters, [token.text for token in doc[start:end]]):
+            best = start
+    return best
+
+
+def _agrees(letters: str, words: list[str]) -> bool:
+    """The initials are the letters, or the letters stand in order in the words and begin the first and some other."""
+    if initials(words) == letters or "".join(word[:1].upper() for word in words) == letters:
+        return True
+    text, at = "".join(words).upper(), 0
+    for letter in letters:
+        at = text.find(letter, at) + 1
+        if not at:
+            return False
+    return len(words) >= max(2, len(letters) // 2)

@@ -1,0 +1,92 @@
+"""Know countries by name, adjective, seat of government and part."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from analysis.actors.words import data
+
+Use = Literal["name", "people", "seat", "house", "part", "state"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a name stands for: ``code`` is ISO 3166-1 alpha-2 or empty, ``use`` the way the name does it."""
+
+    code: str
+    use: Use
+
+
+def country_name(code: str) -> str:
+    """Return the name that we show for a country's code."""
+    return str(data("countries")["countries"][code]["name"])
+
+
+def known(words: str) -> Known | None:
+    """Look a name up, apostrophes folded; upper-case words of four letters or more also as if in title case."""
+    words = words.replace("’", "'")
+    found = _lexicon().get(words)
+    if found is None and len(words) > 3 and words.isupper():
+        found = _folded().get(fold(words))
+    return found
+
+
+def demonym(words: str) -> str | None:
+    """Return the country code of a nationality's adjective or people, singular or plural."""
+    for form in (words, words.removesuffix("s"), words.removesuffix("es"), words.removesuffix("men") + "man"):
+        found = _people().get(form)
+        if found:
+            return found
+    return None
+
+
+@cache
+def longest_name() -> dict[str, int]:
+    """Return for each first word of a known name the most words that such a name has."""
+    longest: dict[str, int] = defaultdict(int)
+    for name in (*_lexicon(), *_people()):
+        for form in (name, name.upper()):
+            parts = form.split()
+            longest[parts[0]] = max(longest[parts[0]], len(parts))
+    return dict(longest)
+
+
+def is_doubtful(words: str) -> bool:
+    """Tell whether a name is as often something else as the country or seat."""
+    return words in data("countries")["always"]["doubtful"]
+
+
+def fold(words: str) -> str:
+    """Return the words in lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
+
+
+@cache
+def _lexicon() -> dict[str, Known]:
+    table = data("countries")
+    lexicon: dict[str, Known] = dict.fromkeys(table["always"]["states"], Known("US", "state"))
+    for code, country in table["countries"].items():
+        for name in country["seats"]:
+            lexicon[name] = Known(code, "house" if name in table["always"]["houses"] else "seat")
+    for name, code in table["always"]["parts"].items():
+        lexicon[name] = Known(code, "part")
+    for code, country in table["countries"].items():  # last: a country's name goes before a seat of the same name
+        for name in (country["name"], *country.get("names", ())):
+            lexicon[name] = Known(code, "name")
+    return lexicon
+
+
+@cache
+def _folded() -> dict[str, Known]:
+    return {fold(name): value for name, value in _lexicon().items()}
+
+
+@cache
+def _people() -> dict[str, str]:
+    table = data("countries")
+    people = {word: code for code, country in table["countries"].items() for word in country.get("people", ())}
+    return {**people, **table["always"]["part_people"]}

@@ -1,0 +1,80 @@
+"""Decide what each name names: one name, one kind throughout an article."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.actors.acronyms import Acronym
+from analysis.actors.countries import fold, is_doubtful, known
+from analysis.actors.found import Name, NameKind
+from analysis.actors.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def settle_kinds(doc: Doc, names: Sequence[Name], *, acronyms: Iterable[Acronym] = ()) -> list[Name]:
+    """Give every name that is written the same the same kind; surnames follow the full name, acronyms the long form."""
+    labels: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    titled: set[str] = set()
+    for name in names:
+        labels[_key(name)][name.kind] += 1
+        if has_title(doc, name):
+            titled.add(_key(name))
+    kinds = {key: _kind(key, votes, example, key in titled) for key, votes, example in _examples(names, labels)}
+    _follow_full_names(kinds)
+    for acronym in acronyms:
+        long_form = _kind_by_words(doc[acronym.start : acronym.end].text)
+        kinds[fold(doc[acronym.token].text)] = long_form or kinds.get(fold(doc[acronym.start : acronym.end].text), "organization")
+    return [replace(name, kind=kinds[_key(name)]) for name in names]
+
+
+def has_title(doc: Doc, name: Name) -> bool:
+    """Tell whether a title that only persons bear stands right before the name."""
+    before = doc[name.start - 1].text if 0 < name.start < name.end else ""
+    return before.lower() in words("names", "titles") and before[:1].isupper()
+
+
+def _key(name: Name) -> str:
+    return fold(name.words)
+
+
+def _examples(names: Sequence[Name], labels: dict[str, Counter[NameKind]]) -> list[tuple[str, Counter[NameKind], str]]:
+    written: dict[str, str] = {}
+    for name in names:
+        written.setdefault(_key(name), name.words)
+    return [(key, votes, written[key]) for key, votes in labels.items()]
+
+
+def _kind(key: str, votes: Counter[NameKind], example: str, titled: bool) -> NameKind:
+    listed = known(example)
+    if listed and not is_doubtful(example):
+        return "country" if listed.use == "name" else "place"
+    common, _ = max(votes.items(), key=lambda item: (item[1], item[0] == "person"))
+    if titled and common != "group":
+        return "person"
+    return common if common == "group" else _kind_by_words(example, votes["person"] > sum(votes.values()) / 2) or common
+
+
+def _kind_by_words(example: str, is_person: bool = False) -> NameKind | None:
+    """Read the kind off a name's own words; the last word tells most."""
+    parts = example.replace("’", "'").lower().split()
+    if len(parts) < 2 or (is_person and len(parts) < 4):
+        return None
+    for listed, kind in (("thing", "thing"), ("organization", "organization"), ("place", "place")):
+        if parts[-1] in words("names", listed):
+            return kind
+    if parts[0] in words("names", "organization") or any(part in words("names", "organization") for part in parts):
+        return "organization"
+    return None
+
+
+def _follow_full_names(kinds: dict[str, NameKind]) -> None:
+    """A bare surname of a person of the article is that person, whatever the recognizer said."""
+    surnames = {part for key, kind in kinds.items() if kind == "person" and " " in key for part in (key.split()[-1], key.split()[0])}
+    for key, kind in kinds.items():
+        if key in surnames and kind in ("organization", "thing", "place") and not known(key.title()):
+            kinds[key] = "person"
