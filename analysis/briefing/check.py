@@ -1,0 +1,51 @@
+"""Check an installation and a case before an unattended run relies on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis import language
+from analysis.errors import OnRecordError, ReadError
+from analysis.read import read_articles, read_case
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: whether it is as it should be, and what there is to say."""
+
+    good: bool
+    text: str
+
+
+def check_machine() -> Iterator[Finding]:
+    """Look for the language model and the libraries that the PDF needs."""
+    from analysis.briefing.pdf import require_pango
+
+    for name, look in (("language model", language.configuration), ("PDF libraries", require_pango)):
+        try:
+            found = look()
+        except OnRecordError as error:
+            yield Finding(good=False, text=f"{name}: {error}")
+        else:
+            yield Finding(good=True, text=f"{name}: {found or 'found'}")
+
+
+def check_case(path: Path) -> Iterator[Finding]:
+    """Read a case's settings and every article of it."""
+    try:
+        case = read_case(path)
+    except OnRecordError as error:
+        yield Finding(good=False, text=str(error))
+        return
+    yield Finding(good=True, text=f"{path}: {case.title}")
+    articles = 0
+    for article in read_articles(Path(case.articles)):
+        if isinstance(article, ReadError):
+            yield Finding(good=False, text=str(article))
+            continue
+        articles += 1
+        if article.day is None:
+            yield Finding(good=False, text=f"{article.source}: no date of publication; relative times get no value")
+    yield Finding(good=articles > 0, text=f"{articles} readable article(s)")
