@@ -1,4 +1,4 @@
-"""From article to stored row against `for text in texts: nlp(text)` alone, in one run: python benchmarks/annotate.py [rounds]
+"""From article to stored row against `for text in texts: nlp(text)` alone, in one run: benchmarks/annotate.py [rounds].
 
 The naive loop loads the model as it comes (its loading is not counted) and keeps nothing; ours starts its processes, loads the
 model in each, parses, extracts, joins and writes the corpus, all of which is counted. Texts: the bundled case, repeated.
@@ -12,9 +12,10 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from analysis.annotate.pool import annotate_all
+
 from analysis import language
 from analysis.annotate import annotate
-from analysis.annotate.pool import annotate_all
 from analysis.corpus import Corpus
 from analysis.model import Article, content_id
 from analysis.read import read_articles
@@ -33,7 +34,8 @@ def main(rounds: int) -> None:
         ours, naive = store(articles), loop(articles)
         ratios.append(naive / ours)
         pace = 1000 / words
-        print(f"article to row {ours:.1f} s ({ours * pace:.3f} s per 1,000 words), naive loop {naive:.1f} s ({naive * pace:.3f}): {ratios[-1]:.2f} times")
+        print(f"article to row {ours:.1f} s ({ours * pace:.3f} s per 1,000 words), loop {naive:.1f} s ({naive * pace:.3f})")
+        print(f"  {ratios[-1]:.2f} times as fast")
     print(f"median {sorted(ratios)[len(ratios) // 2]:.2f} times as fast")
     by_room(once)
 
@@ -61,7 +63,7 @@ def loop(articles: list[Article]) -> float:
 
 
 def by_room(articles: list[Article]) -> None:
-    """How the time of one process divides between the parse and the extractors."""
+    """Print how the time of one process divides between the parse and the extractors."""
     from analysis import actors, quotes, timeline
 
     language.load_model.cache_clear()

@@ -1,4 +1,4 @@
-"""From the command to the PDF of the bundled case, fresh and with only a parameter changed: python benchmarks/briefing.py [rounds]"""
+"""From the command to the PDF of the bundled case, fresh and with a parameter changed: benchmarks/briefing.py [rounds]."""
 
 from __future__ import annotations
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis import actors, language, quotes, timeline
 from analysis.annotate.join import join_events, join_quotes
-from analysis.model import AnnotatedArticle, Article, Span
+from analysis.model import AnnotatedArticle, Article, Span, content_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+ROOMS = ("language", "actors", "quotes", "timeline", "annotate")
 
 
 def annotate(articles: Sequence[Article], *, model: str = language.DEFAULT_MODEL) -> list[AnnotatedArticle]:
@@ -22,8 +26,16 @@ def annotate(articles: Sequence[Article], *, model: str = language.DEFAULT_MODEL
 
 
 def configuration(*, model: str = language.DEFAULT_MODEL) -> str:
-    """Name what reads the articles, so that an annotation is re-done when and only when that changes."""
-    return language.configuration(model)
+    """Name what reads the articles, model and extraction rules: an annotation is re-done when and only when it changes."""
+    return f"{language.configuration(model)}+rules-{_rules()}"
+
+
+@cache
+def _rules() -> str:
+    """Digest the code and the word lists of the rooms that decide what is found."""
+    package = Path(__file__).parents[1]
+    files = [path for room in ROOMS for path in (package / room).rglob("*") if path.suffix in (".py", ".toml")]
+    return content_id(*(path.read_text(encoding="utf-8") for path in sorted(files)))[:8]
 
 
 def _annotate_one(article: Article, doc: Doc, key: str) -> AnnotatedArticle:

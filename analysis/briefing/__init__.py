@@ -1,1 +1,1 @@
-"""(to be written)"""
+"""Specification → papermill → nbconvert → HTML and PDF → manifest → published edition."""

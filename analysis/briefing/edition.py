@@ -65,7 +65,13 @@ def produce(
 
 
 def _build(
-    build: Path, specification: Specification, *, case: Case, parameters: dict[str, Any], update: Update, progress: Callable[[str], None]
+    build: Path,
+    specification: Specification,
+    *,
+    case: Case,
+    parameters: dict[str, Any],
+    update: Update,
+    progress: Callable[[str], None],
 ) -> None:
     from analysis.briefing.export import export
 

@@ -12,7 +12,9 @@ from analysis.cli.progress import progress_bar
 @click.command(epilog="Example:  onrecord add --case data/cases/gsomia-2019 new-article.txt page.html")
 @click.argument("articles", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--case", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="The case's folder.")
-@click.option("--corpus", type=click.Path(file_okay=False, path_type=Path), help="The corpus (default: .onrecord/corpora/NAME).")
+@click.option(
+    "--corpus", type=click.Path(file_okay=False, path_type=Path), help="The corpus (default: .onrecord/corpora/NAME)."
+)
 def add(articles: tuple[Path, ...], *, case: Path, corpus: Path | None) -> int:
     """Copy readable ARTICLES into the case's folder of articles and annotate them; what is unreadable is named and left out."""
     from analysis.corpus.update import copy_articles, update_corpus

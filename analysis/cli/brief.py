@@ -15,10 +15,14 @@ FORMATS = ("html", "pdf")
 @click.argument("case", type=click.Path(path_type=Path))
 @click.option("-p", "--parameter", "given", multiple=True, metavar="NAME=VALUE", help="Set a parameter of the notebook.")
 @click.option("--notebook", type=click.Path(path_type=Path), help="The notebook to run (default: notebooks/briefing.ipynb).")
-@click.option("--format", "formats", type=click.Choice(FORMATS), multiple=True, default=FORMATS, help="html, pdf or both (default).")
+@click.option(
+    "--format", "formats", type=click.Choice(FORMATS), multiple=True, default=FORMATS, help="html, pdf or both (default)."
+)
 @click.option("--edition", type=click.IntRange(min=1), default=1, show_default=True, help="The edition's number.")
 @click.option("--reports", type=click.Path(file_okay=False, path_type=Path), default=Path("reports"), help="Where editions go.")
-@click.option("--corpus", type=click.Path(file_okay=False, path_type=Path), help="The corpus (default: .onrecord/corpora/NAME).")
+@click.option(
+    "--corpus", type=click.Path(file_okay=False, path_type=Path), help="The corpus (default: .onrecord/corpora/NAME)."
+)
 @click.option("--workers", type=click.IntRange(min=1), help="Processes that annotate (default: one a core).")
 def brief(
     case: Path,

@@ -1,4 +1,4 @@
-"""``onrecord check``: is everything there, and is the case sound?"""
+"""``onrecord check``: see that everything is there, and that a case is sound."""
 
 from __future__ import annotations
 

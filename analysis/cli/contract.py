@@ -11,7 +11,7 @@ from analysis.read import article_from_text
 
 
 def article_of(line: str, *, where: str) -> tuple[str, Article | ReadError]:
-    """Read a line's article; returns the identifier it gave (or its place, for want of one) and the article or what is wrong."""
+    """Read a line's article; returns the identifier it gave (for want of one, its place) and the article or what is wrong."""
     try:
         given = json.loads(line)
     except ValueError as error:

@@ -26,16 +26,15 @@ _EXIT_CODES: tuple[tuple[type[errors.OnRecordError], int], ...] = (
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example:  onrecord brief data/cases/gsomia-2019",
+)
 @click.version_option(package_name="onrecord")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 @click.pass_context
 def onrecord(context: click.Context, *, debug: bool) -> None:
     """Turn news coverage of an affair into briefings on actors, quotes and timeline.
-
-    \b
-    Example:
-      onrecord brief data/cases/gsomia-2019
 
     Exit codes: 0 done, 64 a wrong option or parameter, 65 unusable input, 69 something is not installed, 70 a notebook
     or this program failed; `annotate` exits with the number of articles that failed, at most 63.
