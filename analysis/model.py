@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+Day = date  # the type's name where a field is called ``date``: what reads annotations at run time would take that for the type
 ActorKind = Literal["person", "organization", "country", "place", "group"]
 Form = Literal["name", "alias", "metonym", "nominal", "pronoun"]
 Reading = Literal["actor", "literal"]
@@ -60,7 +61,7 @@ class Dateline:
     """Where and when the story was filed: ``SEOUL, Nov. 4 (Yonhap) --``."""
 
     place: str
-    date: date | None = None
+    date: Day | None = None
     agency: str | None = None
 
 

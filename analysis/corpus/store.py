@@ -1,0 +1,220 @@
+"""The store: a folder with a Delta Lake table, one row per annotated article.
+
+Many readers and one writer at a time, in any number of processes: a reader sees the version it opened and is never blocked; a
+second writer waits for a lock on a file, which the system frees when a process dies. Every commit is atomic: after ``kill -9``
+in mid-write the table is as the last commit left it (the unfinished files beside it are not part of it).
+
+What was skipped lies in the same table as the articles, because an edition names one version, and Delta has no transaction
+over two tables. All versions are kept, as editions refer to them: nothing is vacuumed, the log never expires. Small files of
+many small writes are packed together on the way (``optimize``), which is one more version with the same rows.
+
+Measured (``benchmarks/corpus.py``): replacing by ``overwrite`` with a predicate takes half the time of MERGE.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from deltalake import DeltaTable, PostCommitHookProperties, WriterProperties, write_deltalake
+
+from analysis.corpus.folder import failing, is_made, locked, make_table, open_table, refuse_foreign
+from analysis.corpus.schema import Row, arrow_schema, content_of, from_row, key_of, skipped_row, to_row
+from analysis.errors import CorpusError, OnRecordError
+from analysis.model import AnnotatedArticle, Article
+
+if TYPE_CHECKING:
+    import pyarrow.dataset as ds
+
+BATCH = 64  # articles a commit: what a crash may cost in annotations, against some 20 ms a commit
+PATIENCE = 60.0  # seconds
+_MANY_FILES = 32
+_FILE_SIZE = 8 * 2**20
+_WRITER = WriterProperties(compression="ZSTD", compression_level=3)
+_HOOKS = PostCommitHookProperties(create_checkpoint=True, cleanup_expired_logs=False)
+
+
+@dataclass
+class Corpus:
+    """An open corpus, at the version it was opened at or last wrote; ``patience`` is how long a writer waits, in seconds."""
+
+    path: Path
+    pinned: bool = False
+    patience: float = PATIENCE
+    _table: DeltaTable = field(kw_only=True, repr=False)
+    _digests: dict[str, str] | None = field(default=None, init=False, repr=False)
+
+    @classmethod
+    def open(cls, path: str | Path, *, version: int | None = None, patience: float = PATIENCE) -> Corpus:
+        """Open a corpus, as it is now or as it was at an earlier version (to read only).
+
+        Raises CorpusError where there is none, or none that this software can read, or no such version.
+        """
+        folder = Path(path)
+        return cls(folder, version is not None, patience, _table=open_table(folder, version))
+
+    @classmethod
+    def create(cls, path: str | Path, *, patience: float = PATIENCE) -> Corpus:
+        """Open the corpus in a folder, made first where the folder is empty or absent.
+
+        Raises CorpusError for a folder that holds something else or cannot be written.
+        """
+        folder = Path(path)
+        refuse_foreign(folder)
+        with locked(folder, patience):
+            if not is_made(folder):
+                make_table(folder)
+        return cls.open(folder, patience=patience)
+
+    @property
+    def version(self) -> int:
+        """Number of the version that is open; 0 is the empty corpus."""
+        return int(self._table.version())
+
+    @property
+    def ids(self) -> set[str]:
+        """Ids of all articles, those with an error included."""
+        return set(self._column("id", pc.field("text").is_valid()))
+
+    @property
+    def skipped(self) -> list[dict[str, str | None]]:
+        """What could not be read, annotated or stored: ``source``, ``what``, ``remedy``; sorted by source, then what."""
+        table = self.dataset().to_table(columns=["id", "source", "error", "remedy"], filter=pc.field("error").is_valid())
+        told = [
+            {"source": row["source"] or row["id"], "what": row["error"], "remedy": row["remedy"]} for row in table.to_pylist()
+        ]
+        return sorted(told, key=lambda row: (row["source"] or "", row["what"] or ""))
+
+    def known(self, configuration: str) -> set[str]:
+        """Ids of the articles that this configuration annotated without error."""
+        return set(self._column("id", self._annotated_by(configuration)))
+
+    def missing(self, articles: Iterable[Article], *, configuration: str) -> Iterator[Article]:
+        """Pick the articles that need annotation: unknown, changed since, in error, or read by another configuration."""
+        contents = set(self._column("content", self._annotated_by(configuration)))
+        return (article for article in articles if not _is_among(article, contents))
+
+    def write(self, annotated: Iterable[AnnotatedArticle]) -> int:
+        """Add or replace articles by id, up to 64 a commit; return how many rows that changed.
+
+        An article that cannot be stored is recorded as skipped. The lock is held during commits only, so the iterable may take
+        its time. Raises CorpusError where the corpus is open at an earlier version, stays locked or cannot be written.
+        """
+        stream, changed = iter(annotated), 0
+        while batch := list(islice(stream, BATCH)):
+            changed += self._commit(_row(one) for one in batch)
+        with self._writing():
+            self._pack()
+        return changed
+
+    def skip(self, errors: Iterable[OnRecordError]) -> None:
+        """Record what could not be read this time, in place of what an earlier run recorded."""
+        told = {row["key"]: row for row in map(skipped_row, errors)}
+        with self._writing():
+            if set(self._column("key", pc.field("id").is_null())) != set(told):
+                self._replace("id IS NULL", list(told.values()))
+
+    def remove(self, ids: Iterable[str]) -> int:
+        """Remove articles (earlier versions keep them); return how many were there."""
+        with self._writing():
+            keys = sorted({key_of(one) for one in ids} & set(self._stored()))
+            if keys:
+                self._table.delete(_among(keys), writer_properties=_WRITER, post_commithook_properties=_HOOKS)
+        return len(keys)
+
+    def articles_annotated(self) -> Iterator[AnnotatedArticle]:
+        """Yield every article as it was written, those with an error included; in order of day, then id."""
+        table = self.dataset().to_table(filter=pc.field("text").is_valid())
+        order = pc.sort_indices(table.select(["day", "id"]), sort_keys=[("day", "ascending"), ("id", "ascending")])
+        for start in range(0, len(order), BATCH):
+            yield from map(from_row, table.take(order.slice(start, BATCH)).to_pylist())
+
+    def dataset(self) -> ds.Dataset:
+        """Return the rows of this version as an Arrow dataset, for queries that read only the columns they need."""
+        return self._table.to_pyarrow_dataset(schema=arrow_schema())
+
+    def _annotated_by(self, configuration: str) -> pc.Expression:
+        return (pc.field("configuration") == configuration) & pc.field("error").is_null()
+
+    def _column(self, name: str, condition: pc.Expression) -> list[str]:
+        values: list[str] = self.dataset().to_table(columns=[name], filter=condition)[name].to_pylist()
+        return values
+
+    def _stored(self) -> dict[str, str]:
+        """Return the digest of every row by its key; remembered while this process alone writes."""
+        if self._digests is None:
+            table = self.dataset().to_table(columns=["key", "digest"])
+            self._digests = dict(zip(table["key"].to_pylist(), table["digest"].to_pylist(), strict=True))
+        return self._digests
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Hold the lock, at the newest version."""
+        if self.pinned:
+            raise CorpusError(
+                f"it is open at version {self.version}, to read only", where=str(self.path), remedy="open it without a version"
+            )
+        with locked(self.path, self.patience), failing(self.path):
+            before = self.version
+            self._table.update_incremental()
+            if self.version != before:
+                self._digests = None
+            yield
+
+    def _commit(self, rows: Iterable[Row]) -> int:
+        made = {row["key"]: row for row in rows}  # of two with one id the later counts
+        with self._writing():
+            stored = self._stored()
+            changed = [row for key, row in made.items() if stored.get(key) != row["digest"]]
+            if replaced := [row["key"] for row in changed if row["key"] in stored]:
+                self._replace(_among(replaced), changed)
+            elif changed:
+                self._append(changed)
+            stored.update((row["key"], row["digest"]) for row in changed)
+        return len(changed)
+
+    def _append(self, rows: Sequence[Row]) -> None:
+        table = pa.Table.from_pylist(rows, schema=arrow_schema())
+        write_deltalake(self._table, table, mode="append", writer_properties=_WRITER, post_commithook_properties=_HOOKS)
+
+    def _replace(self, predicate: str, rows: Sequence[Row]) -> None:
+        """Put rows in place of those that the predicate picks, in one commit."""
+        table = pa.Table.from_pylist(rows, schema=arrow_schema())
+        write_deltalake(
+            self._table,
+            table,
+            mode="overwrite",
+            predicate=predicate,
+            writer_properties=_WRITER,
+            post_commithook_properties=_HOOKS,
+        )
+
+    def _pack(self) -> None:
+        """Rewrite many small files as few; the rows stay as they are, and so do the earlier versions."""
+        if len(self._table.file_uris()) > _MANY_FILES:
+            self._table.optimize.compact(target_size=_FILE_SIZE, writer_properties=_WRITER, post_commithook_properties=_HOOKS)
+
+
+def _row(annotated: AnnotatedArticle) -> Row:
+    try:
+        return to_row(annotated)
+    except CorpusError as error:
+        return skipped_row(error, article=annotated.article.id)
+
+
+def _is_among(article: Article, contents: set[str]) -> bool:
+    try:
+        return content_of(article) in contents
+    except CorpusError:  # write() will record why
+        return False
+
+
+def _among(keys: Iterable[str]) -> str:
+    """Write the predicate for these keys, which are hexadecimal digits and nothing else."""
+    return "key IN ({})".format(", ".join(f"'{int(key, 16):016x}'" for key in keys))
