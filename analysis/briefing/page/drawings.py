@@ -1,0 +1,112 @@
+"""Figures on the page: inline SVG whose text can be selected, whose colors follow the palette, and that has words for the blind.
+
+A style attribute would need ``unsafe-inline`` in the Content-Security-Policy, so styles become presentation attributes. A color
+of the light palette also gets a class (``fill-ink``, ``stroke-actor-1``), by which the stylesheet repaints it in the dark.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from analysis.briefing.page.sanitize import STYLE_PROPERTIES
+from analysis.briefing.page.tree import add_class, has_class, pairs, remove, words
+from analysis.errors import BriefingError
+from analysis.views import theme
+
+_FONT = re.compile(r"(?:(italic|oblique|normal)\s+)?(?:(bold|normal|\d{3})\s+)?([\d.]+(?:px|pt|em)?)(?:/\S+)?\s+(.+)")
+_REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_COLORED = ("fill", "stroke", "stop-color")
+
+
+def prepare_drawings(main: Element) -> None:
+    """Make every drawing safe for the policy, its names its own, and its colors those of the palette.
+
+    Raises BriefingError for a figure without words for those who cannot see it.
+    """
+    for number, (parent, svg) in enumerate(_drawings(main), start=1):
+        for element in svg.iter():
+            _unstyle(element)
+            _name_colors(element)
+        _own_names(svg, prefix=f"f{number}-")
+        _speak(svg, parent)
+    for parent, image in pairs(main):
+        if image.tag == "img" and not image.get("src"):
+            remove(parent, image)
+        elif image.tag == "img" and image.get("alt") is None:
+            raise _silent(parent)
+
+
+def _drawings(main: Element) -> list[tuple[Element, Element]]:
+    return [(parent, child) for parent, child in pairs(main) if child.tag == "svg" and parent.tag != "svg"]
+
+
+def _unstyle(element: Element) -> None:
+    """Turn an element's style into attributes of the same meaning."""
+    for declaration in element.attrib.pop("style", "").split(";"):
+        name, _, value = (part.strip() for part in declaration.partition(":"))
+        if name == "font" and (found := _FONT.fullmatch(value)):
+            style, weight, size, family = found.groups()
+            given = {"font-style": style, "font-weight": weight, "font-size": size, "font-family": family}
+            element.attrib.update({key: part for key, part in given.items() if part})
+        elif name in STYLE_PROPERTIES and value and ("(" not in value or _REFERENCE.fullmatch(value)):
+            element.set(name, value)
+
+
+def _name_colors(element: Element) -> None:
+    for attribute in _COLORED:
+        if role := _roles().get(element.get(attribute, "").lower()):
+            add_class(element, f"{attribute}-{role}")
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {color: role for role, color in theme.LIGHT.roles().items()}
+
+
+def _own_names(svg: Element, *, prefix: str) -> None:
+    """Keep the ids that the drawing itself refers to, under a prefix: two figures of one page share no name."""
+    inner = {element.get("id", "") for element in svg.iter()}
+    used = {name for element in svg.iter() for name in _references(element)} & inner
+    for element in svg.iter():
+        if (name := element.attrib.pop("id", None)) in used:
+            element.set("id", f"{prefix}{name}")
+        for key, value in element.items():
+            element.set(key, _REFERENCE.sub(lambda found: f"url(#{prefix}{found[1]})", value))
+        if element.tag == "use" or element.get("href", "")[1:] in used:
+            element.set("href", f"#{prefix}{element.get('href', '')[1:]}")
+    # Joins and caps as matplotlib's own stylesheet, which the policy does not let in, would have them.
+    svg.set("stroke-linejoin", svg.get("stroke-linejoin", "round"))
+
+
+def _references(element: Element) -> set[str]:
+    found = {name for value in element.attrib.values() for name in _REFERENCE.findall(value)}
+    return found | {element.get("href", "").removeprefix("#")}
+
+
+def _speak(svg: Element, parent: Element) -> None:
+    """Give a drawing its alternative text: its label, its title, or the finding of the figure it stands in."""
+    titles = [(holder, child) for holder, child in pairs(svg) if child.tag == "title"]
+    label = svg.get("aria-label") or next((words(title) for holder, title in titles if holder is svg), "") or _finding(parent)
+    for holder, title in titles:
+        remove(holder, title)
+    if not label and svg.get("aria-hidden") != "true":
+        raise _silent(parent)
+    if label:
+        svg.set("role", "img")
+        svg.set("aria-label", label)
+
+
+def _finding(parent: Element) -> str:
+    return next((words(part) for part in parent.iter() if has_class(part, "finding")), "")
+
+
+def _silent(parent: Element) -> BriefingError:
+    nearby = words(parent)[:80]
+    where = f"figure near {nearby!r}" if nearby else "a figure"
+    return BriefingError(
+        "a figure has no text for readers who cannot see it",
+        where=where,
+        remedy="make it with theme.figure_svg(figure, alt=…), or give the img its alt or the output's metadata an alt",
+    )

@@ -1,0 +1,60 @@
+"""Evidence in place: on screen a mark opens its sentence beside it, by the popover attribute and without a script.
+
+The notebook gives marks (``<sup class="ev"><a href="#ev-12">12</a></sup>``) and the annex (``.evidence`` with ``id="ev-12"``). On paper and in
+browsers without popovers the mark is the link into the annex.
+"""
+
+from __future__ import annotations
+
+import copy
+from xml.etree.ElementTree import Element, SubElement
+
+from analysis.briefing.page.tree import has_class, pairs, remove, words
+
+
+def open_in_place(main: Element) -> None:
+    """Add to every evidence mark a button that opens a copy of its annex entry, and the copies at the end of the page."""
+    entries = {
+        f"#{element.get('id')}": element for element in main.iter() if has_class(element, "evidence") and element.get("id")
+    }
+    cited = [entry for entry in entries if _add_buttons(main, entry)]
+    if not cited:
+        return
+    box = SubElement(main, "div", {"class": "popovers"})
+    for target in cited:
+        box.append(_popover(entries[target], target))
+
+
+def _add_buttons(main: Element, target: str) -> bool:
+    """Add the button behind each mark of an entry; tell whether there was a mark."""
+    marks = [mark for mark in main.iter() if has_class(mark, "ev") and any(a.get("href") == target for a in mark.iter("a"))]
+    for mark in marks:
+        for link in [link for link in mark.iter("a") if link.get("href") == target]:
+            # On screen the link gives way to the button, and one cannot come back to what is not shown.
+            if (name := link.attrib.pop("id", None)) and not mark.get("id"):
+                mark.set("id", name)
+            label = words(link)
+            button = Element("button", {"type": "button", "popovertarget": _name(target), "aria-label": f"Evidence {label}"})
+            button.text, button.tail, link.tail = label, link.tail, None
+            mark.insert(list(mark).index(link) + 1, button)
+    return bool(marks)
+
+
+def _popover(entry: Element, target: str) -> Element:
+    """Return a copy of an annex entry that a button can open: no ids, no way back, but a link to the annex."""
+    popover = copy.deepcopy(entry)
+    popover.tag, popover.tail = "div", None
+    popover.attrib = {"class": "pop", "id": _name(target), "popover": "auto"}
+    for element in popover.iter():
+        if element is not popover:
+            element.attrib.pop("id", None)
+    for parent, child in pairs(popover):
+        if has_class(child, "back"):
+            remove(parent, child)
+    link = SubElement(SubElement(popover, "p", {"class": "more"}), "a", {"href": target})
+    link.text = "In the evidence annex"
+    return popover
+
+
+def _name(target: str) -> str:
+    return f"pop-{target[1:]}"

@@ -1,0 +1,41 @@
+"""The page's own type: Source Serif and Source Sans, cut down to the characters of the page and put into its stylesheet."""
+
+from __future__ import annotations
+
+import base64
+import io
+from functools import lru_cache
+from pathlib import Path
+
+from analysis.views import theme
+
+# What stylesheets, page numbers and running heads write besides the page's own words.
+_ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0–—‘’“”…·↑→×−•§")
+_FEATURES = ["kern", "liga", "ccmp", "locl", "mark", "mkmk", "lnum", "tnum"]
+
+
+def font_faces(text: str) -> str:
+    """Return ``@font-face`` rules that embed, as data URIs, every face with the characters of a text that it has."""
+    characters = frozenset(text) | _ALWAYS
+    rules = []
+    for (family, weight, style), path in theme.font_files().items():
+        data = base64.b64encode(_subset(path, characters)).decode()
+        source = f'url("data:font/woff2;base64,{data}") format("woff2")'
+        rules.append(f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{style};src:{source}}}')
+    return "\n".join(rules)
+
+
+@lru_cache(maxsize=32)
+def _subset(path: Path, characters: frozenset[str]) -> bytes:
+    """Return a font as WOFF2 with these characters only; the same characters give the same bytes."""
+    from fontTools import subset
+
+    options = subset.Options(flavor="woff2", hinting=False, layout_features=_FEATURES, recalc_timestamp=False)
+    font = subset.load_font(str(path), options)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=sorted(map(ord, characters)))
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    woff2 = io.BytesIO()
+    font.save(woff2, reorderTables=False)
+    return woff2.getvalue()

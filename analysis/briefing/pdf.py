@@ -1,0 +1,114 @@
+"""A page on paper: the briefing's HTML as a tagged PDF (PDF/UA-1), by WeasyPrint, whose warnings are failures."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from analysis.errors import BriefingError, MissingSystemPackage
+
+_SVG = "{http://www.w3.org/2000/svg}svg"
+_TOFU = re.compile(r"\.notdef glyph rendered.*\(U\+([0-9A-F]+)\)")
+
+
+class MissingGlyphsWarning(UserWarning):
+    """No font of this machine has some characters of the briefing: the PDF shows boxes in their place."""
+
+
+def write_pdf(html: str) -> bytes:
+    """Return the PDF of a page as ``compose_page`` makes it; the same page gives the same bytes.
+
+    Fetches nothing but ``data:`` URIs. Raises BriefingError with whatever the renderer complains of, MissingSystemPackage without
+    Pango; warns (MissingGlyphsWarning) of characters that no font has.
+    """
+    weasyprint = _weasyprint()
+    with _complaints() as complaints:
+        fetcher = weasyprint.urls.URLFetcher(allowed_protocols=["data"])
+        page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+        _name_drawings(page.etree_element)
+        identifier = hashlib.sha256(html.encode()).digest()[:16]
+        pdf: bytes = page.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=_scope_heads)
+    _report(complaints)
+    return pdf
+
+
+def _weasyprint() -> Any:
+    try:
+        import weasyprint
+    except OSError as error:
+        raise MissingSystemPackage(
+            f"the PDF needs Pango, which is not installed: {str(error).splitlines()[0]}",
+            remedy="apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+        ) from error
+    return weasyprint
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect what WeasyPrint only logs, and keep it from standard error."""
+    logger, collector = logging.getLogger("weasyprint"), _Collector()
+    spread, level = logger.propagate, logger.level
+    handlers = list(logger.handlers)
+    logger.handlers, logger.propagate = [collector], False
+    logger.setLevel(logging.WARNING)
+    try:
+        yield collector.messages
+    finally:
+        logger.handlers, logger.propagate = handlers, spread
+        logger.setLevel(level)
+
+
+def _report(complaints: list[str]) -> None:
+    """Turn complaints into an error, and characters without a glyph into one warning that names them."""
+    missing = sorted({chr(int(found[1], 16)) for message in complaints if (found := _TOFU.match(message))})
+    other = [message for message in complaints if not _TOFU.match(message)]
+    if other:
+        raise BriefingError(f"the PDF could not be made as it should be: {'; '.join(dict.fromkeys(other))[:600]}")
+    if missing:
+        warnings.warn(
+            f"no installed font has {len(missing)} of the briefing's characters ({' '.join(missing[:20])}): "
+            "the PDF shows boxes instead (apt-get install fonts-noto-cjk, or fonts-nanum fonts-ipafont)",
+            MissingGlyphsWarning,
+            stacklevel=3,
+        )
+
+
+def _name_drawings(root: Any) -> None:
+    """Repeat a drawing's label as its title, where WeasyPrint looks for it; in HTML a title would be a tooltip over all of it."""
+    for svg in root.iter(_SVG):
+        if label := svg.get("aria-label"):
+            title = svg.makeelement(_SVG.replace("}svg", "}title"), {})
+            title.text = label
+            svg.insert(0, title)
+
+
+def _scope_heads(document: Any, pdf: Any) -> None:  # noqa: ARG001  WeasyPrint calls it with both
+    """Say in the tags which head cells head columns and which rows (PDF/UA-1, 7.5); WeasyPrint 70 leaves it out."""
+    parts = {
+        tuple(part.reference.split()): part
+        for part in pdf.objects
+        if isinstance(part, dict) and part.get("Type") == "/StructElem"
+    }
+    for cell in parts.values():
+        if cell.get("S") == "/TH":
+            cell["A"]["Scope"] = "/Column" if _in_head(cell, parts) else "/Row"
+
+
+def _in_head(cell: Any, parts: dict[Any, Any]) -> bool:
+    row = parts.get(tuple(cell["P"].split()))
+    group = parts.get(tuple(row["P"].split())) if row else None
+    return bool(group and group["S"] == "/THead")
