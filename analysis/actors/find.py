@@ -8,6 +8,7 @@ from analysis.actors.acronyms import find_acronyms
 from analysis.actors.dateline import find_dateline_names
 from analysis.actors.found import Name
 from analysis.actors.kinds import settle_kinds
+from analysis.actors.metonymy import read_place
 from analysis.actors.names import find_names, repeats
 from analysis.actors.resolve import Identity, resolve_names
 from analysis.model import Actor, Article, Mention
@@ -23,14 +24,15 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
     names = sorted([*found, *repeats(doc, found), *find_dateline_names(article)], key=lambda one: one.span)
     names = [name for name in names if name.kind != "thing"]
     identities = resolve_names(names, doc=doc, acronyms=acronyms)
-    mentions = [_mention(name, identities[name]) for name in names]
+    mentions = [_mention(doc, name, identities[name]) for name in names]
     return mentions, _actors(identities)
 
 
-def _mention(name: Name, identity: Identity) -> Mention:
+def _mention(doc: Doc, name: Name, identity: Identity) -> Mention:
     form = "name" if name.words == identity.name or len(name.words.split()) > 1 else "alias"
     assert name.kind != "thing"
-    return Mention(name.span, name.kind, form, actor=identity.id, rule=name.rule)
+    reading = read_place(doc, name) if name.kind in ("country", "place") else "actor"
+    return Mention(name.span, name.kind, form, reading=reading, actor=identity.id, rule=name.rule)
 
 
 def _actors(identities: dict[Name, Identity]) -> list[Actor]:

@@ -20,12 +20,13 @@ _LABELS: dict[str, NameKind] = {
 }  # fmt: skip
 _POSSESSIVES = ("'s", "’s", "'", "’", "`s", "'S", "’S")
 _DROPPED_FIRST = frozenset(("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"))
+_BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "–", "—", ":", "/", "|", "*", "•"))
 _MOST_WORDS = 12  # a longer name is a list or a headline that the recognizer took for one
 
 
 def find_names(doc: Doc) -> list[Name]:
     """Return the names in order of the text, none overlapping another."""
-    marked = [name for ent in doc.ents if ent.label_ in _LABELS and (name := _repair(doc, ent))]
+    marked = [name for ent in doc.ents if ent.label_ in _LABELS for name in _repair(doc, ent)]
     listed = list(_listed(doc))
     places = {(name.start, name.end) for name in listed}
     kept = [name for name in marked if (name.start, name.end) not in places]
@@ -50,13 +51,12 @@ def without_overlaps(names: Iterable[Name]) -> list[Name]:
 
 
 def repeats(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
-    """Yield the unmarked places where a name that is marked elsewhere in the article stands again."""
+    """Yield the unmarked places where a name that is marked elsewhere in the article, or a person's surname, stands again."""
     names = list(names)
     taken = {i for name in names for i in range(name.start, name.end)}
     by_first: dict[str, dict[tuple[str, ...], NameKind]] = {}
     for name in names:
-        if name.kind != "group" and name.end > name.start:
-            parts = tuple(token.text for token in doc[name.start : name.end])
+        for parts in _forms_to_repeat(doc, name):
             by_first.setdefault(parts[0], {})[parts] = name.kind
     for token in doc:
         for parts, kind in by_first.get(token.text, {}).items():
@@ -67,31 +67,48 @@ def repeats(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
                 yield make_name(doc, token.i, end=inside.stop, kind=kind, rule="repeat")
 
 
-def _repair(doc: Doc, ent: SpanOfTokens) -> Name | None:
-    """Trim what is no part of a name and join what was cut off it; None where nothing is left."""
+def _forms_to_repeat(doc: Doc, name: Name) -> Iterator[tuple[str, ...]]:
+    parts = tuple(token.text for token in doc[name.start : name.end])
+    if not parts or name.kind in ("group", "thing"):
+        return
+    yield parts
+    if name.kind == "person" and len(parts) > 1 and parts[-1][:1].isupper() and len(parts[-1]) > 2:
+        yield parts[-1:]
+
+
+def _repair(doc: Doc, ent: SpanOfTokens) -> Iterator[Name]:
+    """Trim what is no part of a name and join what was cut off it; several names where the recognizer ran over a break."""
     kind = _LABELS[ent.label_]
+    for first, last in _parts(doc, ent):
+        start = _trim_start(doc, first, last, kind)
+        end = _trim_end(doc, start, last)
+        if start < end:
+            start, end = _join_hyphens(doc, start, end, kind)
+            name = make_name(doc, start, end=end, kind=kind)
+            if _is_possible(name, doc):
+                yield name
+
+
+def _is_possible(name: Name, doc: Doc) -> bool:
+    word = name.words.lower()
+    bare_title = name.end - name.start == 1 and word in words("names", "titles") and name.kind != "person"
+    before_participle = name.end + 1 < len(doc) and _is_tight_hyphen(doc, name.end) and doc[name.end + 1].text.islower()
+    too_long = name.end - name.start > _MOST_WORDS
+    return not (too_long or bare_title or before_participle or word in words("names", "never")) and _has_capital(name.words)
+
+
+def _parts(doc: Doc, ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
+    """A name ends at a line break, an opening bracket, a semicolon, a slash or a dash between spaces."""
     start = ent.start
-    end = _first_break(doc, start, ent.end)
-    start = _trim_start(doc, start, end, kind)
-    end = _trim_end(doc, start, end)
-    if start >= end:
-        return None
-    start, end = _join_hyphens(doc, start, end, kind)
-    name = make_name(doc, start, end=end, kind=kind)
-    too_long = end - start > _MOST_WORDS
-    return None if too_long or name.words.lower() in words("names", "never") or not _has_capital(name.words) else name
+    for token in ent:
+        if "\n" in token.text or token.text in _BREAKS:
+            yield start, token.i
+            start = token.i + 1
+    yield start, ent.end
 
 
 def _has_capital(text: str) -> bool:
     return any(char.isupper() or (char.isalpha() and not char.isascii() and not char.islower()) for char in text)
-
-
-def _first_break(doc: Doc, start: int, end: int) -> int:
-    """A name ends at a line break, an opening bracket, a semicolon or a spaced dash."""
-    for token in doc[start:end]:
-        if token.i > start and ("\n" in token.text or token.text in ("(", "[", ";", "--", "–", "—", ":", "/")):
-            return token.i
-    return end
 
 
 def _trim_start(doc: Doc, start: int, end: int, kind: NameKind) -> int:
