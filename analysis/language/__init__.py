@@ -6,8 +6,8 @@ for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):  # before numpy: t
     os.environ.setdefault(_variable, "1")
 
 from analysis.language.lemma import lemma  # noqa: E402
-from analysis.language.marks import pair_marks  # noqa: E402
+from analysis.language.marks import Mark, pair_marks  # noqa: E402
 from analysis.language.model import DEFAULT_MODEL, configuration, load_model  # noqa: E402
 from analysis.language.parse import parse, prose  # noqa: E402
 
-__all__ = ["DEFAULT_MODEL", "configuration", "lemma", "load_model", "pair_marks", "parse", "prose"]
+__all__ = ["DEFAULT_MODEL", "Mark", "configuration", "lemma", "load_model", "pair_marks", "parse", "prose"]

@@ -1,14 +1,220 @@
-"""Quotation marks, paired before parsing (first version: straight and curly double marks, per paragraph)."""
+"""Quotation marks, paired before parsing: per paragraph and kind of mark, so that a stray one costs at most its paragraph.
+
+Kinds: curly (“ ”), low („ “), angle (« »), straight ("), grave (`` ''), single (‘ ’) and tick ('). Within a paragraph a stack
+keeps pairs nested; a curly mark may close what a straight one opened and the other way round. A quote without a closing mark
+goes on in the next paragraph where that opens with a mark of its family, as newspapers set a speech of several paragraphs.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from analysis.model import Span
 
-_PAIR = re.compile(r'"[^"\n]+"?|“[^“”\n]+”?')
+MarkKind = Literal["curly", "low", "angle", "straight", "grave", "single", "tick"]
+_Turn = Literal["open", "close", "either", "weak"]
 
 
-def pair_marks(text: str) -> tuple[Span, ...]:
-    """Return the spans in quotation marks, marks included, in order."""
-    return tuple(Span(*match.span()) for match in _PAIR.finditer(text))
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A pair of marks: ``span`` with them, ``inner`` without; ``depth`` 0 is outermost.
+
+    ``continues`` tells that the quote of the paragraph before goes on here, ``closed`` that there is a closing mark.
+    """
+
+    span: Span
+    inner: Span
+    kind: MarkKind
+    depth: int = 0
+    continues: bool = False
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    start: int
+    end: int
+    kind: MarkKind
+    turn: _Turn
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph's pairs, the opening marks that found no partner, and a closing one before any opening one."""
+
+    span: Span
+    pairs: list[Mark]
+    unclosed: list[_Sign]
+    lone_closer: _Sign | None
+
+
+_SIGNS = re.compile(r"``|''|[\"“”‟„«»‘’']")
+_BLOCK = re.compile(r"\S(?:.*\S)?(?:\n[^\S\n]*\S(?:.*\S)?)*")
+_KINDS: dict[str, MarkKind] = {
+    "“": "curly", "‟": "curly", "”": "curly", "„": "low", "«": "angle", "»": "angle", '"': "straight", "``": "grave",
+    "''": "grave", "‘": "single", "’": "single", "'": "tick",
+}  # fmt: skip
+_USUAL_TURN: dict[str, _Turn] = {**dict.fromkeys("“‟„«‘", "open"), **dict.fromkeys("”»", "close"), "``": "open"}
+# what a closing mark of a kind closes: the first group that has an open mark
+_CLOSES: dict[MarkKind, tuple[tuple[MarkKind, ...], ...]] = {
+    "curly": (("curly", "low"), ("straight",)), "straight": (("straight",), ("curly", "low")),
+    "grave": (("grave",), ("straight",)), "low": (("low",),), "angle": (("angle",),), "single": (("single",), ("tick",)), "tick": (("tick",), ("single",)),
+}  # fmt: skip
+_DOUBLE = frozenset(("curly", "low", "straight", "grave"))
+_APOSTROPHES = frozenset(("single", "tick"))
+# no opening mark before these: decades, clipped words, and the endings that tokenized text sets apart
+_CLIPPED = re.compile(r"(?:\d\ds?|em|ems|tis|twas|til|till|cause|bout|n|ere|neath|cuz|s|re|ve|ll|d|m|t)\b", re.IGNORECASE)
+_NOT_SPACE = re.compile(r"\S")
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?$")
+_OPENS_AFTER = frozenset("([{<—–-/=…")
+_WRAPPED = range(40, 91)  # characters that a line of hard-wrapped text has
+_LEADS_IN = re.compile(r"(?:^|[,:]|[.!?…][\"”’]?)\s*$")
+
+
+def pair_marks(text: str) -> tuple[Mark, ...]:
+    """Return the pairs of quotation marks in order of the text, outer before inner; in time linear in its length."""
+    paragraphs = [_read(text, span) for span in _paragraphs(text)]
+    pairs: list[Mark] = []
+    running = False
+    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+        found = list(paragraph.pairs)
+        if running and paragraph.lone_closer:
+            found.append(_mark(paragraph.lone_closer, paragraph.span.start, end=paragraph.lone_closer.end, opening=0))
+        opened = _left_open(text, paragraph, following)
+        if opened:
+            found.append(replace(_mark(opened, opened.start, end=paragraph.span.end), closed=False))
+        pairs += [replace(one, continues=running and one.span.start == paragraph.span.start) for one in found]
+        running = bool(opened and following and _goes_on(following))
+    return tuple(_with_depth(pairs))
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Blocks between blank lines; a block whose lines are not hard-wrapped is a paragraph a line."""
+    for block in _BLOCK.finditer(text):
+        lines = [*re.finditer(r"\S(?:.*\S)?", block.group())]
+        wrapped = all(len(line.group()) in _WRAPPED for line in lines[:-1])
+        for start, end in [(0, len(block.group()))] if wrapped else [line.span() for line in lines]:
+            yield Span(block.start() + start, block.start() + end)
+
+
+def _read(text: str, span: Span) -> _Paragraph:
+    opened: list[_Sign] = []
+    count: Counter[MarkKind] = Counter()
+    pairs: list[Mark] = []
+    lone: _Sign | None = None
+    for sign in _settled(list(_signs(text, span))):
+        group = next((some for some in _CLOSES[sign.kind] if any(count[kind] for kind in some)), None)
+        if sign.turn == "open" or (sign.turn == "either" and not group):
+            opened.append(sign)
+            count[sign.kind] += 1
+        elif group:
+            opener, dropped = _pop(opened, group)
+            count.subtract(one.kind for one in [opener, *dropped])
+            pairs.append(_mark(opener, opener.start, end=sign.end, closing=sign.end - sign.start))
+        elif not (pairs or opened or lone):
+            lone = sign
+    return _Paragraph(span, [one for one in pairs if one.inner.start < one.inner.end], opened, lone)
+
+
+def _pop(opened: list[_Sign], group: Sequence[MarkKind]) -> tuple[_Sign, list[_Sign]]:
+    """Take the last open mark of the group off the stack, and those above it, which stay without a partner."""
+    dropped = []
+    while opened[-1].kind not in group:
+        dropped.append(opened.pop())
+    return opened.pop(), dropped
+
+
+def _mark(sign: _Sign, start: int, *, end: int, opening: int | None = None, closing: int = 0) -> Mark:
+    width = sign.end - sign.start
+    if opening == 0:  # a closing mark alone: the quote starts with its paragraph
+        return Mark(Span(start, end), Span(start, end - width), sign.kind)
+    return Mark(Span(start, end), Span(start + width, end - closing), sign.kind)
+
+
+def _signs(text: str, span: Span) -> Iterator[_Sign]:
+    for match in _SIGNS.finditer(text, span.start, span.end):
+        turn = _turn(text, match, span)
+        if turn:
+            yield _Sign(match.start(), match.end(), _KINDS[match.group()], turn)
+
+
+def _turn(text: str, match: re.Match[str], span: Span) -> _Turn | None:
+    """Tell which way a mark turns by the characters beside it; None where it is no mark."""
+    before = text[match.start() - 1] if match.start() > span.start else " "
+    after = text[match.end()] if match.end() < span.end else " "
+    sign, kind = match.group(), _KINDS[match.group()]
+    opens = (before.isspace() or before in _OPENS_AFTER or before in _KINDS) and not after.isspace()
+    closes = not before.isspace() and not after.isalnum()
+    if kind in _APOSTROPHES:
+        return _turn_of_apostrophe(text, match, opens=opens, closes=closes)
+    if kind == "straight" and _FEET.search(text, max(span.start, match.start() - 8), match.start()):
+        return None
+    if kind == "straight" and before.isdigit() and closes and after == " ":
+        return "weak"
+    if sign == "``":
+        return "open"
+    if opens == closes:
+        return _USUAL_TURN.get(sign, "either")
+    strict = before.isspace() or before == "(" if opens else after.isspace() or after in ".,;:!?)"
+    turn: _Turn = "open" if opens else "close"
+    return turn if strict or sign not in _USUAL_TURN else _USUAL_TURN[sign]
+
+
+def _turn_of_apostrophe(text: str, match: re.Match[str], *, opens: bool, closes: bool) -> _Turn | None:
+    """Tell an apostrophe (in a word, before a clipped one, after a plural) from a single mark."""
+    if opens and match.group() != "’":
+        return None if _CLIPPED.match(text, match.end()) else "open"
+    if not closes:
+        return None
+    possessive = text[match.start() - 1] in "sxznSXZ0123456789" and re.match(r"\s[a-z]", text[match.end() : match.end() + 2])
+    return "weak" if possessive else "close"
+
+
+def _settled(signs: list[_Sign]) -> list[_Sign]:
+    """Drop weak closing marks (plural possessives, inches) where a firm one follows before the next opening one."""
+    settled: list[_Sign] = []
+    next_firm: dict[MarkKind, _Turn] = {}
+    for sign in reversed(signs):
+        if sign.turn != "weak":
+            next_firm[sign.kind] = sign.turn
+            settled.append(sign)
+        elif next_firm.get(sign.kind, "open") == "open":
+            settled.append(replace(sign, turn="close"))
+    return settled[::-1]
+
+
+def _left_open(text: str, paragraph: _Paragraph, following: _Paragraph | None) -> _Sign | None:
+    """Return the opening mark whose quote runs to the end of its paragraph, if one does."""
+    candidates = [one for one in paragraph.unclosed if one.kind != "tick" and _NOT_SPACE.match(text, one.end)]
+    if not candidates:
+        return None
+    first, last = candidates[0], candidates[-1]
+    if following and _goes_on(following, family=first.kind):
+        return first if first.start == paragraph.span.start else last
+    crowded = any(one.kind == last.kind and one.span.start > last.start for one in paragraph.pairs)
+    led_in = _LEADS_IN.search(text, max(paragraph.span.start, last.start - 8), last.start)
+    return last if led_in and not crowded and last.kind != "single" else None
+
+
+def _goes_on(following: _Paragraph, *, family: MarkKind | None = None) -> bool:
+    """Tell whether a paragraph begins with an opening mark, or closes one that it did not open."""
+    starts = [one.span.start for one in following.pairs if _related(one.kind, family)]
+    starts += [one.start for one in following.unclosed if _related(one.kind, family)]
+    return following.span.start in starts or bool(following.lone_closer and _related(following.lone_closer.kind, family))
+
+
+def _related(kind: MarkKind, other: MarkKind | None) -> bool:
+    return kind != "tick" and (other is None or kind == other or (kind in _DOUBLE and other in _DOUBLE))
+
+
+def _with_depth(pairs: list[Mark]) -> Iterator[Mark]:
+    around: list[int] = []
+    for one in sorted(pairs, key=lambda mark: (mark.span.start, -mark.span.end)):
+        while around and around[-1] <= one.span.start:
+            around.pop()
+        yield replace(one, depth=len(around))
+        around.append(one.span.end)
