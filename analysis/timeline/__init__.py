@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Event, Timex
+from analysis.timeline.timexes import find_timexes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-
-def find_timexes(article: Article, doc: Doc) -> list[Timex]:
-    """Return the time expressions in order of the text, values read against ``article.day``."""
-    return []
+__all__ = ["find_events", "find_timexes"]
 
 
 def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]:

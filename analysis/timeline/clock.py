@@ -1,0 +1,27 @@
+"""Times of day as the end of a TIMEX3 value: "10 p.m." is T22:00, "night" is TNI."""
+
+from __future__ import annotations
+
+from analysis.timeline.patterns import Found
+
+
+def clock(found: Found) -> str:
+    """Read the parts ``clock`` ("10:30 a.m. UTC", "noon") and ``part`` ("morning"); empty where there is neither."""
+    words = [word for word in found.words("clock") if word not in ("around", "about")]
+    if words:
+        return _hour(found, words)
+    part = found.means("part", "day_part")
+    return f"T{part}" if part else ""
+
+
+def _hour(found: Found, words: list[str]) -> str:
+    if (named := found.means("clock", "day_hour")) is not None:
+        return f"T{named:02d}:00"
+    digits = words[0].split(":")
+    hour, minute = int(digits[0]), digits[1] if len(digits) > 1 else "00"
+    half = next((word[0].lower() for word in words[1:] if word[:1] in "aApP"), "")
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 24:
+        return ""
+    return f"T{hour:02d}:{minute}{found.means('clock', 'zone') or ''}"

@@ -1,0 +1,82 @@
+"""The days that a TIMEX3 value covers, and how fine it is. Pure string → dates (TIMEX3, ISO 8601)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from analysis.model import Granularity
+
+_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SHAPES: tuple[tuple[re.Pattern[str], Granularity], ...] = (
+    (re.compile(r"\d{4}-\d{2}-\d{2}"), "day"),
+    (re.compile(r"\d{4}-W\d{2}(?:-WE)?"), "week"),
+    (re.compile(r"\d{4}-\d{2}"), "month"),
+    (re.compile(r"\d{4}-(?:Q[1-4]|H[12]|SP|SU|FA|WI)"), "quarter"),
+    (re.compile(r"\d{4}"), "year"),
+    (re.compile(r"\d{3}"), "decade"),
+    (re.compile(r"\d{2}"), "century"),
+)
+Interval = tuple[date | None, date | None]
+_OPEN: Interval = (None, None)
+
+
+def granularity(value: str) -> Granularity | None:
+    """Return how fine a value is, None where it names no stretch of the calendar (PAST_REF, XXXX-WXX-5, P3Y)."""
+    if "/" in value:
+        return "range"
+    day = value.split("T")[0] if value[:1].isdigit() else value
+    return next((name for shape, name in _SHAPES if shape.fullmatch(day)), None)
+
+
+def interval(value: str) -> Interval:
+    """Return the first and last day of a value; None, None where it names no stretch of the calendar we can compute."""
+    if "/" in value:
+        first, _, last = value.partition("/")
+        start, end = interval(first)[0], interval(last)[1]
+        return (start, end) if start and end and start <= end else _OPEN
+    try:
+        return _cover(value.split("T")[0] if value[:1].isdigit() else value)
+    except (ValueError, OverflowError):  # day 30 of February, week 54, year 0 or 10000
+        return _OPEN
+
+
+def _cover(day: str) -> Interval:
+    kind = granularity(day)
+    if kind is None:
+        return _OPEN
+    year = int(day[:4])
+    match kind:
+        case "day":
+            only = date.fromisoformat(day)
+            return only, only
+        case "week":
+            return _week(year, int(day[6:8]), weekend=day.endswith("WE"))
+        case "month":
+            return months(year, int(day[5:7]), 1)
+        case "quarter":
+            return _part(year, day[5:])
+        case "year":
+            return date(year, 1, 1), date(year, 12, 31)
+        case "decade":
+            return date(year * 10, 1, 1), date(year * 10 + 9, 12, 31)
+        case _:  # TIMEX3 counts the 20th century as 19XX
+            return date(year * 100, 1, 1), date(year * 100 + 99, 12, 31)
+
+
+def _week(year: int, week: int, *, weekend: bool) -> Interval:
+    first = date.fromisocalendar(year, week, 6 if weekend else 1)
+    return first, first + timedelta(days=1 if weekend else 6)
+
+
+def _part(year: int, part: str) -> Interval:
+    if part[0] == "Q":
+        return months(year, 3 * int(part[1]) - 2, 3)
+    return months(year, 6 * int(part[1]) - 5, 6) if part[0] == "H" else months(year, _SEASON_STARTS[part], 3)
+
+
+def months(year: int, month: int, count: int) -> Interval:
+    """Return the first day of a month and the last day of the ``count``-th from it."""
+    after = year * 12 + month - 1 + count
+    end = date(after // 12, after % 12 + 1, 1) if after // 12 < 10000 else date.max + timedelta(days=0)
+    return date(year, month, 1), end - timedelta(days=1) if after // 12 < 10000 else date.max

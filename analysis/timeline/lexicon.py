@@ -1,0 +1,64 @@
+"""The words of time, loaded once from ``lexicon.toml``, ``vague.toml`` and ``periods.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from analysis.timeline.expression import Holiday, Named
+
+_NOT_CLASSES = ("cased", "measure", "numbered")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``classes``: class name → {word: meaning}. ``cased``: words that need a capital. The rest are sets of lower-case words."""
+
+    classes: dict[str, dict[str, Any]]
+    cased: frozenset[str]
+    measures: frozenset[str]
+    numbered: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the word classes."""
+    data = _read("lexicon.toml")
+    classes = {name: words for name, words in data.items() if name not in _NOT_CLASSES}
+    cased = frozenset(word for name in data["cased"]["classes"] for word in classes.get(name, ()))
+    return Lexicon(classes, cased, frozenset(data["measure"]["words"]), frozenset(data["numbered"]["words"]))
+
+
+@cache
+def meaning(group: str, word: str) -> Any:
+    """Return what a word of a class means, None where it is not of the class."""
+    return lexicon().classes[group].get(word)
+
+
+@cache
+def vague_phrases() -> dict[str, str]:
+    """Phrase in lower case → its TIMEX3 reference value."""
+    return {phrase: value for value, entry in _read("vague.toml").items() for phrase in entry["phrases"]}
+
+
+@cache
+def named_periods() -> dict[str, Named]:
+    """Name as written → its first and last year."""
+    return {name: Named(one["first"], one["last"]) for one in _read("periods.toml")["period"] for name in one["names"]}
+
+
+@cache
+def holidays() -> dict[str, Holiday]:
+    """Name as written → the day of the year."""
+    return {
+        name: Holiday(one["month"], one.get("day", 0), one.get("weekday", 0), one.get("week", 0))
+        for one in _read("periods.toml")["day"]
+        for name in one["names"]
+    }
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("analysis.timeline") / name).read_text(encoding="utf-8"))

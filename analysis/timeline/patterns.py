@@ -1,0 +1,112 @@
+"""Patterns over tokens, written as words and compiled to ``re`` over the alphabet of ``tokens``.
+
+``<name …>`` is a named part, ``( … | … )?`` as in ``re``, UPPER CASE a class of words or a shape of number, lower case the word
+itself, ``{NAME}`` a fragment. No pattern repeats without a bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.timeline.expression import Expression
+from analysis.timeline.lexicon import lexicon, meaning
+from analysis.timeline.tokens import SHAPES, Alphabet, Token, make_alphabet
+
+_WORD = re.compile(r"[a-z]+")
+_CLASS = re.compile(r"[A-Z][A-Z_0-9]*")
+_PIECE = re.compile(r"<([a-z_0-9]+) |([A-Z][A-Z_0-9]*)|([a-z]+)|(>)|(\((?!\?))")
+
+FRAGMENTS = {
+    "MON": "(MONTH|MONTH_SHORT DOT?)",
+    "WD": "(WEEKDAY|WEEKDAY_SHORT DOT?)",
+    "N": "(YEAR|DAY FRACTION?|NUM2|NUM|COUNT|DECIMAL|TENS GLUE? NUMBER|TENS|(a|NUMBER) MAGNITUDE|NUMBER)",
+    "MANY": "({N} and a half|{N}|a SOME|SOME|a couple of?|couple of|another|an additional|half (a|an)|a|an)",
+    "MOD": "<mod the? (PART_OF (in|on)? GLUE?|the? (very)? PLACE_IN of)>",
+    "ABOUT": "<about (ABOUT|more than|less than|at least|at most|no more than|no less than|up to|as long as|just over|just under)>",
+    "CLK": "<clock (around|about)? ((CLOCK|DAY) AMPM|CLOCK|DAY_HOUR) ZONE?>",
+    "UNITS": "(UNIT|UNIT_PLURAL)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pattern matched on tokens ``first`` to ``last`` (exclusive); its named parts as token ranges."""
+
+    tokens: tuple[Token, ...]
+    parts: dict[str, tuple[Token, ...]]
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Words of a part, lower case; empty where it is absent."""
+        return tuple(token.word for token in self.parts.get(name, ()))
+
+    def means(self, name: str, group: str) -> Any:
+        """Meaning in a lexicon class of the first word of a part that has one."""
+        return next((value for word in self.words(name) if (value := meaning(group, word)) is not None), None)
+
+    def integer(self, name: str) -> int | None:
+        """First number of a part that is written in digits or as an ordinal."""
+        for word in self.words(name):
+            digits = re.match(r"\d{1,9}", word.replace(",", ""))
+            if digits:
+                return int(digits[0])
+            if (ordinal := meaning("ordinal", word)) is not None:
+                return int(ordinal)
+        return None
+
+
+Builder = Callable[[Found], Expression | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what it builds; ``name`` is kept on the timex."""
+
+    name: str
+    pattern: str
+    build: Builder
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Compiled rules and the alphabet they are written in."""
+
+    alphabet: Alphabet
+    rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+
+
+def compile_rules(rules: Iterable[Rule]) -> Grammar:
+    """Compile rules together: the alphabet is what they name."""
+    expanded = [(rule, _expand(rule.pattern)) for rule in rules]
+    classes = lexicon().classes
+    words = {word for group in classes.values() for word in group}
+    for _, pattern in expanded:
+        words |= set(_WORD.findall(re.sub(r"<[a-z_0-9]+ ", "", pattern)))
+    alphabet = make_alphabet(words)
+    return Grammar(alphabet, tuple((rule, _compile(pattern, alphabet)) for rule, pattern in expanded))
+
+
+def _expand(pattern: str) -> str:
+    while "{" in pattern:
+        pattern = re.sub(r"\{([A-Z]+)\}", lambda match: FRAGMENTS[match[1]], pattern)
+    return pattern
+
+
+def _compile(pattern: str, alphabet: Alphabet) -> re.Pattern[str]:
+    def translate(match: re.Match[str]) -> str:
+        name, group, word, close, opened = match.groups()
+        if name:
+            return f"(?P<{name}>"
+        if opened:
+            return "(?:"
+        return ")" if close else (_letters(group, alphabet) if group else alphabet.letters[word])
+
+    return re.compile(re.sub(r"\s+", "", _PIECE.sub(translate, re.sub(r"\s+", " ", pattern))))
+
+
+def _letters(group: str, alphabet: Alphabet) -> str:
+    if group in SHAPES:
+        return alphabet.letters[group]
+    return "[" + "".join(alphabet.letters[word] for word in lexicon().classes[group.lower()]) + "]"

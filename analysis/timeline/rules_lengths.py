@@ -1,0 +1,62 @@
+"""Rules for durations and sets: "three years", "the past two months", "every Tuesday", "twice a year"."""
+
+from __future__ import annotations
+
+from analysis.timeline.expression import Expression, Length, Recurrence
+from analysis.timeline.patterns import Found, Rule
+from analysis.timeline.quantity import quantity
+from analysis.timeline.rules_relative import about, unit_of
+
+
+def _length(found: Found) -> Expression | None:
+    words = found.words("number")
+    unit = unit_of(found)
+    number = quantity(words) if words else None
+    if words and number is None and not found.means("number", "some") == 0:
+        return None
+    direction = found.means("step", "step") or 0
+    return Expression(Length(number, unit, direction), about(found) or ("APPROX" if "couple" in words else None))
+
+
+def _vague_length(found: Found) -> Expression:
+    return Expression(Length(None, unit_of(found)))
+
+
+def _every(found: Found) -> Expression:
+    number = quantity(found.words("number")) if found.words("number") else None
+    freq = found.means("often", "how_often") or (quantity(found.words("often")) if found.words("often") else None)
+    quant = found.words("quant")[0].upper() if found.words("quant") else None
+    other = 2 if "other" in found.words("quant") else None
+    return Expression(Recurrence(unit_of(found), number or other or 1, quant=quant, freq=f"{freq:g}X" if freq else None))
+
+
+def _adverb(found: Found) -> Expression:
+    return Expression(Recurrence(str(found.means("adverb", "adverb"))))
+
+
+def _each_point(found: Found) -> Expression:
+    if (weekday := found.means("weekday", "weekday") or found.means("weekday", "weekday_plural")) is not None:
+        part = found.means("part", "day_part")
+        value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
+    elif (month := found.means("month", "month")) is not None:
+        value = f"XXXX-{month:02d}"
+    else:
+        value = f"XXXX-{found.means('season', 'season') or found.means('season', 'season_plural')}"
+    quant = found.words("quant")
+    return Expression(Recurrence(value=value, quant=quant[0].upper() if quant else None))
+
+
+_OFTEN = "<often HOW_OFTEN|NUMBER times|DAY times|several times>"
+RULES = (
+    Rule("length", "{ABOUT}? (the)? (<step STEP>|first|final)? <number {MANY}> GLUE? (more|full|straight|consecutive|additional)? <unit {UNITS}> (GLUE? long)?", _length),
+    Rule("length", "(the)? <step STEP> <unit UNIT_PLURAL>", _vague_length),
+    Rule("length", "(recent|coming|past) <unit UNIT_PLURAL>", _vague_length),
+    Rule("length", "(for|in|over|within|after) <span (the)? <unit UNIT_PLURAL>>", _vague_length),
+    Rule("set-unit", "<quant EACH (other)?> <number {N}>? <unit {UNITS}>", _every),
+    Rule("set-unit", f"{_OFTEN} (a|an|per|each|every) <unit UNIT>", _every),
+    Rule("set-adverb", "<adverb ADVERB>", _adverb),
+    Rule("set-point", "<quant EACH> <weekday WEEKDAY> <part DAY_PART>?", _each_point),
+    Rule("set-point", "<quant EACH> <month MONTH>", _each_point),
+    Rule("set-point", "<quant EACH> <season SEASON>", _each_point),
+    Rule("set-point", "<weekday WEEKDAY_PLURAL> <part DAY_PART>?", _each_point),
+)

@@ -1,0 +1,37 @@
+"""Rules made from the phrase lists: vague references, named periods, holidays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from analysis.timeline.expression import Expression, Holiday, Named, Vague
+from analysis.timeline.lexicon import holidays, named_periods, vague_phrases
+from analysis.timeline.patterns import Builder, Found, Rule
+from analysis.timeline.rules_dates import modifier
+from analysis.timeline.tokens import cut
+
+
+def name_rules() -> Iterator[Rule]:
+    """Yield a rule per phrase."""
+    for phrase, value in vague_phrases().items():
+        yield Rule("vague", phrase, _build(Vague(value)))
+    for name, period in named_periods().items():
+        yield Rule("period", f"{{MOD}}? <name {_pattern(name)}>", _build(period))
+    for name, day in holidays().items():
+        yield Rule("holiday", f"{{MOD}}? (<step STEP>)? <name {_pattern(name)}> (COMMA? <year YEAR>)?", _build(day))
+
+
+def _pattern(name: str) -> str:
+    optional = name.startswith("the ")
+    words = " ".join(token.word if token.shape == "WORD" else token.shape for token in cut(name.removeprefix("the ")))
+    return f"(the)? {words}" if optional else words
+
+
+def _build(what: Vague | Named | Holiday) -> Builder:
+    def build(found: Found) -> Expression | None:
+        if isinstance(what, Holiday):
+            return Expression(replace(what, year=found.integer("year"), step=found.means("step", "step")), modifier(found))
+        return Expression(what, modifier(found))
+
+    return build

@@ -1,0 +1,96 @@
+"""Rules for times told from another: deictic words, weekdays, "last month", "a year earlier", "the quarter"."""
+
+from __future__ import annotations
+
+from analysis.timeline.clock import clock
+from analysis.timeline.expression import Expression, Point, Shift
+from analysis.timeline.lexicon import meaning
+from analysis.timeline.patterns import Found, Rule
+from analysis.timeline.quantity import quantity
+from analysis.timeline.rules_dates import modifier, origin, point
+
+_MODS = {
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN",
+    "over": "MORE_THAN", "more than": "MORE_THAN", "just over": "MORE_THAN", "less than": "LESS_THAN", "just under": "LESS_THAN",
+    "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "up to": "EQUAL_OR_LESS", "as long as": "EQUAL_OR_LESS",
+}  # fmt: skip
+
+
+def about(found: Found) -> str | None:
+    """Read "nearly", "at least", …"""
+    return _MODS.get(" ".join(found.words("about")))
+
+
+def unit_of(found: Found, name: str = "unit") -> str:
+    """Read the unit's letter."""
+    return str(found.means(name, "unit") or found.means(name, "unit_plural"))
+
+
+def _deictic(found: Found) -> Expression:
+    step = found.means("deictic", "deictic")
+    return Expression(Point(unit="D", step=step, clock=clock(found)), modifier(found))
+
+
+def _tonight(found: Found) -> Expression:
+    part = found.words("part")
+    step = -1 if found.words("step") == ("last",) else 0
+    written = clock(found)
+    return Expression(Point(unit="D", step=step, clock=written if part else written or "TNI"), modifier(found))
+
+
+def _this_unit(found: Found) -> Expression | None:
+    unit = unit_of(found)
+    if unit.startswith("T"):
+        return None
+    step = found.means("step", "step") or 0
+    return Expression(Point(unit=unit, step=step, origin=origin(found, "step", "det")), modifier(found))
+
+
+def _the_unit(found: Found) -> Expression:
+    return Expression(Point(unit=unit_of(found), step=0, origin="previous"), modifier(found))
+
+
+def _quarter_before(found: Found) -> Expression:
+    return Expression(Shift(1, "Y", -1, "previous"))
+
+
+def _shift(found: Found) -> Expression:
+    words = found.words("shift")
+    direction = meaning("shift", words[0]) or (1 if words[0] == "from" else -1)
+    from_now = words[0] in ("ago", "from", "hence")
+    number = quantity(found.words("number")) if found.words("number") else None
+    return Expression(Shift(number, unit_of(found), direction, "published" if from_now else "previous"), about(found))
+
+
+def _week_of(found: Found) -> Expression:
+    return Expression(Point(month=found.means("month", "month") or found.means("month", "month_short"), day=found.integer("day"), unit="W"))
+
+
+RULES = (
+    Rule("deictic-day", "{MOD}? <deictic DEICTIC> <part DAY_PART>?", _deictic),
+    Rule("deictic-day", "({CLK}) (on)? <deictic DEICTIC>", _deictic),
+    Rule("deictic-day", "(PART_OF GLUE?)? <part DAY_PART> <deictic DEICTIC>", _deictic),
+    Rule("deictic-night", "{MOD}? <step last|this> <part DAY_PART>", _tonight),
+    Rule("deictic-night", "({CLK})? {MOD}? tonight", _tonight),
+    Rule("weekday", "{MOD}? (this coming|this past)? <weekday WEEKDAY> <part DAY_PART>?", point),
+    Rule("weekday", "{MOD}? (the)? <step STEP> <weekday WEEKDAY> <part DAY_PART>?", point),
+    Rule("weekday", "({CLK}) (on|COMMA)? <step STEP>? <weekday WEEKDAY>", point),
+    Rule("weekday", "<part DAY_PART> (of|on) <weekday WEEKDAY>", point),
+    Rule("clock", "{CLK}", lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous")) if clock(found) else None),
+    Rule("clock", "<clock CLOCK> ZONE", lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous"))),
+    Rule("step-unit", "{MOD}? (the)? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT>", _this_unit),
+    Rule("step-unit", "{MOD}? the (very)? <step latest> (fiscal)? <unit quarter|period>", lambda found: None),
+    Rule("that-unit", "{MOD}? (<det that|the same|that same>) <unit day|week|month|quarter|year|decade|weekend>", _the_unit),
+    Rule("the-unit", "{MOD}? (the) (entire|full|whole)? (fiscal|calendar)? <unit day|week|month|quarter|year|weekend>", _the_unit),
+    Rule("unit-after", "the <unit day|week|month|year> <step before|after|previous>", lambda found: _before(found)),
+    Rule("year-end", "(the)? year (GLUE|POSS)? end", lambda found: Expression(Point(unit="Y", step=0), "END")),
+    Rule("year-ago", "(the)? (comparable|corresponding|same)? year GLUE? (ago|earlier) (ORDINAL GLUE?)? (quarter|period|half|month)?", _quarter_before),
+    Rule("year-ago", "the (comparable|corresponding|same) (quarter|period|month|week|day) (of|in)? (a year (ago|earlier)|last year)", _quarter_before),
+    Rule("shift", "{ABOUT}? <number {MANY}>? GLUE? <unit {UNITS}> <shift ago|earlier|later|previously|hence|from now|from today>", _shift),
+    Rule("week-of", "the week of <month {MON}> <day DAY>", _week_of),
+)
+
+
+def _before(found: Found) -> Expression:
+    return Expression(Point(unit=unit_of(found), step=1 if found.words("step") == ("after",) else -1, origin="previous"))

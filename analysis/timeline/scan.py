@@ -1,0 +1,64 @@
+"""Find what looks like a time expression: run the compiled rules over the tokens, keep the longest at each place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.model import Span
+from analysis.timeline.expression import Expression
+from analysis.timeline.patterns import Found, Grammar, Rule, compile_rules
+from analysis.timeline.rules_dates import RULES as DATES
+from analysis.timeline.rules_lengths import RULES as LENGTHS
+from analysis.timeline.rules_names import name_rules
+from analysis.timeline.rules_relative import RULES as RELATIVE
+from analysis.timeline.tokens import Token, cut
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An expression, where it stands, and the tokens beside it (for telling a year from a count)."""
+
+    span: Span
+    expression: Expression
+    rule: str
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+
+
+@cache
+def grammar() -> Grammar:
+    """Compile the grammar, once a process."""
+    return compile_rules([*DATES, *RELATIVE, *LENGTHS, *name_rules()])
+
+
+def scan(text: str) -> list[Candidate]:
+    """Return the candidates in order of the text, none overlapping another."""
+    tokens = cut(text)
+    letters = grammar().alphabet.spell(tokens)
+    hits: list[tuple[int, int, int, Rule, dict[str, tuple[int, int]]]] = []
+    for order, (rule, pattern) in enumerate(grammar().rules):
+        for match in pattern.finditer(letters):
+            parts = {name: match.span(name) for name in match.groupdict() if match[name] is not None}
+            start, end = parts.get("span", match.span())
+            hits.append((start, -end, order, rule, parts))
+    hits.sort(key=lambda hit: hit[:3])
+    return list(_longest(hits, tokens))
+
+
+def _longest(hits: list[tuple[int, int, int, Rule, dict[str, tuple[int, int]]]], tokens: list[Token]) -> list[Candidate]:
+    """Keep the first and longest that builds; a rule that builds nothing leaves the place to the next."""
+    kept: list[Candidate] = []
+    reached = 0
+    for start, minus_end, _, rule, parts in hits:
+        end = -minus_end
+        if start < reached or start == end:
+            continue
+        named = {name: tuple(tokens[first:last]) for name, (first, last) in parts.items()}
+        expression = rule.build(Found(tuple(tokens[start:end]), named))
+        if expression is None:
+            continue
+        span = Span(tokens[start].start, tokens[end - 1].end)
+        kept.append(Candidate(span, expression, rule.name, tuple(tokens[max(0, start - 3) : start]), tuple(tokens[end : end + 3])))
+        reached = end
+    return kept

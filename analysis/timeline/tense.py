@@ -1,0 +1,77 @@
+"""The tense of the clause that a time expression stands in: it tells last Friday from next Friday."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Tense = Literal["past", "present", "future"]
+_MOST_STEPS = 25
+_VERBS = ("VERB", "AUX")
+_WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "going"))
+# verbs and adjectives whose infinitive lies ahead
+_AHEAD = frozenset((
+    "expect", "plan", "schedule", "set", "due", "intend", "hope", "slate", "aim", "want", "agree", "decide", "promise", "vow",
+    "pledge", "prepare", "likely", "poise", "ready", "offer", "urge", "ask", "seek", "vote", "threaten", "propose",
+))  # fmt: skip
+
+
+def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
+    """Return the tense of the clause around the characters ``start`` to ``end``; None where nothing tells."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    verb = governor(span.root)
+    return tense_of(verb) if verb is not None else None
+
+
+def governor(token: Token) -> Token | None:
+    """Return the verb that the token hangs from, however far."""
+    current = token
+    for _ in range(_MOST_STEPS):
+        if current.pos_ in _VERBS and current.dep_ not in ("aux", "auxpass"):
+            return current
+        if current.head.i == current.i:
+            return None
+        current = current.head
+    return None
+
+
+def tense_of(verb: Token) -> Tense | None:
+    """Read the tense from the verb's form and its auxiliaries; an infinitive from what it hangs from."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in helpers}
+    if words & _WILL:
+        return "future"
+    if "to" in words:
+        return _infinitive(verb)
+    if any(child.tag_ == "MD" for child in helpers):
+        return "past" if "have" in words else "future"
+    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers) or "had" in words:
+        return "past"
+    if words & {"has", "have", "'ve", "’ve", "having"}:
+        return "past"
+    if verb.tag_ == "VBN" and not helpers:
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "present"
+    if any(child.tag_ in ("VBZ", "VBP") for child in helpers):
+        return "present"
+    if verb.tag_ == "VBG" and verb.head.i != verb.i:
+        above = governor(verb.head)
+        return tense_of(above) if above is not None and above.i != verb.i and above.tag_ != "VBG" else None
+    return None
+
+
+def _infinitive(verb: Token) -> Tense | None:
+    above = verb.head
+    if above.i == verb.i or verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl", "conj"):
+        return "future"
+    if verb.dep_ == "acl" or above.lower_.startswith(tuple(_AHEAD)):
+        return "future"
+    if above.pos_ in _VERBS:
+        told = tense_of(above) if above.tag_ != "VB" else None
+        return "future" if told == "present" else told
+    return "future"

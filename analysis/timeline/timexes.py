@@ -1,0 +1,37 @@
+"""Time expressions of an article: found, screened, and read one after another against day, tense and what went before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.model import Article, Span, Timex
+from analysis.timeline.interval import granularity
+from analysis.timeline.normalize import Context, as_timex, normalize
+from analysis.timeline.scan import scan
+from analysis.timeline.screen import is_time
+from analysis.timeline.tense import tense_at
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
+    """Return the time expressions in order of the text, values read against ``article.day``; none in page furniture."""
+    chrome = article.spans("furniture")
+    previous: str | None = None
+    found: list[Timex] = []
+    for candidate in scan(article.text):
+        if _inside(candidate.span, chrome) or not is_time(candidate, article.text, doc):
+            continue
+        tense = tense_at(doc, candidate.span.start, candidate.span.end) if doc is not None else None
+        normal = normalize(candidate.expression, Context(article.day, tense, previous))
+        if normal is None:
+            continue
+        found.append(as_timex(normal, Timex(candidate.span, normal.type, normal.value, rule=candidate.rule)))
+        if normal.type in ("DATE", "TIME") and not normal.inferred and granularity(normal.value) not in (None, "range"):
+            previous = normal.value
+    return found
+
+
+def _inside(span: Span, zones: tuple[Span, ...]) -> bool:
+    return any(zone.overlaps(span) for zone in zones)
