@@ -9,7 +9,7 @@ from pathlib import Path
 def export(notebook: Path, *, formats: Sequence[str], stem: Path) -> list[Path]:
     """Write ``stem.html`` and, or, ``stem.pdf``; returns what was written.
 
-    Raises BriefingError for a notebook that did not finish or a page that cannot be made whole, MissingSystemPackage without Pango.
+    Raises BriefingError for a notebook that did not finish or a page that is not whole, MissingSystemPackage without Pango.
     """
     import nbformat
 
