@@ -1,0 +1,33 @@
+"""What several rooms' tests need: the bundled case and its corpus, made once a run, and the founding case where it is at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def bundled_case() -> Path:
+    """Folder of the bundled case."""
+    return ROOT / "data" / "cases" / "gsomia-2019"
+
+
+@pytest.fixture(scope="session")
+def bundled_corpus(bundled_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of the bundled case's corpus, annotated for this run; to be read, not written."""
+    from analysis.corpus.update import update_corpus
+    from analysis.read import read_case
+
+    return update_corpus(read_case(bundled_case), tmp_path_factory.mktemp("corpora") / "gsomia-2019").path
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Folder of the material that is no part of the repository; tests that need it are skipped without it."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the shared material is not beside this checkout")
+    return folder
