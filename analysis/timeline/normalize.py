@@ -17,6 +17,8 @@ from analysis.timeline.tense import Tense
 
 _LENGTHS = {"X": ("Y", 10), "C": ("Y", 100), "F": ("W", 2), "E": ("D", 2)}
 
+_SMALLER = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60)}
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -102,6 +104,10 @@ def period(number: float | None, unit: str) -> str:
     letter, factor = (unit[1], 1) if time else _LENGTHS.get(unit, (unit, 1))
     if number is None:
         return f"P{'T' if time else ''}X{'E' if unit == 'X' else letter}"
+    whole, rest = divmod(number * factor, 1)
+    if rest and whole and unit in _SMALLER:
+        smaller, size = _SMALLER[unit]
+        return f"P{'T' if time else ''}{whole:.10g}{letter}{round(rest * size)}{smaller}"
     return f"P{'T' if time else ''}{number * factor:.10g}{letter}"
 
 

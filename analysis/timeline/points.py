@@ -9,6 +9,9 @@ from analysis.timeline.interval import granularity, interval
 from analysis.timeline.shifts import shifted, written
 from analysis.timeline.tense import Tense
 
+_NEAR = 120  # days: a day of a month this near is meant whatever the tense ("a dividend payable Nov. 15 was declared")
+_JUST_ENDED = 180
+
 
 def resolve_point(point: Point, published: date | None, *, tense: Tense | None, previous: str | None) -> str | None:
     """Return the value, with X for what cannot be known; None where there is no such day."""
@@ -25,6 +28,8 @@ def resolve_point(point: Point, published: date | None, *, tense: Tense | None, 
         year = f"{base.year + point.years:04d}" if base else "XXXX"
     else:
         year = f"{point.year:04d}" if point.year is not None else ""
+    if point.part == "?Q":
+        return _same_quarter(year, published, previous)
     if point.part:
         return f"{year or _year_of_part(point, base, tense)}-{point.part}"
     if point.month:
@@ -32,6 +37,15 @@ def resolve_point(point: Point, published: date | None, *, tense: Tense | None, 
     if point.weekday:
         return _weekday(point, base, tense) + point.clock
     return year or None
+
+
+def _same_quarter(year: str, published: date | None, previous: str | None) -> str:
+    """"The 1988 period", "the latest quarter": the quarter last spoken of, else the one that has ended."""
+    if previous and previous[4:6] == "-Q":
+        return f"{year or previous[:4]}{previous[4:]}"
+    if year or published is None:
+        return year or "XXXX-QX"
+    return written(shifted(published, -1, "Q"), "Q")
 
 
 def _base(point: Point, published: date | None, previous: str | None) -> date | None:
@@ -82,8 +96,10 @@ def _year_of_part(point: Point, base: date | None, tense: Tense | None) -> str:
     start, end = interval(f"{base.year:04d}-{point.part}")
     if start is None or end is None:
         return f"{base.year:04d}"
-    if point.step == 1 or (point.step is None and tense == "future"):
-        return f"{base.year + (end < base or (point.step == 1 and start <= base)):04d}"
+    if point.step == 1:
+        return f"{base.year + (start <= base):04d}"
+    if point.step is None and tense == "future":  # results of a quarter just ended "will be told"
+        return f"{base.year + ((base - end).days > _JUST_ENDED):04d}"
     if point.step == -1:
         return f"{base.year - (end >= base):04d}"
     return f"{base.year - (start > base and tense == 'past'):04d}"
@@ -110,13 +126,19 @@ def _year_of_month(point: Point, base: date | None, tense: Tense | None) -> str:
     if point.step == -1:
         near = [day for day in near if _before(day, base, month=not point.day)] or near[:1]
         return f"{near[-1].year:04d}"
-    if point.step == 1 or tense == "future":
-        later = [day for day in near if not _before(day, base, month=not point.day) and not (point.step == 1 and _same_time(day, base, point))]
+    if point.step == 1:
+        later = [day for day in near if not _before(day, base, month=not point.day) and not _same_time(day, base, point)]
         return f"{(later or near[-1:])[0].year:04d}"
+    nearest = min(near, key=lambda day: (abs((day - base).days), day))
+    if point.day and abs((nearest - base).days) <= _NEAR:
+        return f"{nearest.year:04d}"
     if tense == "past":
         earlier = [day for day in near if not _before(base, day, month=not point.day)]
         return f"{(earlier or near[:1])[-1].year:04d}"
-    return f"{min(near, key=lambda day: (abs((day - base).days), day)).year:04d}"
+    if tense == "future":
+        later = [day for day in near if not _before(day, base, month=not point.day)]
+        return f"{(later or near[-1:])[0].year:04d}"
+    return f"{nearest.year:04d}"
 
 
 def _near(point: Point, base: date) -> list[date]:

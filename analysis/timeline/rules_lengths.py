@@ -14,6 +14,8 @@ def _length(found: Found) -> Expression | None:
     number = quantity(words) if words else None
     if words and number is None and not found.means("number", "some") == 0:
         return None
+    if (unit == "Q" and number in (1, 3) and not found.words("step")) or (unit == "TS" and "a" in words):
+        return None  # a fraction ("three-quarters of"), an ordinal ("a second group")
     direction = found.means("step", "step") or 0
     return Expression(Length(number, unit, direction), about(found) or ("APPROX" if "couple" in words else None))
 
@@ -48,7 +50,7 @@ def _each_point(found: Found) -> Expression:
 
 _OFTEN = "<often HOW_OFTEN|NUMBER times|DAY times|several times>"
 RULES = (
-    Rule("length", "{ABOUT}? (the)? (<step STEP>|first|final)? <number {MANY}> GLUE? (more|full|straight|consecutive|additional)? <unit {UNITS}> (GLUE? long)?", _length),
+    Rule("length", "{ABOUT}? (the)? (<step STEP>|first|final)? <number {MANY}> GLUE? (more|full|straight|consecutive|additional)? <unit {UNITS}> (GLUE? long)? (or so)?", _length),
     Rule("length", "(the)? <step STEP> <unit UNIT_PLURAL>", _vague_length),
     Rule("length", "(recent|coming|past) <unit UNIT_PLURAL>", _vague_length),
     Rule("length", "(for|in|over|within|after) <span (the)? <unit UNIT_PLURAL>>", _vague_length),

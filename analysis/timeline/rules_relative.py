@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.timeline.clock import clock
-from analysis.timeline.expression import Expression, Point, Shift
+from analysis.timeline.expression import Expression, Origin, Point, Shift
 from analysis.timeline.lexicon import meaning
 from analysis.timeline.patterns import Found, Rule
 from analysis.timeline.quantity import quantity
@@ -47,8 +47,18 @@ def _this_unit(found: Found) -> Expression | None:
     return Expression(Point(unit=unit, step=step, origin=origin(found, "step", "det")), modifier(found))
 
 
-def _the_unit(found: Found) -> Expression:
+def _that_unit(found: Found) -> Expression:
     return Expression(Point(unit=unit_of(found), step=0, origin="previous"), modifier(found))
+
+
+def _the_unit(found: Found) -> Expression:
+    unit = unit_of(found)
+    origin: Origin = "previous" if unit in ("Q", "D", "E") else "published"
+    return Expression(Point(unit=unit, step=0, origin=origin), modifier(found))
+
+
+def _the_period(found: Found) -> Expression:
+    return Expression(Point(year=found.integer("year"), part="?Q", origin="previous"))
 
 
 def _quarter_before(found: Found) -> Expression:
@@ -58,6 +68,8 @@ def _quarter_before(found: Found) -> Expression:
 def _shift(found: Found) -> Expression:
     words = found.words("shift")
     direction = meaning("shift", words[0]) or (1 if words[0] == "from" else -1)
+    if words[0] not in ("ago", "from", "hence") and (unit_of(found).startswith("T") or not quantity(found.words("number"))):
+        return None  # "a few days later", "an hour later": only how long
     from_now = words[0] in ("ago", "from", "hence")
     number = quantity(found.words("number")) if found.words("number") else None
     return Expression(Shift(number, unit_of(found), direction, "published" if from_now else "previous"), about(found))
@@ -80,8 +92,8 @@ RULES = (
     Rule("clock", "{CLK}", lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous")) if clock(found) else None),
     Rule("clock", "<clock CLOCK> ZONE", lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous"))),
     Rule("step-unit", "{MOD}? (the)? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT>", _this_unit),
-    Rule("step-unit", "{MOD}? the (very)? <step latest> (fiscal)? <unit quarter|period>", lambda found: None),
-    Rule("that-unit", "{MOD}? (<det that|the same|that same>) <unit day|week|month|quarter|year|decade|weekend>", _the_unit),
+    Rule("the-period", "(the)? (latest|<year YEAR>) (fiscal)? (quarter|period)", _the_period),
+    Rule("that-unit", "{MOD}? (<det that|the same|that same>) <unit day|week|month|quarter|year|decade|weekend>", _that_unit),
     Rule("the-unit", "{MOD}? (the) (entire|full|whole)? (fiscal|calendar)? <unit day|week|month|quarter|year|weekend>", _the_unit),
     Rule("unit-after", "the <unit day|week|month|year> <step before|after|previous>", lambda found: _before(found)),
     Rule("year-end", "(the)? year (GLUE|POSS)? end", lambda found: Expression(Point(unit="Y", step=0), "END")),

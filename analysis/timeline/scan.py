@@ -54,6 +54,7 @@ def _longest(hits: list[tuple[int, int, int, Rule, dict[str, tuple[int, int]]]],
         end = -minus_end
         if start < reached or start == end:
             continue
+        start = _without_article(tokens, start, end)
         named = {name: tuple(tokens[first:last]) for name, (first, last) in parts.items()}
         expression = rule.build(Found(tuple(tokens[start:end]), named))
         if expression is None:
@@ -62,3 +63,10 @@ def _longest(hits: list[tuple[int, int, int, Rule, dict[str, tuple[int, int]]]],
         kept.append(Candidate(span, expression, rule.name, tuple(tokens[max(0, start - 3) : start]), tuple(tokens[end : end + 3])))
         reached = end
     return kept
+
+
+def _without_article(tokens: list[Token], start: int, end: int) -> int:
+    """"The 30-day truce": the article is the noun's, the time is "30-day"."""
+    glued = any(token.shape == "GLUE" for token in tokens[start + 1 : end])
+    modifies = glued and tokens[end - 1].word not in ("quarter", "period", "half", "century", "long") and end - start > 2
+    return start + 1 if modifies and tokens[start].word in ("the", "a", "an", "this") else start

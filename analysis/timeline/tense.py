@@ -9,8 +9,10 @@ if TYPE_CHECKING:
 
 Tense = Literal["past", "present", "future"]
 _MOST_STEPS = 25
+_MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "amod", "compound", "poss", "tmod", "det", "appos"))
 _VERBS = ("VERB", "AUX")
 _WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "going"))
+_OPEN = frozenset(("would", "'d", "’d", "could", "might"))
 # verbs and adjectives whose infinitive lies ahead
 _AHEAD = frozenset((
     "expect", "plan", "schedule", "set", "due", "intend", "hope", "slate", "aim", "want", "agree", "decide", "promise", "vow",
@@ -24,7 +26,19 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     if span is None or not len(span):
         return None
     verb = governor(span.root)
-    return tense_of(verb) if verb is not None else None
+    return tense_of(verb) if verb is not None and _is_direct(span.root, verb) else None
+
+
+def _is_direct(token: Token, verb: Token) -> bool:
+    """Tell whether the expression modifies the verb itself, not a noun below it ("the Nov. 23 deadline")."""
+    current = token
+    for _ in range(_MOST_STEPS):
+        if current.i == verb.i:
+            return True
+        if current.dep_ not in _MODIFIES and current.head.i != verb.i:
+            return False
+        current = current.head
+    return False
 
 
 def governor(token: Token) -> Token | None:
@@ -47,8 +61,8 @@ def tense_of(verb: Token) -> Tense | None:
         return "future"
     if "to" in words:
         return _infinitive(verb)
-    if any(child.tag_ == "MD" for child in helpers):
-        return "past" if "have" in words else "future"
+    if any(child.tag_ == "MD" for child in helpers):  # "would" tells nothing: "said Friday it would"
+        return "past" if "have" in words else None if words & _OPEN else "future"
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers) or "had" in words:
         return "past"
     if words & {"has", "have", "'ve", "’ve", "having"}:

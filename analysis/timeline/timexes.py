@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_FROM_ANOTHER = ("shift", "year-ago")  # told from an anchor, so no anchor for the next
+
+
 def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
     """Return the time expressions in order of the text, values read against ``article.day``; none in page furniture."""
     chrome = article.spans("furniture")
@@ -28,6 +31,8 @@ def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
         if normal is None:
             continue
         found.append(as_timex(normal, Timex(candidate.span, normal.type, normal.value, rule=candidate.rule)))
+        if candidate.rule in _FROM_ANOTHER:
+            continue
         if normal.type in ("DATE", "TIME") and not normal.inferred and granularity(normal.value) not in (None, "range"):
             previous = normal.value
     return found
