@@ -42,35 +42,36 @@ def compose_page(content: str, facts: PageFacts) -> str:
     prepare_drawings(main)
     single_names(main)
     facts = replace(facts, title=facts.title if facts.title != UNTITLED else _first_heading(main) or UNTITLED)
-    masthead = _without_plain_title(main)
     entries = name_headings(main)
     mark_numbers(main)
     prepare_tables(main)
     prepare_drawing_boxes(main)
     open_in_place(main)
     prepare_links(main)
-    return _document(write_tree(main), entries, facts, masthead=masthead)
+    return _document(main, _take_masthead(main), entries, facts)
 
 
 def _first_heading(main: Element) -> str:
     return next((words(heading) for heading in main.iter("h1")), "")
 
 
-def _without_plain_title(main: Element) -> bool:
-    """Tell whether the page must write its own masthead, and if so take the plain title out of its way."""
-    if any(has_class(element, "masthead") for element in main.iter()):
-        return False
-    for parent, heading in pairs(main):
-        if heading.tag == "h1":
-            remove(parent, heading)
+def _take_masthead(main: Element) -> Element:
+    """Take the notebook's masthead out of its content; without one, take the title, which the page's own masthead repeats."""
+    for parent, child in pairs(main):
+        if has_class(child, "masthead"):
+            remove(parent, child)
+            return child
+    for parent, child in pairs(main):
+        if child.tag == "h1":
+            remove(parent, child)
             break
-    return True
+    return Element("header")
 
 
-def _document(content: str, entries: tuple[Entry, ...], facts: PageFacts, *, masthead: bool) -> str:
-    before, after = _split(clean_page(content))
-    parts = {"before": before, "after": after, "entries": entries, "facts": facts, "masthead": masthead, "moment": theme.moment}
-    body = _environment().get_template("body.html.j2").render(parts)
+def _document(main: Element, masthead: Element, entries: tuple[Entry, ...], facts: PageFacts) -> str:
+    before, after = _split(clean_page(write_tree(main)))
+    parts = {"before": before, "after": after, "masthead": clean_page(write_tree(masthead))}
+    body = _environment().get_template("body.html.j2").render(**parts, entries=entries, facts=facts, moment=theme.moment)
     sheets = _sheets(body)
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()}'" for _, css in sheets)
     return _environment().get_template("page.html.j2").render(facts=facts, body=body, sheets=sheets, hashes=hashes)

@@ -48,7 +48,9 @@ def _unstyle(element: Element) -> None:
         name, _, value = (part.strip() for part in declaration.partition(":"))
         if name == "font" and (found := _FONT.fullmatch(value)):
             style, weight, size, family = found.groups()
-            given = {"font-style": style, "font-weight": weight, "font-size": size, "font-family": family}
+            # WeasyPrint 70 takes a family name with everything between the commas but quotation marks.
+            names = ",".join(name.strip(" \"'") for name in family.split(","))
+            given = {"font-style": style, "font-weight": weight, "font-size": size, "font-family": names}
             element.attrib.update({key: part for key, part in given.items() if part})
         elif name in STYLE_PROPERTIES and value and ("(" not in value or _REFERENCE.fullmatch(value)):
             element.set(name, value)
@@ -68,14 +70,14 @@ def _roles() -> dict[str, str]:
 def _own_names(svg: Element, *, prefix: str) -> None:
     """Keep the ids that the drawing itself refers to, under a prefix: two figures of one page share no name."""
     inner = {element.get("id", "") for element in svg.iter()}
-    used = {name for element in svg.iter() for name in _references(element)} & inner
+    used = {name for element in svg.iter() for name in _references(element)} & inner - {""}
     for element in svg.iter():
         if (name := element.attrib.pop("id", None)) in used:
             element.set("id", f"{prefix}{name}")
         for key, value in element.items():
             element.set(key, _REFERENCE.sub(lambda found: f"url(#{prefix}{found[1]})", value))
-        if element.tag == "use" or element.get("href", "")[1:] in used:
-            element.set("href", f"#{prefix}{element.get('href', '')[1:]}")
+        if (target := element.get("href", "#")[1:]) in used:
+            element.set("href", f"#{prefix}{target}")
     # Joins and caps as matplotlib's own stylesheet, which the policy does not let in, would have them.
     svg.set("stroke-linejoin", svg.get("stroke-linejoin", "round"))
 
