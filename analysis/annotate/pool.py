@@ -1,0 +1,167 @@
+"""Annotate many articles on every core, in order, and survive the death of a worker.
+
+A worker that dies (out of memory, killed) breaks a ``ProcessPoolExecutor`` with an error, where ``multiprocessing.Pool`` would
+wait for ever. What was under way then is done again, one article at a time in a worker of its own, so that it is certain which
+article kills; one that does so twice is given up with an error, and the rest goes on in a new pool.
+
+Workers come from a fork server: a plain fork would copy locks that threads of the parent hold. ``analysis.language`` gives each
+process one BLAS thread.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from analysis.errors import AnnotationError, OnRecordError
+from analysis.model import AnnotatedArticle, Article
+
+Annotate = Callable[[Sequence[Article]], list[AnnotatedArticle]]
+
+CHUNK = 8  # articles sent to a worker at a time
+AHEAD = 3  # chunks per worker that are under way or wait to be taken, so that memory stays bounded
+FEW = 40  # up to so many articles a second copy of the language model costs more than it brings
+LIVES = 2
+
+
+@dataclass
+class _Job:
+    """A chunk and, once a pool took it, its result to come."""
+
+    chunk: list[Article]
+    future: Future[list[AnnotatedArticle]] | None = None
+
+    def done(self) -> bool:
+        return self.future is not None and self.future.done() and self.future.exception() is None
+
+    def result(self) -> list[AnnotatedArticle]:
+        assert self.future is not None
+        return self.future.result()
+
+
+def annotate_all(
+    articles: Iterable[Article],
+    *,
+    annotate: Annotate,
+    workers: int | None = None,
+    few: int = FEW,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[AnnotatedArticle]:
+    """Annotate articles in the order they come; one that fails comes back with its ``error``, the others go on.
+
+    ``annotate`` is a function (or a ``functools.partial`` of one) that can be imported by name. ``workers`` is by default
+    the number of cores this process may use; with one, or up to ``few`` articles, all is done in this process.
+    ``progress`` is told how many articles have come since it was last told.
+    """
+    workers = workers or len(os.sched_getaffinity(0))
+    stream = iter(articles)
+    first = list(islice(stream, few + 1))
+    chunks = _chunks(chain(first, stream))
+    alone = workers == 1 or len(first) <= few
+    batches = (_attempt(annotate, chunk) for chunk in chunks) if alone else _in_pool(annotate, chunks, workers)
+    for batch in batches:
+        if progress:
+            progress(len(batch))
+        yield from batch
+
+
+def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    stream = iter(articles)
+    while chunk := list(islice(stream, CHUNK)):
+        yield chunk
+
+
+def _attempt(annotate: Annotate, articles: Sequence[Article]) -> list[AnnotatedArticle]:
+    """Annotate a chunk; where that fails, each of its articles alone, and give up those that fail again."""
+    try:
+        return _checked(annotate, articles)
+    except Exception as error:  # noqa: BLE001  whatever an article provokes must not stop the others
+        if len(articles) == 1:
+            return [_given_up(articles[0], error)]
+        return [_attempt(annotate, [article])[0] for article in articles]
+
+
+def _checked(annotate: Annotate, articles: Sequence[Article]) -> list[AnnotatedArticle]:
+    found = annotate(articles)
+    if [one.article.id for one in found] != [article.id for article in articles]:
+        raise AnnotationError("not every article came back from annotation", remedy="report this as an error of On Record")
+    return found
+
+
+def _given_up(article: Article, error: Exception) -> AnnotatedArticle:
+    told = str(error) if isinstance(error, OnRecordError) else f"{type(error).__name__}: {error}"
+    return AnnotatedArticle(article, error=told)
+
+
+def _in_pool(annotate: Annotate, chunks: Iterator[list[Article]], workers: int) -> Iterator[list[AnnotatedArticle]]:
+    for first in chunks:  # once for every pool that breaks, the rest of the chunks being taken inside
+        yield from _until_broken(annotate, chain([first], chunks), workers)
+
+
+def _until_broken(annotate: Annotate, chunks: Iterable[list[Article]], workers: int) -> Iterator[list[AnnotatedArticle]]:
+    """Yield results in order until the chunks end or the pool breaks; then, what was under way is rescued."""
+    under_way: deque[_Job] = deque()
+    pool = _pool(annotate, workers)
+    try:
+        for chunk in chunks:
+            under_way.append(_Job(chunk))  # before it is submitted, which a broken pool refuses
+            under_way[-1].future = pool.submit(_attempt, annotate, chunk)
+            if len(under_way) == AHEAD * workers:
+                yield _taken(under_way)
+        while under_way:
+            yield _taken(under_way)
+    except BrokenProcessPool:
+        yield from _rescued(annotate, under_way)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _taken(under_way: deque[_Job]) -> list[AnnotatedArticle]:
+    result = under_way[0].result()
+    under_way.popleft()
+    return result
+
+
+def _rescued(annotate: Annotate, jobs: Iterable[_Job]) -> Iterator[list[AnnotatedArticle]]:
+    """Yield what the jobs brought, or what a lone worker makes of their articles one by one."""
+    with closing(_LoneWorker(annotate)) as worker:
+        for job in jobs:
+            yield job.result() if job.done() else [worker.annotate(article) for article in job.chunk]
+
+
+class _LoneWorker:
+    """One worker process, replaced when it dies."""
+
+    def __init__(self, annotate: Annotate) -> None:
+        self._annotate = annotate
+        self._pool: ProcessPoolExecutor | None = None
+
+    def annotate(self, article: Article) -> AnnotatedArticle:
+        for _ in range(LIVES):
+            self._pool = self._pool or _pool(self._annotate, 1)
+            try:
+                return self._pool.submit(_attempt, self._annotate, [article]).result()[0]
+            except BrokenProcessPool:
+                self.close()
+        died = AnnotationError(
+            f"the process died {LIVES} times while annotating it", remedy="split the article or leave it out"
+        )
+        return _given_up(article, died)
+
+    def close(self) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+        self._pool = None
+
+
+def _pool(annotate: Annotate, workers: int) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([getattr(annotate, "func", annotate).__module__])  # imported once, not once a worker
+    return ProcessPoolExecutor(workers, mp_context=context)
