@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.actors.acronyms import find_acronyms
+from analysis.actors.build import build_actors
+from analysis.actors.countries import known
 from analysis.actors.dateline import find_dateline_names
 from analysis.actors.found import Name
 from analysis.actors.kinds import settle_kinds
 from analysis.actors.metonymy import read_place
 from analysis.actors.names import find_names, repeats
+from analysis.actors.origins import by_token
 from analysis.actors.resolve import Identity, resolve_names
+from analysis.actors.roles import context
 from analysis.model import Actor, Article, Mention
 
 if TYPE_CHECKING:
@@ -22,22 +26,33 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
     acronyms = list(find_acronyms(doc))
     found = settle_kinds(doc, find_names(doc), acronyms=acronyms)
     names = sorted([*found, *repeats(doc, found), *find_dateline_names(article)], key=lambda one: one.span)
-    names = [name for name in names if name.kind != "thing"]
-    identities = resolve_names(names, doc=doc, acronyms=acronyms)
-    mentions = [_mention(doc, name, identities[name]) for name in names]
-    return mentions, _actors(identities)
+    places = by_token(names)
+    names = [name for name in names if name.kind != "thing" and not _is_adjective(doc, name)]
+    metonyms = {name for name in names if name.kind == "place" and read_place(doc, name) == "actor"}
+    identities = resolve_names(names, doc=doc, acronyms=acronyms, metonyms=metonyms)
+    home = next((country for name in names if name.rule == "dateline" and (country := _country(name))), None)
+    actors = build_actors(identities.values(), context(doc, names, places=places), home=home)
+    return [_mention(doc, name, identities[name]) for name in names], list(actors.values())
+
+
+def _is_adjective(doc: Doc, name: Name) -> bool:
+    """ "Afghan" in "the Afghan team" tells whose the team is, and stands for nobody itself."""
+    if name.kind != "group" or name.start >= name.end:
+        return False
+    root = doc[name.start : name.end].root
+    return root.dep_ in ("amod", "compound", "nmod", "acomp") or (root.tag_ == "JJ" and root.dep_ not in ("nsubj", "pobj", "dobj"))
+
+
+def _country(name: Name) -> str | None:
+    found = known(name.words)
+    return found.code if found else None
 
 
 def _mention(doc: Doc, name: Name, identity: Identity) -> Mention:
-    form = "name" if name.words == identity.name or len(name.words.split()) > 1 else "alias"
     assert name.kind != "thing"
+    actor = None if name.rule == "dateline agency" else identity.id
     reading = read_place(doc, name) if name.kind in ("country", "place") else "actor"
-    return Mention(name.span, name.kind, form, reading=reading, actor=identity.id, rule=name.rule)
-
-
-def _actors(identities: dict[Name, Identity]) -> list[Actor]:
-    actors: dict[str, Actor] = {}
-    for identity in identities.values():
-        aliases = tuple(dict.fromkeys(name.words for name in identity.names if name.words != identity.name))
-        actors.setdefault(identity.id, Actor(identity.id, identity.name, identity.kind, country=identity.code or None, aliases=aliases))
-    return list(actors.values())
+    if name.kind == "place" and identity.kind == "country":
+        return Mention(name.span, name.kind, "metonym", reading="actor", actor=actor, rule=name.rule)
+    form = "name" if name.words == identity.name or len(name.words.split()) > 1 else "alias"
+    return Mention(name.span, name.kind, form, reading=reading, actor=actor, rule=name.rule)

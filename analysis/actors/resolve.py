@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -46,19 +47,38 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", fold(text).replace("'", "").replace("’", "").replace(".", "")).strip("-") or "unnamed"
 
 
-def resolve_names(names: Sequence[Name], *, doc: Doc, acronyms: Iterable[Acronym] = ()) -> dict[Name, Identity]:
-    """Map each name that stands for an actor to its identity."""
+def resolve_names(
+    names: Sequence[Name], *, doc: Doc, acronyms: Iterable[Acronym] = (), metonyms: Collection[Name] = ()
+) -> dict[Name, Identity]:
+    """Map each name that stands for an actor to its identity; ``metonyms`` are seats that stand for their government."""
     short_for = {fold(doc[a.token].text): fold(doc[a.start : a.end].text) for a in acronyms}
     resolved: dict[Name, Identity] = {}
-    for kind, join in (("person", _join_person), ("organization", _join_organization), ("place", _join_place), ("group", _join_place), ("country", _join_place)):
-        identities: list[Identity] = []
-        for name in sorted((one for one in names if one.kind == kind), key=lambda one: -len(one.words.split())):
-            identity = join(name, identities, short_for)
-            identity.names.append(name)
-            resolved[name] = identity
+    identities: dict[str, list[Identity]] = defaultdict(list)
+    for name in sorted(names, key=lambda one: -len(one.words.split())):
+        identity = _join(name, identities, short_for, name in metonyms)
+        identity.names.append(name)
+        resolved[name] = identity
     for identity in resolved.values():
         identity.names.sort(key=lambda one: one.span)
     return resolved
+
+
+def _join(name: Name, identities: dict[str, list[Identity]], short_for: dict[str, str], is_metonym: bool) -> Identity:
+    country = known(name.words)
+    if name.kind == "country" or (is_metonym and country and country.use in ("seat", "house")):
+        assert country
+        return _join_country(country.code, identities["country"])
+    match name.kind:
+        case "person":
+            return _join_person(name, identities["person"])
+        case "organization":
+            return _join_organization(name, identities["organization"], short_for)
+    return _join_place(name, identities[name.kind])
+
+
+def _join_country(code: str, identities: list[Identity]) -> Identity:
+    found = next((one for one in identities if one.code == code), None)
+    return found or _new(identities, Identity("country", code=code, fixed=country_name(code)))
 
 
 def _new(identities: list[Identity], identity: Identity) -> Identity:
@@ -66,7 +86,7 @@ def _new(identities: list[Identity], identity: Identity) -> Identity:
     return identity
 
 
-def _join_person(name: Name, identities: list[Identity], _: dict[str, str]) -> Identity:
+def _join_person(name: Name, identities: list[Identity]) -> Identity:
     parts = fold(name.words).replace(".", "").split()
     fits = [one for one in identities if _is_same_person(parts, one)]
     before = [one for one in fits if any(other.span < name.span for other in one.names)]
@@ -116,12 +136,10 @@ def _is_short_for(short: str, long: str) -> bool:
     return bool(begins or (len(some) > 1 and parts[-len(some) :] == some))
 
 
-def _join_place(name: Name, identities: list[Identity], _: dict[str, str]) -> Identity:
+def _join_place(name: Name, identities: list[Identity]) -> Identity:
     country = known(name.words)
     code = country.code if country else demonym(name.words)
-    if name.kind == "country" and code:
-        found = next((one for one in identities if one.code == code), None)
-        return found or _new(identities, Identity("country", code=code, fixed=country_name(code)))
     found = next((one for one in identities if slug(one.names[0].words) == slug(name.words)), None)
     kind: ActorKind = "group" if name.kind == "group" else "place"
-    return found or _new(identities, Identity(kind, code=code or None, fixed=name.words.title() if name.words.isupper() and len(name.words) > 4 else None))
+    upper = name.words.isupper() and len(name.words) > 4
+    return found or _new(identities, Identity(kind, code=code or None, fixed=name.words.title() if upper else None))
