@@ -1,0 +1,66 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.cli import main
+
+STORY = (
+    "PORT ELLEN, May 4 (Wire) -- Mayor Anna Lund said Tuesday that the bridge would open next week. "
+    '"We kept our word to every driver in this town," Lund said.'
+)
+LINES = [
+    json.dumps({"id": "a", "text": STORY, "published": "2021-05-04", "headline": "Bridge to open"}),
+    "this is no JSON",
+    json.dumps({"id": "c"}),
+    json.dumps({"id": "d", "text": STORY.replace("Lund", "Berg"), "published": "never"}),
+    json.dumps({"id": "e", "text": "\u202e<script>alert(1)</script> =cmd|' /C calc'!A0 \x00 \ud800 " + "\U0001f9e8" * 50}),
+]
+
+
+@pytest.fixture(scope="module")
+def annotated(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[dict[str, Any]], int]:
+    folder = tmp_path_factory.mktemp("annotate")
+    source, output = folder / "in.jsonl", folder / "out.jsonl"
+    source.write_text("\n".join(LINES) + "\n", encoding="utf-8")
+    with pytest.raises(SystemExit) as leaving:
+        main(["annotate", str(source), "--output", str(output)])
+    return [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()], int(str(leaving.value.code))
+
+
+def test_there_is_a_line_out_for_each_line_in_and_in_order(annotated: tuple[list[dict[str, Any]], int]):
+    ids = [line["id"] for line in annotated[0]]
+    assert [ids[0], *ids[2:]] == ["a", "c", "d", "e"]
+    assert ids[1].endswith("in.jsonl:2")
+
+
+def test_failed_lines_carry_their_error_and_are_counted_by_the_exit_code(annotated: tuple[list[dict[str, Any]], int]):
+    lines, code = annotated
+    failed = [line for line in lines if "error" in line]
+    assert code == len(failed) >= 3
+    assert {"not JSON" in failed[0]["error"], "no `text`" in failed[1]["error"], "never" in failed[2]["error"]} == {True}
+
+
+def test_spans_count_the_characters_of_the_text_as_given(annotated: tuple[list[dict[str, Any]], int]):
+    line = annotated[0][0]
+    spans = [mention["span"] for mention in line["mentions"]] + [part for quote in line["quotes"] for part in quote["content"]]
+    assert {"Anna Lund"} <= {STORY[start:end] for start, end in spans}
+    assert all(0 <= start < end <= len(STORY) for start, end in spans)
+
+
+def test_the_contract_of_one_line_is_kept(annotated: tuple[list[dict[str, Any]], int]):
+    line = annotated[0][0]
+    assert set(line) == {"id", "mentions", "actors", "quotes", "timexes", "events"}
+    assert set(line["quotes"][0]) == {"kind", "content", "cue", "source", "speaker", "speaker_name", "confidence"}
+    known = {actor["id"] for actor in line["actors"]}
+    assert {quote["speaker"] for quote in line["quotes"]} - {None} <= known
+    assert {"Anna Lund"} <= {quote["speaker_name"] for quote in line["quotes"]}
+
+
+def test_an_earlier_output_stays_where_a_run_cannot_start(tmp_path: Path):
+    output = tmp_path / "out.jsonl"
+    output.write_text("earlier\n", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["annotate", str(tmp_path / "missing.jsonl"), "--output", str(output)])
+    assert output.read_text(encoding="utf-8") == "earlier\n"
