@@ -1,8 +1,25 @@
 """DataFrame → DataFrame: what is shown, counts, shares, first and last, gaps."""
 
-from analysis.measures.actors import actor_rows, speech_by_grade, who_about_whom
-from analysis.measures.coverage import Coverage, cover
-from analysis.measures.gaps import gaps
+from analysis.measures.actors import actor_rows, speech_by_voice, who_about_whom
+from analysis.measures.coverage import Choice, Coverage, cover
+from analysis.measures.gaps import Gaps, gaps
 from analysis.measures.highlights import Fact, highlights
+from analysis.measures.sources import Extent, extent, source_rows
+from analysis.measures.timeline import window
 
-__all__ = ["Coverage", "Fact", "actor_rows", "cover", "gaps", "highlights", "speech_by_grade", "who_about_whom"]
+__all__ = [
+    "Choice",
+    "Coverage",
+    "Extent",
+    "Fact",
+    "Gaps",
+    "actor_rows",
+    "cover",
+    "extent",
+    "gaps",
+    "highlights",
+    "source_rows",
+    "speech_by_voice",
+    "who_about_whom",
+    "window",
+]

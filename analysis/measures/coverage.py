@@ -4,22 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.corpus import Corpus, tables
-from analysis.measures.evidence import number_evidence
+from analysis.measures.days import as_day, with_days
+from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.quotes import select_quotes
 from analysis.measures.timeline import merge_events
 from analysis.model import Case
+
+if TYPE_CHECKING:
+    from analysis.corpus import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How a briefing chooses: at most so many quotes and events, none below a confidence."""
+
+    most_quotes: int = 40
+    most_events: int = 40
+    least_confidence: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """One edition's data. All tables hold articles of the period only.
 
-    ``quotes`` (every quote found), ``shown`` (those the briefing prints) and ``timeline`` (merged events) carry ``evidence``, the
-    number of their sentence in ``evidence`` (timeline rows: a list of numbers, first report first).
+    ``quotes`` (every quote found), ``shown`` (those the briefing prints) and ``timeline`` (merged events); the latter two carry
+    ``evidence``, the number of their sentence in ``evidence`` (timeline rows: a list of numbers, first report first).
+    ``version`` is the corpus' version, ``configuration`` what annotated it.
     """
 
     case: Case
@@ -34,6 +48,7 @@ class Coverage:
     first_day: date | None
     last_day: date | None
     as_of: date | None
+    choice: Choice
     version: int
     configuration: str
 
@@ -45,28 +60,27 @@ def cover(
     first_day: date | str | None = None,
     last_day: date | str | None = None,
     as_of: date | str | None = None,
-    most_quotes: int = 40,
-    most_events: int = 40,
-    least_confidence: float = 0.5,
+    choice: Choice = Choice(),
 ) -> Coverage:
-    """Cut the corpus to articles published from ``first_day`` to ``last_day`` (inclusive, either open) and choose what is shown.
+    """Cut the corpus to articles published from ``first_day`` to ``last_day`` (inclusive, either open) and choose what to show.
 
     ``as_of`` is the day the briefing speaks of; by default the last day on which an article was published.
     """
-    first, last = _day(first_day) or case.first_day, _day(last_day) or case.last_day
-    articles = _within(tables.articles(corpus), first, last)
-    days = articles["day"].dropna()
-    today = _day(as_of) or (max(days) if len(days) else last)
-    quotes = _of(tables.quotes(corpus), articles)
-    events = _of(tables.events(corpus), articles)
-    shown = select_quotes(quotes, articles, most=most_quotes, least_confidence=least_confidence)
-    timeline = merge_events(events, articles, most=most_events, least_confidence=least_confidence, as_of=today)
-    evidence, shown, timeline = number_evidence(corpus, shown, timeline)
+    from analysis.corpus import tables
+
+    first, last = as_day(first_day) or case.first_day, as_day(last_day) or case.last_day
+    articles = _within(with_days(tables.articles(corpus), "day"), first, last)
+    days = [day for day in articles["day"] if day]
+    quotes = _of(with_days(tables.quotes(corpus), "day"), articles)
+    events = _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles)
+    shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=choice.least_confidence)
+    timeline = merge_events(events, articles, most=choice.most_events, least_confidence=choice.least_confidence)
+    evidence, shown, timeline = number_evidence(tables.evidence(corpus, cited(shown, timeline)), shown, timeline)
     mentions = _of(tables.mentions(corpus), articles)
     return Coverage(
         case=case,
         articles=articles,
-        actors=_still_mentioned(tables.actors(corpus), mentions),
+        actors=_still_mentioned(with_days(tables.actors(corpus), "role_day", "first_day", "last_day"), mentions),
         mentions=mentions,
         quotes=quotes,
         shown=shown,
@@ -75,21 +89,17 @@ def cover(
         skipped=tables.skipped(corpus),
         first_day=first,
         last_day=last,
-        as_of=today,
+        as_of=as_day(as_of) or max(days, default=last),
+        choice=choice,
         version=corpus.version,
         configuration=corpus.configuration,
     )
 
 
-def _day(value: date | str | None) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else value
-
-
 def _within(articles: pd.DataFrame, first: date | None, last: date | None) -> pd.DataFrame:
     """Cut to the period; an article without a day is kept, for it may belong."""
-    day = articles["day"]
-    keep = [(pd.isna(d) or ((first is None or d >= first) and (last is None or d <= last))) for d in day]
-    return articles[keep].reset_index(drop=True)
+    keep = [day is None or ((first is None or day >= first) and (last is None or day <= last)) for day in articles["day"]]
+    return articles[pd.Series(keep, index=articles.index, dtype=bool)].reset_index(drop=True)
 
 
 def _of(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

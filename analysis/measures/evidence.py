@@ -2,52 +2,54 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
-from analysis.corpus import Corpus, tables
+from analysis.measures.days import object_column
 
-KEY = ["article", "sentence_start"]
+_KEY = ["article", "sentence_start"]
+_CITED = [*_KEY, "start", "end"]
+
+
+def cited(shown: pd.DataFrame, timeline: pd.DataFrame) -> pd.DataFrame:
+    """Return every (article, sentence_start, start, end) that a briefing cites, once."""
+    events = [
+        (article, sentence, start, end)
+        for reports, spans in zip(timeline["reports"], timeline["spans"], strict=True)
+        for (article, sentence), (start, end) in zip(reports, spans, strict=True)
+    ]
+    quotes = list(shown[_CITED].itertuples(index=False, name=None))
+    return pd.DataFrame([*quotes, *events], columns=_CITED).drop_duplicates(ignore_index=True)
 
 
 def number_evidence(
-    corpus: Corpus, shown: pd.DataFrame, timeline: pd.DataFrame
+    found: pd.DataFrame, shown: pd.DataFrame, timeline: pd.DataFrame
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Return the evidence of all that is shown, and ``shown`` and ``timeline`` with a column ``evidence`` of its numbers.
+    """Return the evidence, a row a sentence, and ``shown`` and ``timeline`` with a column ``evidence`` of its numbers.
 
-    Evidence has a row a sentence: number, article, headline, publisher, published, url, paragraph (a short context), and
+    Evidence has number, article, sentence_start, headline, publisher, published, url, paragraph (a short context), and
     ``marks``, the places within the paragraph that are cited, as (start, end) pairs.
     """
-    cited = _cited(shown, timeline)
-    found = tables.evidence(corpus, cited)
-    numbered = _by_sentence(found)
-    number = {(row.article, row.sentence_start): row.number for row in numbered.itertuples()}
-    shown = shown.assign(evidence=[number[key] for key in zip(shown["article"], shown["sentence_start"], strict=True)])
-    marks = [list(dict.fromkeys(number[key] for key in reports)) for reports in timeline["reports"]]
-    return numbered, shown, timeline.assign(evidence=pd.Series(marks, index=timeline.index, dtype=object))
-
-
-def _cited(shown: pd.DataFrame, timeline: pd.DataFrame) -> pd.DataFrame:
-    """Every (article, sentence, start, end) that is shown."""
-    columns = ["article", "sentence_start", "start", "end"]
-    events = [
-        {"article": article, "sentence_start": sentence, "start": start, "end": end}
-        for row in timeline.itertuples()
-        for (article, sentence), (start, end) in zip(row.reports, row.spans, strict=True)
-    ]
-    return pd.concat([shown[columns], pd.DataFrame(events, columns=columns)], ignore_index=True).drop_duplicates()
+    evidence = _by_sentence(found)
+    number = dict(zip(zip(evidence["article"], evidence["sentence_start"], strict=True), evidence["number"], strict=True))
+    quoted = [number[key] for key in zip(shown["article"], shown["sentence_start"], strict=True)]
+    reported = [list(dict.fromkeys(number[tuple(key)] for key in reports)) for reports in timeline["reports"]]
+    return evidence, shown.assign(evidence=quoted), timeline.assign(evidence=object_column(reported, timeline))
 
 
 def _by_sentence(found: pd.DataFrame) -> pd.DataFrame:
-    """Fold rows of one sentence into one, its cited places joined where they touch, and number them."""
-    found = found.sort_values(["published", "article", "sentence_start", "start"], kind="stable")
-    first = found.groupby(KEY, sort=False).first().reset_index()
-    marks = found.groupby(KEY, sort=False).apply(_marks, include_groups=False)
-    first["marks"] = [marks[tuple(key)] for key in first[KEY].itertuples(index=False)] if len(first) else []
+    """Fold the rows of one sentence into one, its cited places joined where they touch, and number them."""
+    found = found.sort_values(["published", *_CITED], kind="stable", na_position="last")
+    marks: dict[Any, list[tuple[int, int]]] = {key: _joined(rows) for key, rows in found.groupby(_KEY, sort=False)}
+    first = found.drop_duplicates(_KEY).drop(columns=["start", "end"]).reset_index(drop=True)
+    keys = zip(first["article"], first["sentence_start"], strict=True)
+    first = first.assign(marks=object_column([marks[key] for key in keys], first))
     first.insert(0, "number", range(1, len(first) + 1))
     return first
 
 
-def _marks(rows: pd.DataFrame) -> list[tuple[int, int]]:
+def _joined(rows: pd.DataFrame) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     for start, end in sorted(zip(rows["mark_start"], rows["mark_end"], strict=True)):
         if joined and start <= joined[-1][1]:

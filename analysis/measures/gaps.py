@@ -12,25 +12,41 @@ from analysis.measures.coverage import Coverage
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """``never_quoted``: actors of at least ``mentioned`` mentions and no quote; counts of single-source events and unknown speakers."""
+    """``never_quoted``: actors often mentioned and never quoted; then counts over the events and quotes shown.
+
+    ``due`` counts planned or conditional events that lay behind the as-of day without a report that they happened.
+    """
 
     never_quoted: pd.DataFrame
     single_source: int
     events: int
+    due: int
     without_speaker: int
+    unnamed: int
     quotes: int
+    undated: int
+    skipped: int
 
 
 def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
-    """Return the gaps of the coverage shown."""
+    """Return the gaps of the coverage shown; an actor of at least ``mentioned`` mentions counts as often mentioned."""
     rows = actor_rows(coverage, most=len(coverage.actors))
-    silent = rows[(rows["mentions"] >= mentioned) & (rows["quotes"] == 0)].sort_values(
-        "mentions", ascending=False, kind="stable"
-    )
+    silent = rows[(rows["mentions"] >= mentioned) & (rows["quotes"] == 0)]
+    silent = silent.sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
+    shown, timeline = coverage.shown, coverage.timeline
     return Gaps(
         never_quoted=silent.head(most).reset_index(drop=True),
-        single_source=int((coverage.timeline["origins"] == 1).sum()),
-        events=len(coverage.timeline),
-        without_speaker=int(coverage.shown["speaker"].isna().sum()),
-        quotes=len(coverage.shown),
+        single_source=int((timeline["origins"] == 1).sum()),
+        events=len(timeline),
+        due=_overdue(coverage),
+        without_speaker=int(shown["speaker_name"].isna().sum()),
+        unnamed=int(shown["grade"].isin(["unnamed official", "none"]).sum()),
+        quotes=len(shown),
+        undated=sum(day is None for day in coverage.articles["day"]),
+        skipped=len(coverage.skipped),
     )
+
+
+def _overdue(coverage: Coverage) -> int:
+    open_ones = coverage.timeline[coverage.timeline["status"].isin(["planned", "conditional"])]
+    return sum(latest < coverage.as_of for latest in open_ones["latest"]) if coverage.as_of else 0
