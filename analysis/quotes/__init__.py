@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.language import pair_marks
 from analysis.model import Article, Quote
+from analysis.quotes.indirect import find_claims, quote_of
+from analysis.quotes.merge import merge
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -12,4 +15,6 @@ if TYPE_CHECKING:
 
 def find_quotes(article: Article, doc: Doc) -> list[Quote]:
     """Return the quotes in order of the text; speakers are joined to them later."""
-    return []
+    marks = pair_marks(article.text)
+    claims = [quote for claim in find_claims(doc) if (quote := quote_of(doc, claim))]
+    return merge([], claims, marks=marks)

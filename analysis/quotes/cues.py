@@ -1,0 +1,56 @@
+"""The words that report speech, thought and will, read once from ``cues.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from analysis.model import Sense
+
+Category = Literal["verbs", "nouns", "adjectives", "passives"]
+Frames = Mapping[str, "Cue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a reporting word means in one of its frames; ``speech`` is false for thinking and wanting."""
+
+    sense: Sense
+    speech: bool = True
+
+
+@cache
+def lexicon(category: Category) -> Mapping[str, Frames]:
+    """Return the frames of each word of a category: ``lexicon("verbs")["urge"]["person_to"]``.
+
+    A frame that needs a particle or a preposition is keyed with it: ``["call"]["about for"]``, ``["point"]["clause out"]``.
+    """
+    table: dict[str, dict[str, Cue]] = {}
+    for frame, entry, cue in _entries(category):
+        word, _, particle = entry.partition("-")
+        table.setdefault(word, {}).setdefault(f"{frame} {particle}".strip(), cue)
+    return table
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a plain list of words of the file, such as ``light_verbs``."""
+    return frozenset(str(_file()["words"][name]).split())
+
+
+def _entries(category: Category) -> Iterator[tuple[str, str, Cue]]:
+    for sense in get_args(Sense):
+        table = _file().get(sense, {})
+        cue = Cue(cast("Sense", sense), bool(table.get("speech", True)))
+        for frame, entries in table.get(category, {}).items():
+            yield from ((frame, entry, cue) for entry in str(entries).split())
+
+
+@cache
+def _file() -> dict[str, dict[str, dict[str, str]]]:
+    with Path(__file__).with_name("cues.toml").open("rb") as lines:
+        return tomllib.load(lines)

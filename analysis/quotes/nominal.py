@@ -1,0 +1,80 @@
+"""What nouns and adjectives report: the claim that X, calls for X, is confident that X."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.quotes.claim import Claim
+from analysis.quotes.cues import Cue, Frames, lexicon, words
+from analysis.quotes.words import Run, reach
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def noun_claims(noun: Token) -> Iterator[Claim]:
+    """Yield what a noun credits to its owner, or to the subject of the verb that carries it."""
+    frames = lexicon("nouns").get(lemma(noun)) if noun.tag_ in ("NN", "NNS") else None
+    if not frames:
+        return
+    found = _complement(noun, frames)
+    if found is None:
+        return
+    run, meaning, rule = found
+    owner = _owner(noun)
+    carrier = noun.head if noun.dep_ in ("dobj", "pobj") and _carries(noun) else None
+    if owner is not None:
+        yield Claim((noun.i, noun.i + 1), (run,), meaning, f"noun_{rule}", noun, source=reach(owner))
+    elif carrier is not None:
+        yield Claim((carrier.i, noun.i + 1), (run,), meaning, f"carried_{rule}", noun, anchor=carrier)
+    else:
+        yield Claim((noun.i, noun.i + 1), (run,), meaning, f"bare_{rule}", noun)
+
+
+def adjective_claims(adjective: Token) -> Iterator[Claim]:
+    """Yield what an adjective credits to the subject of its clause: she is confident that X."""
+    frames = lexicon("adjectives").get(adjective.lower_) if adjective.dep_ in ("acomp", "oprd") else None
+    if not frames:
+        return
+    for child in adjective.children:
+        run, meaning = reach(child), None
+        if child.dep_ == "ccomp":
+            meaning = frames.get("clause")
+        elif child.dep_ == "xcomp":
+            meaning = frames.get("infinitive")
+        elif child.dep_ == "prep":
+            meaning = frames.get(f"about {child.lower_}")
+            run = (child.i + 1, run[1])
+        if meaning:
+            yield Claim((adjective.i, adjective.i + 1), (run,), meaning, "adjective", adjective, anchor=adjective.head)
+            return
+
+
+def _complement(noun: Token, frames: Frames) -> tuple[Run, Cue, str] | None:
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in ("acl", "ccomp", "relcl"):
+            marks = {grandchild.lower_ for grandchild in child.children if grandchild.dep_ in ("mark", "aux") and grandchild.i < child.i}
+            if child.tag_ == "VB" and "to" in marks and "infinitive" in frames:
+                return reach(child), frames["infinitive"], "infinitive"
+            if child.dep_ != "relcl" and "that" in marks and "clause" in frames:
+                return reach(child), frames["clause"], "clause"
+        if child.dep_ == "prep" and (meaning := frames.get(f"about {child.lower_}")):
+            return (child.i + 1, child.right_edge.i + 1), meaning, "about"
+    return None
+
+
+def _owner(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("by", "from") and child.n_rights:
+            return next(child.rights)
+    return None
+
+
+def _carries(noun: Token) -> bool:
+    return noun.dep_ == "dobj" and lemma(noun.head) in words("light_verbs")

@@ -1,0 +1,209 @@
+"""What verbs report: their clauses, infinitives, objects and prepositions, read off the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.quotes.claim import Claim
+from analysis.quotes.cues import Cue, Frames, lexicon
+from analysis.quotes.words import Run, joined, reach, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "oprd")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def verb_claims(verb: Token) -> Iterator[Claim]:
+    """Yield what a verb credits to its subject; nothing for auxiliaries and for verbs that report nothing."""
+    if verb.dep_ in ("aux", "auxpass") or verb.tag_[:2] != "VB":
+        return
+    if is_passive(verb):
+        yield from _passive(verb)
+        return
+    frames = lexicon("verbs").get(lemma(verb))
+    if frames:
+        for find in (_clause, _person_to, _infinitive, _aside, _object, _about, _gerund, _raised):
+            if claim := find(verb, frames):
+                yield claim
+                return
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb is in the passive: was asked; a group called X."""
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+
+
+def complements(verb: Token) -> list[Token]:
+    """Return the heads of the finite clauses and quotes that a verb governs."""
+    return [child for child in verb.children if child.dep_ == "ccomp" and not _is_infinitive(child)]
+
+
+def cue_words(verb: Token) -> Run:
+    """Return the run of the verb with its auxiliaries, negation and particle."""
+    around = [verb.i, *(child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "prt"))]
+    near = [place for place in around if abs(place - verb.i) <= 4]
+    return min(near), max(near) + 1
+
+
+def _meaning(frames: Frames, frame: str, verb: Token) -> Cue | None:
+    """Return the meaning of the frame, with the particle beside the verb where the frame needs one."""
+    for child in verb.children:
+        if child.dep_ in _PARTICLES and (found := frames.get(f"{frame} {child.lower_}")):
+            return found
+    return frames.get(frame)
+
+
+def _clause(verb: Token, frames: Frames) -> Claim | None:
+    meaning = _meaning(frames, "clause", verb)
+    heads = complements(verb)
+    if not meaning or not heads:
+        return None
+    runs = without((reach(head) for head in heads), [_own(verb), *_second_reports(verb, heads)])
+    return _claim(verb, runs, meaning, "clause")
+
+
+def _own(verb: Token) -> Run:
+    return cue_words(verb)
+
+
+def _second_reports(verb: Token, heads: list[Token]) -> list[Run]:
+    """Runs that the parse put into the content though they are a report of their own: said X [and added Y]."""
+    return [_with_conjunction(second) for head in heads for second in second_reports(verb, head)]
+
+
+def second_reports(verb: Token, head: Token) -> Iterator[Token]:
+    """Yield verbs coordinated with the content's verb that report in the same tense and have no subject."""
+    for child in head.conjuncts:
+        if child.i > verb.i and child.tag_ == verb.tag_ and not _has_subject(child):
+            frames = lexicon("verbs").get(lemma(child), {})
+            if "clause" in frames and complements(child) and frames["clause"].speech:
+                yield child
+
+
+def _with_conjunction(verb: Token) -> Run:
+    start, end = reach(verb)
+    before = verb.doc[start - 1] if start else verb
+    return (start - 1 if before.dep_ == "cc" else start), end
+
+
+def _aside(verb: Token, frames: Frames) -> Claim | None:
+    """X, analysts said, Y: the clause that the report interrupts or follows."""
+    meaning = _meaning(frames, "clause", verb)
+    if not meaning or verb.dep_ not in ("parataxis", "advcl", "ccomp") or not _has_subject(verb) or _has_complement(verb):
+        return None
+    start, end = reach(verb)
+    if not _set_off(verb, (start, end)) or any(child.dep_ == "mark" for child in verb.children):
+        return None
+    runs = without([reach(verb.head)], [(start, end)])
+    return _claim(verb, runs, meaning, "aside")
+
+
+def _set_off(verb: Token, run: Run) -> bool:
+    doc = verb.doc
+    before = run[0] > 0 and doc[run[0] - 1].text in (",", ",''", "''", '"', "”", "–", "—", "-", "--")
+    first = next((token for token in doc[run[0] : run[1]] if not token.is_punct), verb)
+    return before or first.i > run[0]
+
+
+def _infinitive(verb: Token, frames: Frames) -> Claim | None:
+    meaning = frames.get("infinitive")
+    heads = [child for child in verb.children if child.dep_ == "xcomp" and _is_infinitive(child)]
+    if not meaning or not heads:
+        return None
+    return _claim(verb, [(heads[0].left_edge.i, heads[0].right_edge.i + 1)], meaning, "infinitive")
+
+
+def _person_to(verb: Token, frames: Frames) -> Claim | None:
+    meaning = _meaning(frames, "person_to", verb)
+    if not meaning:
+        return None
+    for child in verb.children:
+        if child.dep_ == "ccomp" and _is_infinitive(child) and child.i > verb.i:
+            return _claim(verb, [reach(child)], meaning, "person_to")
+        if child.dep_ in ("xcomp", "advcl") and _is_infinitive(child) and (person := _object_of(verb)):
+            return _claim(verb, [(person.left_edge.i, child.right_edge.i + 1)], meaning, "person_to")
+    return None
+
+
+def _object(verb: Token, frames: Frames) -> Claim | None:
+    thing = _object_of(verb)
+    if not thing:
+        return None
+    for frame, prepositions in (("object_as", ("as",)), ("object_for", ("of", "for", "over"))):
+        meaning = frames.get(frame)
+        more = [c for c in verb.children if c.i > thing.i and (c.lower_ in prepositions or (frame == "object_as" and c.dep_ == "oprd"))]
+        if meaning and more:
+            return _claim(verb, joined(verb.doc, [reach(thing), *map(reach, more)]), meaning, frame)
+    meaning = frames.get("object") or frames.get("object_for")
+    return _claim(verb, [reach(thing)], meaning, "object") if meaning else None
+
+
+def _object_of(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "dobj"), None)
+
+
+def _about(verb: Token, frames: Frames) -> Claim | None:
+    for child in verb.children:
+        if child.dep_ in ("prep", "prt", "advmod") and (meaning := frames.get(f"about {child.lower_}")):
+            for thing in child.children:
+                if thing.dep_ in ("pobj", "pcomp"):
+                    return _claim(verb, [reach(thing)], meaning, "about", last=child)
+    return None
+
+
+def _gerund(verb: Token, frames: Frames) -> Claim | None:
+    meaning = frames.get("gerund")
+    heads = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VBG"]
+    return _claim(verb, [reach(heads[0])], meaning, "gerund") if meaning and heads else None
+
+
+def _raised(verb: Token, frames: Frames) -> Claim | None:
+    meaning = frames.get("raised")
+    if not meaning:
+        return None
+    subjects = [reach(child) for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl")]
+    rest = [reach(child) for child in verb.children if child.i > verb.i and child.dep_ in ("xcomp", "oprd", "acomp", "prep", "ccomp", "attr", "advcl")]
+    if not rest:
+        return None
+    return Claim(cue_words(verb), tuple(without(joined(verb.doc, [*subjects, *rest]), [cue_words(verb)])), meaning, "raised", verb)
+
+
+def _passive(verb: Token) -> Iterator[Claim]:
+    word = lemma(verb)
+    frames = lexicon("verbs").get(word, {})
+    agent = next((thing for by in verb.children if by.dep_ == "agent" for thing in by.children if thing.dep_ == "pobj"), None)
+    meaning = lexicon("passives").get(word, {}).get("raised")
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    heads = complements(verb)
+    if heads and "clause" in frames and subject is not None and subject.lower_ == "it":
+        yield Claim(cue_words(verb), tuple(map(reach, heads)), frames["clause"], "passive_clause", verb, source=agent and reach(agent))
+    elif meaning and subject is not None and any(_is_infinitive(c) for c in verb.children if c.dep_ == "xcomp"):
+        rest = [reach(c) for c in verb.children if c.dep_ == "xcomp"]
+        runs = without(joined(verb.doc, [reach(subject), *rest]), [cue_words(verb)])
+        yield Claim(cue_words(verb), tuple(runs), meaning, "passive_raised", verb, source=agent and reach(agent))
+    elif agent is not None and subject is not None and (found := frames.get("object") or frames.get("object_as") or frames.get("object_for")):
+        rest = [reach(c) for c in verb.children if c.dep_ == "oprd" or c.lower_ in ("as", "for", "of")]
+        runs = without(joined(verb.doc, [reach(subject), *rest]), [cue_words(verb)])
+        yield Claim(cue_words(verb), tuple(runs), found, "passive_object", verb, source=reach(agent))
+
+
+def _claim(verb: Token, runs: list[Run], meaning: Cue, rule: str, *, last: Token | None = None) -> Claim:
+    start, end = cue_words(verb)
+    cue = (start, max(end, last.i + 1)) if last is not None and last.i - verb.i <= 3 else (start, end)
+    return Claim(cue, tuple(runs), meaning, rule, verb, anchor=verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def _has_complement(verb: Token) -> bool:
+    return any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children)

@@ -1,0 +1,66 @@
+"""Runs of words: what a part of the parse covers, with other parts taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from analysis.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Run = tuple[int, int]  # first word, one past the last
+
+
+def reach(token: Token) -> Run:
+    """Return the run of words that hang on a word, itself included."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def within(run: Run, token: Token) -> bool:
+    """Tell whether the word lies in the run."""
+    return run[0] <= token.i < run[1]
+
+
+def without(runs: Iterable[Run], gaps: Iterable[Run]) -> list[Run]:
+    """Return the runs in order with the gaps cut out of them."""
+    left = sorted(runs)
+    for start, end in gaps:
+        left = [
+            part
+            for first, last in left
+            for part in ((first, min(last, start)), (max(first, end), last))
+            if part[0] < part[1] and not (part == (first, last) and part[0] < end and start < part[1])
+        ] if any(first < end and start < last for first, last in left) else left
+    return left
+
+
+def joined(doc: Doc, runs: Iterable[Run]) -> list[Run]:
+    """Return the runs in order, overlapping ones and those with no word between them made one."""
+    found: list[Run] = []
+    for start, end in sorted(runs):
+        if found and (start <= found[-1][1] or not any(_is_word(token) for token in doc[found[-1][1] : start])):
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def spans(doc: Doc, runs: Iterable[Run]) -> tuple[Span, ...]:
+    """Return the characters of each run that holds a word, without the punctuation and white space at its edges."""
+    trimmed = (_trim(doc, run) for run in runs)
+    return tuple(Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in trimmed if start < end)
+
+
+def _trim(doc: Doc, run: Run) -> Run:
+    start, end = run
+    while start < end and not _is_word(doc[start]):
+        start += 1
+    while end > start and not _is_word(doc[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _is_word(token: Token) -> bool:
+    return any(character.isalnum() for character in token.text) or token.text in "$%£€"
