@@ -21,9 +21,17 @@ def is_time(candidate: Candidate, text: str, doc: Doc | None) -> bool:
         return _is_year(candidate, doc)
     if candidate.rule in ("length", "date-decade") and _is_age(candidate):
         return False
+    if candidate.rule in ("vague", "period") and _is_glued(candidate):
+        return False
     if candidate.rule in ("date-month", "period"):
         return not _is_name(candidate, text, doc)
     return not _beside_number(candidate) if candidate.rule in ("date-years", "date-slash", "clock") else True
+
+
+def _is_glued(candidate: Candidate) -> bool:
+    """"Cold War-era" names a kind, "Soon-gu" a person, "soon-to-open" is no time."""
+    beside = (*candidate.before[-1:], *candidate.after[:1])
+    return any(token.shape == "GLUE" for token in beside)
 
 
 def _is_age(candidate: Candidate) -> bool:

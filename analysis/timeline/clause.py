@@ -1,0 +1,101 @@
+"""The words of an event: the clause with its subject, cut so that a reader understands it alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.model import Span
+from analysis.timeline.climb import Dated, is_verb, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+_OTHER_CLAUSES = frozenset(("conj", "parataxis"))
+_LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
+_LONGEST = 400  # characters: longer clauses are cut at a comma
+_EDGE = " \t\r\n,;:-–—\"“”'‘’`"
+
+
+def clause_of(dated: Dated, text: str, time: Span) -> Span:
+    """Return the span of the event's clause, trimmed of white space, quotation marks and stray punctuation."""
+    if dated.rule == "noun":
+        first, last = _phrase(dated.token)
+    elif dated.rule == "caption":
+        first, last = _shown(dated.token)
+    else:
+        first, last = _clause(dated.token, dated.time)
+    return _trim(first.idx, last.idx + len(last), text=text, time=time)
+
+
+def _phrase(noun: Token) -> tuple[Token, Token]:
+    """A noun with all that belongs to it, without the preposition before it."""
+    tokens = [token for token in noun.subtree if not token.is_space]
+    return tokens[0], tokens[-1]
+
+
+def _shown(verb: Token) -> tuple[Token, Token]:
+    shown = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp")]
+    first, last = shown[0].left_edge if shown else verb.left_edge, verb.right_edge
+    return first, last
+
+
+def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
+    """From the subject (borrowed from the clause above where the verb has none) to the end of what the verb takes."""
+    first, last = _left(verb), _right(verb, time)
+    top = verb
+    while not has_subject(top) and top.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj") and top.head.i != top.i:
+        conj = top.dep_ == "conj"
+        top = top.head
+        first = _left(top) if _left(top).i < first.i else first
+        if not conj and _right(top, time).i > last.i:
+            last = _right(top, time)
+        if is_verb(top) and has_subject(top):
+            break
+    if top.dep_ in ("relcl", "acl") and not is_verb(top.head):
+        first = top.head.left_edge if top.head.left_edge.i < first.i else first
+    return first, last
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether the clause names its subject."""
+    return any(child.dep_ in _SUBJECTS for child in verb.lefts)
+
+
+def _left(verb: Token) -> Token:
+    kept = [child.left_edge for child in verb.lefts if child.dep_ not in ("cc", "punct", "mark", "ccomp", "advcl")]
+    return min([verb, *kept], key=lambda token: token.i)
+
+
+def _right(verb: Token, time: Token) -> Token:
+    kept = [child.right_edge for child in verb.rights if _belongs(child) or _holds(child, time)]
+    return max([verb, *kept], key=lambda token: token.i)
+
+
+def _belongs(child: Token) -> bool:
+    if child.dep_ in _OTHER_CLAUSES or child.dep_ in ("cc", "punct"):
+        return False
+    marks = {token.lower_ for token in child.lefts if token.dep_ == "mark"}
+    return not (child.dep_ == "advcl" and (marks & _LOOSE_MARKS or child.tag_ == "VBG"))
+
+
+def _holds(child: Token, time: Token) -> bool:
+    return child.left_edge.i <= time.i <= child.right_edge.i and child.dep_ != "punct"
+
+
+def _trim(start: int, end: int, *, text: str, time: Span) -> Span:
+    if end - start > _LONGEST:
+        comma = text.rfind(",", max(start + 40, time.end), start + _LONGEST)
+        end = comma if comma > 0 else max(start + _LONGEST, time.end)
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE + ".":
+        if text[end - 1] == "." and text[max(start, end - 4) : end].count(".") > 1:  # "U.S." keeps its point
+            break
+        end -= 1
+    return Span(start, max(end, start))
+
+
+def marks_of(verb: Token) -> set[str]:
+    """Return the words that open the clause ("if", "unless")."""
+    return {token.lower_ for token in verb.lefts if token.dep_ in ("mark", "advmod")} & words("conditional_marks")

@@ -1,0 +1,107 @@
+"""From a time expression up the parse to what it dates: the first verb, or noun that names something happening."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal
+
+from analysis.language import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+Tie = Literal["verb", "noun", "caption", "through noun", "report"]
+_MOST_STEPS = 25
+_INSIDE_NOUN = frozenset(("nummod", "amod", "compound", "poss", "nmod", "appos", "npadvmod"))
+_OBJECTS = frozenset(("dobj", "attr", "oprd"))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The token that a time expression dates, and how it was reached. ``time`` is the head of the expression."""
+
+    token: Token
+    time: Token
+    rule: Tie
+
+
+@cache
+def words(group: str) -> frozenset[str]:
+    """Load a word list of ``eventive.toml``."""
+    data = tomllib.loads((files("analysis.timeline") / "eventive.toml").read_text(encoding="utf-8"))
+    return frozenset(data[group])
+
+
+def dated_by(span: Span) -> Dated | None:
+    """Return what the expression dates; None where it hangs on no happening ("a 1957 car")."""
+    time = span.root
+    current, through = time, False
+    for _ in range(_MOST_STEPS):
+        above = current.head
+        if above.i == current.i:
+            return _verb(current, time, through=through) if is_verb(current) and current.i != time.i else None
+        if above.sent.start != time.sent.start:
+            return None
+        if is_verb(above):
+            return _verb(above, time, through=through)
+        if above.pos_ in ("NOUN", "PROPN"):
+            if is_eventive(above):
+                return _noun(above, time, via=current)
+            if current.dep_ in _INSIDE_NOUN and not (current.dep_ == "npadvmod" and above.head.pos_ == "ADP"):
+                return None
+            through = True
+        current = above
+    return None
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a token is the verb of a clause (a copula too, not an auxiliary)."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep")
+
+
+def is_eventive(noun: Token) -> bool:
+    """Tell whether a noun names something happening."""
+    if noun.tag_ not in ("NN", "NNS"):
+        return noun.tag_ == "NNP" and noun.lower_ in words("nouns")
+    word = lemma(noun)
+    if word in words("nouns") or noun.lower_ in words("nouns"):
+        return True
+    return word.endswith(tuple(words("suffixes"))) and word not in words("not_events")
+
+
+def _verb(verb: Token, time: Token, *, through: bool) -> Dated:
+    photo = _depicting(verb)
+    if photo is not None:
+        return Dated(photo, time, "caption")
+    if lemma(verb) in words("reporting"):
+        return Dated(verb, time, "report")
+    return Dated(verb, time, "through noun" if through else "verb")
+
+
+def _noun(noun: Token, time: Token, *, via: Token) -> Dated:
+    """"Held talks on Friday", "during a visit last week": the verb above says it better than the noun."""
+    above = noun.head
+    if noun.dep_ in _OBJECTS and is_verb(above) and via.dep_ in ("prep", "npadvmod"):
+        return _verb(above, time, through=False)
+    circumstance = noun.dep_ == "pobj" and above.dep_ == "prep" and is_verb(above.head)
+    if circumstance and above.lower_ in ("during", "at", "in", "on", "after", "following") and via.dep_ != "nummod" and _is_own(noun):
+        return _verb(above.head, time, through=False)
+    return Dated(noun, time, "noun")
+
+
+def _is_own(noun: Token) -> bool:
+    """A visit or meeting of somebody named elsewhere ("during his visit"): alone it would not say whose."""
+    return any(child.tag_ == "PRP$" or child.lower_ in ("a", "an") for child in noun.lefts)
+
+
+def _depicting(verb: Token) -> Token | None:
+    """"This photo, taken July 17, shows …": what is dated is what the photo shows."""
+    candidates = [verb, verb.head, verb.head.head]
+    for one in candidates:
+        subjects = [child for child in one.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+        if lemma(one) in words("depicting") and any(lemma(noun) in words("photos") for noun in subjects):
+            return one
+    return None

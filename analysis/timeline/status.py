@@ -1,0 +1,106 @@
+"""Whether an event happened, goes on, is planned, hangs on a condition or is denied: from tense, modality and negation."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.model import Status, Timex
+from analysis.timeline.clause import marks_of
+from analysis.timeline.climb import Dated, is_verb, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOT = frozenset(("not", "n't", "n’t", "never", "neither"))
+_MOST_STEPS = 8
+
+
+def status_of(dated: Dated, timex: Timex, published: date | None) -> Status:
+    """Return the status; what the calendar rules out (a plan for a day gone by, a fact of a day to come) is corrected."""
+    if dated.rule == "caption":
+        return "past"
+    status = _noun_status(dated.token) if dated.rule == "noun" else _verb_status(dated.token)
+    return _by_calendar(status, timex, published)
+
+
+def _by_calendar(status: Status | None, timex: Timex, published: date | None) -> Status:
+    if published and timex.earliest and timex.earliest > published and status in ("past", "ongoing", None):
+        return "planned"
+    over = bool(published and timex.latest and timex.latest < published)
+    if over and status in ("ongoing", "planned", None):
+        return "past"
+    return status or "ongoing"
+
+
+def _noun_status(noun: Token) -> Status | None:
+    """A noun says little: denied with "no", otherwise by the verb above it and the calendar."""
+    if any(child.lower_ == "no" for child in noun.lefts):
+        return "denied"
+    verb = noun.head
+    for _ in range(_MOST_STEPS):
+        if is_verb(verb) or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    if not is_verb(verb):
+        return None
+    return "past" if _verb_status(verb) == "past" else None
+
+
+def _verb_status(verb: Token) -> Status:
+    if _conditional(verb):
+        return "conditional"
+    if _denied(verb):
+        return "denied"
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    if helpers & words("future_modals") or _planned(verb, helpers):
+        return "planned"
+    if helpers & words("conditional_modals"):
+        return "past" if "have" in helpers else "conditional"
+    return _by_form(verb)
+
+
+def _by_form(verb: Token) -> Status:
+    tags = {child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    helpers = {lemma(child) for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    if verb.tag_ == "VBD" or "VBD" in tags:
+        return "past"
+    if "have" in helpers:  # "has met" is done, "has been meeting" goes on
+        return "ongoing" if verb.tag_ == "VBG" else "past"
+    if verb.tag_ == "VBN":
+        return "ongoing" if tags & {"VBZ", "VBP"} else "past"
+    if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
+        return "ongoing"
+    above = verb.head
+    return _by_form(above) if above.i < verb.i and is_verb(above) and above.tag_ not in ("VB", "VBG") else "past"
+
+
+def _denied(verb: Token) -> bool:
+    if any(child.dep_ == "neg" or child.lower_ in _NOT for child in verb.children):
+        return True
+    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    if any(word.lower_ == "no" for noun in subjects for word in noun.lefts) or any(noun.lower_ in ("nobody", "none") for noun in subjects):
+        return True
+    above = verb.head
+    return verb.dep_ in ("xcomp", "ccomp") and is_verb(above) and lemma(above) in words("denying")
+
+
+def _conditional(verb: Token) -> bool:
+    """In an if-clause, or with one of its own."""
+    if marks_of(verb):
+        return True
+    if any(child.dep_ == "advcl" and marks_of(child) for child in verb.children):
+        return True
+    above = verb.head
+    return verb.dep_ in ("xcomp", "conj") and above.i < verb.i and is_verb(above) and bool(marks_of(above))
+
+
+def _planned(verb: Token, helpers: set[str]) -> bool:
+    """An infinitive under "is set", "plans", "decided", or after a noun ("the decision to end it")."""
+    if verb.tag_ != "VB" or "to" not in helpers:
+        return lemma(verb) in ("schedule", "slate", "expect") and verb.tag_ == "VBN"
+    above = verb.head
+    if verb.dep_ == "acl" or lemma(above) in words("planning") or above.lower_ in words("planning"):
+        return True
+    return lemma(above) in ("be", "go")
