@@ -171,12 +171,15 @@ def figure_style() -> dict[Any, Any]:
 def figure_svg(figure: Figure, *, alt: str) -> str:
     """Return a figure as inline SVG that says ``alt`` to a screen reader; the same figure gives the same bytes."""
     import io
+    import warnings
     from html import escape
 
     import matplotlib as mpl
 
     drawing = io.StringIO()
-    with mpl.rc_context(figure_style()):
+    with mpl.rc_context(figure_style()), warnings.catch_warnings():
+        # The words stay words: what our fonts lack, the reader's browser or the PDF's fallback fonts have.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         figure.savefig(drawing, format="svg", metadata={"Date": None})
     svg = drawing.getvalue()
     return f'<svg role="img" aria-label="{escape(alt)}"' + svg[svg.index("<svg") + len("<svg") :]

@@ -34,7 +34,7 @@ def prepare_drawings(main: Element) -> None:
     for parent, image in pairs(main):
         if image.tag == "img" and not image.get("src"):
             remove(parent, image)
-        elif image.tag == "img" and image.get("alt") is None:
+        elif image.tag == "img" and not image.get("alt"):
             raise _silent(parent)
 
 
@@ -48,12 +48,13 @@ def _unstyle(element: Element) -> None:
         name, _, value = (part.strip() for part in declaration.partition(":"))
         if name == "font" and (found := _FONT.fullmatch(value)):
             style, weight, size, family = found.groups()
-            # WeasyPrint 70 takes a family name with everything between the commas but quotation marks.
-            names = ",".join(name.strip(" \"'") for name in family.split(","))
-            given = {"font-style": style, "font-weight": weight, "font-size": size, "font-family": names}
+            given = {"font-style": style, "font-weight": weight, "font-size": size, "font-family": family}
             element.attrib.update({key: part for key, part in given.items() if part})
         elif name in STYLE_PROPERTIES and value and ("(" not in value or _REFERENCE.fullmatch(value)):
             element.set(name, value)
+    if family := element.get("font-family"):
+        # WeasyPrint 70 takes for a name all that stands between commas, blanks included.
+        element.set("font-family", ",".join(name.strip(" \"'") for name in family.split(",")))
 
 
 def _name_colors(element: Element) -> None:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from analysis.briefing.page.tree import add_class, has_class, pairs, remove, slug, words, wrap
 from analysis.errors import BriefingError
 
+_CONTENT = "content"  # the page's own name for its main part, where "skip to the briefing" leads
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -21,7 +22,7 @@ class Entry:
 
 def single_names(main: Element) -> None:
     """Leave every id to the first element that bears it: the same evidence cited twice has one way back, to the first mark."""
-    seen: set[str] = set()
+    seen = {_CONTENT}
     for element in main.iter():
         if (name := element.get("id")) in seen:
             del element.attrib["id"]
@@ -31,12 +32,12 @@ def single_names(main: Element) -> None:
 
 def name_headings(main: Element) -> tuple[Entry, ...]:
     """Give every heading an anchor and return the sections (h2) in order; a page has one h1, later ones become h2."""
-    taken = {element.get("id", "") for element in main.iter()}
-    entries = []
+    taken = {_CONTENT, *(element.get("id", "") for element in main.iter())}
     headings = [element for element in main.iter() if element.tag in _HEADINGS]
+    for later in [heading for heading in headings if heading.tag == "h1"][1:]:
+        later.tag = "h2"
+    entries = []
     for heading in headings:
-        first = heading.tag == "h1" and not any(other.tag == "h1" for other in headings[: headings.index(heading)])
-        heading.tag = "h2" if heading.tag == "h1" and not first else heading.tag
         text = words(heading)
         anchor = heading.get("id") or _free(slug(text), taken)
         heading.set("id", anchor)
