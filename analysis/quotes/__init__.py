@@ -17,4 +17,4 @@ def find_quotes(article: Article, doc: Doc) -> list[Quote]:
     """Return the quotes in order of the text; speakers are joined to them later."""
     marks = pair_marks(article.text)
     claims = [quote for claim in find_claims(doc) if (quote := quote_of(doc, claim))]
-    return merge([], claims, marks=marks)
+    return merge([], claims, marks=marks, text=article.text)

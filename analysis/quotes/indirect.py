@@ -9,11 +9,12 @@ from analysis.model import Quote, Span
 from analysis.quotes.claim import Claim
 from analysis.quotes.nominal import adjective_claims, noun_claims
 from analysis.quotes.phrases import phrase_claims
+from analysis.quotes.source import source_of
 from analysis.quotes.verbs import verb_claims
-from analysis.quotes.words import reach, spans
+from analysis.quotes.words import spans
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 
 def find_claims(doc: Doc) -> Iterator[Claim]:
@@ -35,27 +36,14 @@ def quote_of(doc: Doc, claim: Claim) -> Quote | None:
         return None
     cue = spans(doc, [claim.cue])
     source = spans(doc, [claim.source]) if claim.source else ()
-    found = source[0] if source else source_of(claim.anchor) if claim.anchor is not None else None
+    found = source[0] if source else _source(claim)
     return Quote(
         "indirect", content, cue=cue[0] if cue else None, source=found, speech=claim.meaning.speech, sense=claim.meaning.sense, rule=claim.rule
     )
 
 
-def source_of(verb: Token) -> Span | None:
-    """Stand-in until source.py is there."""
-    node = verb
-    for _ in range(6):
-        subject = next((child for child in node.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None:
-            found = spans(verb.doc, [reach(subject)])
-            if node.dep_ == "relcl" and found and subject.tag_[:1] == "W":
-                start = spans(verb.doc, [(node.head.left_edge.i, node.head.i + 1)])
-                return Span(start[0].start, found[0].end) if start else found[0]
-            return found[0] if found else None
-        if node.dep_ == "acl":
-            found = spans(verb.doc, [(node.head.left_edge.i, node.head.i + 1)])
-            return found[0] if found else None
-        if node.dep_ in ("ROOT", "relcl", "ccomp") or node.head.i == node.i:
-            return None
-        node = node.head
-    return None
+def _source(claim: Claim) -> Span | None:
+    if claim.anchor is None:
+        return None
+    found = source_of(claim.anchor, avoid=spans(claim.head.doc, claim.content))
+    return found.span if found else None

@@ -1,32 +1,130 @@
-"""One quote per content: nothing is credited twice, and what somebody said holds what he said that others said."""
+"""One quote per content: claims read off the parse and quotes read off the marks become one list without overlaps.
+
+What somebody is quoted with holds whatever he says of others' words, so that only the outermost quote is kept.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analysis.model import Quote, Span
+from analysis.model import Quote, QuoteKind, Span
 
 if TYPE_CHECKING:
     from analysis.language.marks import Mark
 
+_FAR = 2  # characters by which a claim must reach beyond the marks to be more than the marked words: a space and a comma
 
-def merge(direct: Sequence[Quote], claims: Sequence[Quote], *, marks: Sequence[Mark]) -> list[Quote]:
-    """Return the outermost quotes in order of the text."""
-    ranked = sorted([*direct, *claims], key=lambda quote: -_hull_length(quote))
-    kept: list[Quote] = []
-    for quote in ranked:
-        if not any(_clash(quote, other) for other in kept):
+
+class Outer:
+    """The outermost marks of a text, found by place."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = [mark for mark in marks if mark.depth == 0]
+        self._starts = [mark.span.start for mark in self._marks]
+
+    def around(self, place: int) -> Mark | None:
+        """Return the mark whose words the place lies among."""
+        last = bisect_right(self._starts, place) - 1
+        mark = self._marks[last] if last >= 0 else None
+        return mark if mark and mark.inner.start <= place < mark.inner.end else None
+
+    def within(self, span: Span) -> list[Span]:
+        """Return the spans of the marks that begin in the span."""
+        first = bisect_right(self._starts, span.start - 1)
+        return [mark.span for mark in self._marks[first : bisect_right(self._starts, span.end - 1)]]
+
+
+def merge(direct: Sequence[Quote], claims: Sequence[Quote], *, marks: Sequence[Mark], text: str) -> list[Quote]:
+    """Return the outermost quotes in order of the text, each with its kind."""
+    outer = Outer(marks)
+    grown = [_grown(claim, outer) for claim in claims if claim.cue is None or not outer.around(claim.cue.start)]
+    found = outermost(_combined(direct, grown))
+    return [replace(quote, kind=kind_of(quote, outer, text=text)) for quote in found]
+
+
+def outermost(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes that are not part of a longer one, in order of the text."""
+    taken: list[tuple[int, int]] = []
+    kept = []
+    for quote in sorted(quotes, key=lambda one: (-sum(part.end - part.start for part in one.content), one.content)):
+        places = [*quote.content, *([quote.cue] if quote.cue else [])]
+        if not any(_taken(place, taken) for place in places):
             kept.append(quote)
+            for part in quote.content:
+                taken.insert(bisect_right(taken, (part.start, part.end)), (part.start, part.end))
     return sorted(kept, key=lambda quote: quote.content)
 
 
-def _hull_length(quote: Quote) -> int:
-    return sum(part.end - part.start for part in quote.content)
+def kind_of(quote: Quote, outer: Outer, *, text: str) -> QuoteKind:
+    """Tell direct (wholly in marks), mixed (partly) and indirect."""
+    parts = [part for part in quote.content if any(character.isalnum() for character in part.of(text))]
+    inside = [bool((mark := outer.around(_first_letter(part, text))) and part.end <= mark.span.end) for part in parts]
+    if inside and all(inside):
+        return "direct"
+    return "mixed" if any(inside) or any(outer.within(part) for part in parts) else "indirect"
 
 
-def _clash(quote: Quote, other: Quote) -> bool:
-    """Tell whether a quote shares words with the content of a longer one, or its cue stands in it."""
-    if any(part.overlaps(theirs) for part in quote.content for theirs in other.content):
-        return True
-    return quote.cue is not None and any(quote.cue.overlaps(theirs) for theirs in other.content)
+def _first_letter(part: Span, text: str) -> int:
+    return next((place for place in range(part.start, part.end) if text[place].isalnum()), part.start)
+
+
+def _taken(place: Span, taken: list[tuple[int, int]]) -> bool:
+    after = bisect_right(taken, (place.start, place.end))
+    return any(start < place.end and place.start < end for start, end in taken[max(0, after - 1) : after + 1])
+
+
+def _grown(claim: Quote, outer: Outer) -> Quote:
+    """Stretch the content to the ends of the marks that it begins or ends among."""
+    parts = []
+    for part in claim.content:
+        first, last = outer.around(part.start), outer.around(part.end - 1)
+        start = first.span.start if first and not _blocked(claim, first.span) else part.start
+        end = last.span.end if last and not _blocked(claim, last.span) else part.end
+        parts.append(Span(start, max(start + 1, end)))
+    return replace(claim, content=tuple(united(parts)))
+
+
+def _blocked(claim: Quote, mark: Span) -> bool:
+    return claim.cue is not None and mark.covers(claim.cue)
+
+
+def united(parts: Sequence[Span]) -> list[Span]:
+    """Return the spans in order, those that overlap made one."""
+    found: list[Span] = []
+    for part in sorted(parts):
+        if found and part.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(part.end, found[-1].end))
+        else:
+            found.append(part)
+    return found
+
+
+def _combined(direct: Sequence[Quote], claims: Sequence[Quote]) -> list[Quote]:
+    """Give a claim the further parts of the quote that it reaches beyond; drop it where it adds nothing."""
+    found = list(direct)
+    index = sorted((part.start, part.end, place) for place, quote in enumerate(direct) for part in quote.content)
+    for claim in claims:
+        touched = {place for part in claim.content for place in _touching(part, index)}
+        if not touched:
+            found.append(claim)
+        elif len(touched) == 1 and (mixed := _mixed(direct[place := touched.pop()], claim)):
+            found[place] = mixed
+    return found
+
+
+def _touching(part: Span, index: list[tuple[int, int, int]]) -> list[int]:
+    after = bisect_right(index, (part.end, 0, 0))
+    return [place for start, end, place in index[max(0, bisect_right(index, (part.start, 0, 0)) - 1) : after] if start < part.end and part.start < end]
+
+
+def _mixed(quote: Quote, claim: Quote) -> Quote | None:
+    inside = sum(min(a.end, b.end) - max(a.start, b.start) for a in claim.content for b in quote.content if a.overlaps(b))
+    if sum(part.end - part.start for part in claim.content) - inside <= _FAR:
+        return None
+    if quote.cue and claim.cue and not quote.cue.overlaps(claim.cue) and any(quote.cue.overlaps(part) for part in claim.content):
+        return None
+    parts = united([*claim.content, *quote.content])
+    return replace(claim, content=tuple(parts), source=claim.source or quote.source, rule=f"{claim.rule}+marks")
