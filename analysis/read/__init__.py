@@ -1,1 +1,6 @@
-"""(to be written)"""
+"""Read articles: plain text, web pages, JSONL, folders of these; part their text into story, head and page furniture."""
+
+from analysis.read.article import article_from_text
+from analysis.read.zones import find_zones
+
+__all__ = ["article_from_text", "find_zones"]

@@ -1,0 +1,109 @@
+"""Make an article of its text: find its zones, read headline, byline, dateline and time of publication off them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from analysis.errors import ReadError
+from analysis.model import Article, Dateline, Span, Zone, ZoneKind, content_id
+from analysis.read.dateline import read_dateline
+from analysis.read.dates import DateLine, find_date_line, iso_date_time
+from analysis.read.header import DEEPEST, split_kicker
+from analysis.read.units import split_units
+from analysis.read.zones import find_zones
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_BY = re.compile(r"\(?\s*by:?\s+", re.IGNORECASE)
+_BRACKETS = " \t\xa0()[]:|."
+
+
+def article_from_text(
+    text: str,
+    *,
+    headline: str | None = None,
+    published: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    source: str | None = None,
+    byline: str | None = None,
+    section: str | None = None,
+    captions: tuple[str, ...] = (),
+) -> Article:
+    """Make an article of a text, taken as it is; what is not given is read off the text, where it tells.
+
+    ``published`` is an ISO 8601 day or date-time; without it a line of date and time in the text serves, or a dateline with
+    a year. Half surrogate pairs, which no file can store, become U+FFFD, one for one, so that offsets stay.
+    Raises ReadError for an ill-formed ``published``.
+    """
+    text = _LONE_SURROGATE.sub("\ufffd", text)
+    given = _checked(published, source)
+    zones = find_zones(text, headline=headline, captions=captions)
+    lines = _date_lines(text)
+    told = given or next((one.published for one in sorted(lines, key=lambda one: (one.updated, one.bare))), None)
+    dateline = _dateline(text, zones, told)
+    told = told or (dateline.date.isoformat() if dateline and dateline.date else None)
+    kicker, title = _headline(text, zones, headline)
+    agency = dateline.agency if dateline else None
+    return Article(
+        id=content_id(publisher or agency, told, title, text),
+        text=text,
+        headline=title,
+        published=told,
+        publisher=publisher or agency,
+        byline=byline or _byline(text, zones),
+        agency=agency,
+        kicker=kicker,
+        section=section or next((one.section for one in lines if one.section), None),
+        dateline=dateline,
+        url=url,
+        source=source,
+        zones=zones,
+    )
+
+
+def _checked(published: str | None, source: str | None) -> str | None:
+    """Return a given time of publication in one form; a missing or empty one is None."""
+    if published is None or not str(published).strip():
+        return None
+    try:
+        return iso_date_time(str(published))
+    except ValueError as error:
+        raise ReadError(
+            f"`published` is {str(published)[:60]!r}, which is no ISO 8601 day or date-time ({error})",
+            where=source,
+            remedy='write it like "2019-11-04" or "2019-11-04T10:49+09:00", or leave it out',
+        ) from None
+
+
+def _date_lines(text: str) -> list[DateLine]:
+    """Return the lines of date and time among the first lines of the text, and those with a label or a time among the last."""
+    units = split_units(text)
+    first = [line for unit in units[:DEEPEST] if (line := find_date_line(unit.words))]
+    last = [line for unit in units[DEEPEST:][-DEEPEST:] if (line := find_date_line(unit.words)) and not line.bare]
+    return first + last
+
+
+def _first(zones: tuple[Zone, ...], kind: ZoneKind) -> Span | None:
+    return next((zone.span for zone in zones if zone.kind == kind), None)
+
+
+def _dateline(text: str, zones: tuple[Zone, ...], published: str | None) -> Dateline | None:
+    span = _first(zones, "dateline")
+    near = date.fromisoformat(published[:10]) if published else None
+    return read_dateline(span.of(text), near=near) if span else None
+
+
+def _headline(text: str, zones: tuple[Zone, ...], given: str | None) -> tuple[str | None, str | None]:
+    """Return the kicker and the headline; a headline that was given keeps its own words."""
+    kicker, found = _first(zones, "kicker"), _first(zones, "headline")
+    above = " ".join(kicker.of(text).strip(_BRACKETS).split()) if kicker else None
+    if given and given.strip():
+        before, title = split_kicker(" ".join(_LONE_SURROGATE.sub("\ufffd", given).split()))
+        return above or before, title
+    return above, " ".join(found.of(text).split()) if found else None
+
+
+def _byline(text: str, zones: tuple[Zone, ...]) -> str | None:
+    span = _first(zones, "byline")
+    return _BY.sub("", " ".join(span.of(text).split()), count=1).rstrip(")") if span else None
