@@ -24,7 +24,7 @@ def quantity(words: Sequence[str]) -> float | None:
         if meaning("magnitude", word) is not None:
             total = (total or 1) * float(meaning("magnitude", word))
         elif (value := _value(word)) is not None:
-            total = value if total is None or word in _ONE else total + value
+            total = value if total is None else total + (0 if word in _ONE else value)
         # "and", "of" and hyphens say nothing
     return total
 

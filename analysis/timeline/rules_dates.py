@@ -151,10 +151,11 @@ RULES = (
     Rule("date-weekdays", "from <weekday WEEKDAY> (to|through) <weekday_to WEEKDAY>", _weekdays),
     Rule(
         "date-quarter",
-        "{MOD}? (the)? (<years STEP> year POSS)? <year YEAR>? (POSS)? (fiscal GLUE?)? <number ORDINAL|ORDNUM|last|final> (fiscal)? GLUE? "
+        "{MOD}? (the)? (<years STEP> year POSS)? <year YEAR>? (POSS)? (fiscal GLUE?)? <number ORDINAL|ORDNUM> (fiscal)? GLUE? "
         "<kind quarter|half> ((of|in)? (fiscal|calendar)? (<year_b YEAR>|(the)? (<years_b STEP>)? (fiscal)? year))?",
         lambda found: _quarter(_second(found)),
     ),
+    Rule("date-quarter", "(the)? <number last|final> <kind quarter|half> of <year YEAR>", _quarter),
     Rule("date-quarter", "(the)? <part QN> (of)? <year YEAR>?", _short_quarter),
     Rule("date-season", "{MOD}? (the)? <season SEASON> (of)? (the year)? " + _YEAR, point),
     Rule("date-season", "{MOD}? (this past|this coming|<step STEP>) <season SEASON>", point),

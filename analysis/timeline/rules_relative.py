@@ -65,7 +65,7 @@ def _quarter_before(found: Found) -> Expression:
     return Expression(Shift(1, "Y", -1, "previous"))
 
 
-def _shift(found: Found) -> Expression:
+def _shift(found: Found) -> Expression | None:
     words = found.words("shift")
     direction = meaning("shift", words[0]) or (1 if words[0] == "from" else -1)
     if words[0] not in ("ago", "from", "hence") and (unit_of(found).startswith("T") or not quantity(found.words("number"))):

@@ -12,6 +12,7 @@ _MOST_STEPS = 25
 _MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "amod", "compound", "poss", "tmod", "det", "appos"))
 _VERBS = ("VERB", "AUX")
 _WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "going"))
+_OPENS = frozenset(("if", "unless", "until", "till", "before"))
 _OPEN = frozenset(("would", "'d", "’d", "could", "might"))
 # verbs and adjectives whose infinitive lies ahead
 _AHEAD = frozenset((
@@ -70,7 +71,8 @@ def tense_of(verb: Token) -> Tense | None:
     if verb.tag_ == "VBN" and not helpers:
         return "past"
     if verb.tag_ in ("VBZ", "VBP"):
-        return "present"
+        opened = any(child.dep_ in ("mark", "advmod") and child.lower_ in _OPENS for child in verb.lefts)
+        return "future" if opened else "present"  # "if the council meets on Friday"
     if any(child.tag_ in ("VBZ", "VBP") for child in helpers):
         return "present"
     if verb.tag_ == "VBG" and verb.head.i != verb.i:

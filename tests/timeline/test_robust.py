@@ -1,0 +1,90 @@
+"""Any text, any day of publication: nothing is raised, spans and days are in order, time is linear in length."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analysis import language, timeline
+from analysis.model import Article, Timex, Zone
+from analysis.model import Span as Place
+
+WORDS = st.sampled_from(
+    (
+        "Feb. 30|Nov. 23|23 November|2019-13-45|0000-00-00|9999-12-31|13/13/2019|99/99/99|week 99|the 99th century|1910-45|2199"
+        "|1999-2150|in August|last|next|this|previous|Monday|Fri.|Sept. 26-27|from July to May|between 1990 and 1980|ago|earlier|later"
+        "|three|twenty-|a hundred|9999999999|two thousand|1/0|3 1/2|0/0|year|years|weeks|quarter|decades|centuries|century|million"
+        "|the end of|early|mid-|every|twice a|the 1990s|'00s|0s|the nineties|Christmas|Thanksgiving|World War II|25:61|24:00|10 p.m."
+        "|noon|tomorrow|tonight|, |. |\n\n|-|–|'s|the first quarter of|H2|Q4|the same|that day|the|of|and a half|now|٣٢|１９９９"
+        "|day after|winter|last Thanksgiving|February 29|31 June|10000 years ago|3,000 years later|a year earlier|the 1988 period"
+    ).split("|")
+)
+TEXT = st.lists(st.one_of(WORDS, WORDS, st.text(max_size=8)), max_size=25).map(" ".join) | st.lists(WORDS, max_size=12).map("".join)
+DAYS = st.none() | st.dates() | st.sampled_from((date.min, date.max, date(2020, 2, 29), date(2020, 12, 31), date(9999, 1, 1)))
+
+
+def article_of(text: str, day: date | None) -> Article:
+    return Article(id="any", text=text, published=day.isoformat() if day else None)
+
+
+def check(article: Article, timexes: list[Timex]) -> None:
+    edge = 0
+    for timex in timexes:
+        assert edge <= timex.span.start < timex.span.end <= len(article.text)
+        edge = timex.span.end
+        assert timex.value
+        assert (timex.earliest is None) == (timex.latest is None)
+        assert timex.earliest is None or timex.latest is None or timex.earliest <= timex.latest
+
+
+@given(text=TEXT, day=DAYS)
+@settings(max_examples=400, deadline=None)
+def test_any_text_on_any_day_gives_ordered_spans_and_ordered_days(text: str, day: date | None):
+    article = article_of(text, day)
+    check(article, timeline.find_timexes(article, None))
+
+
+@given(texts=st.lists(TEXT, min_size=8, max_size=8), day=DAYS)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_any_parsed_text_gives_events_inside_it(texts: list[str], day: date | None):
+    articles = [article_of(text, day) for text in texts]
+    for article, doc in zip(articles, language.parse(articles), strict=True):
+        timexes = timeline.find_timexes(article, doc)
+        check(article, timexes)
+        for event in timeline.find_events(article, doc, timexes):
+            assert 0 <= event.span.start <= event.span.end <= len(article.text)
+            assert event.timex is not None
+            assert timexes[event.timex].value == event.value
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "9,", "1.", "1-", "1 ", "12:", "a", "the ", "early ", "Nov. ", "May ", "two-", "p.m.", "2019-", "'", "every 1 ", "1/", "\n", "last week "],
+)
+def test_a_hundred_thousand_hostile_characters_take_under_four_seconds(piece: str):
+    article = article_of(piece * (100_000 // len(piece)), date(2019, 11, 4))
+    began = time.process_time()
+    timeline.find_timexes(article, None)
+    assert time.process_time() - began < 4
+
+
+def test_page_furniture_has_no_times():
+    text = "Published in 1999\n\nThe bridge opened in 2001."
+    article = Article(id="a", text=text, zones=(Zone("furniture", Place(0, 17)),))
+    assert [timex.span.of(text) for timex in timeline.find_timexes(article, None)] == ["2001"]
+
+
+def test_without_a_day_of_publication_relative_values_say_what_is_unknown():
+    article = article_of("Last week, on Friday, in August, yesterday, two years ago, in 1965.", None)
+    found = timeline.find_timexes(article, None)
+    assert [timex.value for timex in found] == ["XXXX-WXX", "XXXX-WXX-5", "XXXX-08", "XXXX-XX-XX", "XXXX", "1965"]
+    assert [timex.earliest for timex in found] == [None] * 5 + [date(1965, 1, 1)]
+
+
+def test_the_same_text_gives_the_same_times_twice():
+    article = article_of("The envoy left on Friday and will return in March.", date(2019, 11, 4))
+    assert timeline.find_timexes(article, None) == timeline.find_timexes(article, None)

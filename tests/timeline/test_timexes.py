@@ -1,0 +1,165 @@
+"""Expression → value, in invented sentences, read against one day of publication (a Monday)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from analysis import language, timeline
+from analysis.model import Article, Timex
+
+PUBLISHED = "2019-11-04"
+
+TABLE = [
+    # absolute dates in the styles of the wires
+    ("The envoys met on July 17, 2019, in Oslo.", "July 17, 2019", "2019-07-17"),
+    ("The accord will lapse on Nov. 23.", "Nov. 23", "2019-11-23"),
+    ("The accord will lapse on 23 November.", "23 November", "2019-11-23"),
+    ("The accord was signed on 3 March 2011.", "3 March 2011", "2011-03-03"),
+    ("The record was closed on 2019-10-31.", "2019-10-31", "2019-10-31"),
+    ("The form was dated 7/8/07.", "7/8/07", "2007-07-08"),
+    ("The form was dated 23/11/2018.", "23/11/2018", "2018-11-23"),
+    ("The minister resigned on Friday, Oct. 25.", "Friday, Oct. 25", "2019-10-25"),
+    ("The bridge opened in May 1998.", "May 1998", "1998-05"),
+    ("The bridge opened in early 1998.", "early 1998", "1998"),
+    ("The pact was signed in 1965.", "1965", "1965"),
+    ("A 1965 pact governs the border.", "1965", "1965"),
+    ("They met on the 11th of March.", "the 11th of March", "2019-03-11"),
+    ("The clerk wrote it in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+    ("The budget for fiscal 2021 was passed.", "fiscal 2021", "2021"),
+    # months and days without a year
+    ("In August, the council announced its decision.", "August", "2019-08"),
+    ("In December, the council announced its decision.", "December", "2018-12"),
+    ("The council will vote in February.", "February", "2020-02"),
+    ("The council voted in October last year.", "October last year", "2018-10"),
+    ("It was sealed in late September.", "late September", "2019-09"),
+    ("It was sealed at the end of September.", "the end of September", "2019-09"),
+    ("The minister resigned last May.", "last May", "2019-05"),
+    ("The minister resigned last December.", "last December", "2018-12"),
+    ("The court will sit next June.", "next June", "2020-06"),
+    ("The tribunal sat on Dec. 20.", "Dec. 20", "2019-12-20"),
+    # ranges
+    ("The 1910-45 occupation left scars.", "1910-45", "1910/1945"),
+    ("The envoys met on Sept. 26-27.", "Sept. 26-27", "2019-09-26/2019-09-27"),
+    ("It rained from July to September.", "from July to September", "2019-07/2019-09"),
+    ("He ruled from 1971 to 1979.", "from 1971 to 1979", "1971/1979"),
+    ("He ruled between 1971 and 1979.", "between 1971 and 1979", "1971/1979"),
+    # weekdays
+    ("The envoy arrived on Friday.", "Friday", "2019-11-01"),
+    ("The envoy will arrive on Friday.", "Friday", "2019-11-08"),
+    ("The envoy arrived on Monday.", "Monday", "2019-11-04"),
+    ("The envoy arrived last Monday.", "last Monday", "2019-10-28"),
+    ("The envoy will arrive next Monday.", "next Monday", "2019-11-11"),
+    ("The envoy arrived Tuesday night.", "Tuesday night", "2019-10-29TNI"),
+    ("The envoy arrived at 10 p.m. Tuesday.", "10 p.m. Tuesday", "2019-10-29T22:00"),
+    ("The siren sounded at 18:00 UTC.", "18:00 UTC", "2019-11-04T18:00Z"),
+    # deictic days
+    ("The envoy arrived today.", "today", "2019-11-04"),
+    ("The envoy arrived yesterday.", "yesterday", "2019-11-03"),
+    ("The envoy leaves tomorrow.", "tomorrow", "2019-11-05"),
+    ("The envoy arrived yesterday morning.", "yesterday morning", "2019-11-03TMO"),
+    ("The envoy arrived last night.", "last night", "2019-11-03TNI"),
+    ("The envoy leaves tonight.", "tonight", "2019-11-04TNI"),
+    ("The envoy arrived earlier today.", "earlier today", "2019-11-04"),
+    # last, this, next at their own granularity
+    ("The envoy arrived last week.", "last week", "2019-W44"),
+    ("The envoy arrives this week.", "this week", "2019-W45"),
+    ("The envoy arrives next week.", "next week", "2019-W46"),
+    ("The envoy arrived last month.", "last month", "2019-10"),
+    ("The envoy arrives next month.", "next month", "2019-12"),
+    ("The envoy arrived last year.", "last year", "2018"),
+    ("The envoy arrives next year.", "next year", "2020"),
+    ("The law passed earlier this year.", "earlier this year", "2019"),
+    ("The law passed late last week.", "late last week", "2019-W44"),
+    ("The law passed this weekend.", "this weekend", "2019-W45-WE"),
+    ("The law passed over the weekend.", "the weekend", "2019-W44-WE"),
+    ("Prices rose last quarter.", "last quarter", "2019-Q3"),
+    # counted from now
+    ("The plant closed two years ago.", "two years ago", "2017"),
+    ("The plant closed six weeks ago.", "six weeks ago", "2019-W39"),
+    ("The plant closed ten days ago.", "ten days ago", "2019-10-25"),
+    ("The plant closed three months ago.", "three months ago", "2019-08"),
+    ("The plant closed a decade ago.", "a decade ago", "200"),
+    ("The plant closed several years ago.", "several years ago", "PAST_REF"),
+    ("The plant will close two days from now.", "two days from now", "2019-11-06"),
+    # quarters, halves, seasons, decades, centuries
+    ("Profits fell in the third quarter.", "the third quarter", "2019-Q3"),
+    ("Profits fell in the third quarter of 2018.", "the third quarter of 2018", "2018-Q3"),
+    ("Profits fell in last year's fourth quarter.", "last year's fourth quarter", "2018-Q4"),
+    ("Profits fell in the first half of 2017.", "the first half of 2017", "2017-H1"),
+    ("Profits fell in Q2 2018.", "Q2 2018", "2018-Q2"),
+    ("The lake froze last winter.", "last winter", "2018-WI"),
+    ("The lake dried up this summer.", "this summer", "2019-SU"),
+    ("The lake dried up in the summer of 2003.", "the summer of 2003", "2003-SU"),
+    ("Trade grew in the 1990s.", "the 1990s", "199"),
+    ("Trade grew in the late 1970s.", "the late 1970s", "197"),
+    ("Trade grew in the '80s.", "the '80s", "198"),
+    ("Trade grew in the nineties.", "the nineties", "199"),
+    ("The tower is of the 19th century.", "the 19th century", "18"),
+    # references
+    ("The clerk is now in Oslo.", "now", "PRESENT_REF"),
+    ("The clerk is currently in Oslo.", "currently", "PRESENT_REF"),
+    ("The clerk recently moved to Oslo.", "recently", "PAST_REF"),
+    ("The clerk may move to Oslo in the future.", "the future", "FUTURE_REF"),
+    # durations
+    ("The talks lasted three years.", "three years", "P3Y"),
+    ("The talks lasted two and a half years.", "two and a half years", "P2Y6M"),
+    ("The talks lasted 45 minutes.", "45 minutes", "PT45M"),
+    ("A three-day truce held.", "three-day", "P3D"),
+    ("The talks lasted a couple of weeks.", "a couple of weeks", "P2W"),
+    ("The talks lasted several months.", "several months", "PXM"),
+    ("The talks lasted two decades.", "two decades", "P20Y"),
+    ("Sales fell in the past two months.", "the past two months", "P2M"),
+    ("The talks lasted nearly an hour.", "nearly an hour", "PT1H"),
+    # sets
+    ("The panel meets every year.", "every year", "P1Y"),
+    ("The panel meets annually.", "annually", "P1Y"),
+    ("The panel meets daily.", "daily", "P1D"),
+    ("The panel meets every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
+    ("The panel meets twice a week.", "twice a week", "P1W"),
+    # known by name
+    ("The order held until the end of World War II.", "the end of World War II", "1945"),
+    ("The wall fell after the Cold War.", "the Cold War", "1947/1991"),
+    ("The shops close on Christmas Day.", "Christmas Day", "2019-12-25"),
+    ("They dined on Thanksgiving in 2018.", "2018", "2018"),
+]
+
+NO_TIME = [
+    "The 28,500-strong force stayed.",
+    "Some 2000 troops crossed the river.",
+    "It cost $1999 to repair.",
+    "Call 555-1965 for tickets.",
+    "The council passed Resolution 1973.",
+    "The team won 3-2.",
+    "A six-year-old boy was found.",
+    "He was in his 30s.",
+    "She may march on.",
+    "He walked 1500 meters.",
+    "About three-quarters of the voters agreed.",
+    "A second group arrived.",
+    "It fell on February 30, she joked.",
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Callable[[str], list[tuple[str, Timex]]]:
+    sentences = [row[0] for row in TABLE] + NO_TIME
+    articles = [Article(id=str(number), text=text, published=PUBLISHED) for number, text in enumerate(sentences)]
+    docs = dict(zip(sentences, zip(articles, language.parse(articles), strict=True), strict=True))
+
+    def find(text: str) -> list[tuple[str, Timex]]:
+        article, doc = docs[text]
+        return [(timex.span.of(text), timex) for timex in timeline.find_timexes(article, doc)]
+
+    return find
+
+
+@pytest.mark.parametrize(("text", "words", "value"), TABLE, ids=[f"{row[1]}: {row[0]}" for row in TABLE])
+def test_an_expression_has_its_value(read: Callable[[str], list[tuple[str, Timex]]], text: str, words: str, value: str):
+    assert (words, value) in [(found, timex.value) for found, timex in read(text)]
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_counts_prices_scores_ages_and_names_are_no_times(read: Callable[[str], list[tuple[str, Timex]]], text: str):
+    assert read(text) == []
