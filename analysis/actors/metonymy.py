@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from analysis.actors.countries import known
 from analysis.actors.found import Name
 from analysis.actors.words import words
 from analysis.language import lemma
@@ -24,6 +25,8 @@ def read_place(doc: Doc, name: Name) -> Reading:
     if name.start >= name.end or _is_before_participle(doc, name.end):
         return "literal"
     token = _first_of_chain(doc[name.start : name.end].root)
+    if _in_list_of_seats(token):
+        return "actor"
     rule = _RULES.get(token.dep_)
     return "actor" if rule and rule(token) else "literal"
 
@@ -31,6 +34,19 @@ def read_place(doc: Doc, name: Name) -> Reading:
 def _is_before_participle(doc: Doc, end: int) -> bool:
     """A name before a tight hyphen modifies: "U.S.-led", "China-based"."""
     return end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and doc[end + 1].text[:1].islower()
+
+
+def _in_list_of_seats(first: Token) -> bool:
+    """Three capitals in a row stand for their governments: "happy people … in Beijing, Moscow and Pyongyang"."""
+    seats, token = 0, first
+    for _ in range(_LONGEST_CHAIN):
+        found = known(token.text)
+        seats += bool(found and found.use in ("seat", "house"))
+        following = next((child for child in token.rights if child.dep_ in ("conj", "appos")), None)
+        if following is None:
+            break
+        token = following
+    return seats >= 3
 
 
 def _first_of_chain(token: Token) -> Token:

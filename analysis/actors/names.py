@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.actors.countries import demonym, known, longest_name
@@ -26,11 +27,21 @@ _MOST_WORDS = 12  # a longer name is a list or a headline that the recognizer to
 
 def find_names(doc: Doc) -> list[Name]:
     """Return the names in order of the text, none overlapping another."""
-    marked = [name for ent in doc.ents if ent.label_ in _LABELS for name in _repair(doc, ent)]
-    listed = list(_listed(doc))
+    bearings = {"North", "South", "East", "West"}
+    marked = [name for ent in doc.ents if ent.label_ in _LABELS for name in _repair(doc, ent) if name.words not in bearings]
+    listed = [*_listed(doc), *_halves(doc)]
     places = {(name.start, name.end) for name in listed}
     kept = [name for name in marked if (name.start, name.end) not in places]
     return without_overlaps([*kept, *listed])
+
+
+def _halves(doc: Doc) -> Iterator[Name]:
+    """ "the South" is South Korea, and "the North" North Korea, in an article that names Korea."""
+    if any(token.text in ("Korea", "Korean") for token in doc):
+        for token in doc[1:]:
+            alone = token.i + 1 == len(doc) or not doc[token.i + 1].text[:1].isupper()
+            if token.text in ("North", "South") and alone and token.nbor(-1).lower_ == "the":
+                yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=f"{token.text} Korea")
 
 
 def make_name(doc: Doc, start: int, *, end: int, kind: NameKind, rule: str = "recognizer") -> Name:
@@ -69,7 +80,7 @@ def repeats(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
 
 def _forms_to_repeat(doc: Doc, name: Name) -> Iterator[tuple[str, ...]]:
     parts = tuple(token.text for token in doc[name.start : name.end])
-    if not parts or name.kind in ("group", "thing"):
+    if not parts or name.rule == "list" or name.kind in ("group", "thing"):
         return
     yield parts
     if name.kind == "person" and len(parts) > 1 and parts[-1][:1].isupper() and len(parts[-1]) > 2:
@@ -93,7 +104,8 @@ def _is_possible(name: Name, doc: Doc) -> bool:
     word = name.words.lower()
     bare_title = name.end - name.start == 1 and word in words("names", "titles") and name.kind != "person"
     before_participle = name.end + 1 < len(doc) and _is_tight_hyphen(doc, name.end) and doc[name.end + 1].text.islower()
-    too_long = name.end - name.start > _MOST_WORDS
+    pair = "-" in name.words and all(known(part) for part in name.words.split("-"))
+    too_long = pair or name.end - name.start > _MOST_WORDS
     return not (too_long or bare_title or before_participle or word in words("names", "never")) and _has_capital(name.words)
 
 
@@ -165,11 +177,25 @@ def _listed(doc: Doc) -> Iterator[Name]:
     longest = longest_name()
     i = 0
     while i < len(doc):
+        yield from _pair_in_one_token(doc[i])
         reach = longest.get(doc[i].text, 0) or longest.get(doc[i].text.upper().title(), 0) if doc[i].text[:1].isupper() else 0
         found = next(filter(None, (_listed_at(doc, i, i + n) for n in range(min(reach + 1, len(doc) - i), 0, -1))), None) if reach else None
         if found:
             yield found
         i = found.end if found else i + 1
+
+
+def _pair_in_one_token(token: Token) -> Iterator[Name]:
+    """ "U.S.-China" is one token to the parser and two countries to us."""
+    parts = token.text.split("-")
+    if len(parts) < 2 or not all(known(part) for part in parts):
+        return
+    start = token.idx
+    for part in parts:
+        country = known(part)
+        kind: NameKind = "country" if country and country.use == "name" else "place"
+        yield Name(token.i, token.i, kind, part, Span(start, start + len(part)), "list")
+        start += len(part) + 1
 
 
 def _listed_at(doc: Doc, start: int, end: int) -> Name | None:

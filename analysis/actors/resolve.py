@@ -65,8 +65,7 @@ def resolve_names(
 
 def _join(name: Name, identities: dict[str, list[Identity]], short_for: dict[str, str], is_metonym: bool) -> Identity:
     country = known(name.words)
-    if name.kind == "country" or (is_metonym and country and country.use in ("seat", "house")):
-        assert country
+    if country and (name.kind == "country" or (is_metonym and country.use in ("seat", "house"))):
         return _join_country(country.code, identities["country"])
     match name.kind:
         case "person":
