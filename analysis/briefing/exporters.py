@@ -1,7 +1,8 @@
 """Our nbconvert exporters: a finished notebook as one self-contained HTML file, and as PDF.
 
-``jupyter nbconvert --to onrecord-html notebook.ipynb`` and ``--to onrecord-pdf``. The notebook's ``metadata["onrecord"]`` may give ``title``,
-``edition``, ``as_of`` (ISO 8601), ``period``, ``review``, ``case`` and ``language``; the first heading is the title otherwise.
+``jupyter nbconvert --to onrecord-html notebook.ipynb`` and ``--to onrecord-pdf``. The notebook's ``metadata["onrecord"]`` may
+give ``title``, ``edition``, ``as_of`` (ISO 8601), ``period``, ``review``, ``case`` and ``language``; the first heading is the
+title otherwise.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _SHOWN = ["text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdow
 _NEEDS_SCRIPT = ("application/javascript", "application/vnd.", "text/vnd.mermaid")
 
 
-class OnRecordHTMLExporter(TemplateExporter):  # type: ignore[misc]  # nbconvert is typed, traitlets' base is not
+class OnRecordHTMLExporter(TemplateExporter):
     """Exports a notebook as a briefing: one HTML file, code hidden, no script, no request to anywhere."""
 
     export_from_notebook = "On Record briefing (HTML)"
@@ -37,14 +38,14 @@ class OnRecordHTMLExporter(TemplateExporter):  # type: ignore[misc]  # nbconvert
             "exclude_input": True,
             "exclude_raw": True,
         }
-        super().__init__(config=config, **{**settings, **traits})
+        super().__init__(config=config, **{**settings, **traits})  # type: ignore[no-untyped-call]
 
     def _file_extension_default(self) -> str:
         return ".html"
 
     def default_filters(self) -> Any:
         """Give the filters of the template."""
-        yield from super().default_filters()
+        yield from super().default_filters()  # type: ignore[no-untyped-call]
         yield from (("markdown", _markdown), ("piece", clean_piece), ("picture", _picture), ("drawing", _drawing))
         yield "filter_data_type", _most_readable
 
@@ -55,7 +56,7 @@ class OnRecordHTMLExporter(TemplateExporter):  # type: ignore[misc]  # nbconvert
 
     def _preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Refuse a notebook that failed or never ran, after the preprocessors, one of which may have run it."""
-        nb, resources = super()._preprocess(nb, resources)
+        nb, resources = super()._preprocess(nb, resources)  # type: ignore[no-untyped-call]
         _check_finished(nb)
         return nb, resources
 

@@ -23,7 +23,7 @@ class MissingGlyphsWarning(UserWarning):
 def write_pdf(html: str) -> bytes:
     """Return the PDF of a page as ``compose_page`` makes it; the same page gives the same bytes.
 
-    Fetches nothing but ``data:`` URIs. Raises BriefingError with whatever the renderer complains of, MissingSystemPackage without
+    Fetches nothing but ``data:`` URIs. Raises BriefingError with what the renderer complains of, MissingSystemPackage without
     Pango; warns (MissingGlyphsWarning) of characters that no font has.
     """
     weasyprint = _weasyprint()
@@ -88,7 +88,7 @@ def _report(complaints: list[str]) -> None:
 
 
 def _name_drawings(root: Any) -> None:
-    """Repeat a drawing's label as its title, where WeasyPrint looks for it; in HTML a title would be a tooltip over all of it."""
+    """Repeat a drawing's label as its title, where WeasyPrint looks for it; in HTML a title would be a tooltip all over it."""
     for svg in root.iter(_SVG):
         if label := svg.get("aria-label"):
             title = svg.makeelement(_SVG.replace("}svg", "}title"), {})
@@ -98,12 +98,9 @@ def _name_drawings(root: Any) -> None:
 
 def _scope_heads(document: Any, pdf: Any) -> None:  # noqa: ARG001  WeasyPrint calls it with both
     """Say in the tags which head cells head columns and which rows (PDF/UA-1, 7.5); WeasyPrint 70 leaves it out."""
-    parts = {
-        tuple(part.reference.split()): part
-        for part in pdf.objects
-        if isinstance(part, dict) and part.get("Type") == "/StructElem"
-    }
-    for cell in parts.values():
+    tagged: list[Any] = [part for part in pdf.objects if isinstance(part, dict) and part.get("Type") == "/StructElem"]
+    parts = {tuple(part.reference.split()): part for part in tagged}
+    for cell in tagged:
         if cell.get("S") == "/TH":
             cell["A"]["Scope"] = "/Column" if _in_head(cell, parts) else "/Row"
 

@@ -85,7 +85,8 @@ def _split(content: str) -> tuple[str, str]:
 
 def _sheets(text: str) -> tuple[tuple[str, str], ...]:
     """Return the stylesheets with their media. Paper gets none of what is for screens only, so its renderer can be strict."""
-    light = f":root{{{theme.css_variables(theme.LIGHT)}--serif:{theme.css_families(theme.SERIF)};--sans:{theme.css_families(theme.SANS)}}}"
+    families = f"--serif:{theme.css_families(theme.SERIF)};--sans:{theme.css_families(theme.SANS)}"
+    light = f":root{{{theme.css_variables(theme.LIGHT)}{families}}}"
     roles = theme.LIGHT.roles()
     paint = "".join(f".fill-{role}{{fill:var(--{role})}}.stroke-{role}{{stroke:var(--{role})}}" for role in roles)
     dark = f":root{{color-scheme:dark;{theme.css_variables(theme.DARK)}}}{paint}"

@@ -1,4 +1,4 @@
-"""Figures on the page: inline SVG whose text can be selected, whose colors follow the palette, and that has words for the blind.
+"""Figures on the page: inline SVG whose text can be selected, whose colors follow the palette, with words for those who listen.
 
 A style attribute would need ``unsafe-inline`` in the Content-Security-Policy, so styles become presentation attributes. A color
 of the light palette also gets a class (``fill-ink``, ``stroke-actor-1``), by which the stylesheet repaints it in the dark.
@@ -10,7 +10,7 @@ import re
 from functools import cache
 from xml.etree.ElementTree import Element
 
-from analysis.briefing.page.sanitize import STYLE_PROPERTIES
+from analysis.briefing.page.sanitize import paint_properties
 from analysis.briefing.page.tree import add_class, has_class, pairs, remove, words
 from analysis.errors import BriefingError
 from analysis.views import theme
@@ -50,7 +50,7 @@ def _unstyle(element: Element) -> None:
             style, weight, size, family = found.groups()
             given = {"font-style": style, "font-weight": weight, "font-size": size, "font-family": family}
             element.attrib.update({key: part for key, part in given.items() if part})
-        elif name in STYLE_PROPERTIES and value and ("(" not in value or _REFERENCE.fullmatch(value)):
+        elif name in paint_properties() and value and ("(" not in value or _REFERENCE.fullmatch(value)):
             element.set(name, value)
     if family := element.get("font-family"):
         # WeasyPrint 70 takes for a name all that stands between commas, blanks included.

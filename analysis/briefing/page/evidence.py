@@ -1,7 +1,7 @@
 """Evidence in place: on screen a mark opens its sentence beside it, by the popover attribute and without a script.
 
-The notebook gives marks (``<sup class="ev"><a href="#ev-12">12</a></sup>``) and the annex (``.evidence`` with ``id="ev-12"``). On paper and in
-browsers without popovers the mark is the link into the annex.
+The notebook gives marks (``<sup class="ev"><a href="#ev-12">12</a></sup>``) and the annex (``.evidence`` with ``id="ev-12"``).
+On paper, and in browsers without popovers, the mark is the link into the annex.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a page adds to its content: names and anchors for headings, contents, scopes of table heads, links that keep to themselves."""
+"""What a page adds to its content: anchors, contents, scopes of table heads, boxes that scroll, links that lead somewhere."""
 
 from __future__ import annotations
 

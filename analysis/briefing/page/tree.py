@@ -12,7 +12,7 @@ _SPACE = re.compile(r"\s+")
 
 def read_tree(html: str) -> Element:
     """Return HTML as an element ``main``, names without namespaces, in the case that HTML writes them."""
-    import tinyhtml5
+    import tinyhtml5  # type: ignore[import-untyped]
 
     document = tinyhtml5.parse(f"<!doctype html><body>{html}</body>", namespace_html_elements=False)
     main: Element = document.find("body")
