@@ -60,13 +60,20 @@ def _holds(found: re.Match[str], after: str, *, early: bool) -> bool:
     upper = _is_upper(place.split(",")[0])
     if place.split(",")[0].strip().casefold() in words("no_places"):
         return False
+    short = len(place.split()) <= 4
     if known:
-        return upper or not place or place[0].isupper()
+        return upper or not place or (place[0].isupper() and short)
     if found["date"]:
-        return upper or bool(place and agency)
+        return upper or bool(place and agency and short)
     goes_on = not after or not after[0].islower()
     named = not agency or (agency[0].isupper() and len(agency.split()) <= 4)
-    return early and upper and goes_on and named
+    return early and upper and goes_on and named and all(len(part.split()) <= most for part, most in _lengths(place))
+
+
+def _lengths(place: str) -> zip[tuple[str, int]]:
+    """Pair the parts of a place with the most words they have: five for the place, three for its state or country."""
+    parts = place.replace("/", ",").split(",")
+    return zip(parts, [5, *[3] * (len(parts) - 1)], strict=True)
 
 
 def _is_upper(place: str) -> bool:

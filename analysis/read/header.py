@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.model import Span, Zone, ZoneKind
 from analysis.read.dateline import LONGEST, find_dateline_end
-from analysis.read.dates import find_date_line, month_names
+from analysis.read.dates import any_of, find_date_line, month_names
 from analysis.read.phrases import words
 from analysis.read.units import Unit, comparable
 
@@ -17,6 +17,7 @@ _KICKER = re.compile(r"[(\[]\s?(?P<inside>[^()\[\]]{2,30}?)\s?[)\]]\s*|(?P<befor
 _LEAD = re.compile(r"(?:\d(?:st|nd|rd|th) )?(?:lead|ld)(?:[ -]\w+)?|\d(?:st|nd|rd|th) (?:lead|ld|update)|update ?\d+|urgent ?\d*")
 _BYLINE = re.compile(r"\(?by:? (?P<names>[^()!?;\"“”]{3,110})\)?", re.IGNORECASE)
 _SMALL = frozenset("and with in for of the at de del della da di van von der den ten al el bin ibn la le du y e ap".split())
+_DAY_FIRST = re.compile(rf"(?:{any_of(month_names())})\b\.? \d{{1,2}}(?:, \d{{4}})?:")  # of a list or a picture, not a headline
 _SENTENCE_END = re.compile(r"[.!?…:;,]['\"”’)\]]*$")
 
 
@@ -100,8 +101,9 @@ def _first(units: Sequence[Unit], free: Sequence[int], marks: dict[int, str | No
     first, after = units[heads[0]], [at for at in free if at > heads[0]]
     announced = marks[after[0]] is not None and not (marks[after[0]] == "byline" and len(first.words) > 200)
     unfinished = not _SENTENCE_END.search(first.words) and 80 < units[after[0]].length > first.length
-    starts = not first.words[:1].islower() and "\n" not in first.words
-    return heads[0] if starts and len(first.words) <= (200 if announced else 150) and (announced or unfinished) else None
+    starts = not first.words[:1].islower() and len(first.words.split()) >= 3 and not _DAY_FIRST.match(first.key)
+    longest = 120 if _SENTENCE_END.search(first.words) else 200 if announced else 150
+    return heads[0] if starts and len(first.words) <= longest and (announced or unfinished) else None
 
 
 def _headline(unit: Unit, text: str) -> list[Zone]:

@@ -17,6 +17,7 @@ from analysis.read.phrases import patterns, phrases_in_a_row, words
 from analysis.read.units import Unit, comparable, split_units
 
 _CREDIT = re.compile(r"[.!?\"”')]\s?\((?P<credit>[^()]{2,80})\)\.?$")
+_HEADING = re.compile(r"(?:corrections?|clarifications?|editor's note|note to readers)[:.]?(?: \w+ \d{1,2}, \d{4}.{0,20})?$")
 _FULL_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SPEECH = re.compile(r"[\"“”]")
 _FINISHED = re.compile(r"[.!?…]['\"”’)]*$")
@@ -29,7 +30,7 @@ def find_zones(text: str, *, headline: str | None = None, captions: Collection[s
     """
     units = split_units(text)
     known = {comparable(caption).casefold() for caption in captions}
-    taken = [_kind(unit, known) for unit in units]
+    taken = _with_corrections(units, [_kind(unit, known) for unit in units])
     head = find_header(units, text, taken=taken, headline=headline)
     taken = _with_zones(units, taken, head)
     datelines = list(_find_datelines(units, text, taken))
@@ -54,8 +55,19 @@ def _kind(unit: Unit, captions: Collection[str]) -> ZoneKind | None:
     return None
 
 
+def _with_corrections(units: Sequence[Unit], taken: Sequence[ZoneKind | None]) -> list[ZoneKind | None]:
+    """Add the paragraph below a line that only says "Correction:" or when one was made."""
+    kinds = list(taken)
+    for at in range(1, len(units)):
+        if kinds[at] is None and kinds[at - 1] == "note" and _HEADING.match(units[at - 1].key):
+            kinds[at] = "note"
+    return kinds
+
+
 def _is_furniture(unit: Unit) -> bool:
     key = unit.key
+    if key.endswith(".") and key.count(" ") < 2:  # "Facebook." is an answer or a heading of the story
+        return False
     if phrases_in_a_row().fullmatch(key) or key.strip(" :»›>|-–—•.") in words("link_lists"):
         return True
     return not _SPEECH.search(key) and patterns("furniture_lines").match(key) is not None
