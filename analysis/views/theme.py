@@ -82,7 +82,7 @@ DARK = Palette(
     grey="#aaa69f",
     rule="#3c4048",
     accent="#ff9fb0",
-    mark="#4d410d",
+    mark="#3d340c",
     actors=("#0a84d0", "#e46500", "#00a175", "#cc79a7", "#e69f00", "#56b4e9"),
     labels=("#2a9fe8", "#f07a1c", "#12b387", "#d98cb6", "#ecab1e", "#6fc0ee"),
 )
