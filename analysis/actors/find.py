@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.actors.acronyms import find_acronyms
+from analysis.actors.anaphora import find_anaphors
 from analysis.actors.build import build_actors
 from analysis.actors.countries import known
 from analysis.actors.dateline import find_dateline_names
@@ -32,7 +33,9 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
     identities = resolve_names(names, doc=doc, acronyms=acronyms, metonyms=metonyms)
     home = next((country for name in names if name.rule == "dateline" and (country := _country(name))), None)
     actors = build_actors(identities.values(), context(doc, names, places=places), home=home)
-    return [_mention(doc, name, identities[name]) for name in names], list(actors.values())
+    named = [(name, _mention(doc, name, identities[name])) for name in names]
+    anaphors = find_anaphors(doc, named, actors=actors, home=home)
+    return sorted([*(mention for _, mention in named), *anaphors], key=lambda one: one.span), list(actors.values())
 
 
 def _is_adjective(doc: Doc, name: Name) -> bool:

@@ -1,0 +1,85 @@
+"""Who has been mentioned so far: what nominals and pronouns choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.actors.gender import Gender
+from analysis.actors.words import words
+from analysis.language import lemma
+from analysis.model import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FARTHEST_REFERENTS = 60
+_LONGEST_CLIMB = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """One mention of an actor as an antecedent: its head token, sentence and part in it."""
+
+    token: int
+    sentence: int
+    actor: Actor
+    is_actor: bool = True
+    is_name: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """An article as seen by whom it speaks of: sentence of each token, genders, tokens inside quotation marks."""
+
+    doc: Doc
+    sentences: Sequence[int]
+    genders: Mapping[str, Gender | None]
+    quoted: frozenset[int]
+
+
+def sentence_numbers(doc: Doc) -> list[int]:
+    """Return for each token the number of its sentence."""
+    numbers: list[int] = []
+    for number, sentence in enumerate(doc.sents):
+        numbers.extend([number] * len(sentence))
+    return numbers
+
+
+def latest(history: Sequence[Referent], *, sentence: int, within: int) -> Iterator[Referent]:
+    """Yield the referents of the last ``within`` sentences, the latest first."""
+    for referent in reversed(history[-_FARTHEST_REFERENTS:]):
+        if sentence - referent.sentence > within:
+            return
+        yield referent
+
+
+def is_subject(token: Token) -> bool:
+    """Tell whether a token, or the first it is joined to, is the subject of its clause."""
+    return first_of_list(token).dep_ in ("nsubj", "nsubjpass")
+
+
+def first_of_list(token: Token) -> Token:
+    """Climb from a list's later items and from appositions to the first."""
+    for _ in range(_LONGEST_CLIMB):
+        if token.dep_ not in ("conj", "appos"):
+            break
+        token = token.head
+    return token
+
+
+def has_spoken(token: Token) -> bool:
+    """Tell whether a token is the subject of a verb of speech."""
+    return is_subject(token) and lemma(first_of_list(token).head) in words("pronouns", "speech")
+
+
+def subjects_above(token: Token) -> Iterator[Token]:
+    """Yield the subjects of the clauses that a token stands in, the nearest first, without the token itself."""
+    above = token
+    for _ in range(_LONGEST_CLIMB):
+        if above.pos_ in ("VERB", "AUX"):
+            yield from (child for child in above.children if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i)
+        if above.head.i == above.i:
+            return
+        above = above.head
