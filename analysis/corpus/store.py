@@ -78,9 +78,15 @@ class Corpus:
         return int(self._table.version())
 
     @property
+    def configuration(self) -> str:
+        """Name of what annotated the articles; of all, joined by ", ", where they differ."""
+        named = self._column("configuration", pc.field("text").is_valid() & pc.field("error").is_null())
+        return ", ".join(sorted(set(named)))
+
+    @property
     def ids(self) -> set[str]:
-        """Ids of all articles, those with an error included."""
-        return set(self._column("id", pc.field("text").is_valid()))
+        """Ids of all articles, those that could not be annotated or stored included."""
+        return set(self._column("id", pc.field("id").is_valid()))
 
     @property
     def skipped(self) -> list[dict[str, str | None]]:

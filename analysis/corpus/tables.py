@@ -1,0 +1,223 @@
+"""The long tables of a corpus, one row per thing, as DataFrames: DuckDB queries over the nested rows (``sql/``).
+
+What holds for all of them: places (``start``, ``end``, ``sentence_start``, ``sentence_end``) are half-open ranges of characters
+in the article's text. ``sentence_*`` is the sentence that holds the thing (from the first to the last where there are
+several), or the thing itself where there is none. Days are midnights (``datetime64[us]``), texts are ``str``; what is missing
+is NaN or NaT. Lists are Python lists. Articles that could not be annotated are left out. Actors are linked across articles.
+The order is that of time, then of the text, and the same in every run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from analysis.corpus.evidence import cut_evidence
+from analysis.corpus.link import link_actors
+from analysis.corpus.store import Corpus
+from analysis.corpus.syndication import link_copies
+from analysis.model import Actor
+
+_LINKS = pa.schema([("actor", pa.string()), ("linked", pa.string())])
+_DAY = "datetime64[us]"
+_PLACE = {"start": "int64", "end": "int64", "sentence_start": "int64", "sentence_end": "int64"}
+_FOUND = {"rule": "str", "confidence": "float64"}
+_ARTICLES = {
+    **dict.fromkeys(("article", "publisher", "headline", "published"), "str"),
+    "day": _DAY,
+    **dict.fromkeys(("byline", "agency", "url", "source"), "str"),
+    **dict.fromkeys(("words", "sentences", "mentions", "quotes", "events"), "int64"),
+    "copy_of": "str",
+}
+_MENTIONS = {
+    "article": "str",
+    "start": "int64",
+    "end": "int64",
+    **dict.fromkeys(("words", "kind", "form", "reading", "actor"), "str"),
+    **_FOUND,
+    "sentence_start": "int64",
+    "sentence_end": "int64",
+}
+_ACTORS = {
+    **dict.fromkeys(("actor", "name", "kind", "country"), "str"),
+    "aliases": "object",
+    **dict.fromkeys(("role", "role_organization"), "str"),
+    "role_day": _DAY,
+    **dict.fromkeys(("mentions", "articles", "quotes", "words_quoted"), "int64"),
+    "first_day": _DAY,
+    "last_day": _DAY,
+}
+_QUOTES = {
+    **dict.fromkeys(("quote", "article", "publisher"), "str"),
+    "day": _DAY,
+    **dict.fromkeys(("kind", "words", "cue", "source", "speaker", "speaker_name", "speaker_country"), "str"),
+    **dict.fromkeys(("grade", "sense", "realis"), "str"),
+    "speech": "bool",
+    **dict.fromkeys(("venue", "addressee", "said"), "str"),
+    **_PLACE,
+    **_FOUND,
+}
+_EVENTS = {
+    **dict.fromkeys(("event", "article", "publisher"), "str"),
+    "day": _DAY,
+    **dict.fromkeys(("words", "when", "value", "granularity"), "str"),
+    "earliest": _DAY,
+    "latest": _DAY,
+    "status": "str",
+    "actors": "object",
+    **_PLACE,
+    **_FOUND,
+}
+_EVIDENCE = {
+    "article": "str",
+    "sentence_start": "int64",
+    "start": "int64",
+    "end": "int64",
+    **dict.fromkeys(("headline", "publisher", "published", "url", "sentence", "paragraph"), "str"),
+    "mark_start": "int64",
+    "mark_end": "int64",
+}
+
+
+def articles(corpus: Corpus) -> pd.DataFrame:
+    """Return one row per article, ordered by day.
+
+    Columns: article (its id), publisher, headline, published (ISO 8601, as precise as given), day, byline, agency, url, source
+    (where it was read), words (of the story: no headline, caption or furniture), sentences, mentions, quotes, events (numbers
+    of them), copy_of (the article of which it is a syndicated copy: the earliest with nearly the same text; missing for
+    originals).
+    """
+    rows = _query(corpus, "articles")
+    stories = _stories(corpus)
+    copies = link_copies((one, stories[one]) for one in _by_time(rows))
+    rows["words"] = [len(stories[one].split()) for one in rows["article"]]
+    rows["copy_of"] = pd.Series([copies.get(one) for one in rows["article"]], index=rows.index, dtype="str")
+    return _shaped(rows, _ARTICLES)
+
+
+def mentions(corpus: Corpus) -> pd.DataFrame:
+    """Return one row per mention, ordered by day, article and place.
+
+    Columns: article, start, end, words, kind, form, reading, actor, rule, confidence, sentence_start, sentence_end.
+    """
+    return _shaped(_query(corpus, "mentions"), _MENTIONS)
+
+
+def actors(corpus: Corpus) -> pd.DataFrame:
+    """Return one row per actor, the most mentioned first.
+
+    Columns: actor (its id), name (the one in most articles), kind, country (ISO 3166-1 alpha-2), aliases (list of other names,
+    sorted), role, role_organization, role_day (as reported last, and when), mentions (read as actor), articles (that report the
+    actor), quotes (of speech that took place), words_quoted (in its direct and mixed quotes), first_day, last_day (of those
+    articles).
+    """
+    return _with_lists(_shaped(_query(corpus, "actors"), _ACTORS), "aliases")
+
+
+def quotes(corpus: Corpus) -> pd.DataFrame:
+    """Return one row per quote, ordered by day, article and place.
+
+    Columns: quote (its id), article, publisher, day (of publication), kind, words (verbatim, parts joined by " … "), cue,
+    source, speaker (an actor's id), speaker_name (that actor's, or the source's words), speaker_country, grade, sense, realis,
+    speech, venue, addressee, said (TIMEX3 value), start, end (from the first part to the last), sentence_start, sentence_end,
+    rule, confidence.
+    """
+    return _shaped(_query(corpus, "quotes"), _QUOTES)
+
+
+def events(corpus: Corpus) -> pd.DataFrame:
+    """Return one row per event, ordered by when it happened.
+
+    Columns: event (its id), article, publisher, day (of publication), words (the clause), when (the time expression), value
+    (TIMEX3), granularity, earliest, latest (first and last day it covers), status, actors (list of ids), start, end,
+    sentence_start, sentence_end, rule, confidence.
+    """
+    return _with_lists(_shaped(_query(corpus, "events"), _EVENTS), "actors")
+
+
+def evidence(corpus: Corpus, keys: pd.DataFrame) -> pd.DataFrame:
+    """Return the sentence that each key cites, with a short context; as many rows as keys, in their order.
+
+    ``keys`` has the columns article, sentence_start, start, end of the other tables; an unknown article raises KeyError.
+    Columns: those, headline, publisher, published, url, sentence, paragraph (at most 600 characters around the sentence, the
+    same for every key of one sentence), mark_start, mark_end (the place from start to end, within paragraph).
+    """
+    chosen = sorted(set(keys["article"]))
+    sql = "SELECT id AS article, text, sentences, headline, publisher, published, url FROM read WHERE list_contains($ids, id)"
+    found = {row["article"]: row for row in _rows(corpus, sql, ids=chosen)}
+    places = keys[["article", "sentence_start", "start", "end"]].itertuples(index=False, name=None)
+    rows = [cut_evidence(found[article], sentence_start=at, start=start, end=end) for article, at, start, end in places]
+    return _shaped(pd.DataFrame(rows, columns=list(_EVIDENCE)), _EVIDENCE)
+
+
+def skipped(corpus: Corpus) -> pd.DataFrame:
+    """Return what could not be read, annotated or stored, one row each. Columns: source, what, remedy."""
+    columns = ["source", "what", "remedy"]
+    return _shaped(pd.DataFrame(corpus.skipped, columns=columns), dict.fromkeys(columns, "str"))
+
+
+def _query(corpus: Corpus, name: str) -> pd.DataFrame:
+    with _connect(corpus) as connection:
+        table: pd.DataFrame = connection.sql(_sql(name)).df()
+        return table
+
+
+def _rows(corpus: Corpus, sql: str, **parameters: object) -> list[dict[str, Any]]:
+    with _connect(corpus) as connection:
+        rows: list[dict[str, Any]] = connection.sql(sql, params=parameters).to_arrow_table().to_pylist()
+        return rows
+
+
+def _connect(corpus: Corpus) -> duckdb.DuckDBPyConnection:
+    """Connect to a database in memory that sees the corpus' rows and which actors are one: no file, no network."""
+    connection = duckdb.connect(config={"enable_external_access": False})
+    connection.register("stored", corpus.dataset())
+    links = _links(connection)
+    connection.register("links", pa.table({"actor": list(links), "linked": list(links.values())}, schema=_LINKS))
+    connection.execute(_sql("views"))
+    return connection
+
+
+def _links(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    rows = connection.execute(_sql("names")).fetchall()
+    return link_actors(Actor(id=one, name=name, kind=kind, country=country) for one, name, kind, country in rows)
+
+
+@cache
+def _sql(name: str) -> str:
+    return resources.files("analysis.corpus").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _stories(corpus: Corpus) -> dict[str, str]:
+    """Return the story of each article: its text without the zones that are no part of it."""
+    rows = _rows(corpus, "SELECT id, text, zones FROM read")
+    return {row["id"]: _without(row["text"], [zone["span"] for zone in row["zones"]]) for row in rows}
+
+
+def _without(text: str, spans: Iterable[dict[str, int]]) -> str:
+    pieces, last = [], 0
+    for span in sorted(spans, key=lambda span: span["start"]):
+        pieces.append(text[last : span["start"]])
+        last = max(last, span["end"])
+    return " ".join([*pieces, text[last:]])
+
+
+def _by_time(rows: pd.DataFrame) -> list[str]:
+    """Return the articles' ids, the earliest published first; times of different zones are compared as moments."""
+    moments = pd.to_datetime(rows["published"], format="ISO8601", utc=True, errors="coerce")
+    return rows.assign(moment=moments).sort_values(["moment", "article"], kind="stable")["article"].tolist()
+
+
+def _shaped(rows: pd.DataFrame, columns: dict[str, str]) -> pd.DataFrame:
+    return rows[list(columns)].astype(columns)
+
+
+def _with_lists(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return the rows with Python lists in that column, where DuckDB gives arrays."""
+    return rows.assign(**{name: pd.Series([list(value) for value in rows[name]], index=rows.index, dtype="object")})
