@@ -1,4 +1,4 @@
-"""What several rooms' tests need: the bundled case and its corpus, made once a run, and the founding case where it is at hand."""
+"""What several rooms' tests need: the bundled case and its corpus, and the founding case where it is at hand."""
 
 from __future__ import annotations
 
