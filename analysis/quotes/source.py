@@ -18,8 +18,51 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "csubj", "expl")
 _RELATIVE_TAGS = ("WP", "WDT")
-_COMPLEMENTS = ("xcomp", "advcl", "pcomp", "conj", "acl", "acomp", "attr", "oprd", "prep", "dep", "pobj", "dobj", "auxpass", "ccomp")
-_OBJECT_CONTROL = frozenset(("ask", "urge", "tell", "get", "force", "allow", "lead", "prompt", "press", "want", "encourage", "invite", "let", "make", "help", "cause", "persuade", "order", "hear", "see", "watch", "show", "quote", "cite", "have"))
+_COMPLEMENTS = (
+    "xcomp",
+    "advcl",
+    "pcomp",
+    "conj",
+    "acl",
+    "acomp",
+    "attr",
+    "oprd",
+    "prep",
+    "dep",
+    "pobj",
+    "dobj",
+    "auxpass",
+    "ccomp",
+)
+_OBJECT_CONTROL = frozenset(
+    (
+        "ask",
+        "urge",
+        "tell",
+        "get",
+        "force",
+        "allow",
+        "lead",
+        "prompt",
+        "press",
+        "want",
+        "encourage",
+        "invite",
+        "let",
+        "make",
+        "help",
+        "cause",
+        "persuade",
+        "order",
+        "hear",
+        "see",
+        "watch",
+        "show",
+        "quote",
+        "cite",
+        "have",
+    )
+)
 _EDGE_TAGS = frozenset((",", ":", "``", "''", ".", "_SP", "NFP", "-LRB-", "HYPH"))
 _MOST_STEPS = 5  # up the parse from a cue to the verb whose subject it shares
 _MOST_WORDS = 60
@@ -62,7 +105,11 @@ def _beside(cue: Token, avoid: Sequence[Span]) -> Token | None:
     token = cue.doc[place] if place >= 0 else None
     if token is None or token.pos_ not in ("PROPN", "PRON", "NOUN") or _inside(token, avoid):
         return None
-    while token.dep_ in ("pobj", "compound", "appos", "conj", "poss") and token.head.pos_ in ("ADP", "NOUN", "PROPN") and token.head.i < token.i:
+    while (
+        token.dep_ in ("pobj", "compound", "appos", "conj", "poss")
+        and token.head.pos_ in ("ADP", "NOUN", "PROPN")
+        and token.head.i < token.i
+    ):
         token = token.head
     return token if token.pos_ in ("PROPN", "PRON", "NOUN") else None
 
@@ -97,7 +144,9 @@ def _inverted(verb: Token) -> Token | None:
     before = verb.nbor(-1) if verb.i else None
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or before is None or before.tag_ not in (",", "''", "``", "."):
         return None
-    after = [child for child in verb.rights if child.dep_ in ("dobj", "attr", "npadvmod", "oprd", "dative", "ccomp", "dep", "appos")]
+    after = [
+        child for child in verb.rights if child.dep_ in ("dobj", "attr", "npadvmod", "oprd", "dative", "ccomp", "dep", "appos")
+    ]
     return next((one for one in after if one.pos_ in ("PROPN", "PRON", "NOUN") and one.ent_type_ not in ("DATE", "TIME")), None)
 
 
@@ -150,7 +199,11 @@ def _possessor(noun: Token) -> Token | None:
     for child in noun.rights:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             return _object_of(child)
-        if child.dep_ == "prep" and child.lower_ == "of" and lemma(noun) in ("word", "view", "opinion", "eye", "testimony", "mind"):
+        if (
+            child.dep_ == "prep"
+            and child.lower_ == "of"
+            and lemma(noun) in ("word", "view", "opinion", "eye", "testimony", "mind")
+        ):
             return _object_of(child)
     return None
 
@@ -205,4 +258,6 @@ def _breaks(token: Token, head: Token) -> bool:
     if token.dep_ in ("case", "cc") and token.tag_ in ("POS", "CC"):
         return token.tag_ == "POS" or token.nbor(1).head.pos_ == "VERB"
     dated = token.dep_ in ("prep", "npadvmod") and any(one.ent_type_ in ("DATE", "TIME") for one in [token, *token.children])
-    return dated or token.dep_ in ("advcl", "ccomp", "parataxis", "punct") and token.tag_ in (":", "``", "''", "VBG", "VBD", "VBZ")
+    return (
+        dated or token.dep_ in ("advcl", "ccomp", "parataxis", "punct") and token.tag_ in (":", "``", "''", "VBG", "VBD", "VBZ")
+    )

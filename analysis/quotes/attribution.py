@@ -1,0 +1,131 @@
+"""Find the attribution beside a pair of marks: "…," she said; he told reporters: "…"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.model import Span
+from analysis.quotes.cues import Cue, lexicon
+from analysis.quotes.layout import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLAIN = Cue("says")
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_AFTER_COMMA = ",?!—–-…’'\""
+_BEFORE_MARK = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "RB", "CD", "RP"))
+_CLAUSE_ENDERS = frozenset((",", ")", "-RRB-", ":", "-", "–", "—", "CC"))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The cue beside a pair of marks, what it means and how it was found."""
+
+    cue: Token | None
+    meaning: Cue
+    rule: str
+    label: Span | None = None  # the words before a colon that name the speaker without a verb
+
+
+def reports(token: Token) -> Cue | None:
+    """Return what a verb means as the cue of a quote; None where it is none."""
+    if token.tag_[:2] != "VB" or token.dep_ in ("aux", "auxpass"):
+        return None
+    frames = lexicon("verbs").get(lemma(token), {})
+    return frames.get("clause") or next((cue for frame, cue in frames.items() if frame.startswith("clause ")), None)
+
+
+def after(place: Place, text: str) -> Attribution | None:
+    """Find the attribution that follows the marks in their sentence."""
+    words = place.after
+    ending = text[place.mark.inner.start : place.mark.inner.end].rstrip()[-1:]
+    comma = bool(words) and words[0].text == ","
+    if not words or not (ending in _AFTER_COMMA or comma or words[0].text[:1].islower()):
+        return None
+    if words[0].lower_ == "according" or (comma and len(words) > 1 and words[1].lower_ == "according"):
+        return Attribution(words[comma], _PLAIN, "quote, according to")
+    for verb in _main_verbs(words):
+        meaning = reports(verb)
+        if meaning and (_has_subject_in(verb, words) or verb.i <= words[0].i + 2):
+            return Attribution(verb, meaning, "quote, source cue" if verb.i > words[0].i else "quote, cue source")
+        if not meaning and ending in ",?!" and not comma and _has_subject_in(verb, words):
+            return Attribution(verb, _PLAIN, "quote, source verb")
+        if verb.tag_ in _FINITE and not meaning:
+            return None
+    return None
+
+
+def before(place: Place, text: str) -> Attribution | None:
+    """Find the attribution that leads into the marks."""
+    words = [token for token in place.before if token.lower_ not in ("that", "``")]
+    if not words:
+        return None
+    end = words[-1].text
+    verbs = list(_main_verbs(words))
+    speaking = next(((verb, cue) for verb in reversed(verbs) if (cue := reports(verb))), None)
+    if end == ":":
+        return _before_colon(words, verbs, speaking)
+    if not speaking or speaking[0].i != verbs[-1].i:
+        return None
+    cue, meaning = speaking
+    if end == ",":
+        return Attribution(cue, meaning, "cue, quote")
+    if cue.i == words[-1].i or (words[-1].tag_ in _BEFORE_MARK and words[-1].i - cue.i <= 8):
+        return Attribution(cue, meaning, "cue quote") if _clause_ends(place, text) else None
+    return None
+
+
+def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tuple[Token, Cue] | None) -> Attribution | None:
+    if speaking:
+        return Attribution(*speaking, "cue: quote")
+    finite = next((one for one in reversed(verbs) if one.tag_ in _FINITE), None)
+    if finite is not None:
+        return Attribution(finite, _PLAIN, "verb: quote")
+    name = words[:-1]
+    if name and len(name) <= 12 and name[-1].pos_ in ("PROPN", "PRON", "NOUN"):
+        return Attribution(None, _PLAIN, "label: quote", Span(name[0].idx, name[-1].idx + len(name[-1])))
+    return None
+
+
+def _main_verbs(words: Sequence[Token]) -> Iterator[Token]:
+    """Yield the verbs that are not in a clause about the source (a man who leads …; a group called …)."""
+    for token in words:
+        if (
+            token.tag_[:2] == "VB"
+            and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+            and not _about_a_noun(token, words[0].i)
+        ):
+            yield token
+
+
+def _about_a_noun(verb: Token, first: int) -> bool:
+    """Tell whether the verb belongs to a relative clause or participle on a noun that stands among the words before it."""
+    for step in range(3):
+        if verb.dep_ in ("relcl", "acl"):
+            return first <= verb.head.i < verb.i and (verb.dep_ == "relcl" or verb.tag_ == "VBN")
+        if verb.dep_ not in ("conj", "xcomp", "ccomp"):
+            return False
+        verb = verb.head
+    return False
+
+
+def _has_subject_in(verb: Token, words: Sequence[Token]) -> bool:
+    low, high = words[0].i, words[-1].i
+    for step in range(3):
+        if any(child.dep_ in ("nsubj", "nsubjpass") and low <= child.i <= high for child in verb.children):
+            return True
+        if verb.dep_ not in ("conj", "xcomp") or not low <= verb.head.i <= high:
+            return False
+        verb = verb.head
+    return False
+
+
+def _clause_ends(place: Place, text: str) -> bool:
+    """Tell whether the clause ends with the marks, so that the marked words are all that is said."""
+    if place.mark.inner.of(text).rstrip()[-1:] in ".,!?…—" or not place.after:
+        return True
+    return place.after[0].text in _CLAUSE_ENDERS or place.after[0].tag_ in ("CC", ",", "IN", ":", "WRB")

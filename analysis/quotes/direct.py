@@ -1,0 +1,125 @@
+"""Find direct quotes: words wholly in marks, with the attribution before, after or between them.
+
+A quote that its attribution interrupts ("…," he said. "…") is one quote with several parts; so is one that goes on over
+paragraphs without a closing mark. A paragraph that is all quote and names nobody carries on with the last speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.language import Mark
+from analysis.model import Article, Quote, Span
+from analysis.quotes.attribution import Attribution, after, before
+from analysis.quotes.layout import Place, lay_out
+from analysis.quotes.source import source_of
+from analysis.quotes.verbs import cue_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_TERMINAL = ".!?…"
+_PAUSES = frozenset((",", ":", "-", "–", "—", "--"))
+_CONFIDENCE: dict[str, float] = {}
+_FEW = 4  # words: what is shorter and stands alone is a title, a nickname or irony as often as speech
+
+
+@dataclass
+class _Draft:
+    """A quote in the making: its parts, and who it is credited to once that is read."""
+
+    parts: list[Span]
+    attribution: Attribution | None
+    rule: str
+    source: Span | None = None
+    carried: Span | None = None
+
+    @property
+    def speaker(self) -> Span | None:
+        return self.source or self.carried
+
+
+def find_direct(article: Article, doc: Doc, *, marks: Sequence[Mark]) -> list[Quote]:
+    """Return the quotes wholly in marks, in order of the text; content with its marks, one span a part."""
+    text = article.text
+    drafts: list[_Draft] = []
+    last: _Draft | None = None  # what an unattributed quote beside it continues
+    places = lay_out(doc, marks)
+    for number, place in enumerate(places):
+        near = [one.mark.span for one in places[max(0, number - 2) : number + 3]]
+        if last and _continues(place, last, text):
+            last.parts.append(place.mark.span)
+            if last.attribution is None and (found := after(place, text)):
+                _credit(last, found, near)
+            continue
+        draft = _draft(place, text, last=last, near=near)
+        if draft:
+            drafts.append(draft)
+            last = draft
+        elif place.before or place.after:
+            last = last if place.mark.span.end - place.mark.span.start < 40 else None
+    return [_quote(draft) for draft in drafts]
+
+
+def _continues(place: Place, last: _Draft, text: str) -> bool:
+    """Tell whether the marks hold a further part of the quote before them."""
+    if place.mark.continues:
+        return not place.before
+    if place.new_paragraph:
+        return False
+    if place.joined:
+        cue = last.attribution and last.attribution.cue
+        own = before(place, text)
+        same = cue is not None and (own is None or own.cue is None or own.cue.i == cue.i)
+        return (
+            same
+            and bool(place.before)
+            and place.before[-1].text in _PAUSES
+            and place.before[0].i <= cue.i <= place.before[-1].i
+        )
+    return not place.before and last.attribution is not None and _is_sentence(place, text) and after(place, text) is None
+
+
+def _draft(place: Place, text: str, *, last: _Draft | None, near: Sequence[Span]) -> _Draft | None:
+    found = before(place, text) if place.before else after(place, text)
+    if found:
+        draft = _Draft([place.mark.span], None, found.rule)
+        _credit(draft, found, near)
+        return draft
+    if place.before or not _is_sentence(place, text):
+        return None
+    carried = last.speaker if last else None
+    return _Draft([place.mark.span], None, "quote alone" if place.closes else "quote, then prose", carried=carried)
+
+
+def _credit(draft: _Draft, found: Attribution, near: Sequence[Span]) -> None:
+    draft.attribution, draft.rule = found, found.rule
+    source = source_of(found.cue, avoid=near) if found.cue is not None else None
+    draft.source = source.span if source else found.label
+
+
+def _is_sentence(place: Place, text: str) -> bool:
+    """Tell whether the marked words stand as sentences of their own."""
+    words = place.mark.inner.of(text).strip(" \n\t\xa0'\"‘’“”")
+    starts = words[:1].isupper() or words[:1] in "….[-—" or words[:1].isdigit()
+    return starts and len(words.split()) >= _FEW and (words[-1:] in _TERMINAL or not place.mark.closed)
+
+
+def _quote(draft: _Draft) -> Quote:
+    cue = None
+    if draft.attribution and draft.attribution.cue is not None:
+        token = draft.attribution.cue
+        start, end = cue_words(token)
+        cue = Span(token.doc[start].idx, token.doc[end - 1].idx + len(token.doc[end - 1]))
+    return Quote(
+        kind="direct",
+        content=tuple(draft.parts),
+        cue=cue,
+        source=draft.source,
+        carried=draft.carried if draft.source is None else None,
+        sense=draft.attribution.meaning.sense if draft.attribution else "says",
+        rule=draft.rule,
+        confidence=_CONFIDENCE.get(draft.rule, 0.5),
+    )

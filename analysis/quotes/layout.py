@@ -1,0 +1,85 @@
+"""How quotes lie in the running text: the words before and after each outermost pair of marks, within its paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.language import Mark
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ENDS = frozenset((".", "?", "!", ";", "...", "…", "*", "•"))
+_MARK_TAGS = frozenset(("``", "''"))
+_MOST_WORDS = 60  # an attribution is no longer
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A pair of marks with the words of the sentence ``before`` and ``after``, bounded by other marks and the paragraph.
+
+    ``joined`` tells that nothing but ``before`` stands between this pair and the one before; ``opens`` that the pair starts its
+    paragraph, and ``alone`` that the paragraph holds nothing else but marks.
+    """
+
+    mark: Mark
+    before: Sequence[Token]
+    after: Sequence[Token]
+    joined: bool
+    opens: bool
+    closes: bool
+    new_paragraph: bool
+
+
+def lay_out(doc: Doc, marks: Sequence[Mark]) -> list[Place]:
+    """Return the place of each outermost pair of marks, in order of the text."""
+    outer = [mark for mark in marks if mark.depth == 0]
+    starts = [token.idx for token in doc]
+    edges = [(bisect_left(starts, mark.span.start), bisect_left(starts, mark.span.end)) for mark in outer]
+    places = []
+    for number, mark in enumerate(outer):
+        floor = edges[number - 1][1] if number else 0
+        ceiling = edges[number + 1][0] if number + 1 < len(outer) else len(doc)
+        before, at_edge = _back(doc, edges[number][0], floor)
+        after, to_edge = _forth(doc, edges[number][1], ceiling)
+        new = number == 0 or any(
+            "\n" in token.text for token in doc[edges[number - 1][1] : edges[number][0]] if token.tag_ == "_SP"
+        )
+        joined = bool(number) and not new and edges[number][0] - len(before) <= floor + 1
+        places.append(Place(mark, before, after, joined, at_edge and not before, to_edge and not after, new))
+    return places
+
+
+def _back(doc: Doc, end: int, floor: int) -> tuple[list[Token], bool]:
+    """Words from the last end of a sentence up to ``end``, and whether they begin the paragraph (a colon may end that before)."""
+    words: list[Token] = []
+    for i in range(end - 1, max(floor, end - _MOST_WORDS) - 1, -1):
+        token = doc[i]
+        if token.tag_ == "_SP":
+            if "\n" in token.text and (words or not _ends_with_colon(doc, i, floor)):
+                return words[::-1], True
+        elif token.text in _ENDS:
+            return words[::-1], False
+        elif token.tag_ not in _MARK_TAGS:
+            words.append(token)
+    return words[::-1], end - _MOST_WORDS < floor == 0
+
+
+def _ends_with_colon(doc: Doc, i: int, floor: int) -> bool:
+    return i > floor and doc[i - 1].text == ":"
+
+
+def _forth(doc: Doc, start: int, ceiling: int) -> tuple[list[Token], bool]:
+    words: list[Token] = []
+    for token in doc[start : min(ceiling, start + _MOST_WORDS)]:
+        if token.tag_ == "_SP":
+            if "\n" in token.text:
+                return words, True
+        elif token.text in _ENDS:
+            return words, False
+        elif token.tag_ not in _MARK_TAGS:
+            words.append(token)
+    return words, ceiling == len(doc)
