@@ -1,6 +1,8 @@
 """Read articles: plain text, web pages, JSONL, folders of these; part their text into story, head and page furniture."""
 
 from analysis.read.article import article_from_text
+from analysis.read.case import read_case
+from analysis.read.folder import read_articles
 from analysis.read.zones import find_zones
 
-__all__ = ["article_from_text", "find_zones"]
+__all__ = ["article_from_text", "find_zones", "read_articles", "read_case"]

@@ -27,7 +27,6 @@ def article_from_text(
     url: str | None = None,
     source: str | None = None,
     byline: str | None = None,
-    section: str | None = None,
     captions: tuple[str, ...] = (),
 ) -> Article:
     """Make an article of a text, taken as it is; what is not given is read off the text, where it tells.
@@ -54,7 +53,7 @@ def article_from_text(
         byline=byline or _byline(text, zones),
         agency=agency,
         kicker=kicker,
-        section=section or next((one.section for one in lines if one.section), None),
+        section=next((one.section for one in lines if one.section), None),
         dateline=dateline,
         url=url,
         source=source,

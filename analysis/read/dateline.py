@@ -11,7 +11,9 @@ from analysis.read.dates import any_of, month_names
 from analysis.read.phrases import words
 
 LONGEST = 160
-_DASH = re.compile(r"(?:(?<=[\s)])|(?<=-RRB-)|(?<=\w{3})(?=\s*[-–—]{2}))\s*(?:-{1,3}|—|–|_)(?=\s|$)|(?<=[\s)])(?:--|—)(?=\w|[\"“])|(?<=\))_(?=\s)")
+_DASH = re.compile(
+    r"(?:(?<=[\s)])|(?<=-RRB-)|(?<=\w{3})(?=\s*[-–—]{2}))\s*(?:-{1,3}|—|–|_)(?=\s|$)|(?<=[\s)])(?:--|—)(?=\w|[\"“])|(?<=\))_(?=\s)"
+)
 _SLASHED = re.compile(r"^[^/\n]{3,60}\. ?/(?:\w| ){2,30}/\.?")
 
 

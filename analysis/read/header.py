@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from analysis.model import Span, Zone, ZoneKind
 from analysis.read.dateline import LONGEST, find_dateline_end
@@ -11,12 +12,14 @@ from analysis.read.dates import any_of, find_date_line, month_names
 from analysis.read.phrases import words
 from analysis.read.units import Unit, comparable
 
+Mark = Literal["section", "date", "byline", "kicker", "dateline"]
 DEEPEST = 20
 PLAIN = 3  # units of prose after which no head is looked for
 _KICKER = re.compile(r"[(\[]\s?(?P<inside>[^()\[\]]{2,30}?)\s?[)\]]\s*|(?P<before>[^\W\d_][\w&' -]{1,28}?)\s?[:|]\s+(?=\S)")
-_LEAD = re.compile(r"(?:\d(?:st|nd|rd|th) )?(?:lead|ld)(?:[ -]\w+)?|\d(?:st|nd|rd|th) (?:lead|ld|update)|update ?\d+|urgent ?\d*")
+_LEAD = re.compile(
+    r"(?:\d(?:st|nd|rd|th) )?(?:lead|ld)(?:[ -]\w+)?|\d(?:st|nd|rd|th) (?:lead|ld|update)|update ?\d+|urgent ?\d*"
+)
 _BYLINE = re.compile(r"\(?by:? (?P<names>[^()!?;\"“”]{3,110})\)?", re.IGNORECASE)
-_SMALL = frozenset("and with in for of the at de del della da di van von der den ten al el bin ibn la le du y e ap".split())
 _DAY_FIRST = re.compile(rf"(?:{any_of(month_names())})\b\.? \d{{1,2}}(?:, \d{{4}})?:")  # of a list or a picture, not a headline
 _SENTENCE_END = re.compile(r"[.!?…:;,]['\"”’)\]]*$")
 
@@ -37,7 +40,7 @@ def find_header(units: Sequence[Unit], text: str, *, taken: Sequence[ZoneKind | 
             break
         if at == title:
             zones += _headline(units[at], text)
-        elif (kind := marks[at]) in {"section", "byline", "kicker"}:
+        elif (kind := marks[at]) == "section" or kind == "byline" or kind == "kicker":  # noqa: PLR1714  mypy does not narrow by a set
             zones.append(Zone(kind, units[at].span))
         else:
             plain += marks[at] is None
@@ -57,7 +60,7 @@ def _is_kicker(words_of_it: str) -> bool:
     return key in words("kickers") or _LEAD.fullmatch(key) is not None
 
 
-def _mark(unit: Unit, text: str) -> str | None:
+def _mark(unit: Unit, text: str) -> Mark | None:
     """Say what a unit of the head is by itself: section, date, byline, kicker or dateline."""
     if line := find_date_line(unit.words):
         return "date" if line.bare else "section"
@@ -76,7 +79,7 @@ def _is_byline(line: str) -> bool:
         return False
     names = found["names"].replace(",", " ").replace("|", " ").replace("/", " ").split()
     first = names[0].casefold().strip(".") if names else ""
-    named = [name for name in names if name.casefold() not in _SMALL]
+    named = [name for name in names if name.casefold() not in words("small_words")]
     days = first in month_names() or first.endswith("day") or first in words("no_places")
     emails = [name for name in named if "@" in name]
     return bool(named) and not days and all(name[0].isupper() for name in named if name not in emails) and len(named) <= 14
@@ -93,7 +96,7 @@ def _bare(headline: str) -> str:
     return comparable(headline[:1_000]).casefold().rstrip(" .")
 
 
-def _first(units: Sequence[Unit], free: Sequence[int], marks: dict[int, str | None]) -> int | None:
+def _first(units: Sequence[Unit], free: Sequence[int], marks: Mapping[int, Mark | None]) -> int | None:
     """Find the headline by its place and what follows it."""
     heads = [at for at in free if marks[at] not in {"section", "date", "kicker"}]
     if len(heads) < 2 or marks[heads[0]] is not None:
@@ -113,4 +116,7 @@ def _headline(unit: Unit, text: str) -> list[Zone]:
     if kicker is None or not rest.strip():
         return [Zone("headline", unit.span)]
     start = unit.span.end - len(rest)
-    return [Zone("kicker", Span(unit.span.start, unit.span.start + len(line[: len(line) - len(rest)].rstrip()))), Zone("headline", Span(start, unit.span.end))]
+    return [
+        Zone("kicker", Span(unit.span.start, unit.span.start + len(line[: len(line) - len(rest)].rstrip()))),
+        Zone("headline", Span(start, unit.span.end)),
+    ]

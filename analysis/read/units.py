@@ -63,7 +63,7 @@ def _blocks(text: str) -> Iterator[list[Span]]:
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         inner = Span(end - len(line.lstrip()), start + len(line.rstrip()))
-        if inner.start < inner.end and not _INVISIBLE.sub("", inner.of(text)[:LONGEST_KEY]).strip() == "":
+        if inner.start < inner.end and _INVISIBLE.sub("", inner.of(text)[:LONGEST_KEY]).strip():
             block.append(inner)
         elif block:
             yield block

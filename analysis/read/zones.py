@@ -38,7 +38,9 @@ def find_zones(text: str, *, headline: str | None = None, captions: Collection[s
     taken = _with_link_lists(units, taken)
     parts = [Zone(kind, unit.span) for unit, kind in zip(units, taken, strict=True) if kind and kind not in _HEAD]
     covered = {zone.span.start for zone in parts}
-    return tuple(sorted([*parts, *head, *(one for one in datelines if one.span.start not in covered)], key=lambda zone: zone.span))
+    return tuple(
+        sorted([*parts, *head, *(one for one in datelines if one.span.start not in covered)], key=lambda zone: zone.span)
+    )
 
 
 _HEAD: frozenset[ZoneKind] = frozenset({"headline", "kicker", "byline", "section"})
@@ -142,7 +144,7 @@ def _with_link_lists(units: Sequence[Unit], taken: Sequence[ZoneKind | None]) ->
     for at, unit in enumerate(units):
         heading = kinds[at] == "furniture" and unit.key.strip(" :»›>|-–—•.") in words("link_lists")
         if heading or kinds[at] is not None:
-            listing = heading and told > 1 or (listing and kinds[at] in {"furniture", "section"})
+            listing = (heading and told > 1) or (listing and kinds[at] in {"furniture", "section"})
         elif listing and unit.length <= 140 and not _FINISHED.search(unit.tail) and not _SPEECH.search(unit.words):
             kinds[at] = "furniture"
         else:

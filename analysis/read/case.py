@@ -1,0 +1,114 @@
+"""A case: ``case.toml`` and where its articles lie; or bare articles, made into a case of their own."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from dataclasses import fields
+from datetime import date, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import CaseError
+from analysis.model import Article, Case
+from analysis.read.folder import read_articles
+
+QUESTION = "Who said what, what happened when, and what is due?"
+KEYS = tuple(field.name for field in fields(Case))
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
+
+
+def read_case(path: Path) -> Case:
+    """Read a case from its folder or its ``case.toml``, or make one of a bare article or folder of articles.
+
+    Raises CaseError with file, key, bad value and remedy.
+    """
+    file = path / "case.toml" if path.is_dir() else path
+    if not path.exists():
+        raise CaseError("there is no such file or folder", where=str(path), remedy="name a case's folder, or an article")
+    return _read_toml(file) if file.suffix == ".toml" and file.exists() else _bare_case(path)
+
+
+def _bare_case(path: Path) -> Case:
+    stem = path.resolve().name.removesuffix(".gz")
+    stem = stem if path.is_dir() else stem.rsplit(".", 1)[0] or stem
+    articles = [] if path.is_dir() else [one for one in islice(read_articles(path), 2) if isinstance(one, Article)]
+    title = articles[0].headline if len(articles) == 1 else None
+    name = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:80] or "articles"
+    return Case(name=name, title=title or stem, question=QUESTION, articles=str(path))
+
+
+def _read_toml(file: Path) -> Case:
+    table = _table(file)
+    for key in table:
+        if key not in KEYS:
+            near = difflib.get_close_matches(key, KEYS, n=1)
+            remedy = f"did you mean `{near[0]}`?" if near else f"the keys are {', '.join(KEYS)}"
+            raise CaseError(f"unknown key `{key}` = {_shown(table[key])}", where=str(file), remedy=remedy)
+    name = _text(table, "name", file) or re.sub(r"[^a-z0-9]+", "-", file.resolve().parent.name.lower()).strip("-") or "case"
+    if not _NAME.fullmatch(name):
+        raise _bad(file, "name", name, 'use small letters, digits and hyphens, as in "gsomia-2019": folders are named after it')
+    first, last = _day(table, "first_day", file), _day(table, "last_day", file)
+    if first and last and last < first:
+        raise _bad(file, "last_day", last, f"it lies before first_day, {first}: exchange them")
+    title = _text(table, "title", file)
+    if title is None:
+        raise CaseError("`title` is missing", where=str(file), remedy='add a line such as title = "The … affair"')
+    question = _text(table, "question", file) or QUESTION
+    actors = _texts(table, "actors_of_interest", file)
+    return Case(name, title, question, _articles(table, file), first_day=first, last_day=last, actors_of_interest=actors)
+
+
+def _table(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        raise CaseError(
+            f"not TOML: {error}", where=str(file), remedy="correct that line; texts stand in quotation marks"
+        ) from None
+    except UnicodeDecodeError as error:
+        raise CaseError(f"not UTF-8 at byte {error.start:,}", where=str(file), remedy="save it as UTF-8") from None
+    except OSError as error:
+        raise CaseError(f"cannot be opened: {error.strerror}", where=str(file), remedy="check the file's permissions") from None
+
+
+def _articles(table: dict[str, Any], file: Path) -> str:
+    """Return the path of the articles, which is given as seen from the case's file."""
+    given = _text(table, "articles", file) or "articles"
+    place = file.parent / given
+    if "\0" in given or not place.exists():
+        raise _bad(file, "articles", given, f"there is no such folder beside {file.name}: make it and put the articles there")
+    return str(place)
+
+
+def _text(table: dict[str, Any], key: str, file: Path) -> str | None:
+    value = table.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str) or not value.strip():
+        raise _bad(file, key, value, "give it as words in quotation marks")
+    return " ".join(value.split())
+
+
+def _texts(table: dict[str, Any], key: str, file: Path) -> tuple[str, ...]:
+    values = table.get(key, [])
+    if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
+        raise _bad(file, key, values, 'give a list of names: ["South Korea", "Japan"]')
+    return tuple(" ".join(value.split()) for value in values)
+
+
+def _day(table: dict[str, Any], key: str, file: Path) -> date | None:
+    value = table.get(key)
+    if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+        raise _bad(file, key, value, f"write a day without quotation marks: {key} = 2019-08-22")
+    return value
+
+
+def _bad(file: Path, key: str, value: object, remedy: str) -> CaseError:
+    return CaseError(f"`{key}` is {_shown(value)}", where=str(file), remedy=remedy)
+
+
+def _shown(value: object) -> str:
+    return repr(str(value) if isinstance(value, date) else value)[:80]

@@ -1,0 +1,95 @@
+"""JSONL, one article a line → articles; a bad line is an error of its own, the rest goes on."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from io import BufferedReader
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import ReadError
+from analysis.model import Article
+from analysis.read.article import article_from_text
+from analysis.read.decode import cannot_open, checked, checked_length, too_large
+
+LONGEST_LINE = 20_000_000  # bytes; as much as is held in memory at once
+OPTIONAL = ("headline", "published", "publisher", "byline", "url")
+_BOM = b"\xef\xbb\xbf"
+
+
+def read_jsonl(path: Path) -> Iterator[Article | ReadError]:
+    """Read the articles of a JSONL file, plain or gzipped, in order.
+
+    Keys: ``text`` (needed, taken as it is), and ``headline``, ``published``, ``publisher``, ``byline``, ``url``;
+    others are passed over. Each bad line is a ReadError that names file and line.
+    """
+    read = 0
+    try:
+        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as lines:
+            for number, line in _lines(lines):
+                read = number
+                if line.strip():
+                    yield _article(line, where=f"{path}:{number}")
+        if not read:
+            yield ReadError("it is empty", where=str(path), remedy="write one JSON object a line, or leave it out")
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        what = f"its compressed data is broken or cut off ({error})"
+        yield ReadError(what, where=f"{path}:{read + 1}", remedy="copy or download it again; the lines before were read")
+    except OSError as error:
+        yield cannot_open(path, error)
+
+
+def _lines(file: gzip.GzipFile | BufferedReader) -> Iterator[tuple[int, bytes]]:
+    """Yield number and bytes of each line; of a line too long for memory no more than its start."""
+    number = 1
+    while line := file.readline(LONGEST_LINE + 1):
+        rest = line
+        while len(rest) > LONGEST_LINE and not rest.endswith(b"\n"):
+            rest = file.readline(LONGEST_LINE + 1)
+        yield number, line.removeprefix(_BOM) if number == 1 else line
+        number += 1
+
+
+def _article(line: bytes, *, where: str) -> Article | ReadError:
+    try:
+        return article_from_json(_object(line, where), where=where)
+    except ReadError as error:
+        return error
+
+
+def _object(line: bytes, where: str) -> dict[str, Any]:
+    """Parse a line. Raises ReadError."""
+    remedy = "write one whole JSON object on this line, in UTF-8"
+    if len(line) > LONGEST_LINE:
+        raise too_large(f"this line has more than {LONGEST_LINE:,} bytes", where)
+    try:
+        value = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"byte 0x{line[error.start]:02x} at position {error.start:,} is not UTF-8", where=where, remedy=remedy
+        ) from None
+    except json.JSONDecodeError as error:
+        raise ReadError(f"not JSON: {error.msg} at character {error.pos:,}", where=where, remedy=remedy) from None
+    except (ValueError, RecursionError) as error:
+        raise ReadError(f"not JSON that can be read: {str(error)[:80]}", where=where, remedy=remedy) from None
+    if not isinstance(value, dict):
+        raise ReadError(f"a JSON object is needed, not {type(value).__name__}", where=where, remedy='{"id": …, "text": …}')
+    return value
+
+
+def article_from_json(value: dict[str, Any], *, where: str) -> Article:
+    """Make an article of a line's object (see ``read_jsonl``). Raises ReadError."""
+    text = value.get("text")
+    if not isinstance(text, str):
+        what = "it has no `text`" if text is None else f"`text` is {type(text).__name__}, not a string"
+        raise ReadError(what, where=where, remedy="give the article's body as a string under `text`")
+    given = {key: value[key] for key in OPTIONAL if value.get(key) not in (None, "")}
+    for key, one in given.items():
+        if not isinstance(one, str):
+            raise ReadError(
+                f"`{key}` is {str(one)[:60]!r}, not a string", where=where, remedy=f"write `{key}` in quotation marks"
+            )
+    return article_from_text(checked_length(checked(text, where=where), where=where), source=where, **given)
