@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.language import lemma
 from analysis.model import Span
 from analysis.timeline.climb import Dated, is_verb, words
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 _OTHER_CLAUSES = frozenset(("conj", "parataxis"))
+_NOT_LEFT = frozenset(("cc", "punct", "mark", "ccomp", "advcl"))
 _LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
 _LONGEST = 400  # characters: longer clauses are cut at a comma
 _EDGE = " \t\r\n,;:-–—\"“”'‘’`"
@@ -25,7 +27,15 @@ def clause_of(dated: Dated, text: str, time: Span) -> Span:
         first, last = _shown(dated.token)
     else:
         first, last = _clause(dated.token, dated.time)
-    return _trim(first.idx, last.idx + len(last), text=text, time=time)
+    start, end = _paragraph(text, time)
+    return _trim(max(start, first.idx), min(end, last.idx + len(last)), text=text, time=time)
+
+
+def _paragraph(text: str, time: Span) -> tuple[int, int]:
+    """The parse may run over a blank line or a line that holds a date alone; a clause does not."""
+    start = text.rfind("\n\n", 0, time.start) + 1
+    end = text.find("\n\n", time.end)
+    return start, end if end >= 0 else len(text)
 
 
 def _phrase(noun: Token) -> tuple[Token, Token]:
@@ -63,7 +73,9 @@ def has_subject(verb: Token) -> bool:
 
 
 def _left(verb: Token) -> Token:
-    kept = [child.left_edge for child in verb.lefts if child.dep_ not in ("cc", "punct", "mark", "ccomp", "advcl")]
+    said = lemma(verb) in words("reporting")  # "…, the source said Monday": what was said belongs to it
+    dropped = _NOT_LEFT - {"ccomp"} if said else _NOT_LEFT
+    kept = [child.left_edge for child in verb.lefts if child.dep_ not in dropped and child.tag_ != "WRB"]
     return min([verb, *kept], key=lambda token: token.i)
 
 

@@ -50,11 +50,16 @@ def dated_by(span: Span) -> Dated | None:
         if above.pos_ in ("NOUN", "PROPN"):
             if is_eventive(above):
                 return _noun(above, time, via=current)
-            if current.dep_ in _INSIDE_NOUN and not (current.dep_ == "npadvmod" and above.head.pos_ == "ADP"):
+            if current.dep_ in _INSIDE_NOUN and not _is_adverbial(current, above):
                 return None
             through = True
         current = above
     return None
+
+
+def _is_adverbial(time: Token, noun: Token) -> bool:
+    """"One official Monday described …": set after the noun, a day belongs to the verb."""
+    return time.dep_ in ("npadvmod", "appos") and time.i > noun.i
 
 
 def is_verb(token: Token) -> bool:

@@ -165,7 +165,7 @@ def _weekday(point: Point, base: date | None, tense: Tense | None) -> str:
         return (base + timedelta(days=ahead or 7)).isoformat()
     if point.step == 0:
         return (base + timedelta(days=(point.weekday or 0) - base.isoweekday())).isoformat()
-    return (base + timedelta(days=ahead if tense == "future" or not ahead else ahead - 7)).isoformat()
+    return (base + timedelta(days=ahead if tense in ("future", "present") or not ahead else ahead - 7)).isoformat()
 
 
 def resolve_holiday(holiday: Holiday, published: date | None, *, tense: Tense | None) -> str | None:

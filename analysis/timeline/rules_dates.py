@@ -125,7 +125,7 @@ RULES = (
     Rule("date-slash", "<slash SLASH>", _slash),
     Rule(
         "date-month-day",
-        f"({{CLK}} COMMA? (on)?)? {{MOD}}? ({{WD}} COMMA?)? <month {{MON}}> (the)? <day DAY|ORDNUM|ORDINAL> "
+        f"({{CLK}} COMMA? (on)?)? {{MOD}}? ((this coming|this past)? {{WD}} COMMA?)? <month {{MON}}> (the)? <day DAY|ORDNUM|ORDINAL> "
         f"(COMMA? {_YEAR}|COMMA? (of)? <years STEP> year)?",
         point,
     ),
@@ -151,7 +151,7 @@ RULES = (
     Rule("date-weekdays", "from <weekday WEEKDAY> (to|through) <weekday_to WEEKDAY>", _weekdays),
     Rule(
         "date-quarter",
-        "{MOD}? (the)? (<years STEP> year POSS)? <year YEAR>? (POSS)? (fiscal GLUE?)? <number ORDINAL|ORDNUM> (fiscal)? GLUE? "
+        "{MOD}? (the)? (<years STEP> year POSS)? (<year YEAR> POSS?)? (fiscal GLUE?)? <number ORDINAL|ORDNUM> (fiscal)? GLUE? "
         "<kind quarter|half> ((of|in)? (fiscal|calendar)? (<year_b YEAR>|(the)? (<years_b STEP>)? (fiscal)? year))?",
         lambda found: _quarter(_second(found)),
     ),

@@ -20,6 +20,10 @@ def _length(found: Found) -> Expression | None:
     return Expression(Length(number, unit, direction), about(found) or ("APPROX" if "couple" in words else None))
 
 
+def _one(found: Found) -> Expression:
+    return Expression(Length(1, unit_of(found)))
+
+
 def _vague_length(found: Found) -> Expression:
     return Expression(Length(None, unit_of(found)))
 
@@ -51,6 +55,7 @@ def _each_point(found: Found) -> Expression:
 _OFTEN = "<often HOW_OFTEN|NUMBER times|DAY times|several times>"
 RULES = (
     Rule("length", "{ABOUT}? (the)? (<step STEP>|first|final)? <number {MANY}> GLUE? (more|full|straight|consecutive|additional)? <unit {UNITS}> (GLUE? long)? (or so)?", _length),
+    Rule("length", "<span the (fiscal|full)? <unit year|month|week>> (ended|ending)", _one),
     Rule("length", "(the)? <step STEP> <unit UNIT_PLURAL>", _vague_length),
     Rule("length", "(recent|coming|past) <unit UNIT_PLURAL>", _vague_length),
     Rule("length", "(for|in|over|within|after) <span (the)? <unit UNIT_PLURAL>>", _vague_length),

@@ -88,7 +88,6 @@ RULES = (
     Rule("weekday", "{MOD}? (this coming|this past)? <weekday WEEKDAY> <part DAY_PART>?", point),
     Rule("weekday", "{MOD}? (the)? <step STEP> <weekday WEEKDAY> <part DAY_PART>?", point),
     Rule("weekday", "({CLK}) (on|COMMA)? <step STEP>? <weekday WEEKDAY>", point),
-    Rule("weekday", "<part DAY_PART> (of|on) <weekday WEEKDAY>", point),
     Rule("clock", "{CLK}", lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous")) if clock(found) else None),
     Rule("clock", "<clock CLOCK> ZONE", lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous"))),
     Rule("step-unit", "{MOD}? (the)? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT>", _this_unit),

@@ -68,5 +68,6 @@ def _longest(hits: list[tuple[int, int, int, Rule, dict[str, tuple[int, int]]]],
 def _without_article(tokens: list[Token], start: int, end: int) -> int:
     """"The 30-day truce": the article is the noun's, the time is "30-day"."""
     glued = any(token.shape == "GLUE" for token in tokens[start + 1 : end])
-    modifies = glued and tokens[end - 1].word not in ("quarter", "period", "half", "century", "long") and end - start > 2
+    noun = tokens[end - 1].word in ("quarter", "period", "half", "century") and tokens[end - 2].shape != "GLUE"
+    modifies = glued and not noun and end - start > 2
     return start + 1 if modifies and tokens[start].word in ("the", "a", "an", "this") else start

@@ -19,7 +19,11 @@ def is_time(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     """Tell whether a candidate is a time expression in its place."""
     if candidate.rule == "date-year" and text[candidate.span.start].isdigit():
         return _is_year(candidate, doc)
+    if candidate.rule in ("step-unit", "length") and _is_title(candidate.span.of(text)):
+        return False
     if candidate.rule in ("length", "date-decade") and _is_age(candidate):
+        return False
+    if candidate.rule == "set-adverb" and doc is not None and _modifies_noun(candidate, text, doc):
         return False
     if candidate.rule in ("vague", "period") and _is_glued(candidate):
         return False
@@ -32,6 +36,18 @@ def _is_glued(candidate: Candidate) -> bool:
     """"Cold War-era" names a kind, "Soon-gu" a person, "soon-to-open" is no time."""
     beside = (*candidate.before[-1:], *candidate.after[:1])
     return any(token.shape == "GLUE" for token in beside)
+
+
+def _modifies_noun(candidate: Candidate, text: str, doc: Doc) -> bool:
+    """"A quarterly dividend" names a kind; "paid quarterly" says when."""
+    token = _token(candidate, doc)
+    return token is not None and token.dep_ == "amod" and candidate.span.of(text).lower() in ("quarterly", "monthly", "yearly")
+
+
+def _is_title(words: str) -> bool:
+    """"This Week", "60 Minutes": a programme, not a time."""
+    first, *rest = words.split()
+    return bool(rest) and not first[0].islower() and all(word[0].isupper() for word in rest) and not words.isupper()
 
 
 def _is_age(candidate: Candidate) -> bool:

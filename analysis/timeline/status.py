@@ -18,7 +18,9 @@ _MOST_STEPS = 8
 
 
 def status_of(dated: Dated, timex: Timex, published: date | None) -> Status:
-    """Return the status; what the calendar rules out (a plan for a day gone by, a fact of a day to come) is corrected."""
+    """Return the status; what the calendar rules out (a fact of a day to come) is corrected.
+
+    A plan for a day gone by stays a plan: the text does not say that it came to pass."""
     if dated.rule == "caption":
         return "past"
     status = _noun_status(dated.token) if dated.rule == "noun" else _verb_status(dated.token)
@@ -29,7 +31,7 @@ def _by_calendar(status: Status | None, timex: Timex, published: date | None) ->
     if published and timex.earliest and timex.earliest > published and status in ("past", "ongoing", None):
         return "planned"
     over = bool(published and timex.latest and timex.latest < published)
-    if over and status in ("ongoing", "planned", None):
+    if over and status in ("ongoing", None):
         return "past"
     return status or "ongoing"
 
@@ -49,11 +51,14 @@ def _noun_status(noun: Token) -> Status | None:
 
 
 def _verb_status(verb: Token) -> Status:
+    above = verb.head
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    if verb.dep_ in ("xcomp", "conj") and verb.tag_ in ("VB", "VBG") and not helpers and above.i < verb.i and is_verb(above):
+        return _verb_status(above)  # "will begin mailing", "expects to obtain approval and complete the sale"
     if _conditional(verb):
         return "conditional"
     if _denied(verb):
         return "denied"
-    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     if helpers & words("future_modals") or _planned(verb, helpers):
         return "planned"
     if helpers & words("conditional_modals"):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from analysis.language import lemma
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Tense = Literal["past", "present", "future"]
 _MOST_STEPS = 25
-_MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "amod", "compound", "poss", "tmod", "det", "appos"))
+_MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "tmod", "appos"))
 _VERBS = ("VERB", "AUX")
 _WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "going"))
 _OPENS = frozenset(("if", "unless", "until", "till", "before"))
-_OPEN = frozenset(("would", "'d", "’d", "could", "might"))
 # verbs and adjectives whose infinitive lies ahead
 _AHEAD = frozenset((
     "expect", "plan", "schedule", "set", "due", "intend", "hope", "slate", "aim", "want", "agree", "decide", "promise", "vow",
@@ -24,7 +25,7 @@ _AHEAD = frozenset((
 def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     """Return the tense of the clause around the characters ``start`` to ``end``; None where nothing tells."""
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span):
+    if span is None or all(token.is_space for token in span):
         return None
     verb = governor(span.root)
     return tense_of(verb) if verb is not None and _is_direct(span.root, verb) else None
@@ -62,8 +63,10 @@ def tense_of(verb: Token) -> Tense | None:
         return "future"
     if "to" in words:
         return _infinitive(verb)
-    if any(child.tag_ == "MD" for child in helpers):  # "would" tells nothing: "said Friday it would"
-        return "past" if "have" in words else None if words & _OPEN else "future"
+    if any(child.tag_ == "MD" for child in helpers):
+        return "past" if "have" in words else "future"
+    if lemma(verb) in ("schedule", "slate", "plan"):
+        return "future"
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers) or "had" in words:
         return "past"
     if words & {"has", "have", "'ve", "’ve", "having"}:
@@ -85,8 +88,11 @@ def _infinitive(verb: Token) -> Tense | None:
     above = verb.head
     if above.i == verb.i or verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl", "conj"):
         return "future"
-    if verb.dep_ == "acl" or above.lower_.startswith(tuple(_AHEAD)):
-        return "future"
+    if verb.dep_ == "acl":  # "extended its offer to buy the firm Friday": either verb may be meant
+        top = governor(above)
+        return None if top is not None and tense_of(top) == "past" else "future"
+    if above.lower_.startswith(tuple(_AHEAD)):
+        return None if "had" in {child.lower_ for child in above.lefts} else "future"
     if above.pos_ in _VERBS:
         told = tense_of(above) if above.tag_ != "VB" else None
         return "future" if told == "present" else told
