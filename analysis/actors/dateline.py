@@ -11,18 +11,20 @@ from analysis.model import Article, Span
 
 _PLACE = re.compile(r"[^\W\d_][\w.'’ -]*[\w]\.?")
 _AGENCY = re.compile(r"\(\s*([^()\d]*?[^()\s\d])\s*\)")
-_PLACES_END = re.compile(r"[,(–—]|--| - ")
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b\.?", re.IGNORECASE)
 
 
 def find_dateline_names(article: Article) -> Iterator[Name]:
     """Yield the places (one, or several with slashes) and the agency of each dateline of the text."""
     for zone in article.spans("dateline"):
         line = zone.of(article.text)
-        end = _PLACES_END.search(line)
-        for place in _PLACE.finditer(line, 0, end.start() if end else len(line)):
-            country = known(place.group())
-            kind = "country" if country and country.use == "name" else "place"
-            yield _name(place.group(), zone.start + place.start(), kind)
+        end = min((at for at in (line.find("("), line.find("--"), line.find("–"), line.find("—")) if at >= 0), default=len(line))
+        for place in _PLACE.finditer(line, 0, end):
+            words = place.group().rstrip(" -")
+            if not _MONTH.match(words):
+                country = known(words)
+                kind = "country" if country and country.use == "name" else "place"
+                yield _name(words, zone.start + place.start(), kind)
         for agency in _AGENCY.finditer(line):
             yield _name(agency.group(1), zone.start + agency.start(1), "organization")
 

@@ -8,6 +8,7 @@ from analysis.actors.acronyms import find_acronyms
 from analysis.actors.anaphora import find_anaphors
 from analysis.actors.build import build_actors
 from analysis.actors.countries import known
+from analysis.actors.credits import credit_spans, find_credits
 from analysis.actors.dateline import find_dateline_names
 from analysis.actors.found import Name
 from analysis.actors.kinds import settle_kinds
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]:
     """Return the mentions in order of the text, and the actors they stand for, in order of their first mention."""
     acronyms = list(find_acronyms(doc))
-    found = settle_kinds(doc, find_names(doc), acronyms=acronyms)
+    credited = credit_spans(article)
+    marked = [name for name in find_names(doc) if not any(span.covers(name.span) for span in credited)]
+    found = settle_kinds(doc, marked, acronyms=acronyms)
     names = sorted([*found, *repeats(doc, found), *find_dateline_names(article)], key=lambda one: one.span)
     places = by_token(names)
     names = [name for name in names if name.kind != "thing" and not _is_adjective(doc, name)]
@@ -35,7 +38,8 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
     actors = build_actors(identities.values(), context(doc, names, places=places), home=home)
     named = [(name, _mention(doc, name, identities[name])) for name in names]
     anaphors = find_anaphors(doc, named, actors=actors, home=home)
-    return sorted([*(mention for _, mention in named), *anaphors], key=lambda one: one.span), list(actors.values())
+    makers = [Mention(name.span, name.kind, "name", reading="literal", rule=name.rule) for name in find_credits(article) if name.kind != "thing"]
+    return sorted([*(mention for _, mention in named), *anaphors, *makers], key=lambda one: one.span), list(actors.values())
 
 
 def _is_adjective(doc: Doc, name: Name) -> bool:

@@ -29,7 +29,7 @@ def find_names(doc: Doc) -> list[Name]:
     """Return the names in order of the text, none overlapping another."""
     bearings = {"North", "South", "East", "West"}
     marked = [name for ent in doc.ents if ent.label_ in _LABELS for name in _repair(doc, ent) if name.words not in bearings]
-    listed = [*_listed(doc), *_halves(doc)]
+    listed = [*_listed(doc), *_halves(doc), *_institutions(doc)]
     places = {(name.start, name.end) for name in listed}
     kept = [name for name in marked if (name.start, name.end) not in places]
     return without_overlaps([*kept, *listed])
@@ -42,6 +42,29 @@ def _halves(doc: Doc) -> Iterator[Name]:
             alone = token.i + 1 == len(doc) or not doc[token.i + 1].text[:1].isupper()
             if token.text in ("North", "South") and alone and token.nbor(-1).lower_ == "the":
                 yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=f"{token.text} Korea")
+
+
+def _institutions(doc: Doc) -> Iterator[Name]:
+    """Rows of capitalized words that end as institutions do, or hold "Forces": "U.S. Forces Korea", "Foreign Office"."""
+    i = 0
+    while i < len(doc):
+        end = i
+        while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS") and doc[end].text[:1].isupper() and not doc[end].is_space:
+            end += 1
+        if end - i > 1:
+            yield from _institution_in(doc, i, end)
+        i = max(end, i + 1)
+
+
+def _institution_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
+    while start < end and doc[start].lower_ in words("names", "titles") and doc[start].lower_ not in ("foreign", "defense", "defence", "finance", "interior"):
+        start += 1
+    lasts = [token.i for token in doc[start:end] if token.lower_ in words("names", "institution")]
+    if not lasts or end - start < 2:
+        return
+    last = end if doc[lasts[-1]].lower_ == "forces" else lasts[-1] + 1
+    if last - start > 1 and last - start < _MOST_WORDS:
+        yield make_name(doc, start, end=last, kind="organization", rule="institution")
 
 
 def make_name(doc: Doc, start: int, *, end: int, kind: NameKind, rule: str = "recognizer") -> Name:

@@ -22,7 +22,7 @@ def nominal_start(token: Token) -> int | None:
     """Return the first token of a description that this noun heads, or None where it describes nobody known."""
     if token.tag_ != "NN" or token.pos_ != "NOUN" or not _is_listed(lemma(token)):
         return None
-    if any(_makes_new(child) for child in token.rights):
+    if token.dep_ != "ROOT" and any(_makes_new(child) for child in token.rights):  # a bare root: its verb was taken for a participle
         return None
     start = min([child.left_edge.i for child in token.lefts if child.dep_ != "punct"], default=token.i)
     return start if token.i - start < _MOST_WORDS else None
