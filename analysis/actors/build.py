@@ -20,7 +20,7 @@ def build_actors(identities: Iterable[Identity], within: Context, *, home: str |
     unique = list({id(one): one for one in identities}.values())
     for one in unique:
         if one.kind == "organization":
-            code = one.code or _organization_country(one, within, home)
+            code = one.code = one.code or _organization_country(one, within, home)
             organizations.update((name.words, code) for name in one.names)
             _add(actors, one, code, ())
     for one in unique:

@@ -32,9 +32,16 @@ def find_credits(article: Article) -> Iterator[Name]:
             found = _trimmed(match)
             if found:
                 start, text = found
-                kind = _kind(text)
+                after_in = article.text[max(zone.start, start - 3) : start].lower() == "in "
+                kind = "place" if after_in and not known(text) else _kind(text)
                 if kind:
                     yield Name(-1, -1, kind, text, Span(start, start + len(text)), "credit")
+
+
+def is_agency_credit(article: Article, name: Name) -> bool:
+    """Tell whether a name is the article's own agency in parentheses: the picture is its."""
+    around = article.text[max(0, name.span.start - 1) : name.span.end + 1]
+    return bool(article.agency) and name.words == article.agency and around.startswith("(") and around.endswith(")")
 
 
 def _is_credit(line: str) -> bool:

@@ -96,7 +96,10 @@ def _kind_by_words(example: str, is_person: bool = False) -> NameKind | None:
 def _follow_full_names(kinds: dict[str, NameKind]) -> None:
     """A bare surname of a person of the article is that person, whatever the recognizer said."""
     surnames = {part for key, kind in kinds.items() if kind == "person" and " " in key for part in (key.split()[-1], key.split()[0])}
+    firsts = {key.split()[0] for key, kind in kinds.items() if kind == "organization" and len(key.split()) > 1}
     for key, kind in kinds.items():
+        if kind == "thing" and key in firsts:
+            kinds[key] = "organization"
         if key in surnames and kind in ("organization", "thing", "place") and not known(key.title()):
             kinds[key] = "person"
 

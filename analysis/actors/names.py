@@ -32,7 +32,13 @@ def find_names(doc: Doc) -> list[Name]:
     listed = [*_listed(doc), *_halves(doc), *_institutions(doc)]
     places = {(name.start, name.end) for name in listed}
     kept = [name for name in marked if (name.start, name.end) not in places]
-    return without_overlaps([*kept, *listed])
+    return [name for name in without_overlaps([*kept, *listed]) if not is_before_participle(doc, name)]
+
+
+def is_before_participle(doc: Doc, name: Name) -> bool:
+    """ "London-listed" and "U.S.-led" are adjectives."""
+    end = name.end
+    return name.start < end < len(doc) - 1 and _is_tight_hyphen(doc, end) and doc[end + 1].text[:1].islower()
 
 
 def _halves(doc: Doc) -> Iterator[Name]:
@@ -126,10 +132,9 @@ def _repair(doc: Doc, ent: SpanOfTokens) -> Iterator[Name]:
 def _is_possible(name: Name, doc: Doc) -> bool:
     word = name.words.lower()
     bare_title = name.end - name.start == 1 and word in words("names", "titles") and name.kind != "person"
-    before_participle = name.end + 1 < len(doc) and _is_tight_hyphen(doc, name.end) and doc[name.end + 1].text.islower()
     pair = "-" in name.words and all(known(part) for part in name.words.split("-"))
     too_long = pair or name.end - name.start > _MOST_WORDS
-    return not (too_long or bare_title or before_participle or word in words("names", "never")) and _has_capital(name.words)
+    return not (too_long or bare_title or word in words("names", "never")) and _has_capital(name.words)
 
 
 def _parts(doc: Doc, ent: SpanOfTokens) -> Iterator[tuple[int, int]]:

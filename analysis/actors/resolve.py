@@ -32,14 +32,34 @@ class Identity:
         """The fullest form that the article gives; of a country the name that we show."""
         if self.fixed:
             return self.fixed
-        return max((one.words for one in self.names), key=lambda words: (len(words.split()), not words.isupper(), len(words)))
+        fullest = max((one.words for one in self.names), key=lambda words: (len(words.split()), not words.isupper(), len(words)))
+        return _without_nationality(fullest) if self.kind == "organization" else fullest
 
     @property
     def id(self) -> str:
         """The same in every article that calls it so."""
         if self.kind == "country" and self.code:
             return f"country:{self.code}"
-        return f"{self.kind}:{slug(_bare(self.name) if self.kind == 'organization' else self.name)}"
+        if self.kind != "organization":
+            return f"{self.kind}:{slug(self.name)}"
+        whose = f"-{self.code.lower()}" if self.code and is_generic(self.name) else ""
+        return f"{self.kind}:{slug(_bare(self.name))}{whose}"
+
+
+def is_generic(name: str) -> bool:
+    """Tell whether an institution of this name exists in many countries: "Supreme Court", "Foreign Ministry"."""
+    return all(part.lower() in words("organizations", "generic") for part in name.split())
+
+
+def _without_nationality(name: str) -> str:
+    """ "Korean Supreme Court" is the Supreme Court, of Korea."""
+    parts = name.split()
+    for n in (2, 1):
+        rest = " ".join(parts[n:])
+        adjective = " ".join(parts[:n])
+        if len(parts) - n >= 2 and demonym(adjective) and not known(adjective) and is_generic(rest):
+            return rest
+    return name
 
 
 def slug(text: str) -> str:
@@ -112,7 +132,7 @@ def _join_organization(name: Name, identities: list[Identity], short_for: dict[s
     for one in identities:
         for other in one.names:
             bare = _bare(other.words)
-            if bare == key or fold(other.words) == long_form or one.fixed and _bare(one.fixed) == key or _is_short_for(name.words, other.words):
+            if bare == key or _without_nationality(other.words) == _without_nationality(name.words) or fold(other.words) == long_form or one.fixed and _bare(one.fixed) == key or _is_short_for(name.words, other.words):
                 return one
     return _new(identities, Identity("organization", fixed=listed))
 
