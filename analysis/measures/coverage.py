@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.measures.days import as_day, with_days
+from analysis.measures.days import as_day, object_column, with_days
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.quotes import select_quotes
 from analysis.measures.timeline import merge_events
@@ -58,19 +58,17 @@ def cover(
     case: Case,
     *,
     first_day: date | str | None = None,
-    last_day: date | str | None = None,
     as_of: date | str | None = None,
     choice: Choice = Choice(),
 ) -> Coverage:
-    """Cut the corpus to articles published from ``first_day`` to ``last_day`` (inclusive, either open) and choose what to show.
+    """Cut the corpus to articles published from ``first_day`` to ``as_of`` (inclusive, either open) and choose what to show.
 
     ``as_of`` is the day the briefing speaks of; by default the last day on which an article was published.
     """
     from analysis.corpus import tables
 
-    first, last = as_day(first_day) or case.first_day, as_day(last_day) or case.last_day
+    first, last = as_day(first_day) or case.first_day, as_day(as_of) or case.last_day
     articles = _within(with_days(tables.articles(corpus), "day"), first, last)
-    days = [day for day in articles["day"] if day]
     quotes = _of(with_days(tables.quotes(corpus), "day"), articles)
     events = _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles)
     shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=choice.least_confidence)
@@ -80,7 +78,7 @@ def cover(
     return Coverage(
         case=case,
         articles=articles,
-        actors=_still_mentioned(with_days(tables.actors(corpus), "role_day", "first_day", "last_day"), mentions),
+        actors=_actors(with_days(tables.actors(corpus), "role_day", "first_day", "last_day"), mentions, articles),
         mentions=mentions,
         quotes=quotes,
         shown=shown,
@@ -89,10 +87,10 @@ def cover(
         skipped=tables.skipped(corpus),
         first_day=first,
         last_day=last,
-        as_of=as_day(as_of) or max(days, default=last),
+        as_of=as_day(as_of) or max((day for day in articles["day"] if day), default=last),
         choice=choice,
         version=corpus.version,
-        configuration=corpus.configuration,
+        configuration=_configuration(corpus),
     )
 
 
@@ -106,5 +104,27 @@ def _of(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["article"].isin(articles["article"])].reset_index(drop=True)
 
 
-def _still_mentioned(actors: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    return actors[actors["actor"].isin(mentions["actor"])].reset_index(drop=True)
+def _actors(actors: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Keep who is mentioned in the period, seen from and to its days; a role reported only outside it is not known here."""
+    day = dict(zip(articles["article"], articles["day"], strict=True))
+    seen: dict[str, set[date]] = {}
+    for actor, article in zip(mentions["actor"], mentions["article"], strict=True):
+        if isinstance(actor, str):
+            seen.setdefault(actor, set()).update({day[article]} - {None})
+    kept = actors[actors["actor"].isin(seen.keys())].reset_index(drop=True)
+    days = [seen[actor] for actor in kept["actor"]]
+    reported = [
+        role if at is None or at in articles["day"].array else None
+        for role, at in zip(kept["role"], kept["role_day"], strict=True)
+    ]
+    return kept.assign(
+        first_day=object_column([min(some, default=None) for some in days], kept),
+        last_day=object_column([max(some, default=None) for some in days], kept),
+        role=object_column(reported, kept),
+    )
+
+
+def _configuration(corpus: Corpus) -> str:
+    """Return what annotated the articles; several, where the software changed and not all were read again."""
+    found = corpus.dataset().to_table(columns=["configuration"])["configuration"].to_pylist()
+    return "; ".join(sorted({one for one in found if one}))

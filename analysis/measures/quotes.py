@@ -7,6 +7,7 @@ import re
 import pandas as pd
 
 from analysis.measures.origins import origin_of
+from analysis.measures.rows import rows_of
 
 _RANK = ["carried_by", "known", "verbatim", "confidence"]
 
@@ -29,7 +30,7 @@ def _fold(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Keep one of each speaker's same words: the first report of an original, with how many publishers carry it."""
     origin = origin_of(articles)
     spoken = spoken.assign(
-        key=[f"{_who(row)}\x1f{row.bare}" for row in spoken.itertuples()],
+        key=[f"{_who(row)}\x1f{row.bare}" for row in rows_of(spoken)],
         copied=[origin[article] != article for article in spoken["article"]],
     )
     carried = spoken.groupby("key")["publisher"].nunique()
@@ -46,11 +47,11 @@ def _who(row: object) -> str:
 def _without_parts(ranked: pd.DataFrame) -> pd.DataFrame:
     """Leave out a quote whose words lie within another of the same speaker: another report, cut shorter."""
     by_speaker: dict[str, list[str]] = {}
-    for row in ranked.itertuples():
+    for row in rows_of(ranked):
         by_speaker.setdefault(_who(row), []).append(f" {row.bare} ")
     keep = [
         not any(f" {row.bare} " in other and f" {row.bare} " != other for other in by_speaker[_who(row)])
-        for row in ranked.itertuples()
+        for row in rows_of(ranked)
     ]
     return ranked[pd.Series(keep, index=ranked.index, dtype=bool)]
 

@@ -45,18 +45,22 @@ def merge_events(events: pd.DataFrame, articles: pd.DataFrame, *, most: int, lea
 
 
 def window(timeline: pd.DataFrame) -> tuple[date, date] | None:
-    """Return the shortest period that holds four in five of the dated events; None for none.
+    """Return the shortest period that holds four in five of the dated events, or all where that is not twice as long.
 
-    Only events known to the month or closer count: a year's bar says little of where the affair is dense.
+    Only events known to the month or closer count: a year's bar says little of where the affair is dense. None for none.
     """
     exact = timeline[timeline["granularity"].isin(["day", "week", "month"])]
-    starts = sorted(zip(exact["earliest"], exact["latest"], strict=True))
-    if not starts:
+    spans = sorted(zip(exact["earliest"], exact["latest"], strict=True))
+    if not spans:
         return None
-    size = max(1, round(DENSE * len(starts)))
-    runs = [starts[n : n + size] for n in range(len(starts) - size + 1)]
-    best = min(runs, key=lambda run: max(latest for _, latest in run) - run[0][0])
-    return best[0][0], max(latest for _, latest in best)
+    size = max(1, round(DENSE * len(spans)))
+    first, last = min((_reach(spans[n : n + size]) for n in range(len(spans) - size + 1)), key=lambda run: run[1] - run[0])
+    whole = _reach(spans)
+    return whole if whole[1] - whole[0] <= 2 * (last - first) else (first, last)
+
+
+def _reach(spans: list[tuple[date, date]]) -> tuple[date, date]:
+    return spans[0][0], max(latest for _, latest in spans)
 
 
 def _telling_words(clauses: pd.Series) -> dict[int, frozenset[str]]:
@@ -125,4 +129,3 @@ def _status(group: pd.DataFrame) -> tuple[str, date | None]:
     if len(past):
         return "past", max((day for day in past["day"] if day), default=None)
     return (dated[-1][1], dated[-1][0]) if dated else (str(group.iloc[-1]["status"]), None)
-

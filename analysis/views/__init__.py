@@ -1,1 +1,36 @@
-"""(to be written)"""
+"""Table, figure and sentence that show a measure; each returns an object that shows itself in a notebook."""
+
+from analysis.views.actors_table import actors_table
+from analysis.views.annex import annex
+from analysis.views.gap_list import gap_list
+from analysis.views.highlights import highlight_list
+from analysis.views.markup import Markup
+from analysis.views.masthead import masthead, page_metadata
+from analysis.views.matrix_figure import matrix_figure
+from analysis.views.method import method
+from analysis.views.passage import passage
+from analysis.views.quote_list import quote_list
+from analysis.views.source_table import source_table
+from analysis.views.speech_figure import speech_figure
+from analysis.views.style import use_style
+from analysis.views.timeline_figure import timeline_figure
+from analysis.views.timeline_table import timeline_table
+
+__all__ = [
+    "Markup",
+    "actors_table",
+    "annex",
+    "gap_list",
+    "highlight_list",
+    "masthead",
+    "matrix_figure",
+    "method",
+    "page_metadata",
+    "passage",
+    "quote_list",
+    "source_table",
+    "speech_figure",
+    "timeline_figure",
+    "timeline_table",
+    "use_style",
+]

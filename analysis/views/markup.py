@@ -1,0 +1,60 @@
+"""What a view returns: HTML that shows itself in a notebook, made from templates that escape every value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from analysis.views import theme
+from analysis.views.words import in_marks, plain, printed
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A piece of a page. Jupyter shows ``html``; templates take it in as it is."""
+
+    html: str
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+    def __html__(self) -> str:
+        return self.html
+
+
+def render(template: str, **values: Any) -> Markup:
+    """Fill a template of ``templates/``; every value but a Markup is escaped, and what no page can hold becomes U+FFFD."""
+    html = _environment().get_template(f"{template}.html").render(values)
+    return Markup(_UNPRINTABLE.sub("�", html))
+
+
+def safe_link(url: object) -> str | None:
+    """Return a URL if it is one of the web, else None: an article may bring ``javascript:`` along."""
+    return url.strip() if isinstance(url, str) and _WEB.fullmatch(url.strip()) else None
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("analysis.views"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {
+        "number": theme.number,
+        "moment": theme.moment,
+        "when": theme.when,
+        "plain": plain,
+        "printed": printed,
+        "in_marks": in_marks,
+        "web": safe_link,
+    }
+    return environment

@@ -1,0 +1,39 @@
+"""Who asks what of which articles, as of when: the head of page one, and the same facts for the exporter."""
+
+from __future__ import annotations
+
+from analysis.measures import Coverage, extent
+from analysis.views.counts import counted
+from analysis.views.markup import Markup, render
+from analysis.views.words import plain
+from analysis.views.writing import MISSING, moment
+
+UNREVIEWED = "machine extraction, unreviewed"
+
+
+def masthead(coverage: Coverage, *, edition: int) -> Markup:
+    """Return the header: title, question, edition, as-of day, period, what was read, review status."""
+    return render(
+        "masthead", case=coverage.case, facts=page_metadata(coverage, edition=edition), extent=extent(coverage), counted=counted
+    )
+
+
+def page_metadata(coverage: Coverage, *, edition: int) -> dict[str, str]:
+    """Return what the exporter writes into running heads and the document's properties (``metadata["onrecord"]``)."""
+    return {
+        "title": plain(coverage.case.title),
+        "edition": f"Edition {edition}",
+        "as_of": coverage.as_of.isoformat() if coverage.as_of else "",
+        "period": period(coverage),
+        "review": UNREVIEWED,
+        "case": plain(coverage.case.name),
+        "language": "en",
+    }
+
+
+def period(coverage: Coverage) -> str:
+    """Return the days covered: those asked for, else those of the first and last article."""
+    days = [day for day in coverage.articles["day"] if day]
+    first, last = coverage.first_day or min(days, default=None), coverage.last_day or max(days, default=None)
+    ends = [moment(day.isoformat()) for day in (first, last) if day]
+    return " – ".join(dict.fromkeys(ends)) or MISSING

@@ -1,0 +1,108 @@
+"""Who said what: the words first, then who, how, where and when, as the articles report it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.measures import Coverage
+from analysis.measures.rows import rows_of
+from analysis.views.counts import counted
+from analysis.views.hues import actor_hues
+from analysis.views.marks import evidence_marks
+from analysis.views.markup import Markup, render
+from analysis.views.words import plain, printed
+from analysis.views.writing import MISSING, moment, when
+
+UNKNOWN = "Speaker not resolved"
+_ENDING = {"claims": "claim", "denies": "den", "asks": "ask", "demands": "demand", "promises": "promis", "warns": "warn"}
+_ENDING |= {"criticizes": "critici", "supports": "support", "thinks": "think"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One quote: its words and kind, and the parts of the line below it."""
+
+    words: str
+    kind: str
+    details: list[str]
+    marks: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """One speaker's quotes, in order of time."""
+
+    name: str
+    hue: int | None
+    role: str
+    role_day: str
+    lines: list[_Line]
+
+
+def quote_list(coverage: Coverage) -> Markup:
+    """Return the quotes by speaker, who is carried most first; a sentence where there is none."""
+    hues = actor_hues(coverage)
+    actors = {row.actor: row for row in rows_of(coverage.actors)}
+    speakers = [_speaker(group, actors=actors, hues=hues) for group in _by_speaker(coverage.shown)]
+    kinds = coverage.shown["kind"].value_counts().to_dict()
+    found = len(coverage.quotes)
+    return render("quote_list", speakers=speakers, kinds=kinds, shown=len(coverage.shown), found=found, counted=counted)
+
+
+def _by_speaker(shown: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Give each speaker's quotes: the most carried, then the most quoted first, those of unknown speakers last."""
+    if shown.empty:
+        return
+    keyed = shown.assign(key=[_key(row) for row in rows_of(shown)])
+    groups = [group for _, group in keyed.groupby("key", sort=False)]
+    yield from sorted(groups, key=lambda group: (group.iloc[0]["key"] == UNKNOWN, -group["carried_by"].max(), -len(group)))
+
+
+def _key(row: Any) -> str:
+    return row.speaker if isinstance(row.speaker, str) else plain(row.speaker_name).casefold() or UNKNOWN
+
+
+def _speaker(group: pd.DataFrame, *, actors: dict[str, Any], hues: dict[str, int]) -> _Speaker:
+    first = group.iloc[0]
+    actor = actors.get(first["speaker"])
+    name = actor.name if actor else plain(first["speaker_name"])
+    role_day = actor.role_day if actor else None
+    return _Speaker(
+        name=name or UNKNOWN,
+        hue=hues.get(first["speaker"]),
+        role=actor.role if actor and isinstance(actor.role, str) else "",
+        role_day=moment(role_day.isoformat()) if role_day else "",
+        lines=[_line(row) for row in rows_of(group)],
+    )
+
+
+def _line(row: Any) -> _Line:
+    return _Line(words=row.words, kind=row.kind, details=list(_details(row)), marks=evidence_marks([row.evidence]))
+
+
+def _details(row: Any) -> Iterator[str]:
+    """Give what is known of how the words were said, in the articles' terms."""
+    yield _cue(row)
+    if not isinstance(row.speaker, str) and plain(row.source) and plain(row.source) != plain(row.speaker_name):
+        yield f"source: {printed(row.source)}"
+    yield from (printed(value) for value in (row.venue, row.addressee) if plain(value))
+    said = when(row.said) if isinstance(row.said, str) else MISSING
+    published = f"published {moment(row.day.isoformat())}" if row.day else "publication not dated"
+    yield published if said == MISSING else f"said {said}, {published}"
+    yield plain(row.publisher) or "publisher not stated"
+    yield row.grade if row.grade != "none" else "no attribution grade"
+    if row.carried_by > 1:
+        yield f"carried by {counted(row.carried_by, 'publisher')}"
+
+
+def _cue(row: Any) -> str:
+    """Return the cue as reported; how it was read, where the word itself does not show it."""
+    cue = printed(row.cue)
+    if not cue:
+        return "no reporting words" if row.sense == "says" else f"no reporting words, read as: {row.sense}"
+    shows = row.sense == "says" or _ENDING.get(row.sense, "") in cue.casefold()
+    return f"“{cue}”" if shows else f"“{cue}” (read as: {row.sense})"

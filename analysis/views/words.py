@@ -1,0 +1,66 @@
+"""The article's words in print: real quotation marks and dashes in place of typed ones, never a mark that is not there."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+
+_OPENS_AFTER = r"(?:^|(?<=[\s(\[{—–“‘/-]))"
+PARTED = " … "  # between the parts of an interrupted quote, as the corpus joins them
+
+
+def plain(text: object) -> str:
+    """Return text on one line, without control characters; nothing for what is no text."""
+    if not isinstance(text, str):
+        return ""
+    return " ".join("".join(" " if unicodedata.category(char) in {"Cc", "Cs"} else char for char in text).split())
+
+
+def printed(text: object) -> str:
+    """Return text as it is set: typed quotation marks and double hyphens as real ones, the words untouched."""
+    line = re.sub(r"(?<!-)--(?!-)", "—", plain(text))
+    line = re.sub(_OPENS_AFTER + r'"(?=\S)', "“", line).replace('"', "”")
+    return re.sub(_OPENS_AFTER + r"'(?=[^\W\d])", "‘", line).replace("'", "’")
+
+
+def in_marks(words: object, kind: str) -> str:
+    """Return a quote's words with the marks that the article gives them.
+
+    Direct speech stands in marks as a whole, each part of an interrupted quote in its own. Mixed speech keeps its own; one
+    whose marks lie just outside the span gets them back. Indirect speech gets none.
+    """
+    parts = [part for part in printed(words).split(PARTED) if part]
+    if kind == "direct":
+        return PARTED.join(f"“{_without_outer(part)}”" for part in parts)
+    return PARTED.join(map(_balanced, parts)) if kind == "mixed" and len(parts) == 1 else PARTED.join(parts)
+
+
+def shorten(text: str, *, width: int, lines: int = 1) -> str:
+    """Return text wrapped to lines of at most ``width`` characters; what does not fit ends in an ellipsis."""
+    wrapped = textwrap.wrap(plain(text), width=width, max_lines=lines, placeholder=" …", break_on_hyphens=False)
+    return "\n".join(wrapped)
+
+
+def first_words(text: str, *, most: int) -> str:
+    """Return the first words of a text, with an ellipsis where there are more."""
+    words = printed(text).split()
+    return " ".join(words) if len(words) <= most else " ".join(words[:most]).rstrip(",;:—– ") + " …"
+
+
+def _without_outer(line: str) -> str:
+    """Take away the marks around the whole, not those of words at its edges."""
+    inner = line.removeprefix("“")
+    if inner != line or line.endswith("”"):
+        unpaired = inner.count("”") - inner.count("“")
+        inner = inner.removesuffix("”") if unpaired > 0 else inner
+    return inner.strip()
+
+
+def _balanced(line: str) -> str:
+    opening, closing = line.count("“"), line.count("”")
+    if not opening and not closing:
+        return f"“{line}”"
+    if opening > closing:
+        return f"{line}”"
+    return f"“{line}" if closing > opening else line
