@@ -35,7 +35,7 @@ def open_table(folder: Path, version: int | None) -> DeltaTable:
         if version is not None:
             table.load_as_version(version)
     except (DeltaError, OSError) as error:
-        raise CorpusError(f"the corpus cannot be opened: {error}", where=str(folder), remedy=_ANEW) from error
+        raise CorpusError(f"the corpus cannot be opened: {_briefly(error)}", where=str(folder), remedy=_ANEW) from error
     if table.metadata().name != NAME or table.schema() != Schema.from_arrow(arrow_schema()):
         raise CorpusError("it was not written by this version of On Record", where=str(folder), remedy=_ANEW)
     return table
@@ -96,5 +96,12 @@ def failing(folder: Path) -> Iterator[None]:
         yield
     except (DeltaError, OSError) as error:
         raise CorpusError(
-            f"the corpus cannot be written: {error}", where=str(folder), remedy="check the folder's rights and the disk's space"
+            f"the corpus cannot be written: {_briefly(error)}",
+            where=str(folder),
+            remedy="check the folder's rights and the disk's space",
         ) from error
+
+
+def _briefly(error: Exception) -> str:
+    """Return the first line of a message, not the rows that Delta may print after it."""
+    return (str(error).splitlines() or [type(error).__name__])[0][:300]

@@ -178,8 +178,8 @@ class Corpus:
         with self._writing():
             stored = self._stored()
             changed = [row for key, row in made.items() if stored.get(key) != row["digest"]]
-            if replaced := [row["key"] for row in changed if row["key"] in stored]:
-                self._replace(_among(replaced), changed)
+            if any(row["key"] in stored for row in changed):
+                self._replace(_among(row["key"] for row in changed), changed)  # Delta wants all new rows to match, too
             elif changed:
                 self._append(changed)
             stored.update((row["key"], row["digest"]) for row in changed)
