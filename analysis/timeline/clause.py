@@ -32,16 +32,15 @@ def clause_of(dated: Dated, text: str, time: Span) -> Span:
 
 
 def _paragraph(text: str, time: Span) -> tuple[int, int]:
-    """The parse may run over a blank line or a line that holds a date alone; a clause does not."""
+    """Return the edges of the paragraph: the parse may run over a blank line, a clause does not."""
     start = text.rfind("\n\n", 0, time.start) + 1
     end = text.find("\n\n", time.end)
     return start, end if end >= 0 else len(text)
 
 
 def _phrase(noun: Token) -> tuple[Token, Token]:
-    """A noun with all that belongs to it, without the preposition before it."""
-    tokens = [token for token in noun.subtree if not token.is_space]
-    return tokens[0], tokens[-1]
+    """Take a noun with all that belongs to it, without the preposition before it."""
+    return noun.left_edge, noun.right_edge
 
 
 def _shown(verb: Token) -> tuple[Token, Token]:
@@ -54,7 +53,11 @@ def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
     """From the subject (borrowed from the clause above where the verb has none) to the end of what the verb takes."""
     first, last = _left(verb), _right(verb, time)
     top = verb
-    while not has_subject(top) and top.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj") and top.head.i != top.i:
+    while (
+        not has_subject(top)
+        and top.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj")
+        and top.head.i != top.i
+    ):
         conj = top.dep_ == "conj"
         top = top.head
         first = _left(top) if _left(top).i < first.i else first

@@ -58,7 +58,7 @@ def dated_by(span: Span) -> Dated | None:
 
 
 def _is_adverbial(time: Token, noun: Token) -> bool:
-    """"One official Monday described …": set after the noun, a day belongs to the verb."""
+    """Tell whether a day set after the noun belongs to the verb ("one official Monday described …")."""
     return time.dep_ in ("npadvmod", "appos") and time.i > noun.i
 
 
@@ -87,23 +87,28 @@ def _verb(verb: Token, time: Token, *, through: bool) -> Dated:
 
 
 def _noun(noun: Token, time: Token, *, via: Token) -> Dated:
-    """"Held talks on Friday", "during a visit last week": the verb above says it better than the noun."""
+    """Prefer the verb above where it says it better ("held talks on Friday", "during a visit last week")."""
     above = noun.head
     if noun.dep_ in _OBJECTS and is_verb(above) and via.dep_ in ("prep", "npadvmod"):
         return _verb(above, time, through=False)
     circumstance = noun.dep_ == "pobj" and above.dep_ == "prep" and is_verb(above.head)
-    if circumstance and above.lower_ in ("during", "at", "in", "on", "after", "following") and via.dep_ != "nummod" and _is_own(noun):
+    if (
+        circumstance
+        and above.lower_ in ("during", "at", "in", "on", "after", "following")
+        and via.dep_ != "nummod"
+        and _is_own(noun)
+    ):
         return _verb(above.head, time, through=False)
     return Dated(noun, time, "noun")
 
 
 def _is_own(noun: Token) -> bool:
-    """A visit or meeting of somebody named elsewhere ("during his visit"): alone it would not say whose."""
+    """Tell whether the noun alone would not say whose it is ("during his visit", "on a visit")."""
     return any(child.tag_ == "PRP$" or child.lower_ in ("a", "an") for child in noun.lefts)
 
 
 def _depicting(verb: Token) -> Token | None:
-    """"This photo, taken July 17, shows …": what is dated is what the photo shows."""
+    """Find the verb whose object is what a picture shows ("This photo, taken July 17, shows …")."""
     candidates = [verb, verb.head, verb.head.head]
     for one in candidates:
         subjects = [child for child in one.lefts if child.dep_ in ("nsubj", "nsubjpass")]

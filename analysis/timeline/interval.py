@@ -17,6 +17,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Granularity], ...] = (
     (re.compile(r"\d{3}"), "decade"),
     (re.compile(r"\d{2}"), "century"),
 )
+_YEARS: dict[Granularity, int] = {"year": 1, "decade": 10, "century": 100}
 Interval = tuple[date | None, date | None]
 _OPEN: Interval = (None, None)
 
@@ -25,7 +26,7 @@ def granularity(value: str) -> Granularity | None:
     """Return how fine a value is, None where it names no stretch of the calendar (PAST_REF, XXXX-WXX-5, P3Y)."""
     if "/" in value:
         return "range"
-    day = value.split("T")[0] if value[:1].isdigit() else value
+    day = value.split("T", maxsplit=1)[0] if value[:1].isdigit() else value
     return next((name for shape, name in _SHAPES if shape.fullmatch(day)), None)
 
 
@@ -36,7 +37,7 @@ def interval(value: str) -> Interval:
         start, end = interval(first)[0], interval(last)[1]
         return (start, end) if start and end and start <= end else _OPEN
     try:
-        return _cover(value.split("T")[0] if value[:1].isdigit() else value)
+        return _cover(value.split("T", maxsplit=1)[0] if value[:1].isdigit() else value)
     except (ValueError, OverflowError):  # day 30 of February, week 54, year 0 or 10000
         return _OPEN
 
@@ -45,23 +46,19 @@ def _cover(day: str) -> Interval:
     kind = granularity(day)
     if kind is None:
         return _OPEN
+    if kind == "day":
+        return date.fromisoformat(day), date.fromisoformat(day)
     year = int(day[:4])
-    match kind:
-        case "day":
-            only = date.fromisoformat(day)
-            return only, only
-        case "week":
-            return _week(year, int(day[6:8]), weekend=day.endswith("WE"))
-        case "month":
-            return months(year, int(day[5:7]), 1)
-        case "quarter":
-            return _part(year, day[5:])
-        case "year":
-            return date(year, 1, 1), date(year, 12, 31)
-        case "decade":
-            return date(year * 10, 1, 1), date(year * 10 + 9, 12, 31)
-        case _:  # TIMEX3 counts the 20th century as 19XX
-            return date(year * 100, 1, 1), date(year * 100 + 99, 12, 31)
+    if kind in _YEARS:  # TIMEX3 writes the 20th century 19
+        count = _YEARS[kind]
+        return date(year * count, 1, 1), date(year * count + count - 1, 12, 31)
+    return _within_year(kind, year, day[5:])
+
+
+def _within_year(kind: Granularity, year: int, rest: str) -> Interval:
+    if kind == "week":
+        return _week(year, int(rest[1:3]), weekend=rest.endswith("WE"))
+    return months(year, int(rest), 1) if kind == "month" else _part(year, rest)
 
 
 def _week(year: int, week: int, *, weekend: bool) -> Interval:
@@ -78,5 +75,6 @@ def _part(year: int, part: str) -> Interval:
 def months(year: int, month: int, count: int) -> Interval:
     """Return the first day of a month and the last day of the ``count``-th from it."""
     after = year * 12 + month - 1 + count
-    end = date(after // 12, after % 12 + 1, 1) if after // 12 < 10000 else date.max + timedelta(days=0)
-    return date(year, month, 1), end - timedelta(days=1) if after // 12 < 10000 else date.max
+    if after // 12 > date.max.year:
+        return date(year, month, 1), date.max
+    return date(year, month, 1), date(after // 12, after % 12 + 1, 1) - timedelta(days=1)

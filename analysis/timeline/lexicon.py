@@ -15,7 +15,7 @@ _NOT_CLASSES = ("cased", "measure", "numbered")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``classes``: class name → {word: meaning}. ``cased``: words that need a capital. The rest are sets of lower-case words."""
+    """``classes``: class name → {word: meaning}; ``cased``: words that need a capital; the rest are sets of words."""
 
     classes: dict[str, dict[str, Any]]
     cased: frozenset[str]

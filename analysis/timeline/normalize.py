@@ -10,8 +10,9 @@ from datetime import date
 
 from analysis.model import Timex, TimexType
 from analysis.timeline.expression import Expression, Holiday, Length, Named, Point, Range, Recurrence, Shift, Vague, What
+from analysis.timeline.holidays import resolve_holiday
 from analysis.timeline.interval import Interval, granularity, interval
-from analysis.timeline.points import resolve_holiday, resolve_point
+from analysis.timeline.points import resolve_point
 from analysis.timeline.shifts import resolve_shift, shifted
 from analysis.timeline.tense import Tense
 
@@ -54,24 +55,25 @@ def normalize(expression: Expression, context: Context) -> Normal | None:
 
 
 def _normal(what: What, mod: str | None, context: Context) -> Normal | None:
+    normal: Normal | None
     match what:
         case Point():
-            return _dated(resolve_point(what, context.published, tense=context.tense, previous=context.previous))
+            normal = _dated(resolve_point(what, context.published, tense=context.tense, previous=context.previous))
         case Holiday():
-            return _dated(resolve_holiday(what, context.published, tense=context.tense), inferred=True)
+            normal = _dated(resolve_holiday(what, context.published, tense=context.tense), inferred=True)
         case Shift():
-            return _shift(what, context)
+            normal = _shift(what, context)
         case Length():
-            return _length(what, context.published)
+            normal = _length(what, context.published)
         case Recurrence():
-            value = what.value or period(what.number, what.unit or "D")
-            return Normal("SET", value, quant=what.quant, freq=what.freq)
+            normal = Normal("SET", what.value or period(what.number, what.unit or "D"), quant=what.quant, freq=what.freq)
         case Vague():
-            return Normal("DATE", what.value)
+            normal = Normal("DATE", what.value)
         case Named():
-            return _named(what, mod)
+            normal = _named(what, mod)
         case Range():
-            return _range(what, context)
+            normal = _range(what, context)
+    return normal
 
 
 def _dated(value: str | None, *, inferred: bool = False) -> Normal | None:
@@ -112,9 +114,8 @@ def period(number: float | None, unit: str) -> str:
 
 
 def _named(named: Named, mod: str | None) -> Normal:
-    value = f"{named.last:04d}" if mod == "END" else f"{named.first:04d}" if mod == "START" else f"{named.first:04d}/{named.last:04d}"
-    if named.first == named.last:
-        value = f"{named.first:04d}"
+    first, last = f"{named.first:04d}", f"{named.last:04d}"
+    value = first if mod == "START" or first == last else last if mod == "END" else f"{first}/{last}"
     return Normal("DATE", value, interval(value), inferred=True)
 
 
@@ -134,7 +135,7 @@ def _range(span: Range, context: Context) -> Normal | None:
 
 
 def _range_over_new_year(first: str, last: Point, year: int | None) -> Normal | None:
-    """"From November to February": the second month is next year's."""
+    """Read the second month as the next year's ("from November to February")."""
     if last.year or year is None or not last.month:
         return None
     end = resolve_point(replace(last, year=year + 1), None, tense=None, previous=None)
@@ -148,5 +149,3 @@ def as_timex(normal: Normal, timex: Timex) -> Timex:
         timex, type=normal.type, value=normal.value, earliest=normal.days[0], latest=normal.days[1], mod=normal.mod,
         quant=normal.quant, freq=normal.freq, inferred=normal.inferred,
     )  # fmt: skip
-
-

@@ -23,9 +23,14 @@ FRAGMENTS = {
     "MON": "(MONTH|MONTH_SHORT DOT?)",
     "WD": "(WEEKDAY|WEEKDAY_SHORT DOT?)",
     "N": "(DAY FRACTION?|NUM2|NUM|COUNT|DECIMAL|TENS GLUE? NUMBER|TENS|(a|NUMBER) MAGNITUDE|NUMBER)",
-    "MANY": "({N} and a half|{N} (to|or|GLUE) {N}|{N}|a SOME|SOME|a couple of?|couple of|another|an additional|half (a|an)|a|an)",
+    "MANY": (
+        "({N} and a half|{N} (to|or|GLUE) {N}|{N}|a SOME|SOME|a couple of?|couple of|another|an additional|half (a|an)|a|an)"
+    ),
     "MOD": "<mod the? (PART_OF (in|on)? GLUE?|the? (very)? PLACE_IN of)>",
-    "ABOUT": "<about (about|around|approximately|roughly|nearly|almost|more than|less than|at least|at most|over (?=(a|an))|no more than|no less than|up to|as long as|just over|just under)>",
+    "ABOUT": (
+        "<about (about|around|approximately|roughly|nearly|almost|more than|less than|at least|at most|over (?=(a|an))"
+        "|no more than|no less than|up to|as long as|just over|just under)>"
+    ),
     "CLK": "<clock (around|about)? ((CLOCK|DAY) AMPM|CLOCK|DAY_HOUR) ZONE?>",
     "UNITS": "(UNIT|UNIT_PLURAL)",
 }

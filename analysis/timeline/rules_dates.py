@@ -18,7 +18,7 @@ def full_year(found: Found, name: str = "year") -> int | None:
 
 
 def modifier(found: Found) -> str | None:
-    """Read "early", "the end of", …"""
+    """Read what part of it is meant ("early", "the end of")."""
     mod = found.means("mod", "part_of") or found.means("mod", "place_in")
     return cast("str | None", mod)
 
@@ -44,7 +44,11 @@ def point(found: Found) -> Expression:
 def origin(found: Found, *names: str) -> Origin:
     """Tell whether the words count from the time last spoken of."""
     words = [word for name in names for word in found.words(name)]
-    return "previous" if any(meaning("from_previous", word) is not None or word in ("that", "same") for word in words) else "published"
+    return (
+        "previous"
+        if any(meaning("from_previous", word) is not None or word in ("that", "same") for word in words)
+        else "published"
+    )
 
 
 def _iso(found: Found) -> Expression | None:
@@ -125,7 +129,7 @@ RULES = (
     Rule("date-slash", "<slash SLASH>", _slash),
     Rule(
         "date-month-day",
-        f"({{CLK}} COMMA? (on)?)? {{MOD}}? ((this coming|this past)? {{WD}} COMMA?)? <month {{MON}}> (the)? <day DAY|ORDNUM|ORDINAL> "
+        "({CLK} COMMA? (on)?)? {MOD}? ((this coming|this past)? {WD} COMMA?)? <month {MON}> (the)? <day DAY|ORDNUM|ORDINAL> "
         f"(COMMA? {_YEAR}|COMMA? (of)? <years STEP> year)?",
         point,
     ),
@@ -142,9 +146,13 @@ RULES = (
     Rule("date-year", f"{{MOD}}? ((the)? (fiscal|calendar)? year|(the)? (fiscal|calendar))? {_YEAR}", point),
     Rule("date-year", "(the)? (fiscal|calendar)? year (<year YEAR|two thousand>)", point),
     Rule("date-years", f"<first YEAR> {_TO} <last YEAR|NUM2|DAY>", _years),
-    Rule("date-years", "(from) <first YEAR> to <last YEAR>|between <first_b YEAR> and <last_b YEAR>", lambda found: _years(_second(found))),
+    Rule(
+        "date-years",
+        "(from) <first YEAR> to <last YEAR>|between <first_b YEAR> and <last_b YEAR>",
+        lambda found: _years(_second(found)),
+    ),
     Rule("date-days", f"(from)? <month {{MON}}> <day DAY> {_TO} (<month_to {{MON}}>)? <day_to DAY> (COMMA? {_YEAR})?", _days),
-    Rule("date-days", "between <month {MON}> <day DAY> and (<month_to {MON}>)? <day_to DAY>" f" (COMMA? {_YEAR})?", _days),
+    Rule("date-days", f"between <month {{MON}}> <day DAY> and (<month_to {{MON}}>)? <day_to DAY> (COMMA? {_YEAR})?", _days),
     Rule("date-days", f"<day DAY> {_TO} <day_to DAY> <month {{MON}}> {_YEAR}?", _days),
     Rule("date-months", f"(from)? <month {{MON}}> {_YEAR}? {_TO} <month_to {{MON}}> <year_to YEAR>?", _months),
     Rule("date-months", f"between <month {{MON}}> {_YEAR}? and <month_to {{MON}}> <year_to YEAR>?", _months),
@@ -159,7 +167,7 @@ RULES = (
     Rule("date-quarter", "(the)? <part QN> (of)? <year YEAR>?", _short_quarter),
     Rule("date-season", "{MOD}? (the)? <season SEASON> (of)? (the year)? " + _YEAR, point),
     Rule("date-season", "{MOD}? (this past|this coming|<step STEP>) <season SEASON>", point),
-    Rule("date-season", "{MOD}? (the) (MOD)? <season SEASON> (of <years STEP> year)?".replace("(MOD)?", "(PART_OF)?"), point),
+    Rule("date-season", "{MOD}? (the) (PART_OF)? <season SEASON> (of <years STEP> year)?", point),
     Rule("date-decade", "{MOD}? (the)? (PART_OF)? (GLUE)? <decade DECADE>", _decade),
     Rule("date-decade", "(the) (PART_OF GLUE?)? <decade TENS_PLURAL>", _decade),
     Rule("date-century", "{MOD}? (the)? (PART_OF)? (GLUE)? <number ORDINAL|ORDNUM> GLUE? century", _century),

@@ -12,7 +12,7 @@ def _length(found: Found) -> Expression | None:
     words = found.words("number")
     unit = unit_of(found)
     number = quantity(words) if words else None
-    if words and number is None and not found.means("number", "some") == 0:
+    if words and number is None and found.means("number", "some") is None:
         return None
     if (unit == "Q" and number in (1, 3) and not found.words("step")) or (unit == "TS" and "a" in words):
         return None  # a fraction ("three-quarters of"), an ordinal ("a second group")
@@ -54,7 +54,11 @@ def _each_point(found: Found) -> Expression:
 
 _OFTEN = "<often HOW_OFTEN|NUMBER times|DAY times|several times>"
 RULES = (
-    Rule("length", "{ABOUT}? (the)? (<step STEP>|first|final)? <number {MANY}> GLUE? (more|full|straight|consecutive|additional)? <unit {UNITS}> (GLUE? long)? (or so)?", _length),
+    Rule(
+        "length",
+        "{ABOUT}? (the)? (<step STEP>|first|final)? <number {MANY}> GLUE? (more|full|straight|consecutive|additional)? <unit {UNITS}> (GLUE? long)? (or so)?",
+        _length,
+    ),
     Rule("length", "<span the (fiscal|full)? <unit year|month|week>> (ended|ending)", _one),
     Rule("length", "(the)? <step STEP> <unit UNIT_PLURAL>", _vague_length),
     Rule("length", "(recent|coming|past) <unit UNIT_PLURAL>", _vague_length),

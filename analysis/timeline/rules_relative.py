@@ -10,15 +10,16 @@ from analysis.timeline.quantity import quantity
 from analysis.timeline.rules_dates import modifier, origin, point
 
 _MODS = {
-    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN",
-    "over": "MORE_THAN", "more than": "MORE_THAN", "just over": "MORE_THAN", "less than": "LESS_THAN", "just under": "LESS_THAN",
-    "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
-    "up to": "EQUAL_OR_LESS", "as long as": "EQUAL_OR_LESS",
-}  # fmt: skip
+    **dict.fromkeys(("about", "around", "approximately", "roughly"), "APPROX"),
+    **dict.fromkeys(("nearly", "almost", "less than", "just under"), "LESS_THAN"),
+    **dict.fromkeys(("over", "more than", "just over"), "MORE_THAN"),
+    **dict.fromkeys(("at least", "no less than"), "EQUAL_OR_MORE"),
+    **dict.fromkeys(("at most", "no more than", "up to", "as long as"), "EQUAL_OR_LESS"),
+}
 
 
 def about(found: Found) -> str | None:
-    """Read "nearly", "at least", …"""
+    """Read how near the number is meant ("nearly", "at least")."""
     return _MODS.get(" ".join(found.words("about")))
 
 
@@ -61,7 +62,7 @@ def _the_period(found: Found) -> Expression:
     return Expression(Point(year=found.integer("year"), part="?Q", origin="previous"))
 
 
-def _quarter_before(found: Found) -> Expression:
+def _quarter_before(_: Found) -> Expression:
     return Expression(Shift(1, "Y", -1, "previous"))
 
 
@@ -76,7 +77,13 @@ def _shift(found: Found) -> Expression | None:
 
 
 def _week_of(found: Found) -> Expression:
-    return Expression(Point(month=found.means("month", "month") or found.means("month", "month_short"), day=found.integer("day"), unit="W"))
+    return Expression(
+        Point(month=found.means("month", "month") or found.means("month", "month_short"), day=found.integer("day"), unit="W")
+    )
+
+
+def _before(found: Found) -> Expression:
+    return Expression(Point(unit=unit_of(found), step=1 if found.words("step") == ("after",) else -1, origin="previous"))
 
 
 RULES = (
@@ -88,20 +95,40 @@ RULES = (
     Rule("weekday", "{MOD}? (this coming|this past)? <weekday WEEKDAY> <part DAY_PART>?", point),
     Rule("weekday", "{MOD}? (the)? <step STEP> <weekday WEEKDAY> <part DAY_PART>?", point),
     Rule("weekday", "({CLK}) (on|COMMA)? <step STEP>? <weekday WEEKDAY>", point),
-    Rule("clock", "{CLK}", lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous")) if clock(found) else None),
-    Rule("clock", "<clock CLOCK> ZONE", lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous"))),
-    Rule("step-unit", "{MOD}? (the)? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT>", _this_unit),
+    Rule(
+        "clock",
+        "{CLK}",
+        lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous")) if clock(found) else None,
+    ),
+    Rule(
+        "clock", "<clock CLOCK> ZONE", lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous"))
+    ),
+    Rule(
+        "step-unit",
+        "{MOD}? (the)? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT>",
+        _this_unit,
+    ),
     Rule("the-period", "(the)? (latest|<year YEAR>) (fiscal)? (quarter|period)", _the_period),
     Rule("that-unit", "{MOD}? (<det that|the same|that same>) <unit day|week|month|quarter|year|decade|weekend>", _that_unit),
-    Rule("the-unit", "{MOD}? (the) (entire|full|whole)? (fiscal|calendar)? <unit day|week|month|quarter|year|weekend>", _the_unit),
-    Rule("unit-after", "the <unit day|week|month|year> <step before|after|previous>", lambda found: _before(found)),
-    Rule("year-end", "(the)? year (GLUE|POSS)? end", lambda found: Expression(Point(unit="Y", step=0), "END")),
-    Rule("year-ago", "(the)? (comparable|corresponding|same)? year GLUE? (ago|earlier) (ORDINAL GLUE?)? (quarter|period|half|month)?", _quarter_before),
-    Rule("year-ago", "the (comparable|corresponding|same) (quarter|period|month|week|day) (of|in)? (a year (ago|earlier)|last year)", _quarter_before),
-    Rule("shift", "{ABOUT}? <number {MANY}>? GLUE? <unit {UNITS}> <shift ago|earlier|later|previously|hence|from now|from today>", _shift),
+    Rule(
+        "the-unit", "{MOD}? (the) (entire|full|whole)? (fiscal|calendar)? <unit day|week|month|quarter|year|weekend>", _the_unit
+    ),
+    Rule("unit-after", "the <unit day|week|month|year> <step before|after|previous>", _before),
+    Rule("year-end", "(the)? year (GLUE|POSS)? end", lambda _: Expression(Point(unit="Y", step=0), "END")),
+    Rule(
+        "year-ago",
+        "(the)? (comparable|corresponding|same)? year GLUE? (ago|earlier) (ORDINAL GLUE?)? (quarter|period|half|month)?",
+        _quarter_before,
+    ),
+    Rule(
+        "year-ago",
+        "the (comparable|corresponding|same) (quarter|period|month|week|day) (of|in)? (a year (ago|earlier)|last year)",
+        _quarter_before,
+    ),
+    Rule(
+        "shift",
+        "{ABOUT}? <number {MANY}>? GLUE? <unit {UNITS}> <shift ago|earlier|later|previously|hence|from now|from today>",
+        _shift,
+    ),
     Rule("week-of", "the week of <month {MON}> <day DAY>", _week_of),
 )
-
-
-def _before(found: Found) -> Expression:
-    return Expression(Point(unit=unit_of(found), step=1 if found.words("step") == ("after",) else -1, origin="previous"))

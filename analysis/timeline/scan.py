@@ -14,6 +14,9 @@ from analysis.timeline.rules_names import name_rules
 from analysis.timeline.rules_relative import RULES as RELATIVE
 from analysis.timeline.tokens import Token, cut
 
+# first token, last token negated (so that the longest sorts first), order of the rule, rule, its named parts
+Hit = tuple[int, int, int, Rule, dict[str, tuple[int, int]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -36,7 +39,7 @@ def scan(text: str) -> list[Candidate]:
     """Return the candidates in order of the text, none overlapping another."""
     tokens = cut(text)
     letters = grammar().alphabet.spell(tokens)
-    hits: list[tuple[int, int, int, Rule, dict[str, tuple[int, int]]]] = []
+    hits: list[Hit] = []
     for order, (rule, pattern) in enumerate(grammar().rules):
         for match in pattern.finditer(letters):
             parts = {name: match.span(name) for name in match.groupdict() if match[name] is not None}
@@ -46,27 +49,29 @@ def scan(text: str) -> list[Candidate]:
     return list(_longest(hits, tokens))
 
 
-def _longest(hits: list[tuple[int, int, int, Rule, dict[str, tuple[int, int]]]], tokens: list[Token]) -> list[Candidate]:
+def _longest(hits: list[Hit], tokens: list[Token]) -> list[Candidate]:
     """Keep the first and longest that builds; a rule that builds nothing leaves the place to the next."""
     kept: list[Candidate] = []
     reached = 0
-    for start, minus_end, _, rule, parts in hits:
+    for first, minus_end, _, rule, parts in hits:
         end = -minus_end
-        if start < reached or start == end:
+        if first < reached or first == end:
             continue
-        start = _without_article(tokens, start, end)
-        named = {name: tuple(tokens[first:last]) for name, (first, last) in parts.items()}
+        start = _without_article(tokens, first, end)
+        named = {name: tuple(tokens[slice(*where)]) for name, where in parts.items()}
         expression = rule.build(Found(tuple(tokens[start:end]), named))
         if expression is None:
             continue
         span = Span(tokens[start].start, tokens[end - 1].end)
-        kept.append(Candidate(span, expression, rule.name, tuple(tokens[max(0, start - 3) : start]), tuple(tokens[end : end + 3])))
+        kept.append(
+            Candidate(span, expression, rule.name, tuple(tokens[max(0, start - 3) : start]), tuple(tokens[end : end + 3]))
+        )
         reached = end
     return kept
 
 
 def _without_article(tokens: list[Token], start: int, end: int) -> int:
-    """"The 30-day truce": the article is the noun's, the time is "30-day"."""
+    """Leave the article to the noun where the time modifies one ("the 30-day truce")."""
     glued = any(token.shape == "GLUE" for token in tokens[start + 1 : end])
     noun = tokens[end - 1].word in ("quarter", "period", "half", "century") and tokens[end - 2].shape != "GLUE"
     modifies = glued and not noun and end - start > 2

@@ -33,7 +33,7 @@ def resolve_shift(shift: Shift, published: date | None, *, previous: str | None)
 
 
 def _same_part(shift: Shift, previous: str | None) -> str | None:
-    """"A year earlier" in a report on a quarter is that quarter of the year before."""
+    """Read "a year earlier", in a report on a quarter, as that quarter of the year before."""
     if previous is None or shift.unit != "Y" or shift.number is None or shift.number != 1 or len(previous) != 7:
         return None
     if previous[4:6] != "-Q" and not (shift.origin == "previous" and previous[4:6] == "-H"):
@@ -42,7 +42,10 @@ def _same_part(shift: Shift, previous: str | None) -> str | None:
 
 
 def shifted(base: date, number: float, unit: str) -> date:
-    """Return the day so many units after ``base`` (before it where negative). Raises OverflowError or ValueError beyond the calendar."""
+    """Return the day so many units after ``base``, before it where negative.
+
+    Raises OverflowError or ValueError beyond the calendar.
+    """
     if unit.startswith("T"):
         return base + timedelta(hours=number * {"TS": 1 / 3600, "TM": 1 / 60, "TH": 1}[unit])
     if unit in _DAYS:

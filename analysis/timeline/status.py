@@ -20,7 +20,8 @@ _MOST_STEPS = 8
 def status_of(dated: Dated, timex: Timex, published: date | None) -> Status:
     """Return the status; what the calendar rules out (a fact of a day to come) is corrected.
 
-    A plan for a day gone by stays a plan: the text does not say that it came to pass."""
+    A plan for a day gone by stays a plan: the text does not say that it came to pass.
+    """
     if dated.rule == "caption":
         return "past"
     status = _noun_status(dated.token) if dated.rule == "noun" else _verb_status(dated.token)
@@ -37,7 +38,7 @@ def _by_calendar(status: Status | None, timex: Timex, published: date | None) ->
 
 
 def _noun_status(noun: Token) -> Status | None:
-    """A noun says little: denied with "no", otherwise by the verb above it and the calendar."""
+    """Read what little a noun says: denied with "no", otherwise the verb above it and the calendar tell."""
     if any(child.lower_ == "no" for child in noun.lefts):
         return "denied"
     verb = noun.head
@@ -85,7 +86,9 @@ def _denied(verb: Token) -> bool:
     if any(child.dep_ == "neg" or child.lower_ in _NOT for child in verb.children):
         return True
     subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
-    if any(word.lower_ == "no" for noun in subjects for word in noun.lefts) or any(noun.lower_ in ("nobody", "none") for noun in subjects):
+    if any(word.lower_ == "no" for noun in subjects for word in noun.lefts) or any(
+        noun.lower_ in ("nobody", "none") for noun in subjects
+    ):
         return True
     above = verb.head
     return verb.dep_ in ("xcomp", "ccomp") and is_verb(above) and lemma(above) in words("denying")
@@ -102,7 +105,7 @@ def _conditional(verb: Token) -> bool:
 
 
 def _planned(verb: Token, helpers: set[str]) -> bool:
-    """An infinitive under "is set", "plans", "decided", or after a noun ("the decision to end it")."""
+    """Tell whether it is an infinitive under "is set", "plans", "decided", or after a noun ("the decision to end it")."""
     if verb.tag_ != "VB" or "to" not in helpers:
         return lemma(verb) in ("schedule", "slate", "expect") and verb.tag_ == "VBN"
     above = verb.head

@@ -14,6 +14,7 @@ _MOST_STEPS = 25
 _MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "tmod", "appos"))
 _VERBS = ("VERB", "AUX")
 _WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "going"))
+_HAVE = frozenset(("had", "has", "have", "'ve", "’ve", "having"))
 _OPENS = frozenset(("if", "unless", "until", "till", "before"))
 # verbs and adjectives whose infinitive lies ahead
 _AHEAD = frozenset((
@@ -56,32 +57,30 @@ def governor(token: Token) -> Token | None:
 
 
 def tense_of(verb: Token) -> Tense | None:
-    """Read the tense from the verb's form and its auxiliaries; an infinitive from what it hangs from."""
+    """Read the tense from the verb's form and its auxiliaries; an infinitive or participle from what it hangs from."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
-    if words & _WILL:
-        return "future"
-    if "to" in words:
+    if "to" in words and not words & _WILL:
         return _infinitive(verb)
-    if any(child.tag_ == "MD" for child in helpers):
-        return "past" if "have" in words else "future"
+    if words & _WILL or (any(child.tag_ == "MD" for child in helpers) and "have" not in words):
+        return "future"
     if lemma(verb) in ("schedule", "slate", "plan"):
         return "future"
-    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers) or "had" in words:
+    tags = {verb.tag_} | {child.tag_ for child in helpers}
+    if "VBD" in tags or words & _HAVE or (verb.tag_ == "VBN" and not helpers):
         return "past"
-    if words & {"has", "have", "'ve", "’ve", "having"}:
-        return "past"
-    if verb.tag_ == "VBN" and not helpers:
-        return "past"
-    if verb.tag_ in ("VBZ", "VBP"):
-        opened = any(child.dep_ in ("mark", "advmod") and child.lower_ in _OPENS for child in verb.lefts)
-        return "future" if opened else "present"  # "if the council meets on Friday"
-    if any(child.tag_ in ("VBZ", "VBP") for child in helpers):
-        return "present"
-    if verb.tag_ == "VBG" and verb.head.i != verb.i:
-        above = governor(verb.head)
-        return tense_of(above) if above is not None and above.i != verb.i and above.tag_ != "VBG" else None
-    return None
+    if tags & {"VBZ", "VBP"}:
+        return "future" if _opens(verb) else "present"  # "if the council meets on Friday"
+    return _participle(verb)
+
+
+def _opens(verb: Token) -> bool:
+    return any(child.dep_ in ("mark", "advmod") and child.lower_ in _OPENS for child in verb.lefts)
+
+
+def _participle(verb: Token) -> Tense | None:
+    above = governor(verb.head) if verb.tag_ == "VBG" and verb.head.i != verb.i else None
+    return tense_of(above) if above is not None and above.i != verb.i and above.tag_ != "VBG" else None
 
 
 def _infinitive(verb: Token) -> Tense | None:

@@ -64,7 +64,7 @@ class Alphabet:
 
 
 def make_alphabet(words: set[str]) -> Alphabet:
-    """Number the shapes and the words."""
+    """Give each shape and each word its letter."""
     names = [*SHAPES, *sorted(words)]
     return Alphabet({name: chr(_FIRST + number) for number, name in enumerate(names)})
 

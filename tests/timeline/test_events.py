@@ -46,7 +46,9 @@ def read() -> Callable[[str], list[tuple[str, Event]]]:
 
     def find(text: str) -> list[tuple[str, Event]]:
         article, doc = docs[text]
-        return [(event.span.of(text), event) for event in timeline.find_events(article, doc, timeline.find_timexes(article, doc))]
+        return [
+            (event.span.of(text), event) for event in timeline.find_events(article, doc, timeline.find_timexes(article, doc))
+        ]
 
     return find
 
