@@ -13,15 +13,11 @@ Gender = Literal["male", "female"]
 
 
 def gender_of(person: Actor, *, titles: Iterable[str] = ()) -> Gender | None:
-    """Return a gender only where all that tells agrees; titles are the words right before the person's names."""
+    """Return a gender only where it is plain: from the first name, else from titles and roles; titles are the words right before the person's names."""
     first = person.name.split()[0]
     said = [word.lower() for word in titles] + [word.lower() for role in person.roles for word in re.findall(r"[\w.'-]+", role.title)]
-    found: set[Gender] = set()
-    for gender in _GENDERS:
-        if any(word in words("roles", gender) for word in said):
-            found.add(gender)
-    if not found and " " in person.name:
-        found.update(gender for gender in _GENDERS if first in words("people", gender))
+    by_name = {gender for gender in _GENDERS if " " in person.name and first in words("people", gender)}
+    found = by_name or {gender for gender in _GENDERS if any(word in words("roles", gender) for word in said)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -32,12 +32,14 @@ def find_names(doc: Doc) -> list[Name]:
     listed = [*_listed(doc), *_halves(doc), *_institutions(doc)]
     places = {(name.start, name.end) for name in listed}
     kept = [name for name in marked if (name.start, name.end) not in places]
-    return [name for name in without_overlaps([*kept, *listed]) if not is_before_participle(doc, name)]
+    return [name for name in without_overlaps([*kept, *listed]) if not is_in_adjective(doc, name)]
 
 
-def is_before_participle(doc: Doc, name: Name) -> bool:
-    """ "London-listed" and "U.S.-led" are adjectives."""
+def is_in_adjective(doc: Doc, name: Name) -> bool:
+    """ "London-listed", "U.S.-led" and "pro-Beijing" are adjectives."""
     end = name.end
+    if 1 < name.start < end and _is_tight_hyphen(doc, name.start - 1) and doc[name.start - 2].lower_ in ("pro", "anti", "non", "ex", "post", "pre"):
+        return True
     return name.start < end < len(doc) - 1 and _is_tight_hyphen(doc, end) and doc[end + 1].text[:1].islower()
 
 
@@ -170,7 +172,7 @@ def _is_dropped_first(token: Token, left: int, kind: NameKind) -> bool:
 def _trim_end(doc: Doc, start: int, end: int) -> int:
     while end > start:
         last = doc[end - 1]
-        loose = last.text in _POSSESSIVES or last.is_space or not any(char.isalnum() for char in last.text)
+        loose = (last.text in ("Image", "Photo", "Photograph", "Pictured") and end - start > 1) or last.text in _POSSESSIVES or last.is_space or not any(char.isalnum() for char in last.text)
         if not loose and not (last.text.islower() and last.text.isalpha() and last.ent_type_ == "PERSON"):
             break
         end -= 1

@@ -20,9 +20,11 @@ _MOST_WORDS = 7
 
 def nominal_start(token: Token) -> int | None:
     """Return the first token of a description that this noun heads, or None where it describes nobody known."""
-    if token.tag_ != "NN" or token.pos_ != "NOUN" or not _is_listed(lemma(token)):
+    if token.tag_ not in ("NN", "NNP") or not _is_listed(lemma(token)):
         return None
     if token.dep_ != "ROOT" and any(_makes_new(child) for child in token.rights):  # a bare root: its verb was taken for a participle
+        return None
+    if token.i + 1 < len(token.doc) and token.nbor().tag_ in ("NNP", "NNPS"):  # "the company Hitwise", "the Prime Minister Tony"
         return None
     start = min([child.left_edge.i for child in token.lefts if child.dep_ != "punct"], default=token.i)
     return start if token.i - start < _MOST_WORDS else None

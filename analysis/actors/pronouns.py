@@ -78,8 +78,9 @@ def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) ->
     """The nearest subject above that is an organization or a country; at a sentence's start the subject before."""
     if token.lower_ == "it" and is_subject(token) and lemma(token.head) in words("pronouns", "idle"):
         return None
+    own = next(subjects_above(token), None) if token.dep_ in _OBJECTS else None  # "Kim met it": not Kim
     for subject in subjects_above(token):
-        if subject.i < token.i:
+        if subject.i < token.i and (own is None or subject.i != own.i):
             one = heads.get(subject.i)
             fits = one and one.is_actor and one.actor.kind in ("organization", "country", "place")
             return (one.actor, "pronoun below subject") if one and fits else None

@@ -95,7 +95,7 @@ def _apposition_before(name: Name, within: Context) -> tuple[int, int]:
     """ "his South Korean counterpart, Yoon Soon-gu"."""
     doc = within.doc
     end = name.start - 1
-    if end < 1 or doc[end].text != "," or not _is_role(doc[end - 1]):
+    if end < 1 or doc[end].text != "," or not _is_role(doc[end - 1]) or doc[end - 1].lower_ in words("roles", "kin"):
         return 0, 0
     start = end
     while start > 0 and end - start < _LONGEST_TITLE and _is_in_title(doc[start - 1]):
