@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PLAIN = Cue("says")
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_AFTER_COMMA = ",?!—–-…’'\""
+_PAUSES = ",?!—–-…’'\""
 _BEFORE_MARK = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "RB", "CD", "RP"))
 _CLAUSE_ENDERS = frozenset((",", ")", "-RRB-", ":", "-", "–", "—", "CC"))
 
@@ -42,11 +42,11 @@ def reports(token: Token) -> Cue | None:
 def after(place: Place, text: str) -> Attribution | None:
     """Find the attribution that follows the marks in their sentence."""
     words = place.after
-    ending = text[place.mark.inner.start : place.mark.inner.end].rstrip()[-1:]
+    ending = place.mark.inner.of(text).rstrip()[-1:]
     comma = bool(words) and words[0].text == ","
-    if not words or not (ending in _AFTER_COMMA or comma or words[0].text[:1].islower()):
+    if not words or not (ending in _PAUSES or comma or words[0].text[:1].islower()):
         return None
-    if words[0].lower_ == "according" or (comma and len(words) > 1 and words[1].lower_ == "according"):
+    if words[min(comma, len(words) - 1)].lower_ == "according":
         return Attribution(words[comma], _PLAIN, "quote, according to")
     for verb in _main_verbs(words):
         meaning = reports(verb)
@@ -56,27 +56,62 @@ def after(place: Place, text: str) -> Attribution | None:
             return Attribution(verb, _PLAIN, "quote, source verb")
         if verb.tag_ in _FINITE and not meaning:
             return None
+    return _mistagged(words)
+
+
+def _mistagged(words: Sequence[Token]) -> Attribution | None:
+    """Find a cue that the tagger took for a noun: "…," Mr. Viguerie notes."""
+    for token in words[1:10]:
+        if token.tag_ in ("NNS", "NN") and token.nbor(-1).pos_ in ("PROPN", "PRON", "NOUN") and token.text[-1:] in "sd":
+            frames = lexicon("verbs").get(lemma(token), {})
+            if "clause" in frames:
+                return Attribution(token, frames["clause"], "quote, source cue")
     return None
 
 
 def before(place: Place, text: str) -> Attribution | None:
     """Find the attribution that leads into the marks."""
-    words = [token for token in place.before if token.lower_ not in ("that", "``")]
+    words = [token for token in place.before if token.lower_ != "that"]
     if not words:
         return None
     end = words[-1].text
-    verbs = list(_main_verbs(words))
+    verbs = [token for token in words if token.tag_[:2] == "VB" and token.dep_ not in ("aux", "auxpass", "amod", "compound")]
     speaking = next(((verb, cue) for verb in reversed(verbs) if (cue := reports(verb))), None)
     if end == ":":
-        return _before_colon(words, verbs, speaking)
+        return _before_colon(words, list(_main_verbs(words)), speaking)
+    if not verbs or (end == "," and words[0].lower_ == "according"):
+        return _before_without_verb(words)
     if not speaking or speaking[0].i != verbs[-1].i:
-        return None
-    cue, meaning = speaking
+        return _before_by_noun(words)
     if end == ",":
-        return Attribution(cue, meaning, "cue, quote")
-    if cue.i == words[-1].i or (words[-1].tag_ in _BEFORE_MARK and words[-1].i - cue.i <= 8):
-        return Attribution(cue, meaning, "cue quote") if _clause_ends(place, text) else None
-    return None
+        titled = not place.mark.inner.of(text).rstrip()[-1:] in _PAUSES and any(
+            child.dep_ == "dobj" for child in speaking[0].rights
+        )
+        return None if titled else Attribution(*speaking, "cue, quote")
+    return _before_directly(*speaking, words=words) if _clause_ends(place, text) else None
+
+
+def _before_directly(cue: Token, meaning: Cue, *, words: Sequence[Token]) -> Attribution | None:
+    """She said "…"; he told reporters "…": nothing between cue and marks but an addressee, a time or an adverb."""
+    between = [token for token in words if token.i > cue.i]
+    if not meaning.speech or len(between) > 8 or any(token.head.i > words[-1].i for token in between):
+        return _before_by_noun(words)
+    return Attribution(cue, meaning, "cue quote") if not between or words[-1].tag_ in _BEFORE_MARK else None
+
+
+def _before_by_noun(words: Sequence[Token]) -> Attribution | None:
+    """Her remark that "…", his comment, "…"."""
+    last = words[-2] if words[-1].text == "," and len(words) > 1 else words[-1]
+    frames = lexicon("nouns").get(lemma(last), {}) if last.tag_ in ("NN", "NNS") else {}
+    cue = frames.get("clause")
+    return Attribution(last, cue, "noun quote") if cue and cue.speech else None
+
+
+def _before_without_verb(words: Sequence[Token]) -> Attribution | None:
+    for token in words:
+        if token.lower_ == "according" and words[-1].text == ",":
+            return Attribution(token, _PLAIN, "according to, quote")
+    return _before_by_noun(words)
 
 
 def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tuple[Token, Cue] | None) -> Attribution | None:

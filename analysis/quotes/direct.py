@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from analysis.language import Mark
 from analysis.model import Article, Quote, Span
-from analysis.quotes.attribution import Attribution, after, before
+from analysis.quotes.attribution import Attribution, after, before, reports
+from analysis.quotes.cues import Cue
 from analysis.quotes.layout import Place, lay_out
 from analysis.quotes.source import source_of
 from analysis.quotes.verbs import cue_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _TERMINAL = ".!?…"
 _PAUSES = frozenset((",", ":", "-", "–", "—", "--"))
@@ -79,19 +80,40 @@ def _continues(place: Place, last: _Draft, text: str) -> bool:
             and place.before[-1].text in _PAUSES
             and place.before[0].i <= cue.i <= place.before[-1].i
         )
-    return not place.before and last.attribution is not None and _is_sentence(place, text) and after(place, text) is None
+    return not place.before and last.attribution is not None and _is_sentence(place, text, few=1) and after(place, text) is None
 
 
 def _draft(place: Place, text: str, *, last: _Draft | None, near: Sequence[Span]) -> _Draft | None:
-    found = before(place, text) if place.before else after(place, text)
+    found = _attribution(place, text)
     if found:
         draft = _Draft([place.mark.span], None, found.rule)
         _credit(draft, found, near)
         return draft
     if place.before or not _is_sentence(place, text):
         return None
-    carried = last.speaker if last else None
-    return _Draft([place.mark.span], None, "quote alone" if place.closes else "quote, then prose", carried=carried)
+    draft = _Draft([place.mark.span], None, "quote alone" if place.closes else "quote, then prose")
+    if not place.opens and (cue := _cue_before(place)):
+        _credit(draft, Attribution(cue, Cue("says"), "statement. quote"), near)
+    else:
+        draft.carried = last.speaker if last else None
+    return draft
+
+
+def _attribution(place: Place, text: str) -> Attribution | None:
+    """Return the attribution before the marks, unless it is only an announcement that a proper one follows."""
+    if not place.before:
+        return after(place, text)
+    found = before(place, text)
+    announced = place.before[-1].text == ":" and found is None or (found and found.rule.endswith(": quote"))
+    return (announced and after(place, text)) or found
+
+
+def _cue_before(place: Place) -> Token | None:
+    """Return the reporting verb of the sentence before, in the same paragraph."""
+    for token in reversed(place.sentence_before):
+        if (cue := reports(token)) and cue.speech and token.dep_ in ("ROOT", "conj"):
+            return token
+    return None
 
 
 def _credit(draft: _Draft, found: Attribution, near: Sequence[Span]) -> None:
@@ -100,11 +122,11 @@ def _credit(draft: _Draft, found: Attribution, near: Sequence[Span]) -> None:
     draft.source = source.span if source else found.label
 
 
-def _is_sentence(place: Place, text: str) -> bool:
+def _is_sentence(place: Place, text: str, *, few: int = _FEW) -> bool:
     """Tell whether the marked words stand as sentences of their own."""
     words = place.mark.inner.of(text).strip(" \n\t\xa0'\"‘’“”")
-    starts = words[:1].isupper() or words[:1] in "….[-—" or words[:1].isdigit()
-    return starts and len(words.split()) >= _FEW and (words[-1:] in _TERMINAL or not place.mark.closed)
+    starts = words[:1].isupper() or words[:1] in "….[(-—" or words[:1].isdigit()
+    return starts and len(words.split()) >= few and (words[-1:] in _TERMINAL or not place.mark.closed)
 
 
 def _quote(draft: _Draft) -> Quote:

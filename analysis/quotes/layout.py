@@ -32,6 +32,7 @@ class Place:
     opens: bool
     closes: bool
     new_paragraph: bool
+    sentence_before: Sequence[Token]
 
 
 def lay_out(doc: Doc, marks: Sequence[Mark]) -> list[Place]:
@@ -49,7 +50,9 @@ def lay_out(doc: Doc, marks: Sequence[Mark]) -> list[Place]:
             "\n" in token.text for token in doc[edges[number - 1][1] : edges[number][0]] if token.tag_ == "_SP"
         )
         joined = bool(number) and not new and edges[number][0] - len(before) <= floor + 1
-        places.append(Place(mark, before, after, joined, at_edge and not before, to_edge and not after, new))
+        opens, closes = at_edge and not before, to_edge and not after
+        sentence = [] if before or opens else _sentence_before(doc, edges[number][0], floor)
+        places.append(Place(mark, before, after, joined, opens, closes, new, sentence))
     return places
 
 
@@ -61,7 +64,7 @@ def _back(doc: Doc, end: int, floor: int) -> tuple[list[Token], bool]:
         if token.tag_ == "_SP":
             if "\n" in token.text and (words or not _ends_with_colon(doc, i, floor)):
                 return words[::-1], True
-        elif token.text in _ENDS:
+        elif token.text in _ENDS or (token.tag_ == "-LRB-" and not words):
             return words[::-1], False
         elif token.tag_ not in _MARK_TAGS:
             words.append(token)
@@ -83,3 +86,13 @@ def _forth(doc: Doc, start: int, ceiling: int) -> tuple[list[Token], bool]:
         elif token.tag_ not in _MARK_TAGS:
             words.append(token)
     return words, ceiling == len(doc)
+
+
+def _sentence_before(doc: Doc, end: int, floor: int) -> list[Token]:
+    """Words of the sentence that ends before the marks, where it lies in their paragraph and holds no marks."""
+    last = end - 1
+    while last >= floor and (doc[last].text in _ENDS or doc[last].tag_ in _MARK_TAGS or doc[last].text.isspace()):
+        if "\n" in doc[last].text:
+            return []
+        last -= 1
+    return _back(doc, last + 1, floor)[0] if last >= floor else []

@@ -96,9 +96,30 @@ def _head_of(cue: Token, avoid: Sequence[Span]) -> Token | None:
 
 
 def _beside(cue: Token, avoid: Sequence[Span]) -> Token | None:
-    """Fall back on the nominal right before a finite cue, or before its auxiliaries and adverbs, where the parse gave none."""
+    """Fall back on the nominal beside a finite cue where the parse gave no subject."""
     if cue.tag_ not in ("VBD", "VBZ", "VBP") and not any(child.dep_ == "aux" for child in cue.lefts):
         return None
+    return _before(cue, avoid) or _behind(cue, avoid)
+
+
+def _behind(cue: Token, avoid: Sequence[Span]) -> Token | None:
+    """Take the noun phrase that begins right after a cue that itself follows a quote."""
+    if not cue.i or cue.i + 1 >= len(cue.doc) or cue.nbor(-1).tag_ not in ("''", "``", ",", ".", "_SP"):
+        return None
+    token = cue.nbor(1)
+    if token.pos_ not in ("PROPN", "PRON", "NOUN", "DET", "ADJ") or _inside(token, avoid):
+        return None
+    while (
+        token.head.i > token.i
+        and token.head.i - token.i < 12
+        and token.head.pos_ in ("PROPN", "NOUN")
+        and not _inside(token.head, avoid)
+    ):
+        token = token.head
+    return token if token.pos_ in ("PROPN", "PRON", "NOUN") else None
+
+
+def _before(cue: Token, avoid: Sequence[Span]) -> Token | None:
     place = cue.i - 1
     while place > cue.sent.start and cue.doc[place].pos_ in ("AUX", "ADV", "PART"):
         place -= 1
