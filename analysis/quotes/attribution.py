@@ -44,7 +44,7 @@ def after(place: Place, text: str) -> Attribution | None:
     words = place.after
     ending = place.mark.inner.of(text).rstrip()[-1:]
     comma = bool(words) and words[0].text == ","
-    if not words or not (ending in _PAUSES or comma or words[0].text[:1].islower()):
+    if not words or not (ending != "." or comma or words[0].text[:1].islower()):
         return None
     if words[min(comma, len(words) - 1)].lower_ == "according":
         return Attribution(words[comma], _PLAIN, "quote, according to")
@@ -52,7 +52,7 @@ def after(place: Place, text: str) -> Attribution | None:
         meaning = reports(verb)
         if meaning and (_has_subject_in(verb, words) or verb.i <= words[0].i + 2):
             return Attribution(verb, meaning, "quote, source cue" if verb.i > words[0].i else "quote, cue source")
-        if not meaning and ending in ",?!" and not comma and _has_subject_in(verb, words):
+        if not meaning and ending in _PAUSES and not comma and _has_subject_in(verb, words):
             return Attribution(verb, _PLAIN, "quote, source verb")
         if verb.tag_ in _FINITE and not meaning:
             return None
@@ -84,11 +84,14 @@ def before(place: Place, text: str) -> Attribution | None:
     if not speaking or speaking[0].i != verbs[-1].i:
         return _before_by_noun(words)
     if end == ",":
-        titled = not place.mark.inner.of(text).rstrip()[-1:] in _PAUSES and any(
-            child.dep_ == "dobj" for child in speaking[0].rights
-        )
+        titled = _is_title(place, text) and any(child.dep_ == "dobj" for child in speaking[0].rights)
         return None if titled else Attribution(*speaking, "cue, quote")
     return _before_directly(*speaking, words=words) if _clause_ends(place, text) else None
+
+
+def _is_title(place: Place, text: str) -> bool:
+    words = place.mark.inner.of(text).split()
+    return len(words) <= 5 and words[-1][-1:] not in "?!"
 
 
 def _before_directly(cue: Token, meaning: Cue, *, words: Sequence[Token]) -> Attribution | None:
