@@ -19,7 +19,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LEGACY = ["cp1252", "cp949", "cp932", "euc_jp", "gb18030", "big5", "cp1251", "koi8_r", "cp1250", "cp1254"]
+_LEGACY = ["cp1252", "cp949", "cp932", "euc_jp", "gb18030", "big5", "cp1251", "koi8_r"]
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _NOTHING = re.compile("[\\s\u200b-\u200f\u2060\ufeff\xad]*")
 _log = logging.getLogger(__name__)
@@ -126,9 +126,15 @@ def _guess(data: bytes) -> str | None:
 
     sample = data[:100_000]
     foreign = sum(byte > 127 for byte in sample)
-    if 20 * foreign < len(sample):  # a few accents and curly quotes among English: too little to tell more, and always this
-        return _declared(data, "cp1252") if not re.search(rb"[\x00-\x08\x0e-\x1a\x80-\x84\x86-\x90\x98-\x9f]", sample) else None
+    if 100 * foreign < 15 * len(sample):  # a few accents and curly quotes in a Western text, or too little to tell
+        return _declared(data, "cp1252") if _is_western(sample, foreign) else None
     found = list(from_bytes(sample, cp_isolation=_LEGACY))
-    if not found or found[0].percent_chaos > 5 or (len(found) > 1 and found[1].percent_chaos - found[0].percent_chaos < 5):
+    if not found or found[0].percent_chaos > 10 or (len(found) > 1 and found[1].percent_chaos - found[0].percent_chaos < 5):
         return None
     return _declared(data, found[0].encoding)
+
+
+def _is_western(sample: bytes, foreign: int) -> bool:
+    """Tell cp1252 from a few words of an Eastern encoding: its accents stand alone among plain letters."""
+    in_pairs = sum(len(run) for run in re.findall(rb"[\xa1-\xff]{2,}", sample))
+    return not re.search(rb"[\x80-\x84\x86-\x90\x98-\x9b\x9d\x9e]", sample) and 5 * in_pairs <= foreign

@@ -19,6 +19,7 @@ from analysis.read.units import Unit, comparable, split_units
 _CREDIT = re.compile(r"[.!?\"”')]\s?\((?P<credit>[^()]{2,80})\)\.?$")
 _HEADING = re.compile(r"(?:corrections?|clarifications?|editor's note|note to readers)[:.]?(?: \w+ \d{1,2}, \d{4}.{0,20})?$")
 _FULL_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MENU = re.compile(r"[^\W\d_a-z][^|>»·•.!?:;\d]{1,24}(?:\s?[|>»·•]\s?[^\W\d_a-z][^|>»·•.!?:;\d]{1,24}){2,}")
 _SPEECH = re.compile(r"[\"“”]")
 _FINISHED = re.compile(r"[.!?…]['\"”’)]*$")
 
@@ -71,6 +72,8 @@ def _is_furniture(unit: Unit) -> bool:
     if key.endswith(".") and key.count(" ") < 2:  # "Facebook." is an answer or a heading of the story
         return False
     if phrases_in_a_row().fullmatch(key) or key.strip(" :»›>|-–—•.") in words("link_lists"):
+        return True
+    if _MENU.fullmatch(unit.words):  # "Home | Asia | Economy"
         return True
     return not _SPEECH.search(key) and patterns("furniture_lines").match(key) is not None
 

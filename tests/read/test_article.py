@@ -1,0 +1,76 @@
+"""An article made of its text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.errors import ReadError
+from analysis.read import article_from_text
+
+
+def test_what_the_text_tells_need_not_be_given():
+    article = article_from_text(
+        "(LEAD) Port of Elder is shut\n\nNational 10:49 November 04, 2019\n\n"
+        "By Mira Holm\n\nELDER, Nov. 4 (AP) -- The port was shut."
+    )
+    assert (article.kicker, article.headline, article.section, article.byline) == (
+        "LEAD",
+        "Port of Elder is shut",
+        "National",
+        "Mira Holm",
+    )
+    assert (article.published, article.publisher, str(article.day)) == ("2019-11-04T10:49", "AP", "2019-11-04")
+
+
+def test_what_is_given_counts_more_than_what_the_text_tells():
+    article = article_from_text(
+        "ELDER, Nov. 4, 2019 (AP) -- The port was shut.", publisher="Tidal Press", published="2019-11-05", byline="Jon Askild"
+    )
+    assert (article.publisher, article.agency, article.published, article.byline) == (
+        "Tidal Press",
+        "AP",
+        "2019-11-05",
+        "Jon Askild",
+    )
+
+
+def test_a_dateline_with_a_year_serves_where_no_time_of_publication_is_given():
+    assert article_from_text("ELDER, Nov. 4, 2019 (AP) -- The port was shut.").published == "2019-11-04"
+
+
+def test_a_date_line_in_the_text_serves_where_no_time_of_publication_is_given():
+    assert article_from_text("Port of Elder is shut\nMarch 01 , 2008\nThe port was shut.").published == "2008-03-01"
+
+
+def test_a_first_publication_counts_more_than_an_update_before_it():
+    text = "UPDATED : 2019-11-05 10:00\nPublished : 2019-11-04 09:00\n\nThe port was shut."
+    assert article_from_text(text).published == "2019-11-04T09:00"
+
+
+def test_the_text_is_taken_as_it_is():
+    text = "  The port\r\nwas\u200b \u202eshut\x00.\n\n"
+    assert article_from_text(text).text == text
+
+
+def test_half_a_surrogate_pair_becomes_a_replacement_character_of_the_same_length():
+    article = article_from_text("The port \ud83d was shut.", headline="Shut \udc00")
+    assert (article.text, article.headline) == ("The port \ufffd was shut.", "Shut \ufffd")
+
+
+def test_the_same_article_has_the_same_id_and_another_has_another():
+    first, again, other = (article_from_text(text, source=source) for text, source in (("A.", "x"), ("A.", "y"), ("B.", "x")))
+    assert first.id == again.id != other.id
+
+
+@pytest.mark.parametrize("published", ["yesterday", "2019", "2019-02-30", "04/11/2019"])
+def test_an_ill_formed_time_of_publication_is_an_error_with_its_remedy(published: str):
+    with pytest.raises(ReadError, match=published) as caught:
+        article_from_text("The port was shut.", published=published, source="feed.jsonl:3")
+    assert (caught.value.where, "2019-11-04" in str(caught.value.remedy)) == ("feed.jsonl:3", True)
+
+
+@given(st.text(), st.none() | st.text(max_size=80))
+def test_any_text_and_headline_make_an_article(text: str, headline: str | None):
+    article = article_from_text(text, headline=headline)
+    article.text.encode("utf-8")
+    assert len(article.text) == len(text)
