@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.language import pair_marks
+from analysis.language import pair_marks, prose
 from analysis.model import Article, Quote
 from analysis.quotes.direct import find_direct
 from analysis.quotes.indirect import find_claims, quote_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def find_quotes(article: Article, doc: Doc) -> list[Quote]:
     """Return the quotes in order of the text; speakers are joined to them later."""
-    marks = pair_marks(article.text)
+    marks = pair_marks(prose(article))
     direct = find_direct(article, doc, marks=marks)
     claims = [quote for claim in find_claims(doc) if (quote := quote_of(doc, claim))]
     return merge(direct, claims, marks=marks, text=article.text)

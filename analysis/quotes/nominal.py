@@ -29,8 +29,8 @@ def noun_claims(noun: Token) -> Iterator[Claim]:
         yield Claim((noun.i, noun.i + 1), (run,), meaning, f"noun_{rule}", noun, source=reach(owner))
     elif carrier is not None:
         yield Claim((carrier.i, noun.i + 1), (run,), meaning, f"carried_{rule}", noun, anchor=carrier)
-    else:
-        yield Claim((noun.i, noun.i + 1), (run,), meaning, f"bare_{rule}", noun)
+    elif rule == "clause":
+        yield Claim((noun.i, noun.i + 1), (run,), meaning, "bare_clause", noun)
 
 
 def adjective_claims(adjective: Token) -> Iterator[Claim]:
@@ -63,7 +63,7 @@ def _complement(noun: Token, frames: Frames) -> tuple[Run, Cue, str] | None:
             if child.dep_ != "relcl" and "that" in marks and "clause" in frames:
                 return reach(child), frames["clause"], "clause"
         if child.dep_ == "prep" and (meaning := frames.get(f"about {child.lower_}")):
-            return (child.i + 1, child.right_edge.i + 1), meaning, "about"
+            return ((child.i + 1, child.right_edge.i + 1), meaning, "about") if child.right_edge.i > child.i + 1 else None
     return None
 
 

@@ -62,12 +62,15 @@ def _clause(verb: Token, frames: Frames) -> Claim | None:
     heads = complements(verb)
     if not meaning or not heads:
         return None
-    runs = without((reach(head) for head in heads), [_own(verb), *_second_reports(verb, heads)])
+    after = [head for head in heads if head.i > verb.i]
+    if after and len(after) < len(heads) and _subject_between(verb, heads[0]):
+        heads = after  # the other is a sentence of its own, run together with this one
+    runs = without((reach(head) for head in heads), [cue_words(verb), *_second_reports(verb, heads)])
     return _claim(verb, runs, meaning, "clause")
 
 
-def _own(verb: Token) -> Run:
-    return cue_words(verb)
+def _subject_between(verb: Token, head: Token) -> bool:
+    return any(child.dep_ == "nsubj" and head.i < child.i < verb.i for child in verb.children)
 
 
 def _second_reports(verb: Token, heads: list[Token]) -> list[Run]:
@@ -137,9 +140,21 @@ def _object(verb: Token, frames: Frames) -> Claim | None:
         meaning = frames.get(frame)
         more = [c for c in verb.children if c.i > thing.i and (c.lower_ in prepositions or (frame == "object_as" and c.dep_ == "oprd"))]
         if meaning and more:
-            return _claim(verb, joined(verb.doc, [reach(thing), *map(reach, more)]), meaning, frame)
+            return _claim(verb, [_stretch(verb, thing, more)], meaning, frame)
     meaning = frames.get("object") or frames.get("object_for")
-    return _claim(verb, [reach(thing)], meaning, "object") if meaning else None
+    return _claim(verb, [reach(thing)], meaning, "object") if meaning and _says_something(thing) else None
+
+
+def _stretch(verb: Token, thing: Token, more: list[Token]) -> Run:
+    """From the thing to what is said of it; without the thing where it stands before the verb ("which he called …")."""
+    start = min(reach(part)[0] for part in [thing, *more] if part.i > verb.i)
+    return start, max(reach(part)[1] for part in more)
+
+
+def _says_something(thing: Token) -> bool:
+    """One word ("criticized Smith", "which he mentioned") tells whom or what, hardly what was said."""
+    start, end = reach(thing)
+    return sum(not token.is_punct and not token.is_space for token in thing.doc[start:end]) > 1
 
 
 def _object_of(verb: Token) -> Token | None:
@@ -150,7 +165,7 @@ def _about(verb: Token, frames: Frames) -> Claim | None:
     for child in verb.children:
         if child.dep_ in ("prep", "prt", "advmod") and (meaning := frames.get(f"about {child.lower_}")):
             for thing in child.children:
-                if thing.dep_ in ("pobj", "pcomp"):
+                if thing.dep_ in ("pobj", "pcomp") and _says_something(thing):
                     return _claim(verb, [reach(thing)], meaning, "about", last=child)
     return None
 
