@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 _OTHER_CLAUSES = frozenset(("conj", "parataxis"))
 _NOT_LEFT = frozenset(("cc", "punct", "mark", "ccomp", "advcl"))
+_BORROWS = frozenset(("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj"))
+_MOST_STEPS = 25
 _LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
 _LONGEST = 400  # characters: longer clauses are cut at a comma
 _EDGE = " \t\r\n,;:-–—\"“”'‘’`"
@@ -53,21 +55,20 @@ def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
     """From the subject (borrowed from the clause above where the verb has none) to the end of what the verb takes."""
     first, last = _left(verb), _right(verb, time)
     top = verb
-    while (
-        not has_subject(top)
-        and top.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj")
-        and top.head.i != top.i
-    ):
-        conj = top.dep_ == "conj"
-        top = top.head
-        first = _left(top) if _left(top).i < first.i else first
-        if not conj and _right(top, time).i > last.i:
-            last = _right(top, time)
-        if is_verb(top) and has_subject(top):
+    for _ in range(_MOST_STEPS):
+        if has_subject(top) or top.dep_ not in _BORROWS or top.head.i == top.i:
             break
+        shared = top.dep_ != "conj"  # of "met and left on Friday" the subject alone is borrowed
+        top = top.head
+        first = min(first, _left(top), key=_place)
+        last = max(last, _right(top, time), key=_place) if shared else last
     if top.dep_ in ("relcl", "acl") and not is_verb(top.head):
-        first = top.head.left_edge if top.head.left_edge.i < first.i else first
+        first = min(first, top.head.left_edge, key=_place)
     return first, last
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def has_subject(verb: Token) -> bool:
@@ -79,12 +80,12 @@ def _left(verb: Token) -> Token:
     said = lemma(verb) in words("reporting")  # "…, the source said Monday": what was said belongs to it
     dropped = _NOT_LEFT - {"ccomp"} if said else _NOT_LEFT
     kept = [child.left_edge for child in verb.lefts if child.dep_ not in dropped and child.tag_ != "WRB"]
-    return min([verb, *kept], key=lambda token: token.i)
+    return min([verb, *kept], key=_place)
 
 
 def _right(verb: Token, time: Token) -> Token:
     kept = [child.right_edge for child in verb.rights if _belongs(child) or _holds(child, time)]
-    return max([verb, *kept], key=lambda token: token.i)
+    return max([verb, *kept], key=_place)
 
 
 def _belongs(child: Token) -> bool:

@@ -43,8 +43,6 @@ def dated_by(span: Span) -> Dated | None:
         above = current.head
         if above.i == current.i:
             return _verb(current, time, through=through) if is_verb(current) and current.i != time.i else None
-        if above.sent.start != time.sent.start:
-            return None
         if is_verb(above):
             return _verb(above, time, through=through)
         if above.pos_ in ("NOUN", "PROPN"):

@@ -56,7 +56,8 @@ _OFTEN = "<often HOW_OFTEN|NUMBER times|DAY times|several times>"
 RULES = (
     Rule(
         "length",
-        "{ABOUT}? (the)? (<step STEP>|first|final)? <number {MANY}> GLUE? (more|full|straight|consecutive|additional)? <unit {UNITS}> (GLUE? long)? (or so)?",
+        "{ABOUT}? (the)? (<step STEP>|first|final)? <number {MANY}> GLUE? (more|full|straight|consecutive|additional)? "
+        "<unit {UNITS}> (GLUE? long)? (or so)?",
         _length,
     ),
     Rule("length", "<span the (fiscal|full)? <unit year|month|week>> (ended|ending)", _one),

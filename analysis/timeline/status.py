@@ -52,10 +52,8 @@ def _noun_status(noun: Token) -> Status | None:
 
 
 def _verb_status(verb: Token) -> Status:
-    above = verb.head
-    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
-    if verb.dep_ in ("xcomp", "conj") and verb.tag_ in ("VB", "VBG") and not helpers and above.i < verb.i and is_verb(above):
-        return _verb_status(above)  # "will begin mailing", "expects to obtain approval and complete the sale"
+    verb = _told_by(verb)
+    helpers = _helpers(verb)
     if _conditional(verb):
         return "conditional"
     if _denied(verb):
@@ -67,7 +65,30 @@ def _verb_status(verb: Token) -> Status:
     return _by_form(verb)
 
 
+def _told_by(verb: Token) -> Token:
+    """Return the verb whose form tells: "will begin mailing", "expects to obtain approval and complete the sale"."""
+    for _ in range(_MOST_STEPS):
+        bare = verb.dep_ in ("xcomp", "conj") and verb.tag_ in ("VB", "VBG") and not _helpers(verb)
+        if not (bare and verb.head.i < verb.i and is_verb(verb.head)):
+            break
+        verb = verb.head
+    return verb
+
+
+def _helpers(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+
+
 def _by_form(verb: Token) -> Status:
+    above = verb.head
+    if (
+        verb.tag_ in ("VB", "VBG")
+        and not _helpers(verb)
+        and above.i < verb.i
+        and is_verb(above)
+        and above.tag_ not in ("VB", "VBG")
+    ):
+        verb = above
     tags = {child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     helpers = {lemma(child) for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
     if verb.tag_ == "VBD" or "VBD" in tags:
@@ -78,8 +99,7 @@ def _by_form(verb: Token) -> Status:
         return "ongoing" if tags & {"VBZ", "VBP"} else "past"
     if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
         return "ongoing"
-    above = verb.head
-    return _by_form(above) if above.i < verb.i and is_verb(above) and above.tag_ not in ("VB", "VBG") else "past"
+    return "past"
 
 
 def _denied(verb: Token) -> bool:

@@ -56,43 +56,47 @@ def governor(token: Token) -> Token | None:
     return None
 
 
-def tense_of(verb: Token) -> Tense | None:
-    """Read the tense from the verb's form and its auxiliaries; an infinitive or participle from what it hangs from."""
+def tense_of(verb: Token, *, steps: int = _MOST_STEPS) -> Tense | None:
+    """Read the tense from the verb's form and its auxiliaries; an infinitive or participle from what it hangs from.
+
+    ``steps`` bounds how far up that goes: hostile text can nest a thousand infinitives.
+    """
+    if not steps:
+        return None
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
     if "to" in words and not words & _WILL:
-        return _infinitive(verb)
-    if words & _WILL or (any(child.tag_ == "MD" for child in helpers) and "have" not in words):
-        return "future"
-    if lemma(verb) in ("schedule", "slate", "plan"):
+        return _infinitive(verb, steps - 1)
+    modal = any(child.tag_ == "MD" for child in helpers) and "have" not in words
+    if words & _WILL or modal or lemma(verb) in ("schedule", "slate", "plan"):
         return "future"
     tags = {verb.tag_} | {child.tag_ for child in helpers}
     if "VBD" in tags or words & _HAVE or (verb.tag_ == "VBN" and not helpers):
         return "past"
     if tags & {"VBZ", "VBP"}:
         return "future" if _opens(verb) else "present"  # "if the council meets on Friday"
-    return _participle(verb)
+    return _participle(verb, steps - 1)
 
 
 def _opens(verb: Token) -> bool:
     return any(child.dep_ in ("mark", "advmod") and child.lower_ in _OPENS for child in verb.lefts)
 
 
-def _participle(verb: Token) -> Tense | None:
+def _participle(verb: Token, steps: int) -> Tense | None:
     above = governor(verb.head) if verb.tag_ == "VBG" and verb.head.i != verb.i else None
-    return tense_of(above) if above is not None and above.i != verb.i and above.tag_ != "VBG" else None
+    return tense_of(above, steps=steps) if above is not None and above.i != verb.i and above.tag_ != "VBG" else None
 
 
-def _infinitive(verb: Token) -> Tense | None:
+def _infinitive(verb: Token, steps: int) -> Tense | None:
     above = verb.head
     if above.i == verb.i or verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl", "conj"):
         return "future"
     if verb.dep_ == "acl":  # "extended its offer to buy the firm Friday": either verb may be meant
         top = governor(above)
-        return None if top is not None and tense_of(top) == "past" else "future"
+        return None if top is not None and tense_of(top, steps=steps) == "past" else "future"
     if above.lower_.startswith(tuple(_AHEAD)):
         return None if "had" in {child.lower_ for child in above.lefts} else "future"
     if above.pos_ in _VERBS:
-        told = tense_of(above) if above.tag_ != "VB" else None
+        told = tense_of(above, steps=steps) if above.tag_ != "VB" else None
         return "future" if told == "present" else told
     return "future"

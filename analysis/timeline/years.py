@@ -1,4 +1,4 @@
-"""Which year's August, which year's third quarter: by "last" and "next", by tense, else by nearness to the day of publication."""
+"""Which year's August, which year's third quarter: by "last" and "next", by tense, else the nearest."""
 
 from __future__ import annotations
 

@@ -190,3 +190,22 @@ def test_without_a_day_of_publication_relative_values_say_what_is_unknown():
 def test_the_same_text_gives_the_same_times_twice():
     article = article_of("The envoy left on Friday and will return in March.", date(2019, 11, 4))
     assert timeline.find_timexes(article, None) == timeline.find_timexes(article, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The " + "decision to make a " * 2000 + "plan on Friday.",
+        "He " + "run, " * 2000 + "on Friday.",
+        "He wanted " + "to begin to want " * 1500 + "it on Friday.",
+        "Friday " * 4000,
+        "He said on Friday that " * 1000,
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_sentence_without_end_neither_overflows_nor_takes_square_time(text: str):
+    article = article_of(text, date(2019, 11, 4))
+    doc = next(iter(language.parse([article])))
+    began = time.process_time()
+    timeline.find_events(article, doc, timeline.find_timexes(article, doc))
+    assert time.process_time() - began < 6
