@@ -97,12 +97,18 @@ def _name_drawings(root: Any) -> None:
 
 
 def _scope_heads(document: Any, pdf: Any) -> None:  # noqa: ARG001  WeasyPrint calls it with both
-    """Say in the tags which head cells head columns and which rows (PDF/UA-1, 7.5); WeasyPrint 70 leaves it out."""
+    """Say in the tags which head cells head columns and which rows (PDF/UA-1, 7.5); WeasyPrint 70 leaves it out.
+
+    Its own way, ids of head cells named by the cells below, gives a head that is repeated on every page the same id each time.
+    """
     tagged: list[Any] = [part for part in pdf.objects if isinstance(part, dict) and part.get("Type") == "/StructElem"]
     parts = {tuple(part.reference.split()): part for part in tagged}
     for cell in tagged:
         if cell.get("S") == "/TH":
+            cell.pop("ID", None)
             cell["A"]["Scope"] = "/Column" if _in_head(cell, parts) else "/Row"
+        elif cell.get("S") == "/TD":
+            cell["A"].pop("Headers", None)
 
 
 def _in_head(cell: Any, parts: dict[Any, Any]) -> bool:

@@ -122,9 +122,7 @@ def sample(notebook_of: Any) -> Any:
         html_cell(MASTHEAD, timeline_figure(), '<div class="contents-here"></div>'),
         markdown("## Timeline\n\nSeventeen events are dated to the day; four only to the month."),
         html_cell(timeline_table()),
-        markdown(
-            "## Actors\n\nFour actors are quoted, one is only spoken about: **Prince Oren** (오렌 왕자).\n\n### Who speaks"
-        ),
+        markdown("## Actors\n\nFour actors are quoted, one is only spoken about: **Prince Oren**.\n\n### Who speaks"),
         html_cell(counts._repr_html_()),
         markdown("## Quotes\n\nThe most-carried quote stands first."),
         html_cell(QUOTES),

@@ -17,6 +17,7 @@ from analysis.views import theme
 
 _FONT = re.compile(r"(?:(italic|oblique|normal)\s+)?(?:(bold|normal|\d{3})\s+)?([\d.]+(?:px|pt|em)?)(?:/\S+)?\s+(.+)")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_DRAWN = frozenset({"circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text", "use"})
 _COLORED = ("fill", "stroke", "stop-color")
 
 
@@ -25,6 +26,9 @@ def prepare_drawings(main: Element) -> None:
 
     Raises BriefingError for a figure without words for those who cannot see it.
     """
+    for parent, svg in _drawings(main):
+        if not any(part.tag in _DRAWN for part in svg.iter()):
+            remove(parent, svg)
     for number, (parent, svg) in enumerate(_drawings(main), start=1):
         for element in svg.iter():
             _unstyle(element)

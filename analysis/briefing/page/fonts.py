@@ -29,9 +29,10 @@ def font_faces(text: str) -> str:
 def _subset(path: Path, characters: frozenset[str]) -> bytes:
     """Return a font as WOFF2 with these characters only; the same characters give the same bytes."""
     from fontTools import subset
+    from fontTools.ttLib import TTFont
 
-    options = subset.Options(flavor="woff2", hinting=False, layout_features=_FEATURES, recalc_timestamp=False)
-    font = subset.load_font(str(path), options)
+    options = subset.Options(hinting=False, layout_features=_FEATURES)
+    font = TTFont(io.BytesIO(path.read_bytes()), recalcTimestamp=False)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=sorted(map(ord, characters)))
     subsetter.subset(font)
