@@ -53,7 +53,7 @@ def article_from_text(
         byline=byline or _byline(text, zones),
         agency=agency,
         kicker=kicker,
-        section=next((one.section for one in lines if one.section), None),
+        section=_section(text, zones, lines),
         dateline=dateline,
         url=url,
         source=source,
@@ -101,6 +101,13 @@ def _headline(text: str, zones: tuple[Zone, ...], given: str | None) -> tuple[st
         before, title = split_kicker(" ".join(_LONE_SURROGATE.sub("\ufffd", given).split()))
         return above or before, title
     return above, " ".join(found.of(text).split()) if found else None
+
+
+def _section(text: str, zones: tuple[Zone, ...], lines: list[DateLine]) -> str | None:
+    """Return the section that a line of date names, or one that has a line of its own."""
+    alone = [zone.span.of(text) for zone in zones if zone.kind == "section" and not find_date_line(zone.span.of(text))]
+    named = [*(one.section for one in lines if one.section), *(" ".join(one.strip(_BRACKETS).split()) for one in alone)]
+    return next(iter(named), None)
 
 
 def _byline(text: str, zones: tuple[Zone, ...]) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 LONGEST_LINE = 200
+_END = re.compile(r"[\s|·•:,;/>.()–—\[\]-]*(?:updated .{1,20} ago)?", re.IGNORECASE)
 _EDGES = " \t\xa0|·•:,;/>–—-[]()"
 _ISO = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.IGNORECASE | re.ASCII
@@ -40,7 +41,7 @@ def find_date_line(line: str) -> DateLine | None:
     labels, values = [_label(part) for part in before], [_value(stamp) for stamp in stamps]
     section = before[0][: len(before[0]) - len(labels[0])].rstrip(_EDGES) if before else ""
     timed = any(labels) or "|" in before[0] or any("T" in str(value) for value in values) if before else False
-    if not stamps or None in values or after.strip(_EDGES + ".") or (section and not (timed and _is_section(section))):
+    if not stamps or None in values or not _END.fullmatch(after) or (section and not (timed and _is_section(section))):
         return None
     if any(part.strip(_EDGES) != label.strip(_EDGES) for part, label in zip(before[1:], labels[1:], strict=True)):
         return None

@@ -66,6 +66,8 @@ def _mark(unit: Unit, text: str) -> Mark | None:
         return "date" if line.bare else "section"
     if _is_byline(unit.words):
         return "byline"
+    if unit.key.strip(" :.|") in words("sections"):
+        return "section"
     if unit.length <= 40 and _is_kicker(unit.words):
         return "kicker"
     start = text[unit.span.start : min(unit.span.end, unit.span.start + LONGEST)]
@@ -102,7 +104,7 @@ def _first(units: Sequence[Unit], free: Sequence[int], marks: Mapping[int, Mark 
     if len(heads) < 2 or marks[heads[0]] is not None:
         return None
     first, after = units[heads[0]], [at for at in free if at > heads[0]]
-    announced = marks[after[0]] is not None and not (marks[after[0]] == "byline" and len(first.words) > 200)
+    announced = marks[after[0]] is not None or (units[after[0]].length <= 200 and any(marks[at] for at in after[1:2]))
     unfinished = not _SENTENCE_END.search(first.words) and 80 < units[after[0]].length > first.length
     starts = not first.words[:1].islower() and len(first.words.split()) >= 3 and not _DAY_FIRST.match(first.key)
     longest = 120 if _SENTENCE_END.search(first.words) else 200 if announced else 150

@@ -47,6 +47,13 @@ def test_a_first_publication_counts_more_than_an_update_before_it():
     assert article_from_text(text).published == "2019-11-04T09:00"
 
 
+def test_a_section_may_have_a_line_of_its_own():
+    article = article_from_text(
+        "POLITICS\nNOVEMBER 4, 2019 / 3:15 AM / UPDATED 2 YEARS AGO\nPort is shut, at last\nELDER (AP) - It is shut."
+    )
+    assert (article.section, article.published, article.headline) == ("POLITICS", "2019-11-04T03:15", "Port is shut, at last")
+
+
 def test_the_text_is_taken_as_it_is():
     text = "  The port\r\nwas\u200b \u202eshut\x00.\n\n"
     assert article_from_text(text).text == text

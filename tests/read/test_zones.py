@@ -168,6 +168,11 @@ def test_a_headline_that_is_known_is_found_in_the_text_and_no_other_line_taken_f
     )
 
 
+def test_a_line_below_the_headline_does_not_hide_it():
+    text = "Port shut by storm\nFerries stay away, officials say\nBy Mira Holm\nThe port was shut on Monday."
+    assert zones_of(text) == [("headline", "Port shut by storm"), ("byline", "By Mira Holm")]
+
+
 def test_a_list_of_links_ends_where_sentences_begin_again():
     text = "The port was shut.\n\nNobody was hurt.\n\nMost read\nFerry fares to rise\n\nThe storm went on for days."
     assert zones_of(text) == [("furniture", "Most read"), ("furniture", "Ferry fares to rise")]
