@@ -37,7 +37,8 @@ def initials(words: list[str]) -> str:
 
 
 def _is_acronym(text: str) -> bool:
-    return 2 <= len(text) <= 8 and text[0].isupper() and sum(char.isupper() for char in text) >= 2 and text.replace(".", "").isalnum()
+    letters = text.replace(".", "")
+    return 2 <= len(text) <= 8 and letters.isalnum() and text[0].isupper() and sum(char.isupper() for char in text) >= 2
 
 
 def _start_of_long_form(doc: Doc, end: int, acronym: str) -> int | None:
@@ -54,7 +55,7 @@ def _start_of_long_form(doc: Doc, end: int, acronym: str) -> int | None:
 
 
 def _agrees(letters: str, words: list[str]) -> bool:
-    """The initials are the letters, or the letters stand in order in the words and begin the first and some other."""
+    """Tell whether the initials are the letters, or the letters stand in the words in order."""
     if initials(words) == letters or "".join(word[:1].upper() for word in words) == letters:
         return True
     text, at = "".join(words).upper(), 0

@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 from analysis.actors.discourse import Discourse, Referent, sentence_numbers
 from analysis.actors.found import Name
 from analysis.actors.gender import gender_of
-from analysis.actors.nominals import nominal_start, resolve_nominal
+from analysis.actors.nominals import find_nominal, resolve_nominal
 from analysis.actors.pronouns import is_pronoun, resolve_pronoun
 from analysis.language import pair_marks
 from analysis.model import Actor, Form, Mention, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
-def find_anaphors(doc: Doc, named: Sequence[tuple[Name, Mention]], *, actors: Mapping[str, Actor], home: str | None) -> Iterator[Mention]:
+def find_anaphors(
+    doc: Doc, named: Sequence[tuple[Name, Mention]], *, actors: Mapping[str, Actor], home: str | None
+) -> Iterator[Mention]:
     """Yield the descriptions and pronouns that stand for the actors of the names, in order of the text."""
     discourse = _discourse(doc, named, actors)
-    at = {name.start: (name, mention) for name, mention in named if name.start < name.end and mention.actor}
+    at = {name.start: (name, mention) for name, mention in named if name.is_parsed and mention.actor}
     taken = {i for name, _ in named for i in range(name.start, name.end)}
     countries = {actor.country: actor for actor in actors.values() if actor.kind == "country" and actor.country}
     history: list[Referent] = []
@@ -28,20 +30,27 @@ def find_anaphors(doc: Doc, named: Sequence[tuple[Name, Mention]], *, actors: Ma
     for token in doc:
         if token.i in at:
             name, mention = at[token.i]
-            root = doc[name.start : name.end].root
-            _remember(Referent(root.i, discourse.sentences[root.i], actors[str(mention.actor)], mention.reading == "actor"), history, heads)
+            root = doc[name.start : name.end].root.i
+            actor = actors[str(mention.actor)]
+            _remember(Referent(root, discourse.sentences[root], actor, mention.reading == "actor"), history, heads)
         elif token.i not in taken:
-            found = None
-            start = token.i
+            found: Mention | None = None
             if is_pronoun(token):
-                found, form = resolve_pronoun(token, discourse=discourse, history=history, heads=heads), "pronoun"
-            elif (first := nominal_start(token)) is not None:
-                start, form = first, "nominal"
-                found = resolve_nominal(token, start, discourse=discourse, history=history, countries=countries, home=home)
+                found = _pronoun(token, discourse, history, heads)
+            elif nominal := find_nominal(token):
+                described = resolve_nominal(nominal, discourse=discourse, history=history, countries=countries, home=home)
+                first = nominal.before[0].i if nominal.before else token.i
+                found = (
+                    _mention(doc, first, token.i + 1, described, "nominal", f"nominal {nominal.word}") if described else None
+                )
             if found:
-                actor, rule = found
-                _remember(Referent(token.i, discourse.sentences[token.i], actor, is_name=False), history, heads)
-                yield _mention(doc, start, token.i + 1, actor, form, rule)
+                _remember(Referent(token.i, discourse.sentences[token.i], actors[str(found.actor)]), history, heads)
+                yield found
+
+
+def _pronoun(token: Token, discourse: Discourse, history: Sequence[Referent], heads: Mapping[int, Referent]) -> Mention | None:
+    found = resolve_pronoun(token, discourse=discourse, history=history, heads=heads)
+    return _mention(discourse.doc, token.i, token.i + 1, found[0], "pronoun", found[1]) if found else None
 
 
 def _remember(referent: Referent, history: list[Referent], heads: dict[int, Referent]) -> None:
@@ -56,7 +65,7 @@ def _mention(doc: Doc, start: int, end: int, actor: Actor, form: Form, rule: str
 def _discourse(doc: Doc, named: Sequence[tuple[Name, Mention]], actors: Mapping[str, Actor]) -> Discourse:
     titles: dict[str, list[str]] = {}
     for name, mention in named:
-        if name.kind == "person" and 0 < name.start < name.end and mention.actor:
+        if name.kind == "person" and name.is_parsed and name.start and mention.actor:
             titles.setdefault(mention.actor, []).append(doc[name.start - 1].text)
     genders = {one.id: gender_of(one, titles=titles.get(one.id, ())) for one in actors.values() if one.kind == "person"}
     return Discourse(doc, sentence_numbers(doc), genders, frozenset(_quoted(doc)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from analysis.actors.found import Name
@@ -13,57 +13,62 @@ from analysis.actors.words import words
 from analysis.model import Actor, Role
 
 
-def build_actors(identities: Iterable[Identity], within: Context, *, home: str | None) -> dict[str, Actor]:
-    """Return the actors by id, in order of their first mention; ``home`` is the country that the story is filed from."""
-    actors: dict[str, Actor] = {}
+def build_actors(identities: Iterable[Identity], within: Context, *, home: str | None) -> dict[Identity, Actor]:
+    """Return the actor of each identity, in order of first mention; ``home`` is the country that the story is filed from."""
+    unique = sorted(dict.fromkeys(identities), key=lambda one: one.names[0].span)
     organizations: dict[str, str | None] = {}
-    unique = list({id(one): one for one in identities}.values())
     for one in unique:
         if one.kind == "organization":
-            code = one.code = one.code or _organization_country(one, within, home)
-            organizations.update((name.words, code) for name in one.names)
-            _add(actors, one, code, ())
+            one.code = one.code or _organization_country(one, within, home)
+            organizations.update(dict.fromkeys(one.forms, one.code))
+    by_id: dict[str, Actor] = {}
     for one in unique:
-        if one.kind == "person":
-            roles = tuple(_roles(one, within, organizations))
-            _add(actors, one, _person_country(one, roles, within), roles)
-        elif one.kind != "organization":
-            _add(actors, one, one.code, ())
-    first = {one.id: one.names[0].span for one in reversed(unique)}
-    return dict(sorted(actors.items(), key=lambda item: first[item[0]]))
+        actor = _actor(one, within, organizations)
+        by_id[actor.id] = _merged(by_id[actor.id], actor) if actor.id in by_id else actor
+    return {one: by_id[one.id] for one in unique}
 
 
-def _add(actors: dict[str, Actor], one: Identity, code: str | None, roles: tuple[Role, ...]) -> None:
-    aliases = tuple(dict.fromkeys(name.words for name in one.names if name.words != one.name))
-    known = actors.get(one.id)
-    if known:  # two identities whose names come out the same are one actor
-        aliases, roles, code = (*known.aliases, *aliases), (*known.roles, *roles), known.country or code
-    actors[one.id] = Actor(one.id, one.name, one.kind, country=code or None, roles=roles, aliases=tuple(dict.fromkeys(aliases)))
+def _actor(one: Identity, within: Context, organizations: Mapping[str, str | None]) -> Actor:
+    roles: tuple[Role, ...] = ()
+    code = one.code
+    if one.kind == "person":
+        roles = tuple(_roles(one, within, organizations))
+        code = next((role.country for role in roles if role.country), None) or _stated(one.names, within)
+    name = one.name
+    aliases = tuple(form for form in one.forms if form != name)
+    return Actor(one.id, name, one.kind, country=code or None, roles=roles, aliases=aliases)
 
 
-def _roles(one: Identity, within: Context, organizations: Mapping[str, str | None]) -> Iterable[Role]:
-    """Each role once, the fullest first; without a country of its own it has its organization's."""
-    found = [role for name in one.names for role in find_roles(name, within)]
-    unique = {role.title.lower(): role for role in reversed(found)}.values()
-    for role in sorted(unique, key=lambda role: (-len(role.title.split()), role.span)):
-        if any(role.title.lower() in other.title.lower() for other in unique if other is not role):
-            continue
-        country = role.country or organizations.get(role.organization or "")
-        yield replace(role, country=country)
+def _merged(first: Actor, second: Actor) -> Actor:
+    """Join two whose names come out the same, such as a long form and its well-known acronym."""
+    return replace(
+        first,
+        country=first.country or second.country,
+        roles=tuple(dict.fromkeys((*first.roles, *second.roles))),
+        aliases=tuple(dict.fromkeys((*first.aliases, *second.aliases))),
+    )
 
 
-def _person_country(one: Identity, roles: tuple[Role, ...], within: Context) -> str | None:
-    stated = next((role.country for role in roles if role.country), None)
-    return stated or _stated(one.names, within)
+def _roles(one: Identity, within: Context, organizations: Mapping[str, str | None]) -> Iterator[Role]:
+    """Yield each role once, the fullest first; without a country of its own it has its organization's."""
+    unique: dict[str, Role] = {}
+    for name in one.names:
+        for role in find_roles(name, within):
+            unique.setdefault(role.title.lower(), role)
+    kept: list[str] = []
+    for title, role in sorted(unique.items(), key=lambda item: (-len(item[0].split()), item[1].span)):
+        if not any(title in other for other in kept):
+            kept.append(title)
+            yield replace(role, country=role.country or organizations.get(role.organization or ""))
 
 
 def _organization_country(one: Identity, within: Context, home: str | None) -> str | None:
-    named = next((code for name in (one.name, *(n.words for n in one.names)) if (code := stated_within(name))), None)
-    stated = named or _stated(one.names, within)
+    """Of its own name, else of the words before it; a public institution without either is of the story's home."""
+    named = next((code for form in (one.name, *one.forms) if (code := stated_within(form))), None)
     is_public = any(part in words("roles", "public") for part in one.name.lower().split())
-    return stated or (home if is_public else None)
+    return named or _stated(one.names, within) or (home if is_public else None)
 
 
 def _stated(names: Iterable[Name], within: Context) -> str | None:
-    before = (stated_before(within.doc, name.start, places=within.places) for name in names if name.start < name.end)
+    before = (stated_before(within.doc, name.start, places=within.places) for name in names if name.is_parsed)
     return next(filter(None, before), None)

@@ -14,7 +14,8 @@ from analysis.actors.words import words
 from analysis.model import Article, Span
 
 _CAPITALIZED = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"
-_NAME = re.compile(rf"{_CAPITALIZED}(?:[^\S\n]+(?:(?:de|da|van|von|der|la|le|lo|bin|al|el|del|di|dos)[^\S\n]+)*{_CAPITALIZED})*")
+_PARTICLES = r"(?:(?:de|da|van|von|der|la|le|lo|bin|al|el|del|di|dos)[^\S\n]+){0,2}"
+_NAME = re.compile(rf"{_CAPITALIZED}(?:[^\S\n]+{_PARTICLES}{_CAPITALIZED})*")
 _CREDIT_CAPTION = re.compile(r"[A-Z]{2,}\s*/|/.*\bvia\b|\bvia\s+[A-Z]{2,}", re.DOTALL)
 _LONGEST_CREDIT = 120
 

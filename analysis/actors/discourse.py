@@ -26,7 +26,6 @@ class Referent:
     sentence: int
     actor: Actor
     is_actor: bool = True
-    is_name: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analysis.actors.acronyms import find_acronyms
+from analysis.actors.acronyms import Acronym, find_acronyms
 from analysis.actors.anaphora import find_anaphors
 from analysis.actors.build import build_actors
 from analysis.actors.countries import known
 from analysis.actors.credits import credit_spans, find_credits, is_agency_credit
 from analysis.actors.dateline import find_dateline_names
-from analysis.actors.found import Name
+from analysis.actors.found import Name, make_name
 from analysis.actors.kinds import settle_kinds
 from analysis.actors.metonymy import read_place
-from analysis.actors.names import find_names, make_name, repeats, without_overlaps
+from analysis.actors.names import find_names, repeats, without_overlaps
 from analysis.actors.origins import by_token
-from analysis.actors.resolve import Identity, resolve_names
+from analysis.actors.resolve import resolve_names
 from analysis.actors.roles import context
-from analysis.model import Actor, Article, Mention
+from analysis.model import Actor, Article, Form, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,43 +30,46 @@ _NOBODY = ("credit", "dateline agency")  # rules that find names which stand for
 def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]:
     """Return the mentions in order of the text, and the actors they stand for, in order of their first mention."""
     acronyms = list(find_acronyms(doc))
+    every = _names(article, doc, acronyms)
+    names = [name for name in every if name.kind != "thing" and not _is_adjective(doc, name)]
+    read_as_actor = {name for name in names if name.kind in ("country", "place") and read_place(doc, name) == "actor"}
+    meant = [name for name in names if name.rule not in _NOBODY]
+    identities = resolve_names(meant, doc=doc, acronyms=acronyms, metonyms=read_as_actor)
+    home = next((country.code for name in names if name.rule == "dateline" and (country := known(name.words))), None)
+    actors = build_actors(identities.values(), context(doc, names, places=by_token(every)), home=home)
+    actor_of = {name: actors[identity] for name, identity in identities.items()}
+    named = [(name, _mention(name, actor_of.get(name), read_as_actor)) for name in (*names, *find_credits(article))]
+    by_id = {actor.id: actor for actor in actors.values()}
+    anaphors = find_anaphors(doc, named, actors=by_id, home=home)
+    return sorted([*(mention for _, mention in named), *anaphors], key=lambda one: one.span), list(by_id.values())
+
+
+def _names(article: Article, doc: Doc, acronyms: Sequence[Acronym]) -> list[Name]:
+    """Return all names of prose and dateline in order, each with its kind."""
     credited = credit_spans(article)
     marked = [name for name in find_names(doc) if not any(span.covers(name.span) for span in credited)]
-    marked = without_overlaps([*marked, *(make_name(doc, a.token, end=a.token + 1, kind="organization", rule="acronym") for a in acronyms)])
-    found = settle_kinds(doc, marked, acronyms=acronyms)
+    short = (make_name(doc, one.token, end=one.token + 1, kind="organization", rule="acronym") for one in acronyms)
+    found = settle_kinds(doc, without_overlaps([*marked, *short]), acronyms=acronyms)
     names = sorted([*found, *repeats(doc, found), *find_dateline_names(article)], key=lambda one: one.span)
-    places = by_token(names)
-    names = [name for name in names if name.kind != "thing" and not _is_adjective(doc, name)]
-    names = [replace(name, rule="credit") if is_agency_credit(article, name) else name for name in names]
-    metonyms = {name for name in names if name.kind == "place" and read_place(doc, name) == "actor"}
-    identities = resolve_names([name for name in names if name.rule not in _NOBODY], doc=doc, acronyms=acronyms, metonyms=metonyms)
-    home = next((country for name in names if name.rule == "dateline" and (country := _country(name))), None)
-    actors = build_actors(identities.values(), context(doc, names, places=places), home=home)
-    named = [(name, _mention(doc, name, identities.get(name))) for name in names]
-    anaphors = find_anaphors(doc, named, actors=actors, home=home)
-    makers = [_mention(doc, name, None) for name in find_credits(article)]
-    return sorted([*(mention for _, mention in named), *anaphors, *makers], key=lambda one: one.span), list(actors.values())
+    return [replace(name, rule="credit") if is_agency_credit(article, name) else name for name in names]
 
 
 def _is_adjective(doc: Doc, name: Name) -> bool:
-    """ "Afghan" in "the Afghan team" tells whose the team is, and stands for nobody itself."""
-    if name.kind != "group" or name.start >= name.end:
+    """Tell whether a nationality only says whose something is: "Afghan" in "the Afghan team" stands for nobody itself."""
+    if name.kind != "group" or not name.is_parsed:
         return False
     root = doc[name.start : name.end].root
-    return root.dep_ in ("amod", "compound", "nmod", "acomp") or (root.tag_ == "JJ" and root.dep_ not in ("nsubj", "pobj", "dobj"))
+    return root.dep_ in ("amod", "compound", "nmod", "acomp") or (
+        root.tag_ == "JJ" and root.dep_ not in ("nsubj", "pobj", "dobj")
+    )
 
 
-def _country(name: Name) -> str | None:
-    found = known(name.words)
-    return found.code if found else None
-
-
-def _mention(doc: Doc, name: Name, identity: Identity | None) -> Mention:
+def _mention(name: Name, actor: Actor | None, read_as_actor: Collection[Name]) -> Mention:
     assert name.kind != "thing"
-    if identity is None:
-        return Mention(name.span, name.kind, "name", reading="literal" if name.kind == "place" else "actor", rule=name.rule)
-    reading = read_place(doc, name) if name.kind in ("country", "place") else "actor"
-    if name.kind == "place" and identity.kind == "country":
-        return Mention(name.span, name.kind, "metonym", reading="actor", actor=identity.id, rule=name.rule)
-    form = "name" if name.words == identity.name or len(name.words.split()) > 1 else "alias"
-    return Mention(name.span, name.kind, form, reading=reading, actor=identity.id, rule=name.rule)
+    if actor is None:
+        return Mention(name.span, name.kind, "name", reading="literal", rule=name.rule)
+    if name.kind == "place" and actor.kind == "country":
+        return Mention(name.span, name.kind, "metonym", actor=actor.id, rule=name.rule)
+    form: Form = "name" if name.words == actor.name or len(name.words.split()) > 1 else "alias"
+    is_literal = name.kind in ("country", "place") and name not in read_as_actor
+    return Mention(name.span, name.kind, form, reading="literal" if is_literal else "actor", actor=actor.id, rule=name.rule)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from analysis.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 NameKind = Literal["person", "organization", "country", "place", "group", "thing"]
 
@@ -23,3 +26,19 @@ class Name:
     words: str
     span: Span
     rule: str = "recognizer"
+
+    @property
+    def is_parsed(self) -> bool:
+        """Tell whether the name has tokens of its own."""
+        return self.start < self.end
+
+
+def make_name(doc: Doc, start: int, *, end: int, kind: NameKind, rule: str = "recognizer") -> Name:
+    """Build the name at tokens ``start`` to ``end``, its words with white space folded."""
+    span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return Name(start, end, kind, " ".join(span.of(doc.text).split()), span, rule)
+
+
+def is_tight_hyphen(doc: Doc, i: int) -> bool:
+    """Tell whether token ``i`` is a hyphen without white space around it."""
+    return 0 < i < len(doc) and doc[i].text == "-" and not doc[i].whitespace_ and not doc[i - 1].whitespace_

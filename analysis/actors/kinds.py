@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from analysis.actors.acronyms import Acronym
@@ -13,101 +13,119 @@ from analysis.actors.found import Name, NameKind
 from analysis.actors.words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _OFTEN = 2
+_LISTED: tuple[NameKind, ...] = ("thing", "organization", "place")
+_BEARINGS = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What speaks for a kind, over all places where the same words stand."""
+
+    example: str
+    votes: Counter[NameKind] = field(default_factory=Counter)
+    is_titled: bool = False
+    is_located: bool = False
 
 
 def settle_kinds(doc: Doc, names: Sequence[Name], *, acronyms: Iterable[Acronym] = ()) -> list[Name]:
     """Give every name that is written the same the same kind; surnames follow the full name, acronyms the long form."""
-    labels: dict[str, Counter[NameKind]] = defaultdict(Counter)
-    titled: set[str] = set()
-    located: set[str] = set()
-    for name in names:
-        labels[_key(name)][name.kind] += 1
-        if has_title(doc, name):
-            titled.add(_key(name))
-        elif _stands_as_place(doc, name):
-            located.add(_key(name))
-    kinds = {key: _kind(key, votes, example, key in titled) for key, votes, example in _examples(names, labels)}
-    for key in located - titled:
-        if kinds[key] in ("person", "organization") and not _kind_by_words(key) and len(key.split()) < 3:
-            kinds[key] = "place"
+    evidence = _gather(doc, names)
+    kinds = {key: _kind(one) for key, one in evidence.items()}
     _follow_full_names(kinds)
-    _doubt_lone_surnames(kinds, labels, titled)
+    _follow_surroundings(kinds, evidence)
     for acronym in acronyms:
-        long_form = _kind_by_words(doc[acronym.start : acronym.end].text)
-        kinds[fold(doc[acronym.token].text)] = long_form or kinds.get(fold(doc[acronym.start : acronym.end].text), "organization")
-    return [replace(name, kind=kinds[_key(name)]) for name in names]
+        long_form = doc[acronym.start : acronym.end].text
+        kinds[fold(doc[acronym.token].text)] = kind_by_words(long_form) or kinds.get(fold(long_form), "organization")
+    return [replace(name, kind=kinds[fold(name.words)]) for name in names]
 
 
-def has_title(doc: Doc, name: Name) -> bool:
-    """Tell whether a title that only persons bear stands right before the name."""
-    before = doc[name.start - 1].text if 0 < name.start < name.end else ""
-    return before.lower() in words("names", "titles") and before[:1].isupper()
+def kind_by_words(name: str) -> NameKind | None:
+    """Read the kind off the words of a name of two words or more; the last word tells most."""
+    parts = name.lower().split()
+    if len(parts) < 2:
+        return None
+    for kind in _LISTED:
+        if parts[-1] in words("names", kind):
+            return kind
+    return "organization" if any(part in words("names", "organization") for part in parts) else None
+
+
+def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
+    evidence: dict[str, _Evidence] = {}
+    for name in names:
+        one = evidence.setdefault(fold(name.words), _Evidence(name.words))
+        one.votes[name.kind] += 1
+        one.is_titled = one.is_titled or _has_title(doc, name)
+        one.is_located = one.is_located or _stands_as_place(doc, name)
+    return evidence
+
+
+def _has_title(doc: Doc, name: Name) -> bool:
+    before = doc[name.start - 1].text if name.is_parsed and name.start else ""
+    return before[:1].isupper() and before.lower() in words("names", "titles")
 
 
 def _stands_as_place(doc: Doc, name: Name) -> bool:
     """Tell whether the words around say that it is a place: "the town of X", "X is a village in …"."""
-    if name.start >= name.end:
+    if not name.is_parsed:
         return False
     root = doc[name.start : name.end].root
-    if root.dep_ == "pobj" and root.head.lower_ == "of":
-        return root.head.head.lower_ in words("names", "place_nouns")
-    if root.dep_ == "nsubj" and root.head.lower_ in ("is", "was"):
-        return any(child.dep_ == "attr" and child.lower_ in words("names", "place_nouns") for child in root.head.children)
+    match root.dep_:
+        case "nsubjpass":
+            return root.head.lower_ in ("located", "situated")
+        case "nsubj" if root.head.lower_ in ("is", "was"):
+            return any(child.dep_ == "attr" and child.lower_ in words("names", "place_nouns") for child in root.head.children)
+        case "pobj":
+            return _follows_place_words(root) or (root.head.lower_ == "in" and name.kind == "person" and " " not in name.words)
     return False
 
 
-def _key(name: Name) -> str:
-    return fold(name.words)
+def _follows_place_words(root: Token) -> bool:
+    before = root.head.head.lower_
+    return root.head.lower_ == "of" and (before in words("names", "place_nouns") or before in _BEARINGS)
 
 
-def _examples(names: Sequence[Name], labels: dict[str, Counter[NameKind]]) -> list[tuple[str, Counter[NameKind], str]]:
-    written: dict[str, str] = {}
-    for name in names:
-        written.setdefault(_key(name), name.words)
-    return [(key, votes, written[key]) for key, votes in labels.items()]
-
-
-def _kind(key: str, votes: Counter[NameKind], example: str, titled: bool) -> NameKind:
-    listed = known(example)
-    if listed and not is_doubtful(example):
+def _kind(one: _Evidence) -> NameKind:
+    listed = known(one.example)
+    if listed and (not is_doubtful(one.example) or one.votes["country"] + one.votes["place"] > 0):
         return "country" if listed.use == "name" else "place"
-    common, _ = max(votes.items(), key=lambda item: (item[0] != "thing" or len(votes) == 1, item[1], item[0] == "person"))
-    if titled and common != "group":
+    common = max(one.votes, key=lambda kind: (kind != "thing", one.votes[kind], kind == "person"))
+    if common == "group":
+        return "group"
+    if one.is_titled:
         return "person"
-    return common if common == "group" else _kind_by_words(example, votes["person"] > sum(votes.values()) / 2) or common
-
-
-def _kind_by_words(example: str, is_person: bool = False) -> NameKind | None:
-    """Read the kind off a name's own words; the last word tells most."""
-    parts = example.replace("’", "'").lower().split()
-    if len(parts) < 2 or (is_person and len(parts) < 4):
-        return None
-    for listed, kind in (("thing", "thing"), ("organization", "organization"), ("place", "place")):
-        if parts[-1] in words("names", listed):
-            return kind
-    if parts[0] in words("names", "organization") or any(part in words("names", "organization") for part in parts):
-        return "organization"
-    return None
+    is_person = one.votes["person"] * 2 > one.votes.total() and len(one.example.split()) < 4
+    return (None if is_person else kind_by_words(one.example)) or common
 
 
 def _follow_full_names(kinds: dict[str, NameKind]) -> None:
-    """A bare surname of a person of the article is that person, whatever the recognizer said."""
-    surnames = {part for key, kind in kinds.items() if kind == "person" and " " in key for part in (key.split()[-1], key.split()[0])}
-    firsts = {key.split()[0] for key, kind in kinds.items() if kind == "organization" and len(key.split()) > 1}
+    """Let a bare surname follow the full name, and a first word the organization that it begins."""
+    parts: dict[NameKind, set[str]] = defaultdict(set)
     for key, kind in kinds.items():
-        if kind == "thing" and key in firsts:
+        several = key.split()
+        if len(several) > 1:
+            parts[kind].update((several[0], several[-1]) if kind == "person" else several[:1])
+    for key, kind in kinds.items():
+        if kind == "thing" and key in parts["organization"]:
             kinds[key] = "organization"
-        if key in surnames and kind in ("organization", "thing", "place") and not known(key.title()):
+        elif key in parts["person"] and (is_doubtful(key.title()) or (kind in _LISTED and not known(key.title()))):
             kinds[key] = "person"
 
 
-def _doubt_lone_surnames(kinds: dict[str, NameKind], labels: dict[str, Counter[NameKind]], titled: set[str]) -> None:
-    """Newswire gives a person's full name first: a single word without one, and without a title, names an organization."""
+def _follow_surroundings(kinds: dict[str, NameKind], evidence: dict[str, _Evidence]) -> None:
+    """Correct what the recognizer takes for persons: places said to be such, and organizations.
+
+    Newswire gives a person's full name first: a single word without one, and without a title, names an organization.
+    """
     introduced = {part for key, kind in kinds.items() if kind == "person" and " " in key for part in key.split()}
-    for key, kind in kinds.items():
-        lone = kind == "person" and " " not in key and key not in introduced and key not in titled
-        if lone and (sum(labels[key].values()) >= _OFTEN or len(labels[key]) > 1):
+    for key, one in evidence.items():
+        kind = kinds[key]
+        if one.is_titled or key in introduced or kind not in ("person", "organization"):
+            continue
+        if one.is_located and len(key.split()) < 3 and not kind_by_words(key):
+            kinds[key] = "place"
+        elif kind == "person" and " " not in key and (one.votes.total() >= _OFTEN or len(one.votes) > 1):
             kinds[key] = "organization"

@@ -22,7 +22,7 @@ _LONGEST_CHAIN = 8
 
 def read_place(doc: Doc, name: Name) -> Reading:
     """Return ``actor`` where the place's name at these tokens stands for its government, team or people, else ``literal``."""
-    if name.start >= name.end or _is_before_participle(doc, name.end):
+    if not name.is_parsed:
         return "literal"
     token = _first_of_chain(doc[name.start : name.end].root)
     if _in_list_of_seats(token):
@@ -31,13 +31,8 @@ def read_place(doc: Doc, name: Name) -> Reading:
     return "actor" if rule and rule(token) else "literal"
 
 
-def _is_before_participle(doc: Doc, end: int) -> bool:
-    """A name before a tight hyphen modifies: "U.S.-led", "China-based"."""
-    return end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and doc[end + 1].text[:1].islower()
-
-
 def _in_list_of_seats(first: Token) -> bool:
-    """Three capitals in a row stand for their governments: "happy people … in Beijing, Moscow and Pyongyang"."""
+    """Tell whether three capitals in a row stand for governments: "happy people … in Beijing, Moscow and Pyongyang"."""
     seats, token = 0, first
     for _ in range(_LONGEST_CHAIN):
         found = known(token.text)
@@ -71,7 +66,7 @@ def _subject(token: Token) -> bool:
 
 
 def _is_acting_attribute(verb: Token) -> bool:
-    """ "Japan is ready" and "Japan is the champion" speak of an actor, "Japan is an island" and "Japan is big" of a place."""
+    """Tell "Japan is ready" and "Japan is the champion", of an actor, from "Japan is an island" and "Japan is big"."""
     for child in verb.children:
         if child.dep_ == "attr":
             return lemma(child) not in words("metonymy", "attribute_place")
@@ -106,7 +101,7 @@ def _after_preposition(token: Token) -> bool:
             return before not in words("metonymy", "with_literal")
         case "for":
             return before not in words("metonymy", "for_literal")
-        case "of":
+        case "of" | "toward" | "towards":
             return before in words("metonymy", "agentive")
         case "between" | "on" | "over" | "to" | "from":
             return before in words("metonymy", f"{preposition.lower_}_actor")

@@ -25,7 +25,9 @@ def is_pronoun(token: Token) -> bool:
     return token.tag_ in ("PRP", "PRP$") and any(token.lower_ in some for some in data("pronouns").values())
 
 
-def resolve_pronoun(token: Token, *, discourse: Discourse, history: Sequence[Referent], heads: Mapping[int, Referent]) -> tuple[Actor, str] | None:
+def resolve_pronoun(
+    token: Token, *, discourse: Discourse, history: Sequence[Referent], heads: Mapping[int, Referent]
+) -> tuple[Actor, str] | None:
     """Return the actor that a pronoun stands for, and the rule; None where unknown."""
     word = token.lower_
     for gender in ("male", "female"):
@@ -65,17 +67,18 @@ def _score(token: Token, one: Referent, discourse: Discourse) -> float:
 
 
 def _is_barred(token: Token, one: Referent, discourse: Discourse) -> bool:
-    """ "Kim met him": not Kim; and who speaks a quote is not its "he"."""
+    """Tell whether it cannot be: in "Kim met him" it is not Kim, and who speaks a quote is not its "he"."""
     head = discourse.doc[one.token]
     if token.dep_ in _OBJECTS and not token.lower_.endswith("self"):
         clause = next(subjects_above(token), None)
         if clause is not None and clause.i == first_of_list(head).i:
             return True
-    return token.i in discourse.quoted and one.token not in discourse.quoted and has_spoken(head) and discourse.sentences[token.i] == one.sentence
+    in_quote = token.i in discourse.quoted and one.token not in discourse.quoted
+    return in_quote and has_spoken(head) and discourse.sentences[token.i] == one.sentence
 
 
 def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) -> tuple[Actor, str] | None:
-    """The nearest subject above that is an organization or a country; at a sentence's start the subject before."""
+    """Return the nearest subject above if an organization or a country; at a sentence's start the subject before."""
     if token.lower_ == "it" and is_subject(token) and lemma(token.head) in words("pronouns", "idle"):
         return None
     own = next(subjects_above(token), None) if token.dep_ in _OBJECTS else None  # "Kim met it": not Kim
@@ -88,7 +91,7 @@ def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) ->
 
 
 def _subject_before(token: Token, heads: Mapping[int, Referent], discourse: Discourse) -> tuple[Actor, str] | None:
-    """ "The ministry said … . It added …": the subject of the sentence before."""
+    """Return the subject of the sentence before: "The ministry said … . It added …"."""
     root = token.sent.start - 1
     if root < 0 or token.i in discourse.quoted:
         return None
@@ -98,7 +101,7 @@ def _subject_before(token: Token, heads: Mapping[int, Referent], discourse: Disc
 
 
 def _plural(token: Token, heads: Mapping[int, Referent]) -> tuple[Actor, str] | None:
-    """A team, company or group may be they; several actors at once are nobody in particular."""
+    """Return a team, company or group that may be they; several actors at once are nobody in particular."""
     for subject in subjects_above(token):
         if subject.i < token.i:
             one = heads.get(subject.i)
@@ -108,7 +111,7 @@ def _plural(token: Token, heads: Mapping[int, Referent]) -> tuple[Actor, str] | 
 
 
 def _speaker(token: Token, discourse: Discourse, heads: Mapping[int, Referent]) -> tuple[Actor, str] | None:
-    """ "I" in quotation marks is who the sentence says speaks it."""
+    """Return who the sentence says speaks the quote that an "I" stands in."""
     if token.i not in discourse.quoted:
         return None
     for subject in token.sent:

@@ -17,23 +17,26 @@ from analysis.model import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_MOST_CANDIDATES = 40  # with one surname or first word in one article: beyond it the text is a list, and the time matters
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class Identity:
-    """Somebody or something under construction: its names in order of the text."""
+    """Somebody or something under construction: its names in order of the text, and the distinct ways it is written."""
 
     kind: ActorKind
-    names: list[Name] = field(default_factory=list)
     code: str | None = None
     fixed: str | None = None
+    names: list[Name] = field(default_factory=list)
+    forms: dict[str, None] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
         """The fullest form that the article gives; of a country the name that we show."""
         if self.fixed:
             return self.fixed
-        fullest = max((one.words for one in self.names), key=lambda words: (len(words.split()), not words.isupper(), len(words)))
-        return _without_nationality(fullest) if self.kind == "organization" else fullest
+        fullest = max(self.forms, key=lambda form: (len(form.split()), not form.isupper(), len(form)))
+        return without_nationality(fullest) if self.kind == "organization" else fullest
 
     @property
     def id(self) -> str:
@@ -46,17 +49,34 @@ class Identity:
         return f"{self.kind}:{slug(_bare(self.name))}{whose}"
 
 
+def resolve_names(
+    names: Sequence[Name], *, doc: Doc, acronyms: Iterable[Acronym] = (), metonyms: Collection[Name] = ()
+) -> dict[Name, Identity]:
+    """Map each name that stands for an actor to its identity; ``metonyms`` are seats that stand for their government."""
+    short_for = {fold(doc[a.token].text): doc[a.start : a.end].text for a in acronyms}
+    resolved: dict[Name, Identity] = {}
+    indexes: dict[str, dict[str, list[Identity]]] = defaultdict(lambda: defaultdict(list))
+    for name in sorted(names, key=lambda one: -len(one.words.split())):
+        identity = _join(name, indexes, short_for, metonyms)
+        identity.names.append(name)
+        identity.forms[name.words] = None
+        resolved[name] = identity
+    for identity in set(resolved.values()):
+        identity.names.sort(key=lambda one: one.span)
+        identity.forms = dict.fromkeys(name.words for name in identity.names)
+    return resolved
+
+
 def is_generic(name: str) -> bool:
     """Tell whether an institution of this name exists in many countries: "Supreme Court", "Foreign Ministry"."""
     return all(part.lower() in words("organizations", "generic") for part in name.split())
 
 
-def _without_nationality(name: str) -> str:
-    """ "Korean Supreme Court" is the Supreme Court, of Korea."""
+def without_nationality(name: str) -> str:
+    """Return "Supreme Court" for "Korean Supreme Court"; a brand such as "Korean Air" as it is."""
     parts = name.split()
     for n in (2, 1):
-        rest = " ".join(parts[n:])
-        adjective = " ".join(parts[:n])
+        adjective, rest = " ".join(parts[:n]), " ".join(parts[n:])
         if len(parts) - n >= 2 and demonym(adjective) and not known(adjective) and is_generic(rest):
             return rest
     return name
@@ -64,101 +84,99 @@ def _without_nationality(name: str) -> str:
 
 def slug(text: str) -> str:
     """Return the words in lower case without accents, joined by hyphens; other scripts as they are."""
-    return re.sub(r"[^\w]+", "-", fold(text).replace("'", "").replace("’", "").replace(".", "")).strip("-") or "unnamed"
+    return re.sub(r"[^\w]+", "-", re.sub(r"['’.]", "", fold(text))).strip("-") or "unnamed"
 
 
-def resolve_names(
-    names: Sequence[Name], *, doc: Doc, acronyms: Iterable[Acronym] = (), metonyms: Collection[Name] = ()
-) -> dict[Name, Identity]:
-    """Map each name that stands for an actor to its identity; ``metonyms`` are seats that stand for their government."""
-    short_for = {fold(doc[a.token].text): fold(doc[a.start : a.end].text) for a in acronyms}
-    resolved: dict[Name, Identity] = {}
-    identities: dict[str, list[Identity]] = defaultdict(list)
-    for name in sorted(names, key=lambda one: -len(one.words.split())):
-        identity = _join(name, identities, short_for, name in metonyms)
-        identity.names.append(name)
-        resolved[name] = identity
-    for identity in resolved.values():
-        identity.names.sort(key=lambda one: one.span)
-    return resolved
-
-
-def _join(name: Name, identities: dict[str, list[Identity]], short_for: dict[str, str], is_metonym: bool) -> Identity:
+def _join(
+    name: Name, indexes: dict[str, dict[str, list[Identity]]], short_for: dict[str, str], metonyms: Collection[Name]
+) -> Identity:
     country = known(name.words)
-    if country and (name.kind == "country" or (is_metonym and country.use in ("seat", "house"))):
-        return _join_country(country.code, identities["country"])
+    if country and (name.kind == "country" or (name in metonyms and country.use in ("seat", "house"))):
+        new = Identity("country", code=country.code, fixed=country_name(country.code))
+        return _found_or_new(indexes["country"], [country.code], new)
     match name.kind:
         case "person":
-            return _join_person(name, identities["person"])
+            return _join_person(name, indexes["person"])
         case "organization":
-            return _join_organization(name, identities["organization"], short_for)
-    return _join_place(name, identities[name.kind])
+            return _join_organization(name, indexes["organization"], short_for)
+        case "group":
+            return _found_or_new(indexes["group"], [slug(name.words)], Identity("group", code=demonym(name.words)))
+    fixed = name.words.title() if name.words.isupper() and len(name.words) > 4 else None
+    new = Identity("place", code=(country.code if country else None) or None, fixed=fixed)
+    return _found_or_new(indexes["place"], [slug(name.words)], new)
 
 
-def _join_country(code: str, identities: list[Identity]) -> Identity:
-    found = next((one for one in identities if one.code == code), None)
-    return found or _new(identities, Identity("country", code=code, fixed=country_name(code)))
+def _found_or_new(index: dict[str, list[Identity]], keys: Sequence[str], new: Identity) -> Identity:
+    """Return the first identity under any of the keys, else put the new one there."""
+    found = next((index[key][0] for key in keys if key in index), None)
+    if found is None:
+        for key in dict.fromkeys(keys):
+            index[key].append(new)
+    return found or new
 
 
-def _new(identities: list[Identity], identity: Identity) -> Identity:
-    identities.append(identity)
+def _join_person(name: Name, index: dict[str, list[Identity]]) -> Identity:
+    parts = _parts(name.words)
+    near = [one for key in dict.fromkeys((parts[-1], parts[0])) for one in index.get(key, ())[:_MOST_CANDIDATES]]
+    fits = [one for one in dict.fromkeys(near) if any(_is_same_person(parts, _parts(form)) for form in one.forms)]
+    if len(fits) > 1:
+        return max(fits, key=lambda one: max((other.span.start for other in one.names if other.span < name.span), default=-1))
+    if fits:
+        return fits[0]
+    new = Identity("person")
+    for key in dict.fromkeys((parts[-1], parts[0], *(part for part in parts if part not in words("names", "generations")))):
+        index[key].append(new)
+    return new
+
+
+def _parts(person: str) -> list[str]:
+    return fold(person).replace(".", "").split() or [person]
+
+
+def _is_same_person(parts: list[str], full: list[str]) -> bool:
+    """Tell whether the shorter form begins or ends the full name, or leaves out its middle."""
+    if parts == full:
+        return True
+    if len(parts) >= len(full):
+        return False
+    last = [part for part in full if part not in words("names", "generations")]
+    without_middle = len(parts) > 1 and parts[0] == full[0] and parts[-1] == full[-1]
+    return last[-len(parts) :] == parts or full[: len(parts)] == parts or without_middle
+
+
+def _join_organization(name: Name, index: dict[str, list[Identity]], short_for: dict[str, str]) -> Identity:
+    listed = data("organizations")["names"].get(name.words)
+    long_form = short_for.get(fold(name.words), "")
+    same = [_bare(form) for form in (name.words, without_nationality(name.words), listed, long_form) if form]
+    found = next((index[f"={key}"][0] for key in same if f"={key}" in index), None)
+    begun = (
+        index.get(f"^{name.words.split()[0]}", [])
+        + index.get(f"${name.words.split()[-1]}", [])
+        + index.get(f"&{name.words}", [])
+    )
+    short = (one for one in begun[:_MOST_CANDIDATES] if any(is_short_for(name.words, form) for form in one.forms))
+    identity = found or next(short, None) or Identity("organization", fixed=listed)
+    parts = name.words.replace(",", "").split() or [name.words]
+    for key in (*(f"={key}" for key in same), f"^{parts[0]}", f"${parts[-1]}", f"&{initials(parts)}"):
+        if identity not in index[key][:_MOST_CANDIDATES]:
+            index[key].append(identity)
     return identity
 
 
-def _join_person(name: Name, identities: list[Identity]) -> Identity:
-    parts = fold(name.words).replace(".", "").split()
-    fits = [one for one in identities if _is_same_person(parts, one)]
-    before = [one for one in fits if any(other.span < name.span for other in one.names)]
-    if fits:
-        return max(before or fits[:1], key=lambda one: max((o.span for o in one.names if o.span < name.span), default=name.span))
-    return _new(identities, Identity("person"))
-
-
-def _is_same_person(parts: list[str], identity: Identity) -> bool:
-    for other in identity.names:
-        full = fold(other.words).replace(".", "").split()
-        last = [part for part in full if part not in words("names", "generations")] if len(parts) < len(full) else full
-        if parts == full or (len(parts) < len(full) and (last[-len(parts) :] == parts or full[: len(parts)] == parts)):
-            return True
-        if len(parts) >= 2 and len(full) > len(parts) and parts[0] == full[0] and parts[-1] == full[-1]:
-            return True  # with and without a middle name
-    return False
-
-
-def _join_organization(name: Name, identities: list[Identity], short_for: dict[str, str]) -> Identity:
-    listed = data("organizations")["names"].get(name.words)
-    key = _bare(listed or name.words)
-    long_form = short_for.get(fold(name.words))
-    for one in identities:
-        for other in one.names:
-            bare = _bare(other.words)
-            if bare == key or _without_nationality(other.words) == _without_nationality(name.words) or fold(other.words) == long_form or one.fixed and _bare(one.fixed) == key or _is_short_for(name.words, other.words):
-                return one
-    return _new(identities, Identity("organization", fixed=listed))
+def is_short_for(short: str, long: str) -> bool:
+    """Tell whether a short name is an organization's initials, its first words before general ones, or its last words."""
+    parts, some = long.replace(",", "").split(), short.split()
+    letters = short.replace(".", "")
+    if len(some) == 1 and short.isupper() and len(letters) > 1 and initials(parts) == letters:
+        return True
+    rest = parts[len(some) :]
+    begins = parts[: len(some)] == some and bool(rest) and all(part.lower() in words("names", "organization") for part in rest)
+    return begins or (1 < len(some) < len(parts) and parts[-len(some) :] == some)
 
 
 def _bare(text: str) -> str:
-    """An organization's name without what says its legal form or whose it is."""
+    """Return an organization's name without what says its legal form."""
     parts = fold(text).replace(",", "").split()
     while len(parts) > 1 and parts[-1] in words("organizations", "legal_forms"):
         parts.pop()
     return " ".join(parts)
-
-
-def _is_short_for(short: str, long: str) -> bool:
-    parts = long.replace(",", "").split()
-    if len(short.split()) == 1 and short.isupper() and 2 <= len(short.replace(".", "")) == len(initials(parts)):
-        return initials(parts) == short.replace(".", "")
-    some = short.split()
-    rest = parts[len(some) :]
-    begins = parts[: len(some)] == some and rest and all(part.lower() in words("names", "organization") for part in rest)
-    return bool(begins or (len(some) > 1 and parts[-len(some) :] == some))
-
-
-def _join_place(name: Name, identities: list[Identity]) -> Identity:
-    country = known(name.words)
-    code = country.code if country else demonym(name.words)
-    found = next((one for one in identities if slug(one.names[0].words) == slug(name.words)), None)
-    kind: ActorKind = "group" if name.kind == "group" else "place"
-    upper = name.words.isupper() and len(name.words) > 4
-    return found or _new(identities, Identity(kind, code=code or None, fixed=name.words.title() if upper else None))

@@ -39,7 +39,7 @@ def context(doc: Doc, names: Sequence[Name], *, places: Mapping[int, Name]) -> C
 
 def find_roles(name: Name, within: Context) -> Iterator[Role]:
     """Yield the roles that the words right before and after one mention of a person give it."""
-    if name.start >= name.end:
+    if not name.is_parsed:
         return
     for start, end in (_title_before(name, within), _apposition_after(name, within), _apposition_before(name, within)):
         if start < end:
@@ -47,7 +47,7 @@ def find_roles(name: Name, within: Context) -> Iterator[Role]:
 
 
 def _title_before(name: Name, within: Context) -> tuple[int, int]:
-    """ "U.S. President" in "U.S. President Donald Trump", "Secretary of State" before a name."""
+    """Find "U.S. President" in "U.S. President Donald Trump", "Secretary of State" before a name."""
     doc, start = within.doc, name.start
     while start > 0 and name.start - start < _LONGEST_TITLE and _is_in_title(doc[start - 1]):
         start -= 1
@@ -58,11 +58,12 @@ def _title_before(name: Name, within: Context) -> tuple[int, int]:
 def _is_in_title(token: Token) -> bool:
     if token.lower_ == "of" and token.i:
         return _is_role(token.nbor(-1))
-    return (token.tag_ in _TITLE_TAGS or token.lower_ in words("roles", "inside")) and not token.is_space and token.text not in _ENDS
+    may_be = token.tag_ in _TITLE_TAGS or token.lower_ in words("roles", "inside")
+    return may_be and not token.is_space and token.text not in _ENDS
 
 
 def _after_owner(doc: Doc, start: int, end: int) -> int:
-    """ "Japan's foreign minister": the possessor is no part of the title."""
+    """Return where the title begins after a possessor: "Japan's foreign minister"."""
     owners = [token.i + 1 for token in doc[start:end] if token.tag_ == "POS"]
     return owners[-1] if owners else start
 
@@ -92,7 +93,7 @@ def _ends_apposition(token: Token) -> bool:
 
 
 def _apposition_before(name: Name, within: Context) -> tuple[int, int]:
-    """ "his South Korean counterpart, Yoon Soon-gu"."""
+    """Find "South Korean counterpart" in "his South Korean counterpart, Yoon Soon-gu"."""
     doc = within.doc
     end = name.start - 1
     if end < 1 or doc[end].text != "," or not _is_role(doc[end - 1]) or doc[end - 1].lower_ in words("roles", "kin"):
@@ -104,11 +105,9 @@ def _apposition_before(name: Name, within: Context) -> tuple[int, int]:
 
 
 def _is_role(token: Token) -> bool:
+    nouns = words("roles", "nouns")
     word = token.lower_.rstrip(".")
-    return word in words("roles", "nouns") or token.lower_ in words("names", "titles") & _ABBREVIATED or _without_prefix(word) in words("roles", "nouns")
-
-
-_ABBREVIATED = frozenset(("sen", "sen.", "rep", "rep.", "gov", "gov.", "gen", "gen.", "lt.", "maj.", "col.", "capt.", "sgt.", "adm.", "brig.", "prof", "prof.", "dr", "dr."))
+    return word in nouns or _without_prefix(word) in nouns or token.lower_ in words("roles", "abbreviations")
 
 
 def _without_prefix(word: str) -> str:
@@ -126,7 +125,8 @@ def _role(start: int, end: int, within: Context) -> Role:
     organization = next((within.organizations[i] for i in range(start, end) if i in within.organizations), None)
     country = country or (stated_within(organization.words) if organization else None)
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-    return Role(" ".join(span.of(doc.text).split()), span, organization=organization.words if organization else None, country=country)
+    title = " ".join(span.of(doc.text).split())
+    return Role(title, span, organization=organization.words if organization else None, country=country)
 
 
 def _country(start: int, end: int, within: Context) -> str | None:

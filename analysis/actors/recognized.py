@@ -1,0 +1,105 @@
+"""Repair the spans of the recognizer for newswire: what is no part of a name goes, what was cut off comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.actors.countries import demonym, known
+from analysis.actors.found import Name, NameKind, is_tight_hyphen, make_name
+from analysis.actors.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpanOfTokens
+
+_LABELS: dict[str, NameKind] = {
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
+    "PRODUCT": "thing", "EVENT": "thing", "LAW": "thing", "WORK_OF_ART": "thing",
+}  # fmt: skip
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’", "`s", "'S", "’S"))
+_CAPTION_WORDS = frozenset(("Image", "Photo", "Photograph", "Pictured"))
+_NOT_FIRST = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"]
+)
+_BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "–", "—", ":", "/", "|", "*", "•"))
+_BEARINGS = frozenset(("North", "South", "East", "West"))
+_ADJECTIVES = frozenset(("era", "style", "like", "led", "backed"))
+_MOST_WORDS = 12  # a longer name is a list or a headline that the recognizer took for one
+
+
+def recognized_names(doc: Doc) -> Iterator[Name]:
+    """Yield the recognizer's names with repaired spans; several where it ran over a break."""
+    for ent in doc.ents:
+        kind = _LABELS.get(ent.label_)
+        if kind:
+            yield from (name for first, last in _parts(ent) for name in _repaired(doc, first, last=last, kind=kind))
+
+
+def _repaired(doc: Doc, first: int, *, last: int, kind: NameKind) -> Iterator[Name]:
+    start = first
+    while start < last and _is_loose_first(doc[start], last - start, kind):
+        start += 1
+    end = last
+    while end > start and _is_loose_last(doc[end - 1], end - start):
+        end -= 1
+    if start < end:
+        if kind == "person":
+            start, end = _join_hyphens(doc, start, end)
+        name = make_name(doc, start, end=end, kind=kind)
+        if _is_possible(name):
+            yield name
+
+
+def _parts(ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
+    """Cut at a line break, a bracket, a semicolon, a slash or a dash between spaces."""
+    start = ent.start
+    for token in ent:
+        if "\n" in token.text or token.text in _BREAKS:
+            yield start, token.i
+            start = token.i + 1
+    yield start, ent.end
+
+
+def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
+    """Tell whether the first of ``left`` tokens is an article, a mark, a title or, before a person, a nationality."""
+    word = token.lower_
+    if word in _NOT_FIRST or token.is_space or not any(char.isalnum() for char in word):
+        return True
+    is_lower = token.text.islower() and word not in words("names", "particles")
+    if kind != "person":
+        return is_lower and left > 1 and token.is_alpha
+    return is_lower or (left > 1 and (word in words("names", "titles") or demonym(token.text) is not None))
+
+
+def _is_loose_last(token: Token, left: int) -> bool:
+    if token.text in _POSSESSIVES or token.is_space or not any(char.isalnum() for char in token.text):
+        return True
+    return left > 1 and (token.text in _CAPTION_WORDS or (token.text.islower() and token.ent_type_ == "PERSON"))
+
+
+def _join_hyphens(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Join a person's name that was cut at a hyphen: "Moon Jae-" and "in", "Jean-" and "Claude"."""
+    while end + 1 < len(doc) and is_tight_hyphen(doc, end) and doc[end + 1].is_alpha and not _is_adjectival(doc[end + 1]):
+        end += 2
+    while start >= 2 and is_tight_hyphen(doc, start - 1) and doc[start - 2].is_title and not known(doc[start - 2].text):
+        start -= 2
+    return start, end
+
+
+def _is_adjectival(token: Token) -> bool:
+    return token.tag_ in ("VBN", "VBG", "VBD", "JJ") or token.lower_ in _ADJECTIVES
+
+
+def _is_possible(name: Name) -> bool:
+    word = name.words.lower()
+    is_bare_title = name.end - name.start == 1 and word in words("names", "titles") and name.kind != "person"
+    is_pair = "-" in word and all(known(part) for part in name.words.split("-"))
+    too_long = name.end - name.start > _MOST_WORDS
+    never = word in words("names", "never") or name.words in _BEARINGS
+    return _has_capital(name.words) and not (is_bare_title or is_pair or too_long or never)
+
+
+def _has_capital(text: str) -> bool:
+    """Tell whether a letter is a capital, or of a script that has none."""
+    return any(char.isupper() or (char.isalpha() and not char.isascii() and not char.islower()) for char in text)
