@@ -13,6 +13,7 @@ from analysis.read.header import DEEPEST, split_kicker
 from analysis.read.units import split_units
 from analysis.read.zones import find_zones
 
+BARE = 6  # units in which a line that is only a day is the day of publication
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _BY = re.compile(r"\(?\s*by:?\s+", re.IGNORECASE)
 _BRACKETS = " \t\xa0()[]:|."
@@ -76,11 +77,11 @@ def _checked(published: str | None, source: str | None) -> str | None:
 
 
 def _date_lines(text: str) -> list[DateLine]:
-    """Return the lines of date and time among the first lines of the text, and those with a label or a time among the last."""
+    """Return the lines of date and time near the start and the end; of bare days, which a story may list, only the first."""
     units = split_units(text)
-    first = [line for unit in units[:DEEPEST] if (line := find_date_line(unit.words))]
-    last = [line for unit in units[DEEPEST:][-DEEPEST:] if (line := find_date_line(unit.words)) and not line.bare]
-    return first + last
+    head = [line for unit in units[:BARE] if (line := find_date_line(unit.words)) and line.bare]
+    around = [*units[:DEEPEST], *units[DEEPEST:][-DEEPEST:]]
+    return [*head[:1], *(line for unit in around if (line := find_date_line(unit.words)) and not line.bare)]
 
 
 def _first(zones: tuple[Zone, ...], kind: ZoneKind) -> Span | None:

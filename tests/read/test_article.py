@@ -1,7 +1,7 @@
 """An article made of its text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import ReadError
@@ -42,6 +42,11 @@ def test_a_date_line_in_the_text_serves_where_no_time_of_publication_is_given():
     assert article_from_text("Port of Elder is shut\nMarch 01 , 2008\nThe port was shut.").published == "2008-03-01"
 
 
+def test_a_day_that_heads_a_part_of_the_story_is_no_time_of_publication():
+    story = "The port was shut on Monday.\n" * 6
+    assert article_from_text(f"{story}\nOct. 30, 2018\n\nThe pier broke.").published is None
+
+
 def test_a_first_publication_counts_more_than_an_update_before_it():
     text = "UPDATED : 2019-11-05 10:00\nPublished : 2019-11-04 09:00\n\nThe port was shut."
     assert article_from_text(text).published == "2019-11-04T09:00"
@@ -76,6 +81,7 @@ def test_an_ill_formed_time_of_publication_is_an_error_with_its_remedy(published
     assert (caught.value.where, "2019-11-04" in str(caught.value.remedy)) == ("feed.jsonl:3", True)
 
 
+@settings(deadline=None)
 @given(st.text(), st.none() | st.text(max_size=80))
 def test_any_text_and_headline_make_an_article(text: str, headline: str | None):
     article = article_from_text(text, headline=headline)

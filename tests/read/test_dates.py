@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.read.dates import find_date_line, iso_date_time
@@ -94,11 +94,13 @@ def test_an_ill_formed_iso_value_is_refused(value: str):
         iso_date_time(value)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_line_at_all_can_be_looked_at(line: str):
     find_date_line(line)
 
 
+@settings(deadline=None)
 @given(st.dates(), st.times(), st.sampled_from(["{:%B %d, %Y} {:%H:%M}", "{:%d %b %Y}, {:%H:%M}", "{:%Y-%m-%d} {:%H:%M}"]))
 def test_every_day_and_minute_is_read_back(day: date, minute: time, form: str):
     if day.year < 1000:  # %Y is not padded everywhere

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import ReadError
@@ -129,6 +129,7 @@ def test_absurd_unicode_in_a_text_is_kept_or_replaced_one_for_one(tmp_path: Path
     assert article.text == "a\x00\ufffd\u202e\u200bb"
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["text", "headline", "published", "publisher", "byline", "url", "id"]),

@@ -1,6 +1,6 @@
 """Lines and wrapped paragraphs."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.read.units import comparable, split_units
@@ -24,6 +24,7 @@ def test_words_are_compared_without_what_tokenizers_and_pages_put_between_them()
     assert comparable("FILE\u200b PHOTO : An ‘ aide ’\xa0-LRB- left -RRB-") == "FILE PHOTO: An ‘ aide ' (left)"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab A.\n\r\t\u200b\u2028\x00\ud800")))
 def test_units_lie_in_order_within_the_text_and_hold_something(text: str):
     ends = [0]
