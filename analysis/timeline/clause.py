@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
@@ -18,6 +19,7 @@ _BORROWS = frozenset(("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp
 _MOST_STEPS = 25
 _LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
 _LONGEST = 400  # characters: longer clauses are cut at a comma
+_DANGLING = re.compile(r"[\s,]+(?:and|but|or)$")
 _EDGE = " \t\r\n,;:-–—\"“”'‘’`"
 
 
@@ -109,7 +111,8 @@ def _trim(start: int, end: int, *, text: str, time: Span) -> Span:
         if text[end - 1] == "." and text[max(start, end - 4) : end].count(".") > 1:  # "U.S." keeps its point
             break
         end -= 1
-    return Span(start, max(end, start))
+    tail = _DANGLING.search(text, max(start, end - 5), end)
+    return Span(start, max(tail.start() if tail else end, start))
 
 
 def marks_of(verb: Token) -> set[str]:

@@ -63,7 +63,7 @@ RULES = (
     Rule("length", "<span the (fiscal|full)? <unit year|month|week>> (ended|ending)", _one),
     Rule("length", "(the)? <step STEP> <unit UNIT_PLURAL>", _vague_length),
     Rule("length", "(recent|coming|past) <unit UNIT_PLURAL>", _vague_length),
-    Rule("length", "(for|in|over|within|after) <span (the)? <unit UNIT_PLURAL>>", _vague_length),
+    Rule("length", "(in|over|within|after) <span (the)? <unit UNIT_PLURAL>>", _vague_length),
     Rule("set-unit", "<quant EACH (other)?> <number {N}>? <unit {UNITS}>", _every),
     Rule("set-unit", f"{_OFTEN} (a|an|per|each|every) <unit UNIT>", _every),
     Rule("set-adverb", "<adverb ADVERB>", _adverb),

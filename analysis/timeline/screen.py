@@ -90,6 +90,8 @@ def _is_spelled_small(candidate: Candidate, text: str, _doc: Doc | None) -> bool
 
 def _is_person(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     """Tell a month from a person or a verb: "Theresa May", "August Wilson", "May I"."""
+    if [token.word for token in candidate.after[:2]] == ["of", "the"] and candidate.span.of(text) == "March":
+        return True  # "the March of the Mothers"
     token = _token(candidate, doc) if candidate.span.of(text).lower() in _NAMES else None
     return token is not None and (
         token.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART") or token.tag_ in ("MD", "VB", "VBP", "VBD")

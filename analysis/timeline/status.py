@@ -69,7 +69,7 @@ def _told_by(verb: Token) -> Token:
     """Return the verb whose form tells: "will begin mailing", "expects to obtain approval and complete the sale"."""
     for _ in range(_MOST_STEPS):
         bare = verb.dep_ in ("xcomp", "conj") and verb.tag_ in ("VB", "VBG") and not _helpers(verb)
-        if not (bare and verb.head.i < verb.i and is_verb(verb.head)):
+        if not (bare and verb.head.i < verb.i and is_verb(verb.head)) or lemma(verb.head) in words("denying"):
             break
         verb = verb.head
     return verb
@@ -106,7 +106,7 @@ def _denied(verb: Token) -> bool:
     if any(child.dep_ == "neg" or child.lower_ in _NOT for child in verb.children):
         return True
     subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
-    if any(word.lower_ == "no" for noun in subjects for word in noun.lefts) or any(
+    if any(word.lower_ in ("no", "neither") for noun in subjects for word in noun.lefts) or any(
         noun.lower_ in ("nobody", "none") for noun in subjects
     ):
         return True

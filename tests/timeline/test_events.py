@@ -10,26 +10,29 @@ from analysis import language, timeline
 from analysis.model import Article, Event
 
 TABLE = [
-    ("Norland signed the charter on Oct. 12.", "Norland signed the charter on Oct. 12", "2019-10-12", "past"),
-    ("The charter will expire on Nov. 23 unless Norland renews it.", "The charter will expire on Nov. 23 unless Norland renews it",
-     "2019-11-23", "conditional"),
-    ("The envoy is set to visit Vale this week.", "The envoy is set to visit Vale this week", "2019-W45", "planned"),
-    ("The envoy will visit Vale next month.", "The envoy will visit Vale next month", "2019-12", "planned"),
-    ("The ministers did not meet on Friday.", "The ministers did not meet on Friday", "2019-11-01", "denied"),
-    ("No talks were held on Friday.", "No talks were held on Friday", "2019-11-01", "denied"),
-    ("If the senate approves the plan on Thursday, the port will reopen.", "the senate approves the plan on Thursday",
-     "2019-11-07", "conditional"),
-    ("The envoys are meeting in Vale this week.", "The envoys are meeting in Vale this week", "2019-W45", "ongoing"),
-    ("The council could lift the ban in January.", "The council could lift the ban in January", "2020-01", "conditional"),
+    # sentence, words of the event where they are not the sentence itself, value, status
+    ("Norland signed the charter on Oct. 12.", None, "2019-10-12", "past"),
+    ("The charter will expire on Nov. 23 unless Norland renews it.", None, "2019-11-23", "conditional"),
+    ("The envoy is set to visit Vale this week.", None, "2019-W45", "planned"),
+    ("The envoy was set to visit Vale last week.", None, "2019-W44", "planned"),
+    ("The envoy will visit Vale next month.", None, "2019-12", "planned"),
+    ("The firm will begin mailing ballots on Thursday.", None, "2019-11-07", "planned"),
+    ("The ministers did not meet on Friday.", None, "2019-11-01", "denied"),
+    ("No talks were held on Friday.", None, "2019-11-01", "denied"),
+    ("Norland denied meeting the envoy in June.", None, "2019-06", "denied"),
+    ("If the senate backs it on Thursday, the port reopens.", "the senate backs it on Thursday", "2019-11-07", "conditional"),
+    ("The envoys are meeting in Vale this week.", None, "2019-W45", "ongoing"),
+    ("The council could lift the ban in January.", None, "2020-01", "conditional"),
     ("A 1965 pact governs the border.", "A 1965 pact", "1965", "past"),
-    ("Norland objected to last year's court rulings against its firms.", "last year's court rulings against its firms", "2018", "past"),
-    ("The premier said the bridge had collapsed on Oct. 2.", "the bridge had collapsed on Oct. 2", "2019-10-02", "past"),
+    ("Norland cited last year's rulings against its firms.", "last year's rulings against its firms", "2018", "past"),
+    ("The premier said the bridge had fallen on Oct. 2.", "the bridge had fallen on Oct. 2", "2019-10-02", "past"),
     ("The envoy arrived in June and left Norland in July.", "The envoy arrived in June", "2019-06", "past"),
+    ("The envoy arrived in June and left Norland in July.", None, "2019-07", "past"),
     ("The order, which expires on Nov. 30, bans exports.", "The order, which expires on Nov. 30", "2019-11-30", "planned"),
-    ("Norland held a summit with Vale on Oct. 2.", "Norland held a summit with Vale on Oct. 2", "2019-10-02", "past"),
-    ("This file photo, taken July 17, 2019, shows the envoy speaking during a meeting in Vale.", None, "2019-07-17", "past"),
-    ("The court ruled on Norland's 1910-45 occupation of Vale.", "Norland's 1910-45 occupation of Vale", "1910/1945", "past"),
-]  # fmt: skip
+    ("Norland held a summit with Vale on Oct. 2.", None, "2019-10-02", "past"),
+    ("The rates will rise, the bank said on Friday.", None, "2019-11-01", "past"),
+    ("The court weighed Norland's 1910-45 occupation of Vale.", "Norland's 1910-45 occupation of Vale", "1910/1945", "past"),
+]
 NO_EVENT = [
     "The clerk drove a 1957 car.",
     "The clerk recently moved.",
@@ -53,17 +56,34 @@ def read() -> Callable[[str], list[tuple[str, Event]]]:
     return find
 
 
-@pytest.mark.parametrize(("text", "words", "value", "status"), TABLE, ids=[row[0] for row in TABLE])
+@pytest.mark.parametrize(("text", "words", "value", "status"), TABLE, ids=[f"{row[2]}: {row[0]}" for row in TABLE])
 def test_a_dated_clause_has_its_words_value_and_status(
     read: Callable[[str], list[tuple[str, Event]]], text: str, words: str | None, value: str, status: str
 ):
     found = [(said, event.value, event.status) for said, event in read(text)]
-    assert (words or found[0][0], value, status) in found
+    assert (words or text.removesuffix("."), value, status) in found
 
 
 @pytest.mark.parametrize("text", NO_EVENT)
 def test_what_dates_no_happening_makes_no_event(read: Callable[[str], list[tuple[str, Event]]], text: str):
     assert read(text) == []
+
+
+def test_a_caption_dates_what_its_picture_shows():
+    text = "This file photo, taken July 17, 2019, shows the envoy speaking during a meeting in Vale."
+    article = Article(id="caption", text=text, published="2019-11-04")
+    doc = next(iter(language.parse([article])))
+    events = timeline.find_events(article, doc, timeline.find_timexes(article, doc))
+    assert [(event.value, event.status) for event in events] == [("2019-07-17", "past")]
+    assert events[0].span.of(text).endswith("the envoy speaking during a meeting in Vale")
+
+
+def test_a_date_on_a_line_of_its_own_is_no_event():
+    text = "Bridge opens\nNovember 04, 2019\nThe bridge opened on Sunday."
+    article = Article(id="line", text=text, published="2019-11-04")
+    doc = next(iter(language.parse([article])))
+    events = timeline.find_events(article, doc, timeline.find_timexes(article, doc))
+    assert [event.value for event in events] == ["2019-11-03"]
 
 
 def test_an_event_is_as_fine_as_its_words(read: Callable[[str], list[tuple[str, Event]]]):
