@@ -121,7 +121,7 @@ def test_the_page_has_no_script_and_a_policy_that_allows_none(page: str):
 
 def test_the_policy_names_every_stylesheet_by_its_hash(page: str):
     elements = Elements(page)
-    assert len(elements.sheets) == 4
+    assert len(elements.sheets) == 5
     for sheet in elements.sheets:
         assert base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode() in page
 

@@ -95,6 +95,8 @@ def _sheets(text: str) -> tuple[tuple[str, str], ...]:
         ("screen", _css("screen")),
         ("screen and (prefers-color-scheme: dark)", dark),
         ("print", _css("print")),
+        # The same medium in other words: WeasyPrint, which knows "print" alone, passes it over.
+        ("only print", _css("printout")),
     )
 
 
