@@ -23,8 +23,11 @@ _DANGLING = re.compile(r"[\s,]+(?:and|but|or)$")
 _EDGE = " \t\r\n,;:-–—\"“”'‘’`"
 
 
-def clause_of(dated: Dated, text: str, time: Span) -> Span:
-    """Return the span of the event's clause, trimmed of white space, quotation marks and stray punctuation."""
+def clause_of(dated: Dated, text: str, *, time: Span, floor: int) -> Span:
+    """Return the span of the event's clause, trimmed of white space, quotation marks and stray punctuation.
+
+    It starts at ``floor`` at the earliest.
+    """
     if dated.rule == "noun":
         first, last = _phrase(dated.token)
     elif dated.rule == "caption":
@@ -32,7 +35,7 @@ def clause_of(dated: Dated, text: str, time: Span) -> Span:
     else:
         first, last = _clause(dated.token, dated.time)
     start, end = _paragraph(text, time)
-    return _trim(max(start, first.idx), min(end, last.idx + len(last)), text=text, time=time)
+    return _trim(max(start, floor, first.idx), min(end, last.idx + len(last)), text=text, time=time)
 
 
 def _paragraph(text: str, time: Span) -> tuple[int, int]:

@@ -23,25 +23,29 @@ def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]
     Vague references, durations and sets date nothing.
     """
     found: dict[tuple[int, int, str], Event] = {}
+    floor = 0  # the end of the last line that holds a date alone: no clause reaches back over it
     for index, timex in enumerate(timexes):
-        event = _event(article, doc, timex, index)
+        if _stands_alone(timex.span, article.text):
+            floor = timex.span.end
+            continue
+        event = _event(article, doc, timex, index=index, floor=floor)
         if event is not None:
             found.setdefault((event.span.start, event.span.end, event.value), event)
     return sorted(found.values(), key=lambda event: (event.span, event.timex or 0))
 
 
-def _event(article: Article, doc: Doc, timex: Timex, index: int) -> Event | None:
+def _event(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int) -> Event | None:
     grain = granularity(timex.value)
     if timex.type not in ("DATE", "TIME") or timex.earliest is None or grain is None:
         return None
     span = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
-    if span is None or all(token.is_space for token in span) or _stands_alone(timex.span, article.text):
+    if span is None or all(token.is_space for token in span):
         return None
     dated = dated_by(span)
     if dated is None or (timex.inferred and dated.rule == "through noun"):
         return None
     return Event(
-        span=clause_of(dated, article.text, timex.span),
+        span=clause_of(dated, article.text, time=timex.span, floor=floor),
         timex=index,
         value=timex.value,
         granularity=grain,
@@ -55,8 +59,9 @@ def _event(article: Article, doc: Doc, timex: Timex, index: int) -> Event | None
 
 def _stands_alone(span: Span, text: str) -> bool:
     """Tell whether the expression is a line of its own: the page's date, not the story's."""
-    before, after = text[: span.start].rpartition("\n")[2], text[span.end : span.end + 80].partition("\n")[0]
-    return not before.strip() and not after.strip(" \t\r.,;")
+    line = text.rfind("\n", 0, span.start) + 1
+    after = text[span.end : span.end + 80].partition("\n")[0]
+    return span.start - line < 80 and not text[line : span.start].strip() and not after.strip(" \t\r.,;")
 
 
 def _confidence(dated: Dated, timex: Timex) -> float:

@@ -83,7 +83,7 @@ def test_a_date_on_a_line_of_its_own_is_no_event():
     article = Article(id="line", text=text, published="2019-11-04")
     doc = next(iter(language.parse([article])))
     events = timeline.find_events(article, doc, timeline.find_timexes(article, doc))
-    assert [event.value for event in events] == ["2019-11-03"]
+    assert [(event.value, event.span.of(text)) for event in events] == [("2019-11-03", "The bridge opened on Sunday")]
 
 
 def test_an_event_is_as_fine_as_its_words(read: Callable[[str], list[tuple[str, Event]]]):
