@@ -25,6 +25,14 @@ _WORD = re.compile(r"\w+")
 _MULTIPLIERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 1], dtype=np.uint64)
 
 
+class _Codes(dict[str, int]):
+    """A number for each word, the same in every process; never 0, which stands for no word."""
+
+    def __missing__(self, word: str) -> int:
+        code = self[word] = zlib.crc32(word.encode("utf-8")) + 1
+        return code
+
+
 def link_copies(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Map each copy's id to that of the text it copies, the first of its kind; originals are left out.
 
@@ -34,7 +42,7 @@ def link_copies(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     originals: dict[str, Shingles] = {}
     sharing: dict[tuple[int, int], list[str]] = defaultdict(list)
     copies: dict[str, str] = {}
-    codes: dict[str, int] = {}
+    codes = _Codes()
     for name, text in texts:
         shingles = _shingles(text, codes)
         sketch = list(pairwise(shingles[:_SKETCH].tolist())) or [(int(one), 0) for one in shingles]
@@ -56,20 +64,12 @@ def _near(shingles: Shingles, candidates: Iterable[str], originals: dict[str, Sh
             yield name
 
 
-def _shingles(text: str, codes: dict[str, int]) -> Shingles:
+def _shingles(text: str, codes: _Codes) -> Shingles:
     """Hash every five words in a row, the same in every process; sorted, each once. A shorter text is one shingle."""
-    words = [_code(word, codes) for word in _WORD.findall(text.casefold())]
-    words += [0] * (SHINGLE - len(words)) if words else []
-    row = np.array(words, dtype=np.uint64)
+    row = np.array([codes[word] for word in _WORD.findall(text.casefold())], dtype=np.uint64)
     if not len(row):
         return row
+    row = np.pad(row, (0, max(0, SHINGLE - len(row))))
     hashes = (np.lib.stride_tricks.sliding_window_view(row, SHINGLE) * _MULTIPLIERS).sum(axis=1, dtype=np.uint64)
     hashes ^= hashes >> np.uint64(29)
     return np.unique(hashes * _MULTIPLIERS[0])
-
-
-def _code(word: str, codes: dict[str, int]) -> int:
-    code = codes.get(word)
-    if code is None:
-        code = codes[word] = zlib.crc32(word.encode("utf-8")) + 1
-    return code

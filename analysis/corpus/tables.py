@@ -164,8 +164,8 @@ def skipped(corpus: Corpus) -> pd.DataFrame:
 
 def _query(corpus: Corpus, name: str) -> pd.DataFrame:
     with _connect(corpus) as connection:
-        table: pd.DataFrame = connection.sql(_sql(name)).df()
-        return table
+        rows: pd.DataFrame = connection.sql(_sql(name)).df()
+        return rows
 
 
 def _rows(corpus: Corpus, sql: str, **parameters: object) -> list[dict[str, Any]]:

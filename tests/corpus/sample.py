@@ -85,11 +85,11 @@ def letter() -> AnnotatedArticle:
         sentences=(Span(0, 35), Span(36, len(LETTER))),
         mentions=(
             Mention(place(LETTER, "Quill"), "person", "name", actor="quill"),
-            Mention(place(LETTER, "Norhaven"), "country", "metonym", actor="norhaven"),
+            Mention(place(LETTER, "Norhaven"), "country", "metonym", actor="seat-of-norland"),
         ),
         actors=(
             Actor("quill", "Quill", "person", None, (Role("correspondent", Span(0, 5)),)),
-            Actor("norhaven", "Norland", "country", "NO", (), ("Norhaven",)),
+            Actor("seat-of-norland", "Norland", "country", "NO", (), ("Norhaven",)),
         ),
         quotes=(
             Quote(
