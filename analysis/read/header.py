@@ -64,7 +64,7 @@ def _mark(unit: Unit, text: str) -> Mark | None:
     """Say what a unit of the head is by itself: section, date, byline, kicker or dateline."""
     if line := find_date_line(unit.words):
         return "date" if line.bare else "section"
-    if _is_byline(unit.words):
+    if is_byline(unit.words):
         return "byline"
     if unit.key.strip(" :.|") in words("sections"):
         return "section"
@@ -74,7 +74,7 @@ def _mark(unit: Unit, text: str) -> Mark | None:
     return "dateline" if find_dateline_end(start, early=True) else None
 
 
-def _is_byline(line: str) -> bool:
+def is_byline(line: str) -> bool:
     """Tell "By Song Sang-ho" from "By Friday the ministry had …": names only, and no day or month first."""
     found = _BYLINE.fullmatch(line) if len(line) <= 130 else None
     if found is None:

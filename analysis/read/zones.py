@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from analysis.model import Span, Zone, ZoneKind
 from analysis.read.dateline import LONGEST, find_dateline_end, read_dateline
 from analysis.read.dates import find_date_line
-from analysis.read.header import PLAIN, find_header
+from analysis.read.header import PLAIN, find_header, is_byline
 from analysis.read.phrases import patterns, phrases_in_a_row, words
 from analysis.read.units import Unit, comparable, split_units
 
@@ -37,18 +37,19 @@ def find_zones(text: str, *, headline: str | None = None, captions: Collection[s
     datelines = list(_find_datelines(units, text, taken))
     taken = _with_captions(units, taken, _agencies(text, datelines), story=_last_plain(units, taken))
     taken = _with_link_lists(units, taken)
-    parts = [Zone(kind, unit.span) for unit, kind in zip(units, taken, strict=True) if kind and kind not in _HEAD]
+    before = {zone.span.start for zone in head}
+    parts = [Zone(kind, unit.span) for unit, kind in zip(units, taken, strict=True) if kind and unit.span.start not in before]
     covered = {zone.span.start for zone in parts}
-    return tuple(
-        sorted([*parts, *head, *(one for one in datelines if one.span.start not in covered)], key=lambda zone: zone.span)
-    )
-
-
-_HEAD: frozenset[ZoneKind] = frozenset({"headline", "kicker", "byline", "section"})
+    lines = (zone for zone in datelines if zone.span.start not in covered)  # a caption may have turned out to hold one
+    return tuple(sorted([*head, *parts, *lines], key=lambda zone: zone.span))
 
 
 def _kind(unit: Unit, captions: Collection[str]) -> ZoneKind | None:
     """Say what a unit is, wherever it stands; None for prose and for the parts of the head."""
+    if unit.length < 3:
+        return None
+    if unit.words.startswith("(") and is_byline(unit.words):  # "(By Mira Holm)" may close a story
+        return "byline"
     if unit.length <= 200 and _is_furniture(unit):
         return "furniture"
     if unit.key in captions or _is_caption(unit):

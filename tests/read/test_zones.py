@@ -173,6 +173,11 @@ def test_a_line_below_the_headline_does_not_hide_it():
     assert zones_of(text) == [("headline", "Port shut by storm"), ("byline", "By Mira Holm")]
 
 
+def test_a_byline_in_parentheses_may_close_a_story():
+    text = "The port was shut.\nNobody was hurt.\nThe pier broke.\nIt was old.\n( By Mira Holm )"
+    assert zones_of(text) == [("byline", "( By Mira Holm )")]
+
+
 def test_a_list_of_links_ends_where_sentences_begin_again():
     text = "The port was shut.\n\nNobody was hurt.\n\nMost read\nFerry fares to rise\n\nThe storm went on for days."
     assert zones_of(text) == [("furniture", "Most read"), ("furniture", "Ferry fares to rise")]
@@ -230,7 +235,7 @@ def _check(text: str) -> None:
 def test_the_time_for_a_line_of_megabytes_is_linear(part: str):
     started = time.perf_counter()
     find_zones(part * (1_000_000 // len(part)))
-    assert time.perf_counter() - started < 15  # about 0.1 s a line, 3 s for 40,000 datelines; quadratic takes minutes
+    assert time.perf_counter() - started < 30  # 0.1 s, or 3 s for 40,000 datelines; quadratic time is minutes
 
 
 def test_phrases_are_kept_in_the_form_they_are_compared_in():
