@@ -36,7 +36,7 @@ class Name:
 def make_name(doc: Doc, start: int, *, end: int, kind: NameKind, rule: str = "recognizer") -> Name:
     """Build the name at tokens ``start`` to ``end``, its words with white space folded."""
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-    return Name(start, end, kind, " ".join(span.of(doc.text).split()), span, rule)
+    return Name(start, end, kind, " ".join(doc[start:end].text.split()), span, rule)
 
 
 def is_tight_hyphen(doc: Doc, i: int) -> bool:

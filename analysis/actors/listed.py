@@ -40,7 +40,7 @@ def _countries(doc: Doc) -> Iterator[Name]:
 
 
 def _country_at(doc: Doc, start: int, end: int) -> Name | None:
-    text = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+    text = doc[start:end].text
     country = known(text)
     if country:
         return make_name(doc, start, end=end, kind="country" if country.use == "name" else "place", rule="list")

@@ -125,7 +125,7 @@ def _role(start: int, end: int, within: Context) -> Role:
     organization = next((within.organizations[i] for i in range(start, end) if i in within.organizations), None)
     country = country or (stated_within(organization.words) if organization else None)
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-    title = " ".join(span.of(doc.text).split())
+    title = " ".join(doc[start:end].text.split())
     return Role(title, span, organization=organization.words if organization else None, country=country)
 
 
