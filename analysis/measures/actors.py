@@ -101,10 +101,10 @@ def _place(coverage: Coverage, name: str, aliases: list[str]) -> int:
 
 
 def _positions(shown: pd.DataFrame, actors: pd.DataFrame) -> list[str | None]:
-    """Choose for each actor the quote that most carry, a direct one if there is one and with words enough to be a position."""
+    """Choose for each actor the quote with most words of their own, up to a sentence's length; then the most carried."""
     ranked = shown.assign(
-        verbatim=[{"direct": 2, "mixed": 1}.get(kind, 0) for kind in shown["kind"]],
-        long=[len(words.split()) >= 4 for words in shown["words"]],
-    ).sort_values(["long", "verbatim", "carried_by", "day"], ascending=False, kind="stable")
+        own=[min(25, words) for words in shown["verbatim"]], whole=[" … " not in words for words in shown["words"]]
+    )
+    ranked = ranked.sort_values(["own", "whole", "carried_by", "day"], ascending=False, kind="stable")
     first = ranked.dropna(subset=["speaker"]).drop_duplicates("speaker").set_index("speaker")["quote"].to_dict()
     return [first.get(actor) for actor in actors["actor"]]

@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from analysis.measures.actors import VOICES
+from analysis.measures.actors import speech
 from analysis.measures.coverage import Coverage
+from analysis.measures.quotes import marked
 
 Finding = Literal["most quoted", "latest event", "next due", "most carried", "voices"]
 
@@ -30,14 +31,15 @@ def highlights(coverage: Coverage) -> list[Fact]:
 
 
 def _most_quoted(coverage: Coverage) -> Iterator[Fact]:
-    """Find who has most quotes; nobody where two have as many or all have one."""
-    named = coverage.shown.dropna(subset=["speaker", "speaker_name"])
-    counts = named.groupby("speaker").size().sort_values(ascending=False, kind="stable")
+    """Find who has most quotes in all articles; nobody where two have as many, or where none of those quotes is shown."""
+    spoken = speech(coverage)
+    counts = spoken.groupby("speaker").size().sort_values(ascending=False, kind="stable")
     if not len(counts) or counts.iloc[0] < 2 or (len(counts) > 1 and counts.iloc[0] == counts.iloc[1]):
         return
-    own = named[named["speaker"] == counts.index[0]]
-    values = {"name": own.iloc[0]["speaker_name"], "quotes": int(counts.iloc[0]), "of": len(coverage.shown)}
-    yield Fact("most quoted", values, tuple(int(number) for number in own["evidence"].drop_duplicates()[:3]))
+    own = coverage.shown[coverage.shown["speaker"] == counts.index[0]]
+    if len(own):
+        values = {"name": own.iloc[0]["speaker_name"], "quotes": int(counts.iloc[0]), "of": len(spoken)}
+        yield Fact("most quoted", values, tuple(int(number) for number in own["evidence"].drop_duplicates()[:3]))
 
 
 def _latest_event(coverage: Coverage) -> Iterator[Fact]:
@@ -65,18 +67,20 @@ def _event_fact(kind: Literal["latest event", "next due"], rows: pd.DataFrame) -
 
 
 def _most_carried(coverage: Coverage) -> Iterator[Fact]:
-    carried = coverage.shown[(coverage.shown["carried_by"] > 1) & (coverage.shown["kind"] == "direct")]
-    carried = carried.dropna(subset=["speaker_name"])
+    """Find the words of a speaker's own that most publishers carry; of several, the longest."""
+    shown = coverage.shown
+    carried = shown[(shown["carried_by"] > 1) & (shown["verbatim"] > 1)].dropna(subset=["speaker_name"])
     if len(carried):
-        row = carried.sort_values("carried_by", ascending=False, kind="stable").iloc[0]
-        values = {"name": row["speaker_name"], "words": row["words"], "publishers": int(row["carried_by"])}
+        row = carried.sort_values(["carried_by", "verbatim"], ascending=False, kind="stable").iloc[0]
+        words = row["words"] if row["kind"] == "direct" else max(marked(row["words"]), key=len)
+        values = {"name": row["speaker_name"], "words": words, "publishers": int(row["carried_by"])}
         yield Fact("most carried", values, (int(row["evidence"]),))
 
 
 def _voices(coverage: Coverage) -> Iterator[Fact]:
     """Count the quotes of speakers without a name; their first three are the evidence."""
     shown = coverage.shown
-    unnamed = shown[[VOICES.get(grade) == "unnamed or second hand" for grade in shown["grade"]]]
+    unnamed = shown[shown["grade"].isin(["unnamed official", "second hand"])]
     if len(shown) >= 4 and len(unnamed):
         values = {"unnamed": len(unnamed), "of": len(shown)}
         yield Fact("voices", values, tuple(int(number) for number in unnamed["evidence"].drop_duplicates()[:3]))

@@ -3,57 +3,83 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pandas as pd
 
 from analysis.measures.origins import origin_of
 from analysis.measures.rows import rows_of
 
+_IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
 _RANK = ["carried_by", "known", "verbatim", "confidence"]
 
 
 def select_quotes(quotes: pd.DataFrame, articles: pd.DataFrame, *, most: int, least_confidence: float) -> pd.DataFrame:
-    """Choose speech that took place, the same words of one speaker folded; at most ``most``, ordered by time.
+    """Choose speech that took place, the same words of one speaker folded into their fullest report; ordered by time.
 
-    Adds ``carried_by``, the number of publishers that carry the words. What is most carried, attributed and verbatim comes
-    first where there are too many.
+    Adds ``carried_by``, the number of publishers that carry the words, and ``verbatim``, how many words are the speaker's
+    own. Of more than ``most``, what is most carried, attributed and verbatim stays.
     """
     spoken = quotes[quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["confidence"] >= least_confidence)]
-    folded = _fold(spoken.assign(bare=[_bare(words) for words in spoken["words"]]), articles)
-    ranked = folded.assign(known=folded["speaker"].notna(), verbatim=folded["kind"] != "indirect")
-    ranked = ranked.sort_values(_RANK, ascending=False, kind="stable").head(2 * most)
-    kept = _without_parts(ranked).head(most).sort_values(["day", "article", "start"], kind="stable")
-    return kept.drop(columns=["bare", "known", "verbatim"]).reset_index(drop=True)
+    folded = _fold(spoken, articles)
+    ranked = folded.assign(known=folded["speaker"].notna()).sort_values(_RANK, ascending=False, kind="stable").head(most)
+    return ranked.drop(columns="known").sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
+
+
+def own_words(kind: str, words: str) -> tuple[str, ...]:
+    """Return the speaker's own words within a quote, bare of marks and case: what stands in marks, all of direct speech."""
+    own = marked(words) if kind == "mixed" else [words] if kind == "direct" else []
+    return tuple(filter(None, map(_bare, own)))
+
+
+def marked(words: str) -> list[str]:
+    """Return what stands in quotation marks; a mark that is not closed reaches to the end."""
+    return [found.strip() for found in _IN_MARKS.findall(words)]
 
 
 def _fold(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Keep one of each speaker's same words: the first report of an original, with how many publishers carry it."""
+    """Keep one report of a speaker's same words: the fullest, then the first of an original."""
     origin = origin_of(articles)
-    spoken = spoken.assign(
-        key=[f"{_who(row)}\x1f{row.bare}" for row in rows_of(spoken)],
+    rows = spoken.assign(
+        who=[_who(row) for row in rows_of(spoken)],
+        bare=[_bare(words) for words in spoken["words"]],
+        verbatim=[sum(len(own.split()) for own in own_words(row.kind, row.words)) for row in rows_of(spoken)],
         copied=[origin[article] != article for article in spoken["article"]],
     )
-    carried = spoken.groupby("key")["publisher"].nunique()
-    ordered = spoken.sort_values(["copied", "day", "article", "start"], kind="stable", na_position="last")
-    once = ordered.drop_duplicates("key")
-    return once.assign(carried_by=[max(1, int(carried[key])) for key in once["key"]]).drop(columns=["key", "copied"])
+    order = {"verbatim": False, "copied": True, "day": True, "article": True, "start": True}
+    rows = rows.sort_values(list(order), ascending=list(order.values()), kind="stable", na_position="last").reset_index(
+        drop=True
+    )
+    home = _homes(rows)
+    carried = rows.assign(home=home).groupby("home")["publisher"].nunique()
+    kept = rows[pd.Series([place == number for number, place in enumerate(home)], index=rows.index, dtype=bool)]
+    return kept.assign(carried_by=[max(1, int(carried[number])) for number in kept.index]).drop(
+        columns=["who", "bare", "copied"]
+    )
 
 
-def _who(row: object) -> str:
-    speaker, name = getattr(row, "speaker", None), getattr(row, "speaker_name", None)
-    return speaker if isinstance(speaker, str) else str(name).casefold()
+def _homes(rows: pd.DataFrame) -> list[int]:
+    """Return for each row, fullest first, the row that holds all of its telling words of the same speaker; itself if none."""
+    kept: dict[str, dict[str, int]] = {}
+    homes = []
+    for number, row in enumerate(rows_of(rows)):
+        telling = own_words(row.kind, row.words) or (row.bare,)
+        own = kept.setdefault(row.who, {})
+        home = own.get(row.bare)
+        if home is None:
+            home = next((place for bare, place in own.items() if _holds(bare, telling)), number)
+        if home == number:
+            own[row.bare] = number
+        homes.append(home)
+    return homes
 
 
-def _without_parts(ranked: pd.DataFrame) -> pd.DataFrame:
-    """Leave out a quote whose words lie within another of the same speaker: another report, cut shorter."""
-    by_speaker: dict[str, list[str]] = {}
-    for row in rows_of(ranked):
-        by_speaker.setdefault(_who(row), []).append(f" {row.bare} ")
-    keep = [
-        not any(f" {row.bare} " in other and f" {row.bare} " != other for other in by_speaker[_who(row)])
-        for row in rows_of(ranked)
-    ]
-    return ranked[pd.Series(keep, index=ranked.index, dtype=bool)]
+def _holds(bare: str, telling: tuple[str, ...]) -> bool:
+    return all(f" {words} " in f" {bare} " for words in telling)
+
+
+def _who(row: Any) -> str:
+    return row.speaker if isinstance(row.speaker, str) else str(row.speaker_name).casefold()
 
 
 def _bare(words: str) -> str:

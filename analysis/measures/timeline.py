@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
-from analysis.measures.origins import origin_of
+from analysis.measures.days import object_column
+from analysis.measures.origins import newsrooms
+from analysis.measures.rows import rows_of
 
 SAME = 0.5  # share of the shorter clause's telling words from which two clauses about one time speak of one event
 COMMON = 0.2  # words in more than this share of all clauses tell nothing: the affair's own names
-DENSE = 0.8  # the share of the events that the figure's window holds
+DENSE = 2 / 3  # the share of the events that the figure's window holds
+NEWS = timedelta(days=10)  # what is first reported within so many days is news, the rest background
+MOST_REPORTS = 3  # cited for one event: one of each newsroom first
 COLUMNS = [
     "value", "granularity", "earliest", "latest", "status", "status_day", "words", "actors", "first_reported", "publishers",
     "origins", "reports", "spans", "confidence",
@@ -22,26 +27,33 @@ _ORDER = ["earliest", "latest", "first_reported", "words"]
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """Reports of one event: their rows in order of publication; the first found gives time and telling words."""
+
+    reports: list[Any]
+    bag: frozenset[str]
+
+    @property
+    def first(self) -> Any:
+        return self.reports[0]
+
+
 def merge_events(events: pd.DataFrame, articles: pd.DataFrame, *, most: int, least_confidence: float) -> pd.DataFrame:
     """Return one row an event, in order of time, with ``COLUMNS``; ``reports`` are (article, sentence) pairs, ``spans`` theirs.
 
-    Reports are one event if they name the same time (equal value) and share enough telling words. ``origins`` counts the
-    publishers whose own text reports it, ``status_day`` when that status was last reported. What most origins report is kept
-    where there are more than ``most``.
+    Reports are one event if they share enough telling words and name the same time, or one of them a longer time that holds
+    the other's ("last August" and 22 August); a plan and what happened on its day, if they share a word and an actor.
+    ``origins`` counts the publishers whose own text reports it, ``status_day`` is the day on which that status was last
+    reported. Of more than ``most``, those stay that most origins report; then news before background, days before months,
+    late before early.
     """
     known = events[(events["confidence"] >= least_confidence) & events["earliest"].notna() & events["latest"].notna()]
-    known = known.sort_values(["earliest", "latest", "day", "article", "start"], kind="stable", na_position="last")
-    bags = _telling_words(known["words"])
-    home = _newsrooms(articles)
-    rows = [
-        _merged(known.loc[places], home)
-        for _, same_time in known.groupby("value", sort=False)
-        for places in _clusters({place: bags[place] for place in same_time.index})
-    ]
+    home = newsrooms(articles)
+    rows = [_merged(sorted(event.reports, key=_by_day), home) for event in _group(list(rows_of(known)))]
     table = pd.DataFrame(rows, columns=COLUMNS).astype(object)
-    by = {"origins": False, "confidence": False, **dict.fromkeys(_ORDER, True)}
-    kept = table.sort_values(list(by), ascending=list(by.values()), kind="stable").head(most)
-    return kept.sort_values(_ORDER, kind="stable", na_position="last").reset_index(drop=True)
+    kept = table.assign(rank=object_column([_rank(row) for row in rows_of(table)], table)).sort_values("rank", kind="stable")
+    return kept.head(most).sort_values(_ORDER, kind="stable", na_position="last").drop(columns="rank").reset_index(drop=True)
 
 
 def window(timeline: pd.DataFrame) -> tuple[date, date] | None:
@@ -63,69 +75,101 @@ def _reach(spans: list[tuple[date, date]]) -> tuple[date, date]:
     return spans[0][0], max(latest for _, latest in spans)
 
 
-def _telling_words(clauses: pd.Series) -> dict[int, frozenset[str]]:
-    """Return each clause's words, shortened to their stems' first letters, without those that the whole affair shares."""
-    bags = {
-        place: frozenset(word.casefold()[:6] for word in _WORD.findall(words))
-        for place, words in zip(clauses.index.tolist(), clauses, strict=True)
-    }
-    counts = Counter(word for bag in bags.values() for word in bag)
-    common = {word for word, count in counts.items() if count > max(3, COMMON * len(bags))}
-    return {place: bag - common or bag for place, bag in bags.items()}
-
-
-def _clusters(bags: dict[int, frozenset[str]]) -> Iterator[list[int]]:
-    """Split the reports of one time into events: each joins the first event with a like clause."""
-    clusters: list[tuple[list[int], frozenset[str]]] = []
-    for place, bag in bags.items():
-        home = next((places for places, first in clusters if _like(bag, first)), None)
+def _group(reports: list[Any]) -> list[_Event]:
+    """Join reports to events, the most exact first; a report joins the first event of its time with a like clause."""
+    bags = dict(zip(map(id, reports), _telling_words([report.words for report in reports]), strict=True))
+    by_value: dict[str, list[_Event]] = {}
+    by_month: dict[tuple[int, int], list[_Event]] = {}
+    found: list[_Event] = []
+    for report in sorted(reports, key=lambda one: (one.latest - one.earliest, *_by_day(one))):
+        bag = bags[id(report)]
+        near = [*by_value.get(report.value, ()), *(event for event in _finer(report, by_month))]
+        home = next((event for event in near if _like(bag, event.bag) or _carries_out(report, bag, event)), None)
         if home is None:
-            clusters.append(([place], bag))
-        else:
-            home.append(place)
-    for places, _ in clusters:
-        yield places
+            home = _Event([], bag)
+            found.append(home)
+            by_value.setdefault(report.value, []).append(home)
+            by_month.setdefault((report.earliest.year, report.earliest.month), []).append(home)
+        home.reports.append(report)
+    return found
+
+
+def _finer(report: Any, by_month: dict[tuple[int, int], list[_Event]]) -> list[_Event]:
+    """Return the events within the week, month or quarter that a report names; a year holds too much to tell."""
+    if report.granularity not in ("week", "month", "quarter"):
+        return []
+    first, last = report.earliest.year * 12 + report.earliest.month - 1, report.latest.year * 12 + report.latest.month - 1
+    events = [event for number in range(first, last + 1) for event in by_month.get((number // 12, number % 12 + 1), ())]
+    return [event for event in events if report.earliest <= event.first.earliest and event.first.latest <= report.latest]
+
+
+def _telling_words(clauses: list[str]) -> list[frozenset[str]]:
+    """Return each clause's words, shortened to their stems' first letters, without those that the whole affair shares."""
+    bags = [frozenset(word.casefold()[:6] for word in _WORD.findall(words)) for words in clauses]
+    counts = Counter(word for bag in bags for word in bag)
+    common = {word for word, count in counts.items() if count > max(3, COMMON * len(bags))}
+    return [bag - common or bag for bag in bags]
 
 
 def _like(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and len(one & other) / min(len(one), len(other)) >= SAME
 
 
-def _newsrooms(articles: pd.DataFrame) -> dict[str, str]:
-    """Return for each article who wrote its text: the publisher of its origin, or the origin itself where that is unknown."""
-    publisher = dict(zip(articles["article"], articles["publisher"], strict=True))
-    return {
-        article: name if isinstance(name := publisher.get(origin), str) else origin
-        for article, origin in origin_of(articles).items()
-    }
+def _carries_out(report: Any, bag: frozenset[str], event: _Event) -> bool:
+    """Tell whether one is the plan and the other what came of it: "is to take effect", "took effect"."""
+    statuses = {report.status, event.first.status}
+    planned = "past" in statuses and statuses & {"planned", "conditional"}
+    return bool(
+        planned and report.value == event.first.value and bag & event.bag and set(report.actors) & set(event.first.actors)
+    )
 
 
-def _merged(group: pd.DataFrame, home: dict[str, str]) -> list[object]:
-    best = group.sort_values(["confidence", "day"], ascending=[False, True], kind="stable").iloc[0]
-    days = [day for day in group["day"] if day]
-    status, status_day = _status(group)
+def _by_day(report: Any) -> tuple[bool, date, str, int]:
+    return (report.day is None, report.day or date.max, report.article, report.start)
+
+
+def _merged(reports: list[Any], home: dict[str, str]) -> list[object]:
+    exact = min(reports, key=lambda one: one.latest - one.earliest)
+    status, status_day = _status(reports)
+    cited = _cited(reports, home)
     return [
-        best["value"],
-        best["granularity"],
-        best["earliest"],
-        best["latest"],
+        exact.value,
+        exact.granularity,
+        exact.earliest,
+        exact.latest,
         status,
         status_day,
-        best["words"],
-        list(dict.fromkeys(actor for some in group["actors"] for actor in some)),
-        min(days, default=None),
-        int(group["publisher"].dropna().nunique()),
-        len({home[article] for article in group["article"]}),
-        list(zip(group["article"], group["sentence_start"], strict=True)),
-        list(zip(group["start"], group["end"], strict=True)),
-        float(best["confidence"]),
+        _wording(reports, exact, status).words,
+        list(dict.fromkeys(actor for report in reports for actor in report.actors)),
+        min((report.day for report in reports if report.day), default=None),
+        len({report.publisher for report in reports if isinstance(report.publisher, str)}),
+        len({home[report.article] for report in reports}),
+        [(report.article, report.sentence_start) for report in cited],
+        [(report.start, report.end) for report in cited],
+        float(max(report.confidence for report in reports)),
     ]
 
 
-def _status(group: pd.DataFrame) -> tuple[str, date | None]:
+def _wording(reports: list[Any], exact: Any, status: str) -> Any:
+    """Choose the report whose words are shown: of the event's status and most exact time the surest, a whole clause if any."""
+    same = [report for report in reports if report.status == status and report.value == exact.value]
+    same = same or [report for report in reports if report.status == status]
+    return max(same, key=lambda one: (one.confidence, one.words[:1].isupper(), 5 <= len(one.words.split()) <= 30))
+
+
+def _cited(reports: list[Any], home: dict[str, str]) -> list[Any]:
+    """Choose the reports that are cited: the first of each newsroom, in order of publication."""
+    firsts = list({home[report.article]: report for report in reversed(reports)}.values())
+    return sorted(firsts, key=_by_day)[:MOST_REPORTS]
+
+
+def _status(reports: list[Any]) -> tuple[str, date | None]:
     """Take the status of the last report; what is past is so whenever it was said."""
-    past = group[group["status"] == "past"]
-    dated = [(day, status) for day, status in zip(group["day"], group["status"], strict=True) if day]
-    if len(past):
-        return "past", max((day for day in past["day"] if day), default=None)
-    return (dated[-1][1], dated[-1][0]) if dated else (str(group.iloc[-1]["status"]), None)
+    decisive = [report for report in reports if report.status == "past"] or reports
+    last = [report for report in decisive if report.day] or decisive
+    return str(last[-1].status), last[-1].day
+
+
+def _rank(row: Any) -> tuple[int, bool, bool, int]:
+    news = row.first_reported is not None and row.first_reported - NEWS <= row.latest
+    return (-int(row.origins), not news, row.granularity != "day", -row.earliest.toordinal())

@@ -17,6 +17,7 @@ from analysis.views.markup import Markup, render
 from analysis.views.words import first_words, in_marks
 from analysis.views.writing import MISSING, moment
 
+MOST_ACTORS = 12
 MOST_VARIANTS = 4
 MOST_WORDS = 30
 
@@ -34,7 +35,7 @@ class _Row:
     mentions: int
     articles: int
     quotes: int
-    seen: str
+    seen: list[str]
     position: str
     indirect: bool
     marks: Markup
@@ -42,7 +43,7 @@ class _Row:
 
 def actors_table(coverage: Coverage) -> Markup:
     """Return the actors of the period, those the case asks for first; a sentence where there is none."""
-    found = actor_rows(coverage)
+    found = actor_rows(coverage, most=MOST_ACTORS)
     hues, countries = actor_hues(coverage), country_names(coverage.actors)
     shown = {row.quote: row for row in rows_of(coverage.shown)}
     rows = [
@@ -69,7 +70,7 @@ def _row(actor: Any, *, hue: int | None, countries: dict[str, str], quote: Any) 
         mentions=int(actor.mentions),
         articles=int(actor.articles),
         quotes=int(actor.quotes),
-        seen=" – ".join(dict.fromkeys(ends)) or MISSING,
+        seen=list(dict.fromkeys(ends)) or [MISSING],
         position=in_marks(first_words(quote.words, most=MOST_WORDS), quote.kind) if quote else "",
         indirect=bool(quote) and quote.kind == "indirect",
         marks=evidence_marks([quote.evidence] if quote else []),

@@ -27,7 +27,7 @@ def sentence(fact: Fact) -> str:
 
 
 def _most_quoted(values: Mapping[str, Any]) -> str:
-    return f"{_name(values)} is quoted most: {values['quotes']} of {counted(values['of'], 'quote')} shown."
+    return f"{_name(values)} is quoted most: {values['quotes']} of {counted(values['of'], 'quote')} in the articles."
 
 
 def _latest_event(values: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from analysis.measures import Coverage, window
 from analysis.measures.rows import rows_of
 from analysis.views.hues import actor_hues
 
-MOST_LANES = 6
+MOST_LANES = 5
 OTHERS = "Others"
 _DRAWN = ("day", "week", "month", "quarter", "range")
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from analysis.views import theme
-from analysis.views.words import in_marks, plain, printed
+from analysis.views.words import clause, in_marks, plain, printed
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -55,6 +55,7 @@ def _environment() -> Environment:
         "plain": plain,
         "printed": printed,
         "in_marks": in_marks,
+        "clause": clause,
         "web": safe_link,
     }
     return environment

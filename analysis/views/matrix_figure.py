@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pandas as pd
@@ -9,22 +10,24 @@ import pandas as pd
 from analysis.measures import Coverage, who_about_whom
 from analysis.views import theme
 from analysis.views.counts import counted
-from analysis.views.figure import drawing, framed, name_lines
+from analysis.views.figure import drawing, framed, name_lines, widths
 from analysis.views.markup import Markup, render
 from analysis.views.masthead import period
 from analysis.views.words import first_words
 
-CELL, HEAD, LEFT, SLANT = 0.3, 1.15, 1.75, 0.9  # inches
+CELL, LEFT, SLANT = 0.25, 1.75, 1.1  # inches
+NAME = 28  # characters of a name
+MOST = 10
 
 
 def matrix_figure(coverage: Coverage) -> Markup:
     """Return the matrix of speakers and whom they mention; a sentence where it would have fewer than four cells filled."""
-    table = who_about_whom(coverage)
+    table = who_about_whom(coverage, most=MOST)
     filled = _filled(table)
     if len(filled) < 4 or len(table) < 2:
         pairs = counted(sum(count for *_, count in filled), "mention")
         return render("sentence", words=f"Quotes tell too little of others ({pairs}) to draw who speaks about whom.")
-    with drawing(height=HEAD + CELL * len(table) + 0.05) as (figure, axes):
+    with drawing(height=_head(table) + CELL * len(table) + 0.05) as (figure, axes):
         _draw(axes, table)
         return framed(figure, **_words(filled, coverage))
 
@@ -55,6 +58,15 @@ def _words(filled: list[tuple[str, str, int]], coverage: Coverage) -> dict[str, 
     }
 
 
+def _head(table: pd.DataFrame) -> float:
+    """Measure how high the slanted names above the columns stand, in inches."""
+    with drawing(height=1) as (figure, _):
+        longest = max(
+            widths(figure, [name_lines(str(name), width=NAME, lines=1) for name in table.columns], size=theme.FIGURE_POINTS)
+        )
+    return 0.3 + longest * math.sin(math.radians(40))
+
+
 def _draw(axes: Any, table: pd.DataFrame) -> None:
     rows, columns = table.shape
     width, height = axes.figure.get_size_inches()
@@ -65,9 +77,9 @@ def _draw(axes: Any, table: pd.DataFrame) -> None:
     axes.axis("off")
     place = {"textcoords": "offset points", "annotation_clip": False}
     for row, name in enumerate(table.index):
-        axes.annotate(name_lines(str(name), width=28, lines=1), (-0.5, row), (-6, 0), ha="right", va="center", **place)
+        axes.annotate(name_lines(str(name), width=NAME, lines=1), (-0.5, row), (-6, 0), ha="right", va="center", **place)
     for column, name in enumerate(table.columns):
-        text = name_lines(str(name), width=20, lines=1)
+        text = name_lines(str(name), width=NAME, lines=1)
         axes.annotate(text, (column, -0.5), (0, 5), ha="left", va="bottom", rotation=40, rotation_mode="anchor", **place)
     _cells(axes, table)
 

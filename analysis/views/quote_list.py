@@ -18,8 +18,7 @@ from analysis.views.words import plain, printed
 from analysis.views.writing import MISSING, moment, when
 
 UNKNOWN = "Speaker not resolved"
-_ENDING = {"claims": "claim", "denies": "den", "asks": "ask", "demands": "demand", "promises": "promis", "warns": "warn"}
-_ENDING |= {"criticizes": "critici", "supports": "support", "thinks": "think"}
+_STEM = {"claims": "claim", "denies": "den"}  # readings that a reader must see, and the cues that show them by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,13 @@ def _by_speaker(shown: pd.DataFrame) -> Iterator[pd.DataFrame]:
         return
     keyed = shown.assign(key=[_key(row) for row in rows_of(shown)])
     groups = [group for _, group in keyed.groupby("key", sort=False)]
-    yield from sorted(groups, key=lambda group: (group.iloc[0]["key"] == UNKNOWN, -group["carried_by"].max(), -len(group)))
+    yield from sorted(groups, key=_importance)
+
+
+def _importance(group: pd.DataFrame) -> tuple[bool, int, int]:
+    """Put unknown speakers last, and first whose own words most publishers carry."""
+    own = group[group["verbatim"] > 0]["carried_by"]
+    return (group.iloc[0]["key"] == UNKNOWN, -int(own.max() if len(own) else 0), -len(group))
 
 
 def _key(row: Any) -> str:
@@ -94,7 +99,8 @@ def _details(row: Any) -> Iterator[str]:
     published = f"published {moment(row.day.isoformat())}" if row.day else "publication not dated"
     yield published if said == MISSING else f"said {said}, {published}"
     yield plain(row.publisher) or "publisher not stated"
-    yield row.grade if row.grade != "none" else "no attribution grade"
+    if row.grade != "none":
+        yield row.grade
     if row.carried_by > 1:
         yield f"carried by {counted(row.carried_by, 'publisher')}"
 
@@ -104,5 +110,5 @@ def _cue(row: Any) -> str:
     cue = printed(row.cue)
     if not cue:
         return "no reporting words" if row.sense == "says" else f"no reporting words, read as: {row.sense}"
-    shows = row.sense == "says" or _ENDING.get(row.sense, "") in cue.casefold()
-    return f"“{cue}”" if shows else f"“{cue}” (read as: {row.sense})"
+    stem = _STEM.get(row.sense)
+    return f"“{cue}”" if not stem or stem in cue.casefold() else f"“{cue}” (read as: {row.sense})"

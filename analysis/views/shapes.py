@@ -23,12 +23,12 @@ def event_dot(axes: Any, x: float, y: float, *, status: str, color: str) -> None
     axes.scatter([x], [y], s=26, facecolors=face, edgecolors=color, linewidths=1.1, linestyles=_line(status), zorder=3)
 
 
-def event_bar(axes: Any, ends: tuple[float, float], y: float, *, status: str, color: str) -> None:
+def event_bar(axes: Any, ends: tuple[float, float], y: float, *, height: float, status: str, color: str) -> None:
     """Draw an event of several days, or of a day not known."""
     hollow = status in OPEN
-    face = "none" if hollow else color
-    place = (ends[0], y - 0.07), (ends[1] - ends[0], 0.14)
-    _rectangle(axes, place, face=face, half=not hollow, edgecolor=color, linewidth=0.9, linestyle=_line(status))
+    place = (ends[0], y - height / 2), (ends[1] - ends[0], height)
+    edge = {"edgecolor": color if hollow else "none", "linewidth": 0.9, "linestyle": _line(status)}
+    _rectangle(axes, place, face="none" if hollow else color, half=not hollow, **edge)
 
 
 def voice_bar(axes: Any, place: tuple[float, float], size: tuple[float, float], *, voice: int, color: str) -> None:

@@ -19,9 +19,9 @@ from analysis.views.ticks import time_ticks
 from analysis.views.words import first_words, shorten
 from analysis.views.writing import moment, when
 
-LANE, ROW, FOOT = 0.36, 0.32, 0.64  # inches: a lane's height, a row of labels, axis and key
+LANE, ROW, FOOT = 0.29, 0.29, 0.68  # inches: a lane's height, a row of labels, axis and key
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
-MOST_ROWS = 4
+MOST_ROWS = 3
 WIDE = theme.FIGURE_WIDTH - LEFT - RIGHT
 
 
@@ -104,7 +104,7 @@ def _mark(axes: Any, dot: Dot, lanes: Lanes) -> None:
     y = dot.lane - 0.15 * max(-2, min(2, dot.level))
     first, last = max(dot.first, lanes.first).toordinal(), min(dot.last, lanes.last).toordinal()
     if dot.last - dot.first > timedelta(days=1):
-        event_bar(axes, (first - 0.4, last + 0.4), y, status=dot.status, color=color)
+        event_bar(axes, (first - 0.4, last + 0.4), y, height=0.16, status=dot.status, color=color)
     else:
         event_dot(axes, first, y, status=dot.status, color=color)
 
@@ -188,7 +188,7 @@ def _key_dot(axes: Any, x: float, *, status: str) -> None:
 
 
 def _key_bar(axes: Any, x: float) -> None:
-    event_bar(axes, (x, x + 0.22), 0, status="past", color=theme.LIGHT.ink)
+    event_bar(axes, (x, x + 0.22), 0, height=0.5, status="past", color=theme.LIGHT.ink)
 
 
 def _day(day: date) -> str:

@@ -14,8 +14,7 @@ from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
 from analysis.views.writing import moment, when
 
-MOST_ACTORS = 4
-MOST_MARKS = 8
+MOST_ACTORS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +36,30 @@ def timeline_table(coverage: Coverage) -> Markup:
     """Return the timeline as a table in order of time; a sentence where no event has a date."""
     names = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True))
     hues = actor_hues(coverage)
-    rows = [_row(event, names=names, hues=hues, as_of=coverage.as_of) for event in rows_of(coverage.timeline)]
+    rows = [_row(event, names=names, hues=hues) for event in rows_of(coverage.timeline)]
     single = sum(row.origins == 1 for row in rows)
     return render("timeline_table", rows=rows, single=single, counted=counted)
 
 
-def _row(event: Any, *, names: dict[str, str], hues: dict[str, int], as_of: date | None) -> _Row:
+def _row(event: Any, *, names: dict[str, str], hues: dict[str, int]) -> _Row:
     known = [actor for actor in event.actors if actor in names]
     return _Row(
         when=when(event.value, event.granularity),
         what=event.words,
         status=event.status,
-        note=_note(event, as_of),
-        actors=[(names[actor], hues.get(actor)) for actor in known[:MOST_ACTORS]],
+        note=_note(event),
+        actors=list({names[actor]: (names[actor], hues.get(actor)) for actor in known[:MOST_ACTORS]}.values()),
         more=max(0, len(known) - MOST_ACTORS),
         first=_day(event.first_reported),
         origins=int(event.origins),
-        marks=evidence_marks(event.evidence[:MOST_MARKS]),
+        marks=evidence_marks(event.evidence),
     )
 
 
-def _note(event: Any, as_of: date | None) -> str:
-    """Say of a plan as of when it is one: what came of it, no article may tell."""
-    if event.status not in ("planned", "conditional") or not event.status_day:
-        return ""
-    past = as_of is not None and event.latest < as_of
-    return f"as of {_day(event.status_day)}" + ("; no report found that it happened" if past else "")
+def _note(event: Any) -> str:
+    """Say of a plan as of when it is one: a later report may tell what came of it, in other words."""
+    plan = event.status in ("planned", "conditional") and event.status_day
+    return f"as of {_day(event.status_day)}" if plan else ""
 
 
 def _day(day: date | None) -> str:

@@ -28,12 +28,19 @@ def in_marks(words: object, kind: str) -> str:
     """Return a quote's words with the marks that the article gives them.
 
     Direct speech stands in marks as a whole, each part of an interrupted quote in its own. Mixed speech keeps its own; one
-    whose marks lie just outside the span gets them back. Indirect speech gets none.
+    whose marks lie just outside the span gets them back. Indirect speech gets none. A leading "that" is left out.
     """
     parts = [part for part in printed(words).split(PARTED) if part]
     if kind == "direct":
         return PARTED.join(f"“{_without_outer(part)}”" for part in parts)
-    return PARTED.join(map(_balanced, parts)) if kind == "mixed" and len(parts) == 1 else PARTED.join(parts)
+    line = re.sub(r"^that (?=\S)", "", PARTED.join(parts))
+    return _balanced(line) if kind == "mixed" else line
+
+
+def clause(text: object) -> str:
+    """Return a clause as it is set; a quotation that the clause cuts off is closed."""
+    line = printed(text)
+    return _balanced(line) if "“" in line or "”" in line else line
 
 
 def shorten(text: str, *, width: int, lines: int = 1) -> str:

@@ -1,0 +1,87 @@
+"""Which quotes are printed: folded, counted, ordered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis.measures.quotes import own_words, select_quotes
+
+ARTICLES = pd.DataFrame(
+    {
+        "article": ["a", "b", "c"],
+        "publisher": ["Gazette", "Times", "Courier"],
+        "copy_of": [None, "a", None],
+    }
+)
+
+
+def quotes(*rows: dict[str, Any]) -> pd.DataFrame:
+    given = {
+        "article": "a", "publisher": "Gazette", "day": None, "kind": "direct", "words": "w", "speaker": "tamm",
+        "speaker_name": "Ada Tamm", "realis": "said", "speech": True, "start": 0, "confidence": 0.9,
+    }  # fmt: skip
+    return pd.DataFrame([{**given, "quote": str(number), **row} for number, row in enumerate(rows)], columns=["quote", *given])
+
+
+def select(*rows: dict[str, Any], most: int = 9, least: float = 0.5) -> list[tuple[str, int]]:
+    shown = select_quotes(quotes(*rows), ARTICLES, most=most, least_confidence=least)
+    return list(zip(shown["words"], shown["carried_by"], strict=True))
+
+
+def test_the_same_words_of_one_speaker_count_once_with_their_publishers():
+    rows = [{"words": "Stay calm,"}, {"words": "stay calm.", "article": "b", "publisher": "Times"}]
+    assert select(*rows) == [("Stay calm,", 2)]
+
+
+def test_the_same_words_of_two_speakers_are_two_quotes():
+    assert len(select({"words": "Stay calm"}, {"words": "Stay calm", "speaker": "oren"})) == 2
+
+
+def test_the_fullest_report_of_the_same_words_is_shown():
+    rows = [
+        {"words": 'that all should "stay calm"', "kind": "mixed"},
+        {"words": 'the banks to "stay calm and wait"', "kind": "mixed", "article": "c", "publisher": "Courier"},
+    ]
+    assert select(*rows) == [('the banks to "stay calm and wait"', 2)]
+
+
+def test_an_original_is_shown_before_its_copy():
+    rows = [{"words": "Stay calm", "article": "b", "publisher": "Times"}, {"words": "Stay calm"}]
+    shown = select_quotes(quotes(*rows), ARTICLES, most=9, least_confidence=0.5)
+    assert list(shown["article"]) == ["a"]
+
+
+@pytest.mark.parametrize("other", [{"speech": False}, {"realis": "unsaid"}, {"realis": "expected"}, {"confidence": 0.4}])
+def test_what_was_not_said_or_is_not_sure_is_left_out(other: dict[str, Any]):
+    assert select({"words": "Stay calm"}, {"words": "Leave", **other}) == [("Stay calm", 1)]
+
+
+def test_attributed_and_verbatim_quotes_stay_where_there_are_too_many():
+    rows = [
+        {"words": "someone said it", "speaker": None, "speaker_name": None},
+        {"words": "it would rain", "kind": "indirect"},
+        {"words": "It will rain"},
+    ]
+    assert select(*rows, most=1) == [("It will rain", 1)]
+
+
+def test_no_quotes_give_an_empty_table_with_the_columns_that_views_read():
+    shown = select_quotes(quotes(), ARTICLES, most=9, least_confidence=0.5)
+    assert shown.empty
+    assert {"carried_by", "verbatim", "words"} <= set(shown.columns)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "own"),
+    [
+        ("direct", "Stay calm,", ("stay calm",)),
+        ("mixed", 'a "broken promise" to “all of us”', ("broken promise", "all of us")),
+        ("mixed", 'a "broken promise', ("broken promise",)),
+        ("indirect", "it would rain", ()),
+    ],
+)
+def test_a_speakers_own_words_are_those_in_marks(kind: str, words: str, own: tuple[str, ...]):
+    assert own_words(kind, words) == own

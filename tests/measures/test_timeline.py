@@ -1,0 +1,137 @@
+"""Merging reports into events, and the window in which most events lie."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.measures.timeline import COLUMNS, merge_events, window
+
+ARTICLES = pd.DataFrame(
+    {
+        "article": ["a", "b", "c", "d"],
+        "publisher": ["Gazette", "Times", "Courier", "Gazette"],
+        "copy_of": [None, "a", None, None],
+    }
+)
+EVENT_COLUMNS = [
+    "article", "publisher", "day", "words", "value", "granularity", "earliest", "latest", "status", "actors", "start", "end",
+    "sentence_start", "confidence",
+]  # fmt: skip
+
+
+def report(words: str, *, article: str = "a", value: str = "2031-11-09", **fields: Any) -> dict[str, Any]:
+    day = date.fromisoformat(value) if len(value) == 10 else date.fromisoformat(f"{value}-01")
+    publisher = dict(zip(ARTICLES["article"], ARTICLES["publisher"], strict=True))[article]
+    base = {
+        "article": article, "publisher": publisher, "day": date(2031, 11, 3), "words": words, "value": value, "granularity": "day",
+        "earliest": day, "latest": day, "status": "past", "actors": [], "start": 5, "end": 9, "sentence_start": 0, "confidence": 0.9,
+    }  # fmt: skip
+    return {**base, **fields}
+
+
+def merge(*reports: dict[str, Any], most: int = 40) -> pd.DataFrame:
+    events = pd.DataFrame(list(reports), columns=EVENT_COLUMNS).astype(object)
+    return merge_events(events, ARTICLES, most=most, least_confidence=0.5)
+
+
+def test_like_clauses_of_one_day_are_one_event_with_all_its_newsrooms():
+    merged = merge(report("the gates closed"), report("gates of the dam were closed", article="c"))
+    assert list(merged["origins"]) == [2]
+    assert merged.loc[0, "reports"] == [("a", 0), ("c", 0)]
+
+
+def test_unlike_clauses_of_one_day_are_two_events():
+    assert len(merge(report("the gates closed"), report("envoys signed a letter"))) == 2
+
+
+def test_a_copy_and_a_second_report_of_one_newsroom_are_no_further_origin():
+    merged = merge(report("the gates closed"), report("the gates closed", article="b"), report("the gates closed", article="d"))
+    assert (merged.loc[0, "origins"], merged.loc[0, "publishers"]) == (1, 2)
+
+
+def test_a_plan_that_was_carried_out_is_past_in_the_words_that_say_so():
+    plan = report("the gates are to close", status="planned", day=date(2031, 11, 2))
+    merged = merge(plan, report("the gates did close", day=date(2031, 11, 10)))
+    assert (merged.loc[0, "status"], merged.loc[0, "words"]) == ("past", "the gates did close")
+    assert merged.loc[0, "first_reported"] == date(2031, 11, 2)
+
+
+def test_a_status_is_that_of_the_last_report():
+    plan = report("the gates are to close", status="planned", day=date(2031, 11, 2))
+    merged = merge(plan, report("the gates close if it rains", status="conditional", day=date(2031, 11, 5)))
+    assert (merged.loc[0, "status"], merged.loc[0, "status_day"]) == ("conditional", date(2031, 11, 5))
+
+
+def test_a_month_joins_the_day_within_it_that_a_like_clause_tells():
+    month = report(
+        "last November the gates closed", value="2031-11", granularity="month", latest=date(2031, 11, 30), article="c"
+    )
+    merged = merge(month, report("the gates closed"))
+    assert list(merged["value"]) == ["2031-11-09"]
+    assert list(merged["origins"]) == [2]
+
+
+def test_a_year_joins_no_day():
+    year = report("the gates closed", value="2031-01", granularity="year", latest=date(2031, 12, 31))
+    assert len(merge(year, report("the gates closed"))) == 2
+
+
+def test_words_that_the_whole_affair_shares_make_no_event_the_same():
+    clauses = ["signed", "rained", "parted", "halted", "turned", "melted", "frozen", "danced"]
+    days = [report(f"upper verani river {verb}", value=f"2031-11-{n:02}") for n, verb in enumerate(clauses, start=1)]
+    merged = merge(*days, report("upper verani river voted", value="2031-11-01"))
+    assert list(merged["value"]).count("2031-11-01") == 2
+
+
+def test_of_too_many_events_those_of_most_newsrooms_and_news_stay():
+    old = report("channels were dug", value="1990-05-05")
+    news = report("the envoys met", value="2031-11-02")
+    both = [report("the gates closed"), report("the gates closed", article="c")]
+    assert list(merge(old, news, *both, most=2)["value"]) == ["2031-11-02", "2031-11-09"]
+
+
+def test_at_most_one_report_of_each_newsroom_is_cited():
+    merged = merge(*(report("the gates closed", article=one) for one in "abcd"))
+    assert merged.loc[0, "reports"] == [("a", 0), ("c", 0)]
+
+
+def test_no_events_give_an_empty_table_with_its_columns():
+    assert list(merge().columns) == COLUMNS
+
+
+def test_an_event_without_known_days_is_left_out():
+    assert merge(report("some day", earliest=None, latest=None)).empty
+
+
+def test_the_window_leaves_out_what_lies_far_from_the_rest():
+    days = [date(2031, 11, n) for n in (1, 2, 3, 4)]
+    timeline = pd.DataFrame({"granularity": "day", "earliest": [date(1990, 1, 1), *days], "latest": [date(1990, 1, 1), *days]})
+    assert window(timeline) == (date(2031, 11, 1), date(2031, 11, 3))
+
+
+def test_the_window_is_the_whole_where_the_whole_is_not_long():
+    days = [date(2031, 11, n) for n in (1, 2, 3, 4, 5)]
+    assert window(pd.DataFrame({"granularity": "day", "earliest": days, "latest": days})) == (days[0], days[-1])
+
+
+@pytest.mark.parametrize("granularity", ["year", "century"])
+def test_there_is_no_window_without_exact_events(granularity: str):
+    timeline = pd.DataFrame({"granularity": [granularity], "earliest": [date(1900, 1, 1)], "latest": [date(1999, 12, 31)]})
+    assert window(timeline) is None
+
+
+@given(st.lists(st.tuples(st.dates(), st.integers(0, 40)), min_size=1, max_size=30))
+def test_the_window_holds_two_thirds_of_the_exact_events(spans: list[tuple[date, int]]):
+    ends = [
+        (day, min(date.max, day + timedelta(days=n)) if date.max - day > timedelta(days=n) else date.max) for day, n in spans
+    ]
+    timeline = pd.DataFrame(ends, columns=["earliest", "latest"]).astype(object).assign(granularity="week")
+    found = window(timeline)
+    assert found is not None
+    assert sum(found[0] <= first and last <= found[1] for first, last in ends) >= round(2 / 3 * len(ends))
