@@ -46,7 +46,9 @@ def _annotate_one(article: Article, doc: Doc, key: str) -> AnnotatedArticle:
         sentences=tuple(_sentences(doc)),
         mentions=tuple(mentions),
         actors=tuple(people),
-        quotes=tuple(join_quotes(article, quotes.find_quotes(article, doc), mentions=mentions, actors=people)),
+        quotes=tuple(
+            join_quotes(article, quotes.find_quotes(article, doc), doc=doc, mentions=mentions, actors=people, times=times)
+        ),
         timexes=tuple(times),
         events=tuple(join_events(article, timeline.find_events(article, doc, times), mentions=mentions)),
         configuration=key,

@@ -1,19 +1,62 @@
-"""Join what the extractors found apart: a quote's source to an actor, an event to its actors."""
+"""Join what the extractors found apart: a quote's source to an actor and a time, an event to its actors.
+
+The head of a source names the speaker: "a spokesman for Smith" is not Smith, and "Joseph Young, charge d'affaires at the
+U.S. Embassy in Japan" is neither the embassy nor Japan. Where the head stands for no known actor the speaker stays unknown.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from analysis.model import Actor, Article, Event, Mention, Quote, Span, content_id
+from analysis.model import Actor, Article, Event, Grade, Mention, Quote, Span, Timex, content_id
+from analysis.quotes import head_of, times_said
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SAME_PERSON = frozenset(("appos", "compound", "nmod", "flat", "conj", "dep", "amod", "npadvmod"))
+_PRONOUNS = frozenset(
+    ("he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "his", "her", "its", "their", "one")
+)
+_ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
+_RELATIVE_END = re.compile(r"[\s,–—-]+(?:who|which|that)$", re.IGNORECASE)
+_BODY_KINDS = frozenset(("organization", "country", "place"))
+_MOST_STEPS = 6
+
+
+class _Places:
+    """Mentions that stand for an actor, found by the place of a word."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = sorted((one for one in mentions if one.actor and one.reading == "actor"), key=lambda one: one.span)
+        self._starts = [one.span.start for one in self._mentions]
+
+    def at(self, place: int) -> Mention | None:
+        last = bisect_right(self._starts, place) - 1
+        found = self._mentions[last] if last >= 0 else None
+        return found if found and found.span.start <= place < found.span.end else None
+
+    def within(self, span: Span) -> Sequence[Mention]:
+        return self._mentions[bisect_right(self._starts, span.start - 1) : bisect_right(self._starts, span.end - 1)]
 
 
 def join_quotes(
-    article: Article, quotes: Iterable[Quote], *, mentions: Sequence[Mention], actors: Sequence[Actor]
+    article: Article,
+    quotes: Iterable[Quote],
+    *,
+    doc: Doc,
+    mentions: Sequence[Mention],
+    actors: Sequence[Actor],
+    times: Sequence[Timex] = (),
 ) -> list[Quote]:
-    """Give each quote its id and, where its source (or the one it carries on) holds a mention, its speaker."""
-    names = {actor.id: actor.name for actor in actors}
-    return [_with_speaker(article, quote, mentions, names) for quote in quotes]
+    """Give each quote its id, the actor that the head of its source (or of the one it carries on) stands for, and its time."""
+    places, known = _Places(mentions), {actor.id: actor for actor in actors}
+    moments = sorted((time for time in times if time.type in ("DATE", "TIME")), key=lambda time: time.span)
+    return [_joined(article, quote, doc=doc, places=places, known=known, moments=moments) for quote in quotes]
 
 
 def join_events(article: Article, events: Iterable[Event], *, mentions: Sequence[Mention]) -> list[Event]:
@@ -21,20 +64,71 @@ def join_events(article: Article, events: Iterable[Event], *, mentions: Sequence
     return [_with_actors(article, event, mentions) for event in events]
 
 
-def _with_speaker(article: Article, quote: Quote, mentions: Sequence[Mention], names: dict[str, str]) -> Quote:
+def speaking_mention(source: Span, doc: Doc, places: _Places) -> Mention | None:
+    """Return the mention that a source is headed by, or that stands in apposition or as a name after a title with its head."""
+    head = head_of(doc, source)
+    if head is None:
+        return None
+    if found := places.at(head.idx):
+        return found
+    beside = (one for one in places.within(source) if one.kind == "person" and _names(one, head))
+    return next(beside, None)
+
+
+def _names(mention: Mention, head: Token) -> bool:
+    """Tell whether the words of the mention and the head are one person, by the parse between them."""
+    words = head.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    token = words.root if words is not None and len(words) else None
+    for _ in range(_MOST_STEPS):
+        if token is None or token.i == head.i:
+            return token is not None
+        if token.dep_ not in _SAME_PERSON:
+            return False
+        token = token.head
+    return False
+
+
+def _joined(
+    article: Article, quote: Quote, *, doc: Doc, places: _Places, known: dict[str, Actor], moments: Sequence[Timex]
+) -> Quote:
     source = quote.source or quote.carried
-    mention = source and head_mention(source, mentions)
-    speaker = mention.actor if mention else None
-    spoken = names.get(speaker) if speaker else source and source.of(article.text)
-    places = ",".join(f"{part.start}-{part.end}" for part in quote.content)
-    return replace(quote, speaker=speaker, speaker_name=spoken or None, id=content_id(article.id, "quote", places))
+    mention = speaking_mention(source, doc, places) if source else None
+    actor = known.get(mention.actor or "") if mention else None
+    parts = ",".join(f"{part.start}-{part.end}" for part in quote.content)
+    return replace(
+        quote,
+        speaker=actor.id if actor else None,
+        speaker_name=actor.name if actor else _unresolved_name(source, article),
+        said=_said(quote, doc, moments),
+        grade=_grade(quote.grade, actor),
+        id=content_id(article.id, "quote", parts),
+    )
 
 
-def head_mention(source: Span, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the mention that a source names: a person before others, else the first that stands for an actor."""
-    inside = [one for one in mentions if one.actor and one.reading == "actor" and source.overlaps(one.span)]
-    people = [one for one in inside if one.kind == "person"]
-    return next(iter(people or inside), None)
+def _unresolved_name(source: Span | None, article: Article) -> str | None:
+    """Return the words of the source without article; None for a pronoun, which names nobody."""
+    words = " ".join(source.of(article.text).split()) if source else ""
+    words = _ARTICLE.sub("", _RELATIVE_END.sub("", words), count=1) if _ARTICLE.match(words) else _RELATIVE_END.sub("", words)
+    return None if not words or words.lower() in _PRONOUNS else words
+
+
+def _said(quote: Quote, doc: Doc, moments: Sequence[Timex]) -> str | None:
+    """Return the value of the first time expression among the words that may tell when it was said."""
+    starts = [time.span.start for time in moments]
+    for place in times_said(quote, doc):
+        for time in moments[max(0, bisect_right(starts, place.start) - 1) : bisect_right(starts, place.end)]:
+            if time.span.overlaps(place):
+                return time.value
+    return None
+
+
+def _grade(grade: Grade, actor: Actor | None) -> Grade:
+    """Raise the grade where the actor is known: a pronoun or a description may stand for somebody named."""
+    if actor is None or grade in ("spokesperson", "second hand"):
+        return grade
+    if actor.kind == "person":
+        return "named on record"
+    return "institution" if actor.kind in _BODY_KINDS else "unnamed official"
 
 
 def _with_actors(article: Article, event: Event, mentions: Sequence[Mention]) -> Event:

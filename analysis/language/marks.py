@@ -62,7 +62,8 @@ _USUAL_TURN: dict[str, _Turn] = {**dict.fromkeys("“‟„«‘", "open"), **di
 # what a closing mark of a kind closes: the first group that has an open mark
 _CLOSES: dict[MarkKind, tuple[tuple[MarkKind, ...], ...]] = {
     "curly": (("curly", "low"), ("straight",)), "straight": (("straight",), ("curly", "low")),
-    "grave": (("grave",), ("straight",)), "low": (("low",),), "angle": (("angle",),), "single": (("single",), ("tick",)), "tick": (("tick",), ("single",)),
+    "grave": (("grave",), ("straight",)), "low": (("low",),), "angle": (("angle",),),
+    "single": (("single",), ("tick",)), "tick": (("tick",), ("single",)),
 }  # fmt: skip
 _DOUBLE = frozenset(("curly", "low", "straight", "grave"))
 _APOSTROPHES = frozenset(("single", "tick"))

@@ -6,17 +6,23 @@ from typing import TYPE_CHECKING
 
 from analysis.language import pair_marks, prose
 from analysis.model import Article, Quote
+from analysis.quotes.context import in_context, times_said
 from analysis.quotes.direct import find_direct
+from analysis.quotes.grade import graded, head_of
 from analysis.quotes.indirect import find_claims, quote_of
+from analysis.quotes.lead import with_lead
 from analysis.quotes.merge import merge
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+__all__ = ["find_quotes", "head_of", "times_said"]
+
 
 def find_quotes(article: Article, doc: Doc) -> list[Quote]:
     """Return the quotes in order of the text; speakers are joined to them later."""
     marks = pair_marks(prose(article))
-    direct = find_direct(article, doc, marks=marks)
+    direct = [with_lead(quote, doc, text=article.text) for quote in find_direct(article, doc, marks=marks)]
     claims = [quote for claim in find_claims(doc) if (quote := quote_of(doc, claim))]
-    return merge(direct, claims, marks=marks, text=article.text)
+    found = merge(direct, claims, marks=marks, text=article.text)
+    return [graded(quote, doc) for quote in in_context(found, doc)]

@@ -142,7 +142,7 @@ def _main_verbs(words: Sequence[Token]) -> Iterator[Token]:
 
 def _about_a_noun(verb: Token, first: int) -> bool:
     """Tell whether the verb belongs to a relative clause or participle on a noun that stands among the words before it."""
-    for step in range(3):
+    for _ in range(3):
         if verb.dep_ in ("relcl", "acl"):
             return first <= verb.head.i < verb.i and (verb.dep_ == "relcl" or verb.tag_ == "VBN")
         if verb.dep_ not in ("conj", "xcomp", "ccomp"):
@@ -153,7 +153,7 @@ def _about_a_noun(verb: Token, first: int) -> bool:
 
 def _has_subject_in(verb: Token, words: Sequence[Token]) -> bool:
     low, high = words[0].i, words[-1].i
-    for step in range(3):
+    for _ in range(3):
         if any(child.dep_ in ("nsubj", "nsubjpass") and low <= child.i <= high for child in verb.children):
             return True
         if verb.dep_ not in ("conj", "xcomp") or not low <= verb.head.i <= high:

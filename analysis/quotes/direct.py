@@ -71,16 +71,16 @@ def _continues(place: Place, last: _Draft, text: str) -> bool:
     if place.new_paragraph:
         return False
     if place.joined:
-        cue = last.attribution and last.attribution.cue
-        own = before(place, text)
-        same = cue is not None and (own is None or own.cue is None or own.cue.i == cue.i)
-        return (
-            same
-            and bool(place.before)
-            and place.before[-1].text in _PAUSES
-            and place.before[0].i <= cue.i <= place.before[-1].i
-        )
+        return _is_interrupted(place, last, before(place, text))
     return not place.before and last.attribution is not None and _is_sentence(place, text, few=1) and after(place, text) is None
+
+
+def _is_interrupted(place: Place, last: _Draft, own: Attribution | None) -> bool:
+    """Tell whether nothing but the attribution of the quote before stands between it and these marks."""
+    cue = last.attribution.cue if last.attribution else None
+    if cue is None or not place.before or (own and own.cue not in (None, cue)):
+        return False
+    return place.before[-1].text in _PAUSES and place.before[0].i <= cue.i <= place.before[-1].i
 
 
 def _draft(place: Place, text: str, *, last: _Draft | None, near: Sequence[Span]) -> _Draft | None:
@@ -104,8 +104,8 @@ def _attribution(place: Place, text: str) -> Attribution | None:
     if not place.before:
         return after(place, text)
     found = before(place, text)
-    announced = place.before[-1].text == ":" and found is None or (found and found.rule.endswith(": quote"))
-    return (announced and after(place, text)) or found
+    announced = place.before[-1].text == ":" and (found is None or found.rule.endswith(": quote"))
+    return (after(place, text) if announced else None) or found
 
 
 def _cue_before(place: Place) -> Token | None:

@@ -57,7 +57,7 @@ def lay_out(doc: Doc, marks: Sequence[Mark]) -> list[Place]:
 
 
 def _back(doc: Doc, end: int, floor: int) -> tuple[list[Token], bool]:
-    """Words from the last end of a sentence up to ``end``, and whether they begin the paragraph (a colon may end that before)."""
+    """Return the words since the last end of a sentence, and whether they begin the paragraph (a colon may end that before)."""
     words: list[Token] = []
     for i in range(end - 1, max(floor, end - _MOST_WORDS) - 1, -1):
         token = doc[i]

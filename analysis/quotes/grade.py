@@ -1,0 +1,91 @@
+"""Grade how well the speech is attributed, by the words of its source.
+
+Who a pronoun or a description stands for is only known once the actors are joined: those come out as ``none`` or
+``unnamed official`` here and are raised by the join where they turn out to have a name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.model import Grade, Quote, Span
+from analysis.quotes.lists import word_list
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NAMED_BODIES = frozenset(("ORG", "GPE", "NORP", "LOC", "FAC", "LAW", "PRODUCT", "EVENT"))
+_BY_LIST: dict[str, Grade] = {"hearsay": "second hand", "unnamed": "unnamed official", "institution": "institution"}
+_FAR = 240  # characters around the source in which anonymity is asked for
+
+
+def graded(quote: Quote, doc: Doc) -> Quote:
+    """Return the quote with its attribution grade."""
+    return replace(quote, grade=grade_of(quote, doc))
+
+
+def grade_of(quote: Quote, doc: Doc) -> Grade:
+    """Return the grade that the words of the source (or of the one carried on) give."""
+    span = quote.source or quote.carried
+    head = head_of(doc, span) if span else None
+    if span is None or head is None:
+        return "none"
+    if _passed_on(quote, doc):
+        return "second hand"
+    if _is_spokesperson(span.of(doc.text), head):
+        return "spokesperson"
+    return "unnamed official" if _is_anonymous(span, doc) else _by_head(head)
+
+
+def head_of(doc: Doc, span: Span) -> Token | None:
+    """Return the word that a source is about; of "Smith, who" the antecedent."""
+    words = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if words is None or not len(words):
+        return None
+    root = words.root
+    if root.tag_ in ("WP", "WDT") or root.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
+        nominal = [token for token in words if token.pos_ in ("PROPN", "NOUN", "PRON") and token.tag_ not in ("WP", "WDT")]
+        inside = range(words.start, words.end)
+        root = next((token for token in nominal if token.head.i not in inside or token.head == root), root)
+    return root
+
+
+def _by_head(head: Token) -> Grade:
+    word = lemma(head)
+    if head.ent_type_ == "PERSON" or any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in head.children):
+        return "named on record"
+    if head.tag_ in ("PRP", "PRP$", "WP", "WDT"):
+        return "none"
+    for name, grade in _BY_LIST.items():
+        if word in word_list("grades", name):
+            return grade
+    if head.ent_type_ in _NAMED_BODIES:
+        return "institution"
+    if head.pos_ == "PROPN":
+        return "named on record"
+    return "unnamed official" if head.tag_ == "NNS" or head.pos_ in ("NUM", "DET", "ADJ") else "none"
+
+
+def _is_spokesperson(text: str, head: Token) -> bool:
+    """Tell whether the head, its title or its apposition is a spokesperson's."""
+    if not any(word in text.lower() for word in word_list("grades", "spokesperson")):
+        return False
+    beside = [head, *(child for child in head.children if child.dep_ in ("compound", "appos", "nmod", "amod"))]
+    return any(token.lower_.startswith("spokes") or token.lower_ in ("secretary", "director") for token in beside)
+
+
+def _is_anonymous(span: Span | None, doc: Doc) -> bool:
+    if span is None:
+        return False
+    around = doc.text[max(0, span.start - 40) : span.end + _FAR].split("\n\n")[0].lower()
+    return any(phrase in around for phrase in word_list("grades", "anonymity"))
+
+
+def _passed_on(quote: Quote, doc: Doc) -> bool:
+    """Tell whether somebody else passes the words on: "was quoted as saying", "reportedly said"."""
+    if quote.cue is None:
+        return False
+    before = doc.text[max(0, quote.cue.start - 40) : quote.cue.end].lower().split(".")[-1]
+    return "quoted" in before or "reportedly" in before or "allegedly" in before
