@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Tie = Literal["verb", "noun", "caption", "through noun", "report"]
 _MOST_STEPS = 25
 _INSIDE_NOUN = frozenset(("nummod", "amod", "compound", "poss", "nmod", "appos", "npadvmod"))
+_COMPARING = frozenset(("compared", "than", "versus"))  # "up from a year ago" dates nothing that happened then
 _OBJECTS = frozenset(("dobj", "attr", "oprd"))
 
 
@@ -43,6 +44,8 @@ def dated_by(span: Span) -> Dated | None:
         above = current.head
         if above.i == current.i:
             return _verb(current, time, through=through) if is_verb(current) and current.i != time.i else None
+        if above.lower_ in _COMPARING:
+            return None
         if is_verb(above):
             return _verb(above, time, through=through)
         if above.pos_ in ("NOUN", "PROPN"):

@@ -17,11 +17,13 @@ def clock(found: Found) -> str:
 def _hour(found: Found, words: list[str]) -> str:
     if (named := found.means("clock", "day_hour")) is not None:
         return f"T{named:02d}:00"
-    digits = words[0].split(":")
+    digits = words[0].replace(".", ":").split(":")
+    if len(words[0]) == 4 and words[0].isdecimal():  # "1900 GMT"
+        digits = [words[0][:2], words[0][2:]]
     hour, minute = int(digits[0]), digits[1] if len(digits) > 1 else "00"
     half = next((word[0].lower() for word in words[1:] if word[:1] in "aApP"), "")
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
-    if hour > 24:
+    if hour > 24 or int(minute) > 59:
         return ""
     return f"T{hour:02d}:{minute}{found.means('clock', 'zone') or ''}"

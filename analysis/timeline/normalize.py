@@ -107,9 +107,9 @@ def period(number: float | None, unit: str) -> str:
     if number is None:
         return f"P{'T' if time else ''}X{'E' if unit == 'X' else letter}"
     whole, rest = divmod(number * factor, 1)
-    if rest and whole and unit in _SMALLER:
+    if rest and unit in _SMALLER:
         smaller, size = _SMALLER[unit]
-        return f"P{'T' if time else ''}{whole:.10g}{letter}{round(rest * size)}{smaller}"
+        return f"P{'T' if time else ''}{f'{whole:.10g}{letter}' if whole else ''}{round(rest * size)}{smaller}"
     return f"P{'T' if time else ''}{number * factor:.10g}{letter}"
 
 

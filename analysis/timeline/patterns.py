@@ -31,7 +31,7 @@ FRAGMENTS = {
         "<about (about|around|approximately|roughly|nearly|almost|more than|less than|at least|at most|over (?=(a|an))"
         "|no more than|no less than|up to|as long as|just over|just under)>"
     ),
-    "CLK": "<clock (around|about)? ((CLOCK|DAY) AMPM|CLOCK|DAY_HOUR) ZONE?>",
+    "CLK": "<clock (around|about)? ((CLOCK|DAY|DECIMAL) AMPM|CLOCK|DAY_HOUR) ZONE?>",
     "UNITS": "(UNIT|UNIT_PLURAL)",
 }
 

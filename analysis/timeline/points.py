@@ -69,8 +69,8 @@ def _of_unit(
     point: Point, base: date | None, *, published: date | None, tense: Tense | None, previous: str | None
 ) -> str | None:
     unit, step = point.unit or "D", point.step or 0
-    if point.month:  # "the week of March 6"
-        base, step = interval(_of_year(Point(month=point.month, day=point.day), published, tense) or "")[0], 0
+    if point.month:
+        base, step = _week_start(point, published, tense), 0
     elif point.origin == "previous" and step == 0 and base is not None:
         base = _same(unit, base, published=published, previous=previous)
     if base is None:
@@ -78,6 +78,17 @@ def _of_unit(
     if unit == "E":
         return _weekend(base, step, tense=tense, told=point.origin == "published")
     return written(shifted(base, step, unit), unit) + point.clock
+
+
+def _week_start(point: Point, published: date | None, tense: Tense | None) -> date | None:
+    """Return a day of "the week of March 6", "the first week of March"."""
+    told = Point(year=point.year, month=point.month, day=point.day)
+    first, last = interval(_of_year(told, published, tense) or "")
+    if first is None or last is None or point.week is None:
+        return first
+    if point.week < 0:
+        return last - timedelta(days=last.isoweekday() % 7)
+    return first + timedelta(days=(1 - first.isoweekday()) % 7, weeks=point.week - 1)
 
 
 def _same(unit: str, base: date, *, published: date | None, previous: str | None) -> date:

@@ -64,6 +64,17 @@ def _slash(found: Found) -> Expression | None:
     return Expression(Point(year, month, day))
 
 
+def _dotted(found: Found) -> Expression | None:
+    day, month, year = (int(part) for part in found.tokens[0].word.split("."))
+    return Expression(Point(year, month, day))
+
+
+def _september_11(found: Found) -> Expression | None:
+    """Read "the Sept. 11 attacks" as those of 2001, whatever the year of publication."""
+    told = cast("Point", point(found).what)
+    return Expression(replace(told, year=2001)) if (told.month, told.day) == (9, 11) else None
+
+
 def _quarter(found: Found) -> Expression:
     last = found.words("number") and found.words("number")[0] in ("last", "final")
     number = found.integer("number")
@@ -84,7 +95,7 @@ def _decade(found: Found) -> Expression | None:
     if number is None:
         digits = "".join(letter for letter in word if letter.isdigit())
         number = int(digits[:-1])
-        if len(digits) == 4 and digits.endswith("00"):
+        if len(digits) == 4 and digits.endswith("00") and digits < "2000":  # "the 2000s" are the decade
             return Expression(Point(century=number // 10), modifier(found))
     return Expression(Point(decade=number if number > 99 else 190 + number), modifier(found))
 
@@ -127,6 +138,9 @@ _TO = "(GLUE|DASH|to|through|until|till)"
 RULES = (
     Rule("date-iso", "<iso ISO>", _iso),
     Rule("date-slash", "<slash SLASH>", _slash),
+    Rule("date-dotted", "<dotted DOTTED>", _dotted),
+    Rule("date-day-month", "<day DAY> GLUE <month {MON}> GLUE <year YEAR>", point),
+    Rule("date-anniversary", "<span <month {MON}> <day DAY>> (terror|terrorist)? (attack|attacks)", _september_11),
     Rule(
         "date-month-day",
         "({CLK} COMMA? (on)?)? {MOD}? ((this coming|this past)? {WD} COMMA?)? <month {MON}> (the)? <day DAY|ORDNUM|ORDINAL> "
@@ -145,7 +159,7 @@ RULES = (
     Rule("date-month-short", "{MOD}? <step STEP>? <month MONTH_SHORT> DOT", point),
     Rule("date-year", f"{{MOD}}? ((the)? (fiscal|calendar)? year|(the)? (fiscal|calendar))? {_YEAR}", point),
     Rule("date-year", "(the)? (fiscal|calendar)? year (<year YEAR|two thousand>)", point),
-    Rule("date-years", f"<first YEAR> {_TO} <last YEAR|NUM2|DAY>", _years),
+    Rule("date-years", f"((the)? fiscal year?)? <first YEAR> {_TO} <last YEAR|NUM2|DAY>", _years),
     Rule(
         "date-years",
         "(from) <first YEAR> to <last YEAR>|between <first_b YEAR> and <last_b YEAR>",

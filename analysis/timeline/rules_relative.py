@@ -86,6 +86,27 @@ def _before(found: Found) -> Expression:
     return Expression(Point(unit=unit_of(found), step=1 if found.words("step") == ("after",) else -1, origin="previous"))
 
 
+def _day_beyond(found: Found) -> Expression | None:
+    step = found.means("deictic", "deictic")
+    agrees = found.words("step") == ("after" if step > 0 else "before",)
+    return Expression(Point(unit="D", step=2 * step)) if agrees else None
+
+
+def _that_part(found: Found) -> Expression:
+    return Expression(Point(unit="D", step=1 if found.words("step") else 0, clock=clock(found), origin="previous"))
+
+
+def _week_in(found: Found) -> Expression:
+    week = -1 if found.words("number") == ("last",) else found.integer("number")
+    month = found.means("month", "month") or found.means("month", "month_short")
+    return Expression(Point(year=found.integer("year"), month=month, unit="W", week=week))
+
+
+def _clock(found: Found) -> Expression | None:
+    written = clock(found)
+    return Expression(Point(unit="D", step=0, clock=written, origin="previous")) if written else None
+
+
 RULES = (
     Rule("deictic-day", "{MOD}? <deictic DEICTIC> <part DAY_PART>?", _deictic),
     Rule("deictic-day", "({CLK}) (on)? <deictic DEICTIC>", _deictic),
@@ -114,6 +135,11 @@ RULES = (
         "the-unit", "{MOD}? (the) (entire|full|whole)? (fiscal|calendar)? <unit day|week|month|quarter|year|weekend>", _the_unit
     ),
     Rule("unit-after", "the <unit day|week|month|year> <step before|after|previous>", _before),
+    Rule("unit-after", "(the)? day <step before|after> <deictic yesterday|tomorrow>", _day_beyond),
+    Rule("that-part", "(that|the same|the <step next|following>) <part DAY_PART>", _that_part),
+    Rule("part-of-unit", "{MOD} (the|this) <unit decade|century>", _the_unit),
+    Rule("week-of", "the <number first|second|third|last> (full)? week of <month {MON}> (<year YEAR>)?", _week_in),
+    Rule("clock", "<clock (YEAR|NUM) ZONE>", _clock),
     Rule("year-end", "(the)? year (GLUE|POSS)? end", lambda _: Expression(Point(unit="Y", step=0), "END")),
     Rule(
         "year-ago",

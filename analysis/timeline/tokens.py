@@ -17,6 +17,7 @@ _TOKEN = re.compile(
       | (?P<SPACE>\s)
       | (?P<ISO>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?(?!\w))
       | (?P<SLASH>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/]))
+      | (?P<DOTTED>\d{1,2}\.\d{1,2}\.\d{4}(?!\w|\.\d))
       | (?P<DECADE>(?:(?:1[0-9]|20)\d0|['’]?[1-9]0)['’]?s(?!\w))
       | (?P<ORDNUM>\d{1,2}(?:st|nd|rd|th)(?!\w))
       | (?P<CLOCK>[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\w:]))
@@ -35,8 +36,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 SHAPES = (
-    "BREAK", "ISO", "SLASH", "DECADE", "ORDNUM", "CLOCK", "FRACTION", "QN", "AMPM", "COUNT", "DECIMAL", "DAY", "NUM2", "YEAR",
-    "NUM", "POSS", "COMMA", "DOT", "APOS", "MONEY", "GLUE", "DASH", "PUNCT", "OTHER",
+    "BREAK", "ISO", "SLASH", "DOTTED", "DECADE", "ORDNUM", "CLOCK", "FRACTION", "QN", "AMPM", "COUNT", "DECIMAL", "DAY", "NUM2",
+    "YEAR", "NUM", "POSS", "COMMA", "DOT", "APOS", "MONEY", "GLUE", "DASH", "PUNCT", "OTHER",
 )  # fmt: skip
 _FIRST = 0xE000  # private use: no text of ours is ever made of these
 

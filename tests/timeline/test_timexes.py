@@ -28,6 +28,10 @@ TABLE = [
     ("They met on the 11th of March.", "the 11th of March", "2019-03-11"),
     ("The clerk wrote it in nineteen ninety-six.", "nineteen ninety-six", "1996"),
     ("The budget for fiscal 2021 was passed.", "fiscal 2021", "2021"),
+    ("The form was stamped 24-Nov-2018.", "24-Nov-2018", "2018-11-24"),
+    ("The form was stamped 04.11.2018.", "04.11.2018", "2018-11-04"),
+    ("The envoys met on 4th July 1976.", "4th July 1976", "1976-07-04"),
+    ("Security changed after the Sept. 11 attacks.", "Sept. 11", "2001-09-11"),
     # months and days without a year
     ("In August, the council announced its decision.", "August", "2019-08"),
     ("In December, the council announced its decision.", "December", "2018-12"),
@@ -62,6 +66,10 @@ TABLE = [
     ("The envoy arrived last night.", "last night", "2019-11-03TNI"),
     ("The envoy leaves tonight.", "tonight", "2019-11-04TNI"),
     ("The envoy arrived earlier today.", "earlier today", "2019-11-04"),
+    ("The envoy leaves the day after tomorrow.", "the day after tomorrow", "2019-11-06"),
+    ("The envoy left the day before yesterday.", "the day before yesterday", "2019-11-02"),
+    ("The siren sounded on Tuesday and again that night.", "that night", "2019-10-29TNI"),
+    ("The siren sounded at 0445 GMT.", "0445 GMT", "2019-11-04T04:45Z"),
     # last, this, next at their own granularity
     ("The envoy arrived last week.", "last week", "2019-W44"),
     ("The envoy arrives this week.", "this week", "2019-W45"),
@@ -74,6 +82,9 @@ TABLE = [
     ("The law passed late last week.", "late last week", "2019-W44"),
     ("The law passed this weekend.", "this weekend", "2019-W45-WE"),
     ("The law passed over the weekend.", "the weekend", "2019-W44-WE"),
+    ("The last week of March was wet.", "The last week of March", "2019-W13"),
+    ("The tower opens by the end of the decade.", "the end of the decade", "201"),
+    ("Trade grew in the 2000s.", "the 2000s", "200"),
     ("Prices rose last quarter.", "last quarter", "2019-Q3"),
     # counted from now
     ("The plant closed two years ago.", "two years ago", "2017"),
@@ -112,6 +123,7 @@ TABLE = [
     ("The talks lasted two decades.", "two decades", "P20Y"),
     ("Sales fell in the past two months.", "the past two months", "P2M"),
     ("The talks lasted nearly an hour.", "nearly an hour", "PT1H"),
+    ("The talks lasted half an hour.", "half an hour", "PT30M"),
     # sets
     ("The panel meets every year.", "every year", "P1Y"),
     ("The panel meets annually.", "annually", "P1Y"),
