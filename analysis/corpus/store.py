@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,9 +111,7 @@ class Corpus:
         An article that cannot be stored is recorded as skipped. The lock is held during commits only, so the iterable may take
         its time. Raises CorpusError where the corpus is open at an earlier version, stays locked or cannot be written.
         """
-        stream, changed = iter(annotated), 0
-        while batch := list(islice(stream, BATCH)):
-            changed += self._commit(_row(one) for one in batch)
+        changed = sum(self._commit(batch) for batch in _batches(map(_row, annotated)))
         with self._writing():
             self._pack()
         return changed
@@ -205,6 +202,20 @@ class Corpus:
         """Rewrite many small files as few; the rows stay as they are, and so do the earlier versions."""
         if len(self._table.file_uris()) > _MANY_FILES:
             self._table.optimize.compact(target_size=_FILE_SIZE, writer_properties=_WRITER, post_commithook_properties=_HOOKS)
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Yield rows 64 at a time; where an error or an interruption ends them, what had come is yielded before it goes on."""
+    batch: list[Row] = []
+    try:
+        for row in rows:
+            batch.append(row)
+            if len(batch) == BATCH:
+                full, batch = batch, []
+                yield full
+    finally:
+        if batch:
+            yield batch
 
 
 def _row(annotated: AnnotatedArticle) -> Row:

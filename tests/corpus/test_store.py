@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,17 @@ def test_a_new_annotation_replaces_the_old_one_in_one_commit(corpus: Corpus):
     assert corpus.ids == set("abcd")
     assert corpus.known("model-1") == {"a", "c", "d"}
     assert corpus.known("model-2") == {"b"}
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, ValueError])
+def test_an_interrupted_run_keeps_what_it_had_annotated(corpus: Corpus, interruption: type[BaseException]):
+    def interrupted() -> Iterator[AnnotatedArticle]:
+        yield from (_annotated(str(number)) for number in range(70))
+        raise interruption
+
+    with pytest.raises(interruption):
+        corpus.write(interrupted())
+    assert len(Corpus.open(corpus.path).ids) == 70
 
 
 def test_of_two_articles_with_one_id_the_later_is_kept(corpus: Corpus):
