@@ -72,7 +72,7 @@ def _discourse(doc: Doc, named: Sequence[tuple[Name, Mention]], actors: Mapping[
 
 
 def _quoted(doc: Doc) -> Iterator[int]:
-    marks = [mark.span for mark in pair_marks(doc.text)]
+    marks = [mark.span for mark in pair_marks(doc.text)] if doc.text.strip() else []
     at = 0
     for token in doc:
         while at < len(marks) and marks[at].end <= token.idx:

@@ -62,7 +62,8 @@ def is_doubtful(words: str) -> bool:
 
 def fold(words: str) -> str:
     """Return the words in lower case without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).casefold()
+    bare = "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", bare).casefold()
 
 
 @cache

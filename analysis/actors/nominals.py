@@ -41,7 +41,7 @@ def find_nominal(token: Token) -> Nominal | None:
     """Return the description that this noun heads, or None where it describes nobody known."""
     if token.tag_ not in ("NN", "NNP") or not _is_listed(lemma(token)):
         return None
-    if token.dep_ != "ROOT" and any(_makes_new(child) for child in token.rights):  # a bare root: its verb seems a participle
+    if any(_makes_new(child) for child in token.rights):
         return None
     if token.i + 1 < len(token.doc) and token.nbor().tag_ in ("NNP", "NNPS"):  # "the company Acme", "the Prime Minister Kim"
         return None
@@ -85,7 +85,7 @@ def _is_listed(word: str) -> bool:
 def _makes_new(child: Token) -> bool:
     """Tell whether what follows the noun says whom it describes: it then describes somebody new."""
     if child.dep_ in ("relcl", "acl"):
-        return True
+        return child.head.dep_ != "ROOT"  # of a bare root the parse took the verb for a participle: "The diplomat called …"
     return (child.dep_ == "appos" and child.pos_ == "PROPN") or (child.dep_ == "prep" and child.lower_ in _TELLING)
 
 

@@ -32,7 +32,7 @@ def resolve_pronoun(
     word = token.lower_
     for gender in ("male", "female"):
         if word in words("pronouns", gender):
-            return _person(token, gender, discourse, history)
+            return _person(token, gender, discourse, history, heads)
     if word in words("pronouns", "thing"):
         return _thing(token, heads, discourse)
     if word in words("pronouns", "plural"):
@@ -40,11 +40,14 @@ def resolve_pronoun(
     return _speaker(token, discourse, heads) if word in words("pronouns", "speaker") else None
 
 
-def _person(token: Token, gender: str, discourse: Discourse, history: Sequence[Referent]) -> tuple[Actor, str] | None:
+def _person(
+    token: Token, gender: str, discourse: Discourse, history: Sequence[Referent], heads: Mapping[int, Referent]
+) -> tuple[Actor, str] | None:
+    barred = _own_subject(token, heads)
     scores: dict[str, float] = {}
     actors: dict[str, Actor] = {}
     for one in latest(history, sentence=discourse.sentences[token.i], within=_NEAR):
-        if one.actor.kind != "person" or one.token >= token.i or _is_barred(token, one, discourse):
+        if one.actor.kind != "person" or one.token >= token.i or one.actor is barred or _is_quoted_by(token, one, discourse):
             continue
         known = discourse.genders.get(one.actor.id)
         if known in (None, gender):
@@ -66,15 +69,18 @@ def _score(token: Token, one: Referent, discourse: Discourse) -> float:
     return score
 
 
-def _is_barred(token: Token, one: Referent, discourse: Discourse) -> bool:
-    """Tell whether it cannot be: in "Kim met him" it is not Kim, and who speaks a quote is not its "he"."""
-    head = discourse.doc[one.token]
-    if token.dep_ in _OBJECTS and not token.lower_.endswith("self"):
-        clause = next(subjects_above(token), None)
-        if clause is not None and clause.i == first_of_list(head).i:
-            return True
+def _own_subject(token: Token, heads: Mapping[int, Referent]) -> Actor | None:
+    """Return the subject of the clause whose object the pronoun is: in "Kim met him" it is not Kim."""
+    if token.dep_ not in _OBJECTS or token.lower_.endswith("self"):
+        return None
+    subject = next(subjects_above(token), None)
+    return heads[subject.i].actor if subject is not None and subject.i in heads else None
+
+
+def _is_quoted_by(token: Token, one: Referent, discourse: Discourse) -> bool:
+    """Tell whether the pronoun stands in a quote that this mention speaks: its "he" is somebody else."""
     in_quote = token.i in discourse.quoted and one.token not in discourse.quoted
-    return in_quote and has_spoken(head) and discourse.sentences[token.i] == one.sentence
+    return in_quote and has_spoken(discourse.doc[one.token]) and discourse.sentences[token.i] == one.sentence
 
 
 def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) -> tuple[Actor, str] | None:

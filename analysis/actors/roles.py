@@ -80,6 +80,7 @@ def _apposition_after(name: Name, within: Context) -> tuple[int, int]:
     while end < min(len(doc), start + _LONGEST_APPOSITION) and not _ends_apposition(doc[end]):
         end += 1
     head = next((token.i for token in doc[start:end] if token.tag_ in ("IN", "TO")), end)
+    start = _after_owner(doc, start, head)
     is_role = any(_is_role(token) for token in doc[start:head]) and not _is_list_item(doc, start, within)
     return (start, end) if is_role else (0, 0)
 

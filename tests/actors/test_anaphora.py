@@ -1,0 +1,65 @@
+"""Nominals and pronouns."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Find = Callable[..., Any]
+TEXT_OF_TWO = (
+    "Maria Lindqvist, a spokeswoman for the Polar Fisheries Agency, met Tomas Veld, the Danish ambassador, on Monday. "
+    "She said the agency had erred. The ambassador declined to comment, but he thanked her."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("She", "person:maria-lindqvist"),
+        ("the agency", "organization:polar-fisheries-agency"),
+        ("The ambassador", "person:tomas-veld"),
+        ("he", "person:tomas-veld"),
+        ("her", "person:maria-lindqvist"),
+    ],
+)
+def test_descriptions_and_pronouns_stand_for_whom_role_and_gender_allow(find: Find, words: str, actor: str):
+    assert find(TEXT_OF_TWO).mention(words).actor == actor
+
+
+def test_a_senior_diplomat_is_who_serves_a_foreign_ministry(find: Find):
+    found = find("Jan Kos, U.S. assistant secretary of state for Asia, urged calm. The senior diplomat called the pact vital.")
+    mention = found.mention("The senior diplomat")
+    assert (mention.form, mention.actor) == ("nominal", "person:jan-kos")
+
+
+def test_the_top_court_is_the_supreme_court(find: Find):
+    found = find("The Korean Supreme Court ruled against the firms. Critics should respect the top court's ruling.")
+    assert found.mention("the top court").actor == "organization:supreme-court-kr"
+
+
+def test_a_countrys_government_is_the_country(find: Find):
+    assert (
+        find("Norway hesitated. The Norwegian government gave no reason.").mention("The Norwegian government").actor
+        == "country:NO"
+    )
+
+
+def test_its_owner_is_the_subject_that_it_stands_below(find: Find):
+    assert find("Norway announced that it would keep its fleet.").mention("its").actor == "country:NO"
+
+
+def test_a_description_that_says_whom_it_means_is_somebody_new(find: Find):
+    found = find("Tomas Veld, the Danish ambassador, left. The ambassador of a neighboring state stayed.")
+    assert "The ambassador" not in found.words()
+
+
+def test_an_it_that_is_nobody_stays_unresolved(find: Find):
+    assert "It" not in find("Norway agreed. It is clear that winter is coming.").words()
+
+
+def test_a_pronoun_without_a_person_before_it_stays_unresolved(find: Find):
+    assert "He" not in find("He said the harvest was poor. The village waited.").words()
+
+
+def test_a_man_is_no_she(find: Find):
+    assert "she" not in find("Peter Dahl spoke first, and then she left the hall.").words()

@@ -1,0 +1,73 @@
+"""Names: their spans and kinds."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Find = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The decision surprised President Halvorsen, who was travelling. Erik Halvorsen returned on Monday.", "Halvorsen"),
+        ("Reporters asked Prime Minister Tomas Veld about the budget.", "Tomas Veld"),
+        ("Foreign Minister Han Jae-sung met reporters after the talks.", "Han Jae-sung"),
+        ("They welcomed Maria Lindqvist's proposal on Tuesday.", "Maria Lindqvist"),
+    ],
+)
+def test_a_persons_name_has_no_title_and_no_possessive_and_keeps_its_hyphens(find: Find, text: str, name: str):
+    assert find(text).mention(name).kind == "person"
+
+
+def test_an_organizations_name_has_no_article(find: Find):
+    assert "European Commission" in find("The European Commission rejected the plan on Friday.").words("organization")
+
+
+def test_a_bare_surname_is_the_person_whose_full_name_the_article_gives(find: Find):
+    found = find("Petra Novakova leads the group. Novakova said the rules were unfair. Critics of Novakova disagreed.")
+    assert {one.actor for one in found.mentions if one.span.of(found.text).endswith("Novakova")} == {"person:petra-novakova"}
+
+
+def test_countries_are_found_in_newswire_abbreviations_and_upper_case(find: Find):
+    found = find("N. Korea's envoy left. The U.S. and S. Korea held talks. NORWAY agreed.")
+    assert [found.actor(words).country for words in ("N. Korea", "U.S.", "S. Korea", "NORWAY")] == ["KP", "US", "KR", "NO"]
+
+
+def test_both_countries_of_a_hyphenated_pair_are_found(find: Find):
+    found = find("Officials said U.S.-China relations had improved.")
+    assert found.words("country") == ["U.S.", "China"]
+
+
+def test_an_adjective_made_of_a_name_names_nobody(find: Find):
+    assert find("The London-listed miner and a U.S.-led coalition signed the lease.").words("country") == []
+
+
+def test_instruments_are_no_actors_and_neither_are_their_acronyms(find: Find):
+    found = find("Both sides signed the Northern Fisheries Cooperation Agreement (NFCA) in Oslo. NFCA ends in May.")
+    assert not any("NFCA" in one.name or "Agreement" in one.name for one in found.actors)
+
+
+def test_an_acronym_in_parentheses_is_its_long_form(find: Find):
+    found = find("The Baltic Shipping Association (BSA) objected. The BSA will appeal.")
+    assert found.mention("BSA").actor == found.mention("Baltic Shipping Association").actor
+
+
+def test_an_institution_that_the_recognizer_misses_is_found_by_its_words(find: Find):
+    assert "U.S. Forces Korea" in find("They will share the upkeep of the 28,500-strong U.S. Forces Korea.").words(
+        "organization"
+    )
+
+
+def test_a_job_alone_is_no_name(find: Find):
+    assert "President" not in find("The President spoke. President of what, nobody said.").words("person")
+
+
+def test_the_south_is_south_korea_only_where_korea_is_spoken_of(find: Find):
+    assert find("North Korea fired a missile, and the South condemned it.").actor("South").country == "KR"
+    assert find("Farmers in the South lost their crops.").words("country") == []
+
+
+def test_a_platform_is_no_speaker_where_something_was_posted_on_it(find: Find):
+    assert "Twitter" not in find("The minister wrote on Twitter that talks had failed.").words("organization")

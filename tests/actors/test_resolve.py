@@ -1,0 +1,71 @@
+"""Identities: ids, short forms, countries."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from analysis.actors.countries import demonym, known
+from analysis.actors.resolve import is_short_for, slug
+
+Find = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "slugged"),
+    [
+        ("Gérald Darme", "gerald-darme"),
+        ("U.S. Embassy", "us-embassy"),
+        ("O’Dell's", "odells"),
+        ("김철수", "김철수"),
+        ("!", "unnamed"),
+    ],
+)
+def test_a_slug_is_lower_case_without_accents(text: str, slugged: str):
+    assert slug(text) == slugged
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "fits"),
+    [
+        ("BSA", "Baltic Shipping Association", True),
+        ("Adler", "Adler Motor Company", True),
+        ("Fisheries Agency", "Polar Fisheries Agency", True),
+        ("Polar", "Polar Bear Friends", False),
+        ("BSX", "Baltic Shipping Association", False),
+    ],
+)
+def test_a_short_name_is_initials_or_begins_or_ends_the_long_one(short: str, long: str, *, fits: bool):
+    assert is_short_for(short, long) is fits
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("S. Korea", "KR"), ("DPRK", "KP"), ("SEOUL", "KR"), ("White House", "US"), ("Scotland", "GB"), ("Elbonia", None)],
+)
+def test_a_country_is_known_by_its_names_seats_and_parts(words: str, code: str | None):
+    found = known(words)
+    assert (found.code if found else None) == code
+
+
+@pytest.mark.parametrize(("words", "code"), [("South Koreans", "KR"), ("Frenchmen", "FR"), ("U.S.", "US"), ("Tables", None)])
+def test_a_nationality_is_known_in_singular_and_plural(words: str, code: str | None):
+    assert demonym(words) == code
+
+
+def test_a_country_under_several_names_is_one_actor(find: Find):
+    found = find("The United States objected. America will not yield, and Washington said so. The U.S. left.")
+    assert [one.id for one in found.actors] == ["country:US"]
+
+
+def test_of_two_persons_with_one_surname_the_last_named_is_meant(find: Find):
+    found = find("Ana Moe spoke. Moe left early. Then Peter Moe came. Moe stayed until the end.")
+    assert [one.actor for one in found.mentions if one.span.of(found.text) == "Moe"] == ["person:ana-moe", "person:peter-moe"]
+
+
+def test_a_surname_without_a_full_name_makes_an_id_of_its_own(find: Find):
+    assert find("President Halvorsen resigned.").mention("Halvorsen").actor == "person:halvorsen"
+
+
+def test_aliases_are_the_other_names_in_the_article(find: Find):
+    assert find("Petra Novakova came. Novakova spoke.").actors[0].aliases == ("Novakova",)
