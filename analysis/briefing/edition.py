@@ -8,14 +8,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from analysis.briefing.parameters import check_parameters, declared_parameters
 from analysis.briefing.publish import building, publish
 from analysis.briefing.run import run_notebook
-from analysis.corpus.update import Update, update_corpus
 from analysis.model import Case
 from analysis.read import read_case
+
+if TYPE_CHECKING:
+    from analysis.corpus.update import Update
 
 _READERS = ("onrecord", "spacy", "deltalake", "duckdb", "pandas", "matplotlib", "papermill", "nbconvert", "weasyprint")
 
@@ -50,9 +52,12 @@ def produce(
     Raises ParameterError, CaseError, ReadError, BriefingError, MissingSystemPackage; nothing is published then.
     """
     declared = declared_parameters(specification.notebook)
-    reserved = {"corpus": "set later", "edition": specification.edition}
-    parameters = check_parameters(declared, {**reserved, **specification.parameters})
+    places = {"corpus": "set below", "case": str(specification.case.resolve()), "edition": specification.edition}
+    ours = {name: value for name, value in places.items() if name in declared}
+    parameters = check_parameters(declared, {**ours, **specification.parameters})
     case = read_case(specification.case)
+    from analysis.corpus.update import update_corpus  # loads spaCy: not before the parameters and the case are known good
+
     progress(f"reading {specification.case}")
     update = update_corpus(case, specification.corpus, workers=specification.workers, progress=annotated)
     parameters["corpus"] = str(update.path.resolve())
@@ -94,7 +99,7 @@ def _write_manifest(
         "case": case.name,
         "edition": specification.edition,
         "notebook": specification.notebook.name,
-        "parameters": {name: value for name, value in parameters.items() if name != "corpus"},
+        "parameters": {name: value for name, value in parameters.items() if name not in ("corpus", "case")},
         "corpus": {"version": update.version, "articles": update.articles, "skipped": len(update.skipped)},
         "configuration": update.configuration,
         "versions": {name: version(name) for name in _READERS},

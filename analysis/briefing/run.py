@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -27,6 +28,7 @@ def run_notebook(
 
     if progress:
         progress(f"running {notebook.name}")
+    logging.getLogger("papermill").setLevel(logging.ERROR)  # it cannot read our types, and warns of each parameter
     environment = {**os.environ}
     os.environ.update(_KERNEL_ENVIRONMENT)
     try:

@@ -7,22 +7,20 @@ from typing import Any
 
 from analysis.errors import ReadError
 from analysis.model import Actor, AnnotatedArticle, Article, Event, Mention, Quote, Span, Timex
-from analysis.read import article_from_text
+from analysis.read import article_from_json
 
 
 def article_of(line: str, *, where: str) -> tuple[str, Article | ReadError]:
     """Read a line's article; returns the identifier it gave (for want of one, its place) and the article or what is wrong."""
     try:
         given = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         return where, ReadError(f"this line is not JSON: {error}", where=where, remedy="write one JSON object a line")
-    if not isinstance(given, dict) or not isinstance(given.get("text"), str):
-        return where, ReadError("this line has no `text`", where=where, remedy='give {"id": …, "text": …} on each line')
+    if not isinstance(given, dict):
+        return where, ReadError("this line is not a JSON object", where=where, remedy='write {"id": …, "text": …}')
     identifier = str(given.get("id", where))
     try:
-        return identifier, article_from_text(
-            given["text"], headline=given.get("headline"), published=given.get("published"), source=where
-        )
+        return identifier, article_from_json(given, where=where)
     except ReadError as error:
         return identifier, error
 

@@ -4,6 +4,7 @@ from analysis.views.actors_table import actors_table
 from analysis.views.annex import annex
 from analysis.views.gap_list import gap_list
 from analysis.views.highlights import highlight_list
+from analysis.views.interactive import use_tables
 from analysis.views.markup import Markup
 from analysis.views.masthead import masthead, page_metadata
 from analysis.views.matrix_figure import matrix_figure
@@ -33,4 +34,5 @@ __all__ = [
     "timeline_figure",
     "timeline_table",
     "use_style",
+    "use_tables",
 ]

@@ -39,7 +39,7 @@ def test_failed_lines_carry_their_error_and_are_counted_by_the_exit_code(annotat
     lines, code = annotated
     failed = [line for line in lines if "error" in line]
     assert code == len(failed) >= 3
-    assert {"not JSON" in failed[0]["error"], "no `text`" in failed[1]["error"], "never" in failed[2]["error"]} == {True}
+    assert {"not JSON" in failed[0]["error"], "`text`" in failed[1]["error"], "never" in failed[2]["error"]} == {True}
 
 
 def test_spans_count_the_characters_of_the_text_as_given(annotated: tuple[list[dict[str, Any]], int]):

@@ -1,0 +1,72 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import language
+from analysis.errors import AnnotationError, LanguageModelError
+from analysis.language.parse import MOST_CHARACTERS
+from analysis.model import Article, Span, Zone
+
+
+def article(text: str, *zones: Zone) -> Article:
+    return Article(id="x", text=text, zones=zones)
+
+
+def sentences(one: Article) -> list[str]:
+    (doc,) = language.parse([one])
+    return [sentence.text.strip() for sentence in doc.sents if sentence.text.strip()]
+
+
+def test_what_is_not_prose_is_blanked_without_shifting_an_offset():
+    text = "Share this page\n\nThe mayor resigned."
+    one = article(text, Zone("furniture", Span(0, 15)))
+    (doc,) = language.parse([one])
+    assert language.prose(one) == " " * 15 + text[15:]
+    assert next(text[token.idx : token.idx + len(token)] for token in doc if token.pos_ == "VERB") == "resigned"
+
+
+def test_a_dateline_is_no_part_of_the_first_sentence():
+    text = "PORT ELLEN, May 4 (Wire) -- The bridge opened."
+    assert sentences(article(text, Zone("dateline", Span(0, 27)))) == ["The bridge opened."]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Bridge to open in May\nThe council voted on Monday to open it", "Bridge to open in May"),
+        ("The council voted on Monday.\nIt was late.", "The council voted on Monday."),
+        ("No full stop here\n\nand the next paragraph", "No full stop here"),
+    ],
+)
+def test_a_line_of_its_own_is_a_sentence_of_its_own(text: str, first: str):
+    assert sentences(article(text))[0] == first
+
+
+def test_a_wrapped_line_goes_on():
+    wrapped = "The council of the harbor town voted late on Monday evening to open the\nNorth Bridge to all drivers."
+    assert len(sentences(article(wrapped))) == 1
+
+
+def test_lemmas_come_from_the_models_own_rules():
+    (doc,) = language.parse([article("The ministers said they were going to leave the cities.")])
+    assert [language.lemma(token) for token in doc if token.pos_ in ("VERB", "NOUN", "AUX")] == [
+        "minister", "say", "be", "go", "leave", "city",
+    ]  # fmt: skip
+
+
+def test_an_article_too_long_to_parse_is_refused_with_its_place():
+    long = Article(id="x", text="a " * (MOST_CHARACTERS // 2 + 1), source="long.txt")
+    with pytest.raises(AnnotationError, match=r"long\.txt.*400,000.*split it"):
+        list(language.parse([long]))
+
+
+def test_an_unknown_model_is_refused_with_those_accepted():
+    with pytest.raises(LanguageModelError, match="en_core_web_md"):
+        language.load_model("en_core_web_xx")
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_parsed_with_every_token_at_its_place(text: str):
+    (doc,) = language.parse([article(text)])
+    assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
