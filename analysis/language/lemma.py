@@ -48,7 +48,18 @@ _POS = {
     "CC": CCONJ, "CD": NUM, "IN": ADP, "MD": AUX, "UH": INTJ, "_SP": SPACE,
 }  # fmt: skip
 _BASE_FORMS = frozenset(("VB", "VBP", "NN", "NNP", "NNPS", "JJ", "RB"))
-_IRREGULAR_BASE = {"am": "be", "are": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have"}
+# The auxiliaries, whose lemmas the model keeps in a pipe that is left out
+_AUXILIARIES = {
+    form: base
+    for base, forms in {
+        "be": "am are is was were been being be 're ’re 'm ’m",
+        "have": "have has had having 've ’ve",
+        "do": "do does did done doing",
+        "will": "wo 'll ’ll",
+        "can": "ca",
+    }.items()
+    for form in forms.split()
+}
 _LEMMAS: dict[tuple[str, str], str] = {}
 
 
@@ -76,8 +87,10 @@ def lemma(token: Token) -> str:
 
 def _look_up(token: Token) -> str:
     word = token.lower_
+    if token.pos in (VERB, AUX) and word in _AUXILIARIES:
+        return _AUXILIARIES[word]
     if token.tag_ in _BASE_FORMS:
-        return _IRREGULAR_BASE.get(word, word)
+        return word
     if token.pos not in (VERB, AUX, NOUN, ADJ, ADV):
         return word
     lemmatizer = cast("EnglishLemmatizer", load_model().get_pipe("lemmatizer"))
