@@ -16,6 +16,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 _OTHER_CLAUSES = frozenset(("conj", "parataxis"))
 _NOT_LEFT = frozenset(("cc", "punct", "mark", "ccomp", "advcl"))
 _BORROWS = frozenset(("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj"))
+_NOUNS = ("NOUN", "PROPN")
 _MOST_STEPS = 25
 _LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
 _LONGEST = 400  # characters: longer clauses are cut at a comma
@@ -51,14 +52,16 @@ def _phrase(noun: Token) -> tuple[Token, Token]:
 
 
 def _shown(verb: Token) -> tuple[Token, Token]:
-    shown = [child for child in verb.rights if child.dep_ in ("dobj", "ccomp")]
-    first, last = shown[0].left_edge if shown else verb.left_edge, verb.right_edge
-    return first, last
+    """Take what follows "shows", however the parse cuts it."""
+    return (verb.nbor() if verb.i < verb.right_edge.i else verb), verb.right_edge
 
 
 def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
     """From the subject (borrowed from the clause above where the verb has none) to the end of what the verb takes."""
-    first, last = _left(verb), _right(verb, time)
+    first, last = _left(verb, said=lemma(verb) in words("reporting")), _right(verb, time)
+    noun = _before_participle(verb)
+    if noun is not None:
+        return noun.left_edge, last
     top = verb
     for _ in range(_MOST_STEPS):
         if has_subject(top) or top.dep_ not in _BORROWS or top.head.i == top.i:
@@ -72,6 +75,20 @@ def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
     return first, last
 
 
+def _before_participle(verb: Token) -> Token | None:
+    """Return the noun that a bare participle after it tells of ("an interview with the paper published last week")."""
+    misread = verb.tag_ == "VBN" and verb.dep_ in ("ccomp", "advcl", "conj", "xcomp") and not any(verb.lefts)
+    if not misread or not verb.i or verb.nbor(-1).pos_ not in _NOUNS:
+        return None
+    top = found = verb.nbor(-1)
+    for _ in range(_MOST_STEPS):
+        top = top.head
+        if top.i >= found.i or not (top.pos_ in _NOUNS or top.dep_ == "prep"):
+            break
+        found = top if top.pos_ in _NOUNS else found
+    return found
+
+
 def _place(token: Token) -> int:
     return token.i
 
@@ -81,9 +98,8 @@ def has_subject(verb: Token) -> bool:
     return any(child.dep_ in _SUBJECTS for child in verb.lefts)
 
 
-def _left(verb: Token) -> Token:
-    said = lemma(verb) in words("reporting")  # "…, the source said Monday": what was said belongs to it
-    dropped = _NOT_LEFT - {"ccomp"} if said else _NOT_LEFT
+def _left(verb: Token, *, said: bool = False) -> Token:
+    dropped = _NOT_LEFT - {"ccomp"} if said else _NOT_LEFT  # "…, the source said Monday": what was said belongs to it
     kept = [child.left_edge for child in verb.lefts if child.dep_ not in dropped and child.tag_ != "WRB"]
     return min([verb, *kept], key=_place)
 
