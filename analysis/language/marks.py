@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from analysis.model import Span
@@ -81,13 +82,14 @@ def pair_marks(text: str) -> tuple[Mark, ...]:
     paragraphs = [_read(text, span) for span in _paragraphs(text)]
     pairs: list[Mark] = []
     running = False
-    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         found = list(paragraph.pairs)
         if running and paragraph.lone_closer:
             found.append(_mark(paragraph.lone_closer, paragraph.span.start, end=paragraph.lone_closer.end, opening=0))
         opened = _left_open(text, paragraph, following)
         if opened:
             found.append(replace(_mark(opened, opened.start, end=paragraph.span.end), closed=False))
+        found = [one for one in found if one.inner.of(text).strip()]
         pairs += [replace(one, continues=running and one.span.start == paragraph.span.start) for one in found]
         running = bool(opened and following and _goes_on(following))
     return tuple(_with_depth(pairs))
@@ -118,7 +120,7 @@ def _read(text: str, span: Span) -> _Paragraph:
             pairs.append(_mark(opener, opener.start, end=sign.end, closing=sign.end - sign.start))
         elif not (pairs or opened or lone):
             lone = sign
-    return _Paragraph(span, [one for one in pairs if one.inner.start < one.inner.end], opened, lone)
+    return _Paragraph(span, pairs, opened, lone)
 
 
 def _pop(opened: list[_Sign], group: Sequence[MarkKind]) -> tuple[_Sign, list[_Sign]]:
