@@ -52,7 +52,7 @@ class OnRecordHTMLExporter(TemplateExporter):
     def from_notebook_node(self, nb: Any, resources: Any = None, **keywords: Any) -> tuple[Any, Any]:
         """Return the page of a notebook that ran to its end; raise BriefingError for one that did not."""
         content, resources = super().from_notebook_node(nb, resources, **keywords)
-        return compose_page(content, page_facts(nb.metadata)), resources
+        return compose_page(content, page_facts(_stated(nb))), resources
 
     def _preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Refuse a notebook that failed or never ran, after the preprocessors, one of which may have run it."""
@@ -76,6 +76,13 @@ class OnRecordPDFExporter(OnRecordHTMLExporter):
 
         html, resources = super().from_notebook_node(nb, resources, **keywords)
         return write_pdf(html), resources
+
+
+def _stated(nb: Any) -> Any:
+    """Return the metadata that states the page's facts: the notebook's own, or else that of the output that brings them."""
+    outputs = [output for cell in nb.cells for output in cell.get("outputs", ())]
+    shown = [output.get("metadata", {}).get("text/html", {}) for output in outputs]
+    return next((one for one in (nb.metadata, *shown) if "onrecord" in one), nb.metadata)
 
 
 def _check_finished(nb: Any) -> None:

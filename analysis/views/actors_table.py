@@ -14,7 +14,7 @@ from analysis.views.counts import counted
 from analysis.views.hues import actor_hues
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
-from analysis.views.words import first_words, in_marks
+from analysis.views.words import first_words, in_marks, unbroken
 from analysis.views.writing import MISSING, moment
 
 MOST_ACTORS = 12
@@ -59,7 +59,7 @@ def country_names(actors: pd.DataFrame) -> dict[str, str]:
 
 
 def _row(actor: Any, *, hue: int | None, countries: dict[str, str], quote: Any) -> _Row:
-    ends = [moment(day.isoformat()) for day in (actor.first_day, actor.last_day) if day]
+    ends = [unbroken(moment(day.isoformat())) for day in (actor.first_day, actor.last_day) if day]
     return _Row(
         name=actor.name,
         hue=hue,

@@ -45,7 +45,7 @@ def _dated(lead: str, values: Mapping[str, Any]) -> str:
 
 def _most_carried(values: Mapping[str, Any]) -> str:
     end = f"of {_name(values)} are carried by {values['publishers']} publishers."
-    words = first_words(values["words"], most=MOST_WORDS - len(end.split()) - 3)
+    words = first_words(values["words"].strip(" .,;"), most=MOST_WORDS - len(end.split()) - 3)
     return f"The words {in_marks(words, 'direct')} {end}"
 
 

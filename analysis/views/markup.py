@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -19,12 +20,16 @@ _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """A piece of a page. Jupyter shows ``html``; templates take it in as it is."""
+    """A piece of a page. Jupyter shows ``html``; templates take it in as it is.
+
+    ``facts`` go along as the output's metadata, under ``onrecord``: what the exporter says of the whole page.
+    """
 
     html: str
+    facts: Mapping[str, str] | None = None
 
-    def _repr_html_(self) -> str:
-        return self.html
+    def _repr_html_(self) -> str | tuple[str, dict[str, Any]]:
+        return (self.html, {"onrecord": dict(self.facts)}) if self.facts else self.html
 
     def __html__(self) -> str:
         return self.html

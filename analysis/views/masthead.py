@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.measures import Coverage, extent
 from analysis.views.counts import counted
 from analysis.views.markup import Markup, render
@@ -12,10 +14,13 @@ UNREVIEWED = "machine extraction, unreviewed"
 
 
 def masthead(coverage: Coverage, *, edition: int) -> Markup:
-    """Return the header: title, question, edition, as-of day, period, what was read, review status."""
-    return render(
-        "masthead", case=coverage.case, facts=page_metadata(coverage, edition=edition), extent=extent(coverage), counted=counted
-    )
+    """Return the header: title, question, edition, as-of day, period, what was read, review status.
+
+    The facts go along with it, for the running heads and the document's properties that the exporter writes.
+    """
+    facts = page_metadata(coverage, edition=edition)
+    page = render("masthead", case=coverage.case, facts=facts, extent=extent(coverage), counted=counted)
+    return replace(page, facts=facts)
 
 
 def page_metadata(coverage: Coverage, *, edition: int) -> dict[str, str]:

@@ -12,6 +12,7 @@ from analysis.views.counts import counted
 from analysis.views.hues import actor_hues
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
+from analysis.views.words import unbroken
 from analysis.views.writing import moment, when
 
 MOST_ACTORS = 3
@@ -50,7 +51,7 @@ def _row(event: Any, *, names: dict[str, str], hues: dict[str, int]) -> _Row:
         note=_note(event),
         actors=list({names[actor]: (names[actor], hues.get(actor)) for actor in known[:MOST_ACTORS]}.values()),
         more=max(0, len(known) - MOST_ACTORS),
-        first=_day(event.first_reported),
+        first=unbroken(_day(event.first_reported)),
         origins=int(event.origins),
         marks=evidence_marks(event.evidence),
     )

@@ -49,6 +49,11 @@ def shorten(text: str, *, width: int, lines: int = 1) -> str:
     return "\n".join(wrapped)
 
 
+def unbroken(text: str) -> str:
+    """Return text that stays on one line."""
+    return text.replace(" ", "\u00a0")
+
+
 def first_words(text: str, *, most: int) -> str:
     """Return the first words of a text, with an ellipsis where there are more."""
     words = printed(text).split()
