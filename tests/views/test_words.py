@@ -1,0 +1,82 @@
+"""The article's words in print: marks and dashes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.views.words import clause, first_words, in_marks, plain, printed, shorten
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_in_type"),
+    [
+        ('He said "stay" twice', "He said “stay” twice"),
+        ('"stay," he said', "“stay,” he said"),
+        ('("stay")', "(“stay”)"),
+        ("it's the envoys' turn", "it’s the envoys’ turn"),
+        ("\"'Stay' is all,\" she said", "“‘Stay’ is all,” she said"),
+        ("the flood -- a big one -- came", "the flood — a big one — came"),
+        ("two\n lines", "two lines"),
+        ("“real” marks stay", "“real” marks stay"),
+    ],
+)
+def test_typed_marks_and_dashes_become_real_ones(typed: str, set_in_type: str):
+    assert printed(typed) == set_in_type
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("We ask for nothing,", "“We ask for nothing,”"),
+        ('"We ask for nothing,"', "“We ask for nothing,”"),
+        ('Nobody asked "why"', "“Nobody asked “why””"),
+        ("Our aim now, … is to wait.", "“Our aim now,” … “is to wait.”"),
+    ],
+)
+def test_direct_speech_stands_in_marks_part_by_part(words: str, shown: str):
+    assert in_marks(words, "direct") == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ('the plan a "broken promise" to all', "the plan a “broken promise” to all"),
+        ("reckless", "“reckless”"),
+        ('the plan a "broken promise', "the plan a “broken promise”"),
+        ('broken promise" to all', "“broken promise” to all"),
+        ('that it was "broken"', "it was “broken”"),
+    ],
+)
+def test_mixed_speech_keeps_the_marks_of_the_article(words: str, shown: str):
+    assert in_marks(words, "mixed") == shown
+
+
+def test_indirect_speech_gets_no_marks():
+    assert in_marks("that the gates would close", "indirect") == "the gates would close"
+
+
+def test_a_quotation_that_a_clause_cuts_off_is_closed():
+    assert clause('Tamm called it "broken') == "Tamm called it “broken”"
+    assert clause("the gates closed") == "the gates closed"
+
+
+@given(st.text(), st.sampled_from(["direct", "mixed", "indirect"]))
+def test_no_word_is_changed_by_being_set(text: str, kind: str):
+    letters = [char for char in plain(text) if char.isalnum()]
+    kept = [char for char in in_marks(text, kind) if char.isalnum()]
+    assert "".join(letters).removeprefix("that") in ("".join(kept), "".join(kept).removeprefix("that"))
+
+
+@given(st.text())
+def test_printed_text_is_one_line_without_control_characters(text: str):
+    line = printed(text)
+    assert line == " ".join(line.split())
+    assert line.isprintable() or any(ord(char) > 127 for char in line)
+
+
+def test_long_texts_are_cut_at_words():
+    assert first_words("one two three four", most=2) == "one two …"
+    assert shorten("one two three four", width=9) == "one two …"
+    assert shorten("one two", width=9) == "one two"
