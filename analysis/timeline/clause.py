@@ -20,6 +20,8 @@ _NOUNS = ("NOUN", "PROPN")
 _MOST_STEPS = 25
 _LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
 _LONGEST = 400  # characters: longer clauses are cut at a comma
+# a colon, a semicolon, or a full stop after a number that the parse took for an abbreviation's
+_BREAK = re.compile(r"[:;]\s|(?<=\d)\.\s(?=[A-Z])")
 _DANGLING = re.compile(r"[\s,]+(?:and|but|or)$")
 _EDGE = " \t\r\n,;:-–—\"“”'‘’`"
 
@@ -36,7 +38,7 @@ def clause_of(dated: Dated, text: str, *, time: Span, floor: int) -> Span:
     else:
         first, last = _clause(dated.token, dated.time)
     start, end = _paragraph(text, time)
-    return _trim(max(start, floor, first.idx), min(end, last.idx + len(last)), text=text, time=time)
+    return _trim(max(start, floor, first.idx), min(end, last.idx + len(last)), text=text, time=time, head=dated.token.idx)
 
 
 def _paragraph(text: str, time: Span) -> tuple[int, int]:
@@ -120,7 +122,11 @@ def _holds(child: Token, time: Token) -> bool:
     return child.left_edge.i <= time.i <= child.right_edge.i and child.dep_ != "punct"
 
 
-def _trim(start: int, end: int, *, text: str, time: Span) -> Span:
+def _trim(start: int, end: int, *, text: str, time: Span, head: int) -> Span:
+    breaks = [found.end() for found in _BREAK.finditer(text, start, time.start)]
+    start = breaks[-1] if breaks else start
+    after = _BREAK.search(text, max(time.end - 1, head), end)
+    end = after.start() if after else end
     if end - start > _LONGEST:
         comma = text.rfind(",", max(start + 40, time.end), start + _LONGEST)
         end = comma if comma > 0 else max(start + _LONGEST, time.end)

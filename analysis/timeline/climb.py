@@ -46,7 +46,7 @@ def dated_by(span: Span) -> Dated | None:
             return _verb(current, time, through=through) if is_verb(current) and current.i != time.i else None
         if above.lower_ in _COMPARING:
             return None
-        if is_verb(above):
+        if is_verb(above) and not _is_gerund(above):
             return _verb(above, time, through=through)
         if above.pos_ in ("NOUN", "PROPN"):
             if is_eventive(above):
@@ -56,6 +56,11 @@ def dated_by(span: Span) -> Dated | None:
             through = True
         current = above
     return None
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Tell a gerund below a noun ("signed a pact on sharing data on Friday"): the day belongs to the verb above."""
+    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.head.pos_ == "NOUN"
 
 
 def _is_adverbial(time: Token, noun: Token) -> bool:

@@ -45,7 +45,14 @@ def _this_unit(found: Found) -> Expression | None:
     if unit.startswith("T"):
         return None
     step = found.means("step", "step") or 0
-    return Expression(Point(unit=unit, step=step, origin=origin(found, "step", "det")), modifier(found))
+    told = bool(found.words("the")) and found.words("step") == ("next",) and unit in ("D", "W", "M", "Y")
+    start: Origin = "previous" if told else origin(found, "step")  # "the next day" is told from the day before it
+    return Expression(Point(unit=unit, step=step, origin=start), modifier(found))
+
+
+def _step_weekday(found: Found) -> Expression | None:
+    bare = not found.words("the") and origin(found, "step") == "previous"
+    return None if bare else point(found)  # "following Friday's notice": a preposition
 
 
 def _that_unit(found: Found) -> Expression:
@@ -114,7 +121,7 @@ RULES = (
     Rule("deictic-night", "{MOD}? <step last|this> <part DAY_PART>", _tonight),
     Rule("deictic-night", "({CLK})? {MOD}? tonight", _tonight),
     Rule("weekday", "{MOD}? (this coming|this past)? <weekday WEEKDAY> <part DAY_PART>?", point),
-    Rule("weekday", "{MOD}? (the)? <step STEP> <weekday WEEKDAY> <part DAY_PART>?", point),
+    Rule("weekday", "{MOD}? <the the>? <step STEP> <weekday WEEKDAY> <part DAY_PART>?", _step_weekday),
     Rule("weekday", "({CLK}) (on|COMMA)? <step STEP>? <weekday WEEKDAY>", point),
     Rule(
         "clock",
@@ -126,7 +133,7 @@ RULES = (
     ),
     Rule(
         "step-unit",
-        "{MOD}? (the)? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT>",
+        "{MOD}? <the the>? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT>",
         _this_unit,
     ),
     Rule("the-period", "(the)? (latest|<year YEAR>) (fiscal)? (quarter|period)", _the_period),

@@ -25,6 +25,8 @@ def status_of(dated: Dated, timex: Timex, published: date | None) -> Status:
     if dated.rule == "caption":
         return "past"
     status = _noun_status(dated.token) if dated.rule == "noun" else _verb_status(dated.token)
+    if status is None and timex.earliest == timex.latest == published:
+        return "past"  # "Wednesday's decision", told on that day
     return _by_calendar(status, timex, published)
 
 
@@ -69,6 +71,7 @@ def _told_by(verb: Token) -> Token:
     """Return the verb whose form tells: "will begin mailing", "expects to obtain approval and complete the sale"."""
     for _ in range(_MOST_STEPS):
         bare = verb.dep_ in ("xcomp", "conj") and verb.tag_ in ("VB", "VBG") and not _helpers(verb)
+        bare = bare or (verb.dep_ == "xcomp" and lemma(verb.head) in ("have", "need"))  # "will have to leave"
         if not (bare and verb.head.i < verb.i and is_verb(verb.head)) or lemma(verb.head) in words("denying"):
             break
         verb = verb.head
@@ -103,7 +106,7 @@ def _by_form(verb: Token) -> Status:
 
 
 def _denied(verb: Token) -> bool:
-    if any(child.dep_ == "neg" or child.lower_ in _NOT for child in verb.children):
+    if any(_negates(child, verb) for child in verb.children):
         return True
     subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
     if any(word.lower_ in ("no", "neither") for noun in subjects for word in noun.lefts) or any(
@@ -112,6 +115,13 @@ def _denied(verb: Token) -> bool:
         return True
     above = verb.head
     return verb.dep_ in ("xcomp", "ccomp") and is_verb(above) and lemma(above) in words("denying")
+
+
+def _negates(word: Token, verb: Token) -> bool:
+    """Tell a negation of this verb from one before a colon ("It did not: on Friday, it left")."""
+    if word.dep_ != "neg" and word.lower_ not in _NOT:
+        return False
+    return not any(verb.doc[place].text in (":", ";") for place in range(word.i, min(verb.i, word.i + _MOST_STEPS)))
 
 
 def _conditional(verb: Token) -> bool:

@@ -97,6 +97,6 @@ def _infinitive(verb: Token, steps: int) -> Tense | None:
     if above.lower_.startswith(tuple(_AHEAD)):
         return None if "had" in {child.lower_ for child in above.lefts} else "future"
     if above.pos_ in _VERBS:
-        told = tense_of(above, steps=steps) if above.tag_ != "VB" else None
+        told = tense_of(above, steps=steps)
         return "future" if told == "present" else told
     return "future"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Span, Timex
 from analysis.timeline.interval import granularity
-from analysis.timeline.normalize import Context, as_timex, normalize
-from analysis.timeline.scan import scan
+from analysis.timeline.normalize import Context, Normal, as_timex, normalize
+from analysis.timeline.scan import Candidate, scan
 from analysis.timeline.screen import is_time
 from analysis.timeline.tense import tense_at
 
@@ -27,7 +28,7 @@ def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
         if _inside(candidate.span, chrome) or not is_time(candidate, article.text, doc):
             continue
         tense = tense_at(doc, candidate.span.start, candidate.span.end) if doc is not None else None
-        normal = normalize(candidate.expression, Context(article.day, tense, previous))
+        normal = _read(candidate, Context(article.day, tense, previous))
         if normal is None:
             continue
         found.append(as_timex(normal, Timex(candidate.span, normal.type, normal.value, rule=candidate.rule)))
@@ -36,6 +37,20 @@ def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
         if normal.type in ("DATE", "TIME") and not normal.inferred and granularity(normal.value) not in (None, "range"):
             previous = normal.value
     return found
+
+
+def _read(candidate: Candidate, context: Context) -> Normal | None:
+    """Normalize; "a day earlier, he had met her" is not told from the plan named last if that puts it into the future."""
+    normal = normalize(candidate.expression, context)
+    ahead = normal is not None and normal.days[0] and context.published and normal.days[0] > context.published
+    if (
+        ahead
+        and context.tense == "past"
+        and context.previous
+        and getattr(candidate.expression.what, "origin", "") == "previous"
+    ):
+        return normalize(candidate.expression, replace(context, previous=None))
+    return normal
 
 
 def _inside(span: Span, zones: tuple[Span, ...]) -> bool:
