@@ -14,6 +14,7 @@ from analysis.briefing.page.tree import has_class, pairs, remove, words
 
 def open_in_place(main: Element) -> None:
     """Add to every evidence mark a button that opens a copy of its annex entry, and the copies at the end of the page."""
+    _draw_near(main)
     entries = {
         f"#{element.get('id')}": element for element in main.iter() if has_class(element, "evidence") and element.get("id")
     }
@@ -23,6 +24,20 @@ def open_in_place(main: Element) -> None:
     box = SubElement(main, "div", {"class": "popovers"})
     for target in cited:
         box.append(_popover(entries[target], target))
+
+
+def _draw_near(main: Element) -> None:
+    """Let no blank stand before a mark, where a line could break and leave the number alone on the next."""
+    for parent in main.iter():
+        children = list(parent)
+        for before, mark in zip([None, *children], children, strict=False):
+            if not has_class(mark, "ev"):
+                continue
+            mark.text = (mark.text or "").lstrip()
+            if before is None:
+                parent.text = (parent.text or "").rstrip()
+            else:
+                before.tail = (before.tail or "").rstrip()
 
 
 def _add_buttons(main: Element, target: str) -> bool:
