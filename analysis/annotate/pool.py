@@ -27,7 +27,7 @@ Annotate = Callable[[Sequence[Article]], list[AnnotatedArticle]]
 
 CHUNK = 8  # articles sent to a worker at a time
 AHEAD = 3  # chunks per worker that are under way or wait to be taken, so that memory stays bounded
-FEW = 40  # up to so many articles a second copy of the language model costs more than it brings
+FEW = 24  # up to about so many articles, starting workers (2 s with the language model) costs more than it brings
 LIVES = 2
 
 
@@ -163,5 +163,5 @@ class _LoneWorker:
 
 def _pool(annotate: Annotate, workers: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([getattr(annotate, "func", annotate).__module__])  # imported once, not once a worker
+    context.set_forkserver_preload([__name__, getattr(annotate, "func", annotate).__module__])  # imported once for all workers
     return ProcessPoolExecutor(workers, mp_context=context)

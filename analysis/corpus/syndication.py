@@ -2,7 +2,7 @@
 
 Two texts are copies where their sets of five-word shingles overlap by a Jaccard index of 0.8 or more (Broder 1997, "On the
 resemblance and containment of documents"). Pairs worth comparing are those that share two neighbors among their 16 smallest
-shingle hashes: at an index of 0.8 all but some one in a thousand pairs do, and unrelated texts hardly ever.
+shingle hashes, as nearly all pairs at an index of 0.8 do, and unrelated texts hardly ever.
 """
 
 from __future__ import annotations
