@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.measures.days import as_day, object_column, with_days
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.quotes import select_quotes
+from analysis.measures.rows import only
 from analysis.measures.timeline import merge_events
 from analysis.model import Case
 
@@ -96,8 +97,8 @@ def cover(
 
 def _within(articles: pd.DataFrame, first: date | None, last: date | None) -> pd.DataFrame:
     """Cut to the period; an article without a day is kept, for it may belong."""
-    keep = [day is None or ((first is None or day >= first) and (last is None or day <= last)) for day in articles["day"]]
-    return articles[pd.Series(keep, index=articles.index, dtype=bool)].reset_index(drop=True)
+    keep = (day is None or ((first is None or day >= first) and (last is None or day <= last)) for day in articles["day"])
+    return only(articles, keep).reset_index(drop=True)
 
 
 def _of(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

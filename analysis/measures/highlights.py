@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.measures.actors import speech
 from analysis.measures.coverage import Coverage
 from analysis.measures.quotes import marked
+from analysis.measures.rows import only
 
 Finding = Literal["most quoted", "latest event", "next due", "most carried", "voices"]
 
@@ -45,7 +46,7 @@ def _most_quoted(coverage: Coverage) -> Iterator[Fact]:
 def _latest_event(coverage: Coverage) -> Iterator[Fact]:
     past = coverage.timeline[coverage.timeline["status"].isin(["past", "ongoing"])]
     if coverage.as_of:
-        past = past[[latest <= coverage.as_of for latest in past["latest"]]]
+        past = only(past, (latest <= coverage.as_of for latest in past["latest"]))
     exact = past[past["granularity"] == "day"]
     yield from _event_fact("latest event", (exact if len(exact) else past).iloc[::-1])
 
@@ -53,7 +54,7 @@ def _latest_event(coverage: Coverage) -> Iterator[Fact]:
 def _next_due(coverage: Coverage) -> Iterator[Fact]:
     due = coverage.timeline[coverage.timeline["status"].isin(["planned", "conditional"])]
     if coverage.as_of:
-        due = due[[latest >= coverage.as_of for latest in due["latest"]]]
+        due = only(due, (latest >= coverage.as_of for latest in due["latest"]))
     yield from _event_fact("next due", due)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures.origins import origin_of
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import only, rows_of
 
 _IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
 _RANK = ["carried_by", "known", "verbatim", "confidence"]
@@ -52,7 +52,7 @@ def _fold(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     )
     home = _homes(rows)
     carried = rows.assign(home=home).groupby("home")["publisher"].nunique()
-    kept = rows[pd.Series([place == number for number, place in enumerate(home)], index=rows.index, dtype=bool)]
+    kept = only(rows, (place == number for number, place in enumerate(home)))
     return kept.assign(carried_by=[max(1, int(carried[number])) for number in kept.index]).drop(
         columns=["who", "bare", "copied"]
     )

@@ -18,7 +18,7 @@ SAME = 0.5  # share of the shorter clause's telling words from which two clauses
 COMMON = 0.2  # words in more than this share of all clauses tell nothing: the affair's own names
 DENSE = 2 / 3  # the share of the events that the figure's window holds
 NEWS = timedelta(days=10)  # what is first reported within so many days is news, the rest background
-MOST_REPORTS = 3  # cited for one event: one of each newsroom first
+MOST_REPORTS = 3  # cited for one event, one of each newsroom
 COLUMNS = [
     "value", "granularity", "earliest", "latest", "status", "status_day", "words", "actors", "first_reported", "publishers",
     "origins", "reports", "spans", "confidence",
@@ -131,7 +131,8 @@ def _by_day(report: Any) -> tuple[bool, date, str, int]:
 def _merged(reports: list[Any], home: dict[str, str]) -> list[object]:
     exact = min(reports, key=lambda one: one.latest - one.earliest)
     status, status_day = _status(reports)
-    cited = _cited(reports, home)
+    shown = _wording(reports, exact, status)
+    cited = _cited(reports, home, shown=shown)
     return [
         exact.value,
         exact.granularity,
@@ -139,7 +140,7 @@ def _merged(reports: list[Any], home: dict[str, str]) -> list[object]:
         exact.latest,
         status,
         status_day,
-        _wording(reports, exact, status).words,
+        shown.words,
         list(dict.fromkeys(actor for report in reports for actor in report.actors)),
         min((report.day for report in reports if report.day), default=None),
         len({report.publisher for report in reports if isinstance(report.publisher, str)}),
@@ -157,10 +158,12 @@ def _wording(reports: list[Any], exact: Any, status: str) -> Any:
     return max(same, key=lambda one: (one.confidence, one.words[:1].isupper(), 5 <= len(one.words.split()) <= 30))
 
 
-def _cited(reports: list[Any], home: dict[str, str]) -> list[Any]:
-    """Choose the reports that are cited: the first of each newsroom, in order of publication."""
-    firsts = list({home[report.article]: report for report in reversed(reports)}.values())
-    return sorted(firsts, key=_by_day)[:MOST_REPORTS]
+def _cited(reports: list[Any], home: dict[str, str], *, shown: Any) -> list[Any]:
+    """Choose the reports that are cited: the one whose words are shown, and the first of each further newsroom."""
+    firsts = {home[shown.article]: shown}
+    for report in reports:
+        firsts.setdefault(home[report.article], report)
+    return list(firsts.values())[:MOST_REPORTS]
 
 
 def _status(reports: list[Any]) -> tuple[str, date | None]:

@@ -96,6 +96,12 @@ def test_of_too_many_events_those_of_most_newsrooms_and_news_stay():
     assert list(merge(old, news, *both, most=2)["value"]) == ["2031-11-02", "2031-11-09"]
 
 
+def test_the_report_whose_words_are_shown_is_cited():
+    plan = report("the gates are to close", status="planned", day=date(2031, 11, 2))
+    merged = merge(plan, report("the gates did close", article="d", sentence_start=7, day=date(2031, 11, 10)))
+    assert merged.loc[0, "reports"] == [("d", 7)]
+
+
 def test_at_most_one_report_of_each_newsroom_is_cited():
     merged = merge(*(report("the gates closed", article=one) for one in "abcd"))
     assert merged.loc[0, "reports"] == [("a", 0), ("c", 0)]
