@@ -1,4 +1,4 @@
-"""Read acronyms in parentheses: "General Security of Military Information Agreement (GSOMIA)"."""
+"""Read acronyms after what they are short for: "General Security of Military Information Agreement (GSOMIA)"."""
 
 from __future__ import annotations
 
@@ -23,12 +23,21 @@ class Acronym:
 
 
 def find_acronyms(doc: Doc) -> Iterator[Acronym]:
-    """Yield each upper-case word alone in parentheses whose letters begin the words before it."""
+    """Yield each upper-case word in parentheses, or after ", or", whose letters begin the words before it."""
     for i in range(2, len(doc) - 1):
-        if doc[i - 1].text == "(" and doc[i + 1].text in (")", ",", ";") and _is_acronym(doc[i].text):
-            start = _start_of_long_form(doc, i - 1, doc[i].text)
-            if start is not None:
-                yield Acronym(i, start, i - 1)
+        end = _end_of_long_form(doc, i) if _is_acronym(doc[i].text) else None
+        start = _start_of_long_form(doc, end, doc[i].text) if end else None
+        if end and start is not None:
+            yield Acronym(i, start, end)
+
+
+def _end_of_long_form(doc: Doc, i: int) -> int | None:
+    """Return where the words end that the acronym at ``i`` may be short for: before "(ABC)", ", or ABC" and "(or ABC)"."""
+    if doc[i - 1].text == "(" and doc[i + 1].text in (")", ",", ";"):
+        return i - 1
+    if doc[i - 1].text == "or" and doc[i - 2].text in (",", "("):
+        return i - 2
+    return None
 
 
 def initials(words: list[str]) -> str:

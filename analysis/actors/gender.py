@@ -14,14 +14,16 @@ _WORD = re.compile(r"[\w.'-]+")
 
 
 def gender_of(person: Actor, *, titles: Iterable[str] = ()) -> Gender | None:
-    """Return a gender only where it is plain: from the first name, else from titles and roles.
+    """Return a gender only where it is plain: from titles and roles, else from the first name.
 
     ``titles`` are the words right before the person's names.
     """
     first = person.name.split()[0]
     said = [word.lower() for some in (titles, *(_WORD.findall(role.title) for role in person.roles)) for word in some]
-    by_name = {gender for gender in _GENDERS if " " in person.name and first in words("people", gender)}
-    found = by_name or {gender for gender in _GENDERS if any(word in words("roles", gender) for word in said)}
+    found = {gender for gender in _GENDERS if any(word in words("roles", gender) for word in said)}
+    if not found:
+        listed = "{}" if " " in person.name else "{}_surnames"
+        found = {gender for gender in _GENDERS if first in words("people", listed.format(gender))}
     return found.pop() if len(found) == 1 else None
 
 

@@ -8,14 +8,16 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from analysis.actors.acronyms import Acronym
-from analysis.actors.countries import fold, is_doubtful, known
+from analysis.actors.countries import demonym, fold, is_doubtful, known
 from analysis.actors.found import Name, NameKind
 from analysis.actors.words import words
+from analysis.language import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OFTEN = 2
+_LONGEST_PERSON = 3
 _LISTED: tuple[NameKind, ...] = ("thing", "organization", "place")
 _BEARINGS = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
 
@@ -28,6 +30,7 @@ class _Evidence:
     votes: Counter[NameKind] = field(default_factory=Counter)
     is_titled: bool = False
     is_located: bool = False
+    is_instrument: bool = False
 
 
 def settle_kinds(doc: Doc, names: Sequence[Name], *, acronyms: Iterable[Acronym] = ()) -> list[Name]:
@@ -60,12 +63,35 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
         one.votes[name.kind] += 1
         one.is_titled = one.is_titled or _has_title(doc, name)
         one.is_located = one.is_located or _stands_as_place(doc, name)
+        one.is_instrument = one.is_instrument or _stands_as_instrument(doc, name)
     return evidence
 
 
 def _has_title(doc: Doc, name: Name) -> bool:
+    """Tell whether a title stands before the name; before a full name also one in lower case: "ambassador Ana Lima"."""
     before = doc[name.start - 1].text if name.is_parsed and name.start else ""
-    return before[:1].isupper() and before.lower() in words("names", "titles")
+    if before[:1].isupper():
+        return before.lower() in words("names", "titles")
+    return (
+        before in words("roles", "nouns") and 2 <= len(name.words.split()) <= _LONGEST_PERSON and not kind_by_words(name.words)
+    )
+
+
+def _stands_as_instrument(doc: Doc, name: Name) -> bool:
+    """Tell whether a treaty's or law's work is done to a name in capitals: "terminate X", "X expires", "X's renewal"."""
+    if not name.is_parsed or not name.words.isupper() or known(name.words):
+        return False
+    root = doc[name.start : name.end].root
+    match root.dep_:
+        case "dobj" | "nsubjpass":
+            return lemma(root.head) in words("names", "instrument_objects")
+        case "nsubj":
+            return lemma(root.head) in words("names", "instrument_subjects")
+        case "poss" | "compound":
+            return lemma(root.head) in words("names", "instrument_nouns")
+        case "pobj":
+            return root.head.lower_ == "of" and lemma(root.head.head) in words("names", "instrument_nouns")
+    return False
 
 
 def _stands_as_place(doc: Doc, name: Name) -> bool:
@@ -93,6 +119,8 @@ def _kind(one: _Evidence) -> NameKind:
     if listed and (not is_doubtful(one.example) or one.votes["country"] + one.votes["place"] > 0):
         return "country" if listed.use == "name" else "place"
     common = max(one.votes, key=lambda kind: (kind != "thing", one.votes[kind], kind == "person"))
+    if one.is_instrument or one.example.lower() in words("names", "instruments"):
+        return "thing"
     if common == "group":
         return "group"
     if one.is_titled:
@@ -111,7 +139,11 @@ def _follow_full_names(kinds: dict[str, NameKind]) -> None:
     for key, kind in kinds.items():
         if kind == "thing" and key in parts["organization"]:
             kinds[key] = "organization"
-        elif key in parts["person"] and (is_doubtful(key.title()) or (kind in _LISTED and not known(key.title()))):
+        elif kind == "person" and "-" in key and any(part in parts["person"] for part in key.split("-")) and " " not in key:
+            kinds[key] = "thing"  # "the Moon-Abe talks": nobody's name
+        elif key in parts["person"] and (
+            is_doubtful(key.title()) or (kind in (*_LISTED, "group") and not known(key.title()) and not demonym(key.title()))
+        ):
             kinds[key] = "person"
 
 

@@ -37,7 +37,7 @@ def resolve_pronoun(
         return _thing(token, heads, discourse)
     if word in words("pronouns", "plural"):
         return _plural(token, heads)
-    return _speaker(token, discourse, heads) if word in words("pronouns", "speaker") else None
+    return _speaker(token, discourse, heads)
 
 
 def _person(
@@ -117,11 +117,12 @@ def _plural(token: Token, heads: Mapping[int, Referent]) -> tuple[Actor, str] | 
 
 
 def _speaker(token: Token, discourse: Discourse, heads: Mapping[int, Referent]) -> tuple[Actor, str] | None:
-    """Return who the sentence says speaks the quote that an "I" stands in."""
+    """Return who the sentence says speaks the quote: a person's "I", an organization's or a country's "we"."""
     if token.i not in discourse.quoted:
         return None
+    one_speaks = token.lower_ in words("pronouns", "speaker")
     for subject in token.sent:
         one = heads.get(subject.i)
-        if one and one.actor.kind == "person" and subject.i not in discourse.quoted and has_spoken(subject):
+        if one and subject.i not in discourse.quoted and (one.actor.kind == "person") is one_speaks and has_spoken(subject):
             return one.actor, "pronoun speaker"
     return None

@@ -46,6 +46,7 @@ def _repaired(doc: Doc, first: int, *, last: int, kind: NameKind) -> Iterator[Na
     if start < end:
         if kind == "person":
             start, end = _join_hyphens(doc, start, end)
+            end = _join_last_words(doc, start, end)
         name = make_name(doc, start, end=end, kind=kind)
         if _is_possible(name):
             yield name
@@ -85,6 +86,15 @@ def _join_hyphens(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start >= 2 and is_tight_hyphen(doc, start - 1) and doc[start - 2].is_title and not known(doc[start - 2].text):
         start -= 2
     return start, end
+
+
+def _join_last_words(doc: Doc, start: int, end: int) -> int:
+    """Join the last word of a person's name that the recognizer left out: "Yoon Suk" and "Yeol"."""
+    while end < len(doc) and doc[end].tag_ == "NNP" and doc[end].is_title and doc[end - 1].head.i == doc[end].i:
+        if doc[end].ent_type_ not in ("", "PERSON") or doc[end - 1].dep_ != "compound" or not doc[end - 1].whitespace_:
+            break
+        end += 1
+    return end if end - start <= _MOST_WORDS else start
 
 
 def _is_adjectival(token: Token) -> bool:

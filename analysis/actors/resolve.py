@@ -45,8 +45,9 @@ class Identity:
             return f"country:{self.code}"
         if self.kind != "organization":
             return f"{self.kind}:{slug(self.name)}"
-        whose = f"-{self.code.lower()}" if self.code and is_generic(self.name) else ""
-        return f"{self.kind}:{slug(_bare(self.name))}{whose}"
+        stem = _stem(self.name)
+        whose = f"-{self.code.lower()}" if self.code and is_generic(stem) else ""
+        return f"{self.kind}:{slug(_bare(stem))}{whose}"
 
 
 def resolve_names(
@@ -78,6 +79,16 @@ def without_nationality(name: str) -> str:
     for n in (2, 1):
         adjective, rest = " ".join(parts[:n]), " ".join(parts[n:])
         if len(parts) - n >= 2 and demonym(adjective) and not known(adjective) and is_generic(rest):
+            return rest
+    return name
+
+
+def _stem(name: str) -> str:
+    """Return a generic institution's name without whose it is: "Cabinet" of "Japanese Cabinet", "Senate" of "U.S. Senate"."""
+    parts = name.split()
+    for n in (2, 1):
+        owner, rest = " ".join(parts[:n]), " ".join(parts[n:])
+        if rest and (demonym(owner) or known(owner)) and is_generic(rest):
             return rest
     return name
 
@@ -147,7 +158,7 @@ def _is_same_person(parts: list[str], full: list[str]) -> bool:
 def _join_organization(name: Name, index: dict[str, list[Identity]], short_for: dict[str, str]) -> Identity:
     listed = data("organizations")["names"].get(name.words)
     long_form = short_for.get(fold(name.words), "")
-    same = [_bare(form) for form in (name.words, without_nationality(name.words), listed, long_form) if form]
+    same = [_bare(form) for form in (name.words, _stem(name.words), listed, long_form) if form]
     found = next((index[f"={key}"][0] for key in same if f"={key}" in index), None)
     begun = (
         index.get(f"^{name.words.split()[0]}", [])

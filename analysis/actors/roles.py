@@ -15,6 +15,7 @@ from analysis.model import Role, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_INDEXED = ("organization", "person")
 _LONGEST_TITLE = 9
 _LONGEST_APPOSITION = 25
 _TITLE_TAGS = frozenset(("NNP", "NNPS", "NN", "JJ", "POS", "HYPH"))
@@ -30,11 +31,13 @@ class Context:
     doc: Doc
     places: Mapping[int, Name]
     organizations: Mapping[int, Name]
+    people: Mapping[int, Name]
 
 
 def context(doc: Doc, names: Sequence[Name], *, places: Mapping[int, Name]) -> Context:
-    """Index the organizations of an article by their tokens."""
-    return Context(doc, places, {i: one for one in names if one.kind == "organization" for i in range(one.start, one.end)})
+    """Index the organizations and people of an article by their tokens."""
+    tokens = {kind: {i: one for one in names if one.kind == kind for i in range(one.start, one.end)} for kind in _INDEXED}
+    return Context(doc, places, *(tokens[kind] for kind in _INDEXED))
 
 
 def find_roles(name: Name, within: Context) -> Iterator[Role]:
@@ -58,8 +61,9 @@ def _title_before(name: Name, within: Context) -> tuple[int, int]:
 def _is_in_title(token: Token) -> bool:
     if token.lower_ == "of" and token.i:
         return _is_role(token.nbor(-1))
-    may_be = token.tag_ in _TITLE_TAGS or token.lower_ in words("roles", "inside")
-    return may_be and not token.is_space and token.text not in _ENDS
+    if token.is_space or token.text in _ENDS or token.ent_type_ in ("DATE", "TIME") or token.lower_ in words("roles", "times"):
+        return False
+    return token.tag_ in _TITLE_TAGS or token.lower_ in words("roles", "inside")
 
 
 def _after_owner(doc: Doc, start: int, end: int) -> int:
@@ -81,12 +85,8 @@ def _apposition_after(name: Name, within: Context) -> tuple[int, int]:
         end += 1
     head = next((token.i for token in doc[start:end] if token.tag_ in ("IN", "TO")), end)
     start = _after_owner(doc, start, head)
-    is_role = any(_is_role(token) for token in doc[start:head]) and not _is_list_item(doc, start, within)
+    is_role = any(_is_role(token) for token in doc[start:head]) and not any(i in within.people for i in range(start, head))
     return (start, end) if is_role else (0, 0)
-
-
-def _is_list_item(doc: Doc, start: int, within: Context) -> bool:
-    return doc[start].ent_type_ == "PERSON" and doc[start].lower_ not in words("roles", "nouns") and start not in within.places
 
 
 def _ends_apposition(token: Token) -> bool:
