@@ -30,6 +30,9 @@ TABLE = [
     ("The envoy arrived in June and left Norland in July.", None, "2019-07", "past"),
     ("The order, which expires on Nov. 30, bans exports.", "The order, which expires on Nov. 30", "2019-11-30", "planned"),
     ("Norland held a summit with Vale on Oct. 2.", None, "2019-10-02", "past"),
+    ("Norland signed a pact on sharing data on Friday.", None, "2019-11-01", "past"),
+    ("The premier will have to resign by Thursday.", None, "2019-11-07", "planned"),
+    ("Vale did not leave: on Friday, it stayed.", "on Friday, it stayed", "2019-11-01", "past"),
     ("The rates will rise, the bank said on Friday.", None, "2019-11-01", "past"),
     ("The court weighed Norland's 1910-45 occupation of Vale.", "Norland's 1910-45 occupation of Vale", "1910/1945", "past"),
 ]
