@@ -33,7 +33,7 @@ class Coverage:
     """One edition's data. All tables hold articles of the period only.
 
     ``quotes`` (every quote found), ``shown`` (those the briefing prints) and ``timeline`` (merged events); the latter two carry
-    ``evidence``, the number of their sentence in ``evidence`` (timeline rows: a list of numbers, first report first).
+    ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
     ``version`` is the corpus' version, ``configuration`` what annotated it.
     """
 

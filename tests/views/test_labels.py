@@ -17,7 +17,7 @@ def test_no_two_labels_of_a_row_overlap_and_none_leaves_the_frame(given_labels: 
     placed = place_labels([place for place, _ in given_labels], widths, rows=rows, right=RIGHT)
     for one in placed:
         assert 0 <= one.row < rows
-        assert 0 <= one.left
+        assert one.left >= 0
         assert one.left + widths[one.number] <= RIGHT + 1e-9
         for other in placed:
             if other.number != one.number and other.row == one.row:

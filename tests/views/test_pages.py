@@ -1,4 +1,4 @@
-"""Every view makes a sensible piece of a page of whatever the articles bring: nothing, one article, many actors, hostile names."""
+"""Every view makes a sensible piece of a page of whatever articles bring: nothing, one article, many actors, hostile names."""
 
 from __future__ import annotations
 

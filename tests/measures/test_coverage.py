@@ -1,0 +1,66 @@
+"""Cutting a corpus to a period, and numbering the evidence of what is shown."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.measures import Choice, extent, source_rows
+
+
+def test_the_as_of_day_is_the_last_articles_by_default(coverage: Any):
+    assert coverage.as_of == date(2031, 11, 10)
+
+
+def test_only_articles_of_the_period_and_what_is_in_them_are_covered(affair: Any, tmp_path: Path):
+    cut = affair.covered(tmp_path / "corpus", affair.affair(), first_day="2031-11-04", as_of="2031-11-05")
+    assert list(cut.articles["article"]) == ["second"]
+    assert set(cut.mentions["article"]) | set(cut.quotes["article"]) | set(cut.evidence["article"]) == {"second"}
+    assert "oren" not in set(cut.actors["actor"])
+
+
+def test_an_actor_is_seen_and_has_a_role_only_by_the_articles_of_the_period(affair: Any, tmp_path: Path):
+    cut = affair.covered(tmp_path / "corpus", affair.affair(), first_day="2031-11-05").actors.set_index("actor")
+    assert cut.loc["lower", "first_day"] == date(2031, 11, 5)
+    whole = affair.covered(tmp_path / "other", affair.affair()).actors.set_index("actor")
+    assert whole.loc["tamm", "role"] == "the water minister"
+
+
+def test_an_article_without_a_day_is_kept(affair: Any, tmp_path: Path):
+    from analysis.model import AnnotatedArticle, Article
+
+    undated = AnnotatedArticle(Article("undated", "It rained."))
+    cut = affair.covered(tmp_path / "corpus", [undated, *affair.affair()], as_of="2031-11-03")
+    assert "undated" in set(cut.articles["article"])
+    assert extent(cut).undated == 1
+
+
+@pytest.mark.parametrize("choice", [Choice(most_quotes=1, most_events=1), Choice(most_quotes=0, most_events=0)])
+def test_no_more_is_shown_than_asked_for(affair: Any, tmp_path: Path, choice: Choice):
+    cut = affair.covered(tmp_path / "corpus", affair.affair(), choice=choice)
+    assert (len(cut.shown), len(cut.timeline)) == (choice.most_quotes, choice.most_events)
+
+
+def test_evidence_is_numbered_by_time_and_text_and_everything_shown_cites_it(coverage: Any):
+    evidence = coverage.evidence
+    assert list(evidence["number"]) == list(range(1, len(evidence) + 1))
+    assert list(evidence["published"]) == sorted(evidence["published"])
+    cited = {*coverage.shown["evidence"], *(number for some in coverage.timeline["evidence"] for number in some)}
+    assert cited == set(evidence["number"])
+
+
+def test_the_words_shown_are_what_the_evidence_marks(coverage: Any):
+    passages = {row.number: [row.paragraph[start:end] for start, end in row.marks] for row in coverage.evidence.itertuples()}
+    for row in coverage.shown.itertuples():
+        assert any(row.words in marked for marked in passages[row.evidence])
+    for row in coverage.timeline.itertuples():
+        assert any(row.words in marked for marked in passages[row.evidence[0]])
+
+
+def test_copies_of_one_text_count_as_one_origin_and_share_a_group(coverage: Any):
+    assert (extent(coverage).articles, extent(coverage).publishers, extent(coverage).origins) == (4, 3, 3)
+    groups = source_rows(coverage).set_index("article")["group"].to_dict()
+    assert groups == {"opening": 1, "copy": 1, "second": None, "third": None}

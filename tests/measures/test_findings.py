@@ -1,0 +1,75 @@
+"""Actors, highlights and gaps of an affair."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from analysis.measures import actor_rows, gaps, highlights, speech_by_voice, who_about_whom
+
+
+def test_actors_of_interest_come_first_then_who_is_in_most_articles(coverage: Any):
+    rows = actor_rows(coverage)
+    assert rows.loc[0, "name"] == "Lower Verani"
+    assert rows.loc[0, "interest"]
+    assert list(rows["articles"][1:]) == sorted(rows["articles"][1:], reverse=True)
+
+
+def test_an_actors_position_is_the_quote_with_most_words_of_their_own(coverage: Any):
+    quotes = coverage.shown.set_index("quote")["words"]
+    positions = {row.name: quotes.get(row.position) for row in actor_rows(coverage).itertuples(index=False)}
+    assert positions["Ada Tamm"] == "We ask for nothing but what was signed,"
+    assert positions["Prince Oren"] is None
+
+
+def test_words_quoted_are_told_apart_by_how_well_they_are_attributed(coverage: Any):
+    table = speech_by_voice(coverage)
+    assert list(table.columns) == ["name", "named", "spokesperson or institution", "unnamed or second hand"]
+    assert table.loc["lower", "spokesperson or institution"] > 0
+    assert table.loc["lower", "named"] == 0
+
+
+def test_quotes_are_counted_by_whom_they_mention_but_not_the_speaker(affair: Any, tmp_path: Path):
+    text = "Prince Oren said: Upper Verani and Lower Verani and Prince Oren agree."
+    from analysis.model import AnnotatedArticle, Article
+
+    known = (affair.UPPER, affair.LOWER, affair.OREN)
+    said = affair.quote(text, "Upper Verani and Lower Verani and Prince Oren agree", speaker="oren", speaker_name="Prince Oren")
+    annotated = AnnotatedArticle(Article("one", text), (), affair.mentions(text, *known), known, (said,))
+    table = who_about_whom(affair.covered(tmp_path / "corpus", [annotated]))
+    assert table.to_dict() == {"Lower Verani": {"Prince Oren": 1}, "Upper Verani": {"Prince Oren": 1}}
+
+
+def test_highlights_tell_who_is_quoted_most_what_came_last_what_is_due_and_what_is_carried(coverage: Any):
+    facts = {fact.kind: fact for fact in highlights(coverage)}
+    assert facts["most quoted"].values["name"] == "Ada Tamm"
+    assert facts["latest event"].values["value"] == "2031-11-09"
+    assert facts["next due"].values["value"] == "2031-11-30"
+    assert facts["most carried"].values == {
+        "name": "Ada Tamm",
+        "words": "We ask for nothing but what was signed,",
+        "publishers": 3,
+    }
+    assert all(fact.evidence for fact in facts.values())
+
+
+def test_a_tie_makes_nobody_the_most_quoted(affair: Any, tmp_path: Path):
+    third = affair.affair()[3]
+    assert not [fact for fact in highlights(affair.covered(tmp_path / "corpus", [third])) if fact.kind == "most quoted"]
+
+
+def test_nothing_makes_no_highlights(affair: Any, tmp_path: Path):
+    assert highlights(affair.covered(tmp_path / "corpus", [])) == []
+
+
+def test_gaps_name_who_is_mentioned_often_and_never_quoted(coverage: Any):
+    found = gaps(coverage)
+    assert list(found.never_quoted["name"]) == ["Prince Oren"]
+    assert (found.events, found.quotes) == (len(coverage.timeline), len(coverage.shown))
+    assert found.without_speaker == 0
+    assert found.unnamed == 1
+
+
+def test_a_plan_whose_day_has_gone_by_without_a_report_is_a_gap(affair: Any, tmp_path: Path):
+    cut = affair.covered(tmp_path / "corpus", affair.affair()[:3], as_of="2031-12-24")
+    assert gaps(cut).due == 2

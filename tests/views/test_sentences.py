@@ -1,0 +1,51 @@
+"""Highlights in words: at most 25, without opinion."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.measures import Fact
+from analysis.views.highlights import MOST_WORDS, sentence
+
+EVENT = {"value": "2031-11-30", "granularity": "day", "status": "planned", "origins": 2}
+WORDS = st.lists(st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=12), min_size=1, max_size=60).map(
+    " ".join
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "said"),
+    [
+        ("most quoted", {"name": "Ada Tamm", "quotes": 4, "of": 9}, "Ada Tamm is quoted most: 4 of 9 quotes in the articles."),
+        ("next due", {**EVENT, "words": "the accord lapses"}, "Due next, 30 Nov 2031: the accord lapses."),
+        (
+            "next due",
+            {**EVENT, "status": "conditional", "words": "it lapses"},
+            "Due next, on a condition, 30 Nov 2031: it lapses.",
+        ),
+        (
+            "latest event",
+            {**EVENT, "value": "2031-11", "granularity": "month", "words": "it rained"},
+            "Latest dated event, Nov 2031: it rained.",
+        ),
+        (
+            "most carried",
+            {"name": "Ada Tamm", "words": "Stay calm,", "publishers": 3},
+            "The words “Stay calm” of Ada Tamm are carried by 3 publishers.",
+        ),
+        ("voices", {"unnamed": 1, "of": 9}, "1 of 9 quotes shown has a speaker who is unnamed or known at second hand."),
+    ],
+)
+def test_a_fact_becomes_a_plain_sentence(kind: Any, values: dict[str, Any], said: str):
+    assert sentence(Fact(kind, values)) == said
+
+
+@given(WORDS, WORDS)
+def test_no_highlight_has_more_than_25_words(name: str, words: str):
+    given_values = {**EVENT, "name": name, "words": words, "publishers": 12, "quotes": 1200, "of": 12000, "unnamed": 3}
+    for kind in ("most quoted", "latest event", "next due", "most carried", "voices"):
+        assert len(sentence(Fact(kind, given_values)).split()) <= MOST_WORDS  # type: ignore[arg-type]
