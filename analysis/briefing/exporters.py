@@ -52,12 +52,13 @@ class OnRecordHTMLExporter(TemplateExporter):
     def from_notebook_node(self, nb: Any, resources: Any = None, **keywords: Any) -> tuple[Any, Any]:
         """Return the page of a notebook that ran to its end; raise BriefingError for one that did not."""
         content, resources = super().from_notebook_node(nb, resources, **keywords)
-        return compose_page(content, page_facts(_stated(nb))), resources
+        return compose_page(content, resources["onrecord"]), resources
 
     def _preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Refuse a notebook that failed or never ran, after the preprocessors, one of which may have run it."""
         nb, resources = super()._preprocess(nb, resources)  # type: ignore[no-untyped-call]
         _check_finished(nb)
+        resources["onrecord"] = page_facts(_stated(nb))
         return nb, resources
 
 
@@ -79,10 +80,10 @@ class OnRecordPDFExporter(OnRecordHTMLExporter):
 
 
 def _stated(nb: Any) -> Any:
-    """Return the metadata that states the page's facts: the notebook's own, or else that of the output that brings them."""
+    """Return the metadata that state the page's facts: the notebook's own, or else those of the output that brings them."""
     outputs = [output for cell in nb.cells for output in cell.get("outputs", ())]
     shown = [output.get("metadata", {}).get("text/html", {}) for output in outputs]
-    return next((one for one in (nb.metadata, *shown) if "onrecord" in one), nb.metadata)
+    return next((one for one in (nb.metadata, *shown) if isinstance(one, dict) and one.get("onrecord")), {})
 
 
 def _check_finished(nb: Any) -> None:
@@ -121,15 +122,19 @@ def _markdown(source: str) -> str:
 
 def _picture(output: Any, kind: str) -> str:
     data = "".join(output.data[kind].split())
-    return f'<figure><img src="data:{kind};base64,{escape(data)}"{_alternative(output, "alt")}></figure>'
+    return f'<figure><img src="data:{kind};base64,{escape(data)}" alt="{_alternative(output, kind)}"></figure>'
 
 
 def _drawing(output: Any) -> str:
-    svg = output.data["image/svg+xml"]
+    kind = "image/svg+xml"
+    svg, label = output.data[kind], _alternative(output, kind)
     start = svg.find("<svg")
-    return f"<figure><svg{_alternative(output, 'aria-label')}{svg[start + 4 :]}</figure>" if start >= 0 else ""
+    attribute = f' aria-label="{label}"' if label else ""
+    return f"<figure><svg{attribute}{svg[start + 4 :]}</figure>" if start >= 0 else ""
 
 
-def _alternative(output: Any, attribute: str) -> str:
-    alt = output.metadata.get("alt")
-    return f' {attribute}="{escape(str(alt))}"' if alt else ""
+def _alternative(output: Any, kind: str) -> str:
+    """Return the alternative text that an output's metadata give, for all its forms or for this one."""
+    own = output.metadata.get(kind)
+    alt = output.metadata.get("alt") or (own.get("alt") if isinstance(own, dict) else None)
+    return escape(str(alt)) if alt else ""

@@ -164,6 +164,14 @@ def test_the_title_comes_from_the_metadata_and_else_from_the_first_heading(noteb
     assert "<title>Briefing</title>" in export(notebook_of("<p>words</p>"))
 
 
+def test_the_facts_may_come_with_an_output_and_the_notebooks_own_count_first(notebook_of: Any):
+    cell = result({"text/html": "<p>words</p>"})
+    cell.outputs[0].metadata["text/html"] = {"onrecord": {"title": "From the view", "review": "read by A. Reader"}}
+    assert "<title>From the view</title>" in export(notebook_of(cell))
+    assert 'data-review="read by A. Reader"' in export(notebook_of(cell))
+    assert "<title>From the notebook</title>" in export(notebook_of(cell, title="From the notebook"))
+
+
 def test_a_notebook_without_a_masthead_gets_one(notebook_of: Any):
     words = nbformat.v4.new_markdown_cell("# Plain\n\nText.")
     html = body_of(export(notebook_of(words, as_of="2031-11-23T18:05:00+09:00", period="Nov 2031")))
@@ -201,6 +209,12 @@ def test_every_id_is_there_once_and_every_inner_link_arrives(page: str):
     assert len(targets) > 100
     assert set(targets) <= set(ids)
     assert {button["popovertarget"] for button in elements.named("button")} <= set(ids)
+
+
+def test_a_mark_stands_close_to_the_words_that_it_supports(notebook_of: Any):
+    annex = '<article class="evidence" id="ev-1"><p>x</p></article>'
+    html = export(notebook_of(f'<p>Words. <sup class="ev"> <a href="#ev-1">1</a></sup></p>{annex}'))
+    assert '<p>Words.<sup class="ev"><a href="#ev-1">1</a><button' in html
 
 
 def test_an_evidence_mark_opens_its_sentence_in_place(page: str):
@@ -257,8 +271,11 @@ def test_two_figures_share_no_name(notebook_of: Any):
 
 
 def test_a_picture_shows_with_its_words(notebook_of: Any):
-    html = export(notebook_of(result({"image/png": png()}, alt='A "blue" field')))
-    assert f'src="data:image/png;base64,{png()}" alt="A &quot;blue&quot; field"' in html
+    expected = f'src="data:image/png;base64,{png()}" alt="A &quot;blue&quot; field"'
+    assert expected in export(notebook_of(result({"image/png": png()}, alt='A "blue" field')))
+    cell = result({"image/png": png()})
+    cell.outputs[0].metadata["image/png"] = {"alt": 'A "blue" field', "width": 4}
+    assert expected in export(notebook_of(cell))
 
 
 @pytest.mark.parametrize(

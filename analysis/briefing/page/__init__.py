@@ -27,8 +27,8 @@ Quotes: words first, opening mark hanging; indirect speech without marks::
     </figure>
     <figure class="quote indirect"> … </figure>
 
-By speaker, ``<div class="speakers"><section class="speaker"><h3>…</h3> …quotes… </section> …</div>`` is two columns on paper, as
-the annex is.
+``<div class="speakers"><section class="speaker"><h3>…</h3> …quotes… </section> …</div>`` is two columns on paper, as is the
+annex.
 
 Tables: heads in ``thead`` (and ``th`` in ``tbody`` for what names a row); numbers in cells of class ``num``, head cell too::
 
