@@ -33,7 +33,7 @@ def find_acronyms(doc: Doc) -> Iterator[Acronym]:
 
 def _end_of_long_form(doc: Doc, i: int) -> int | None:
     """Return where the words end that the acronym at ``i`` may be short for: before "(ABC)", ", or ABC" and "(or ABC)"."""
-    if doc[i - 1].text == "(" and doc[i + 1].text in (")", ",", ";"):
+    if doc[i - 1].text in ("(", "-LRB-") and doc[i + 1].text in (")", ",", ";", "-RRB-"):
         return i - 1
     if doc[i - 1].text == "or" and doc[i - 2].text in (",", "("):
         return i - 2

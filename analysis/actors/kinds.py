@@ -69,7 +69,10 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
 
 def _has_title(doc: Doc, name: Name) -> bool:
     """Tell whether a title stands before the name; before a full name also one in lower case: "ambassador Ana Lima"."""
-    before = doc[name.start - 1].text if name.is_parsed and name.start else ""
+    at = name.start - 1
+    if at > 0 and doc[at].text == ".":  # "Gen", ".": the parser takes some abbreviations apart
+        at -= 1
+    before = doc[at].text if name.is_parsed and at >= 0 else ""
     if before[:1].isupper():
         return before.lower() in words("names", "titles")
     return (
@@ -125,8 +128,17 @@ def _kind(one: _Evidence) -> NameKind:
         return "group"
     if one.is_titled:
         return "person"
+    if common == "organization" and _has_first_name(one.example) and not kind_by_words(one.example):
+        return "person"
     is_person = one.votes["person"] * 2 > one.votes.total() and len(one.example.split()) < 4
     return (None if is_person else kind_by_words(one.example)) or common
+
+
+def _has_first_name(name: str) -> bool:
+    """Tell whether two or three words begin with a person's first name."""
+    parts = name.split()
+    is_first = parts[0] in words("people", "male") | words("people", "female")
+    return is_first and 2 <= len(parts) <= _LONGEST_PERSON and all(part[:1].isupper() for part in parts)
 
 
 def _follow_full_names(kinds: dict[str, NameKind]) -> None:

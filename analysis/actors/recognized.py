@@ -22,7 +22,7 @@ _CAPTION_WORDS = frozenset(("Image", "Photo", "Photograph", "Pictured"))
 _NOT_FIRST = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"]
 )
-_BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "–", "—", ":", "/", "|", "*", "•"))
+_BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "–", "—", ":", "/", "|", "*", "•", "-LRB-", "-RRB-"))
 _BEARINGS = frozenset(("North", "South", "East", "West"))
 _ADJECTIVES = frozenset(("era", "style", "like", "led", "backed"))
 _MOST_WORDS = 12  # a longer name is a list or a headline that the recognizer took for one
@@ -106,7 +106,7 @@ def _is_possible(name: Name) -> bool:
     is_bare_title = name.end - name.start == 1 and word in words("names", "titles") and name.kind != "person"
     is_pair = "-" in word and all(known(part) for part in name.words.split("-"))
     too_long = name.end - name.start > _MOST_WORDS
-    never = word in words("names", "never") or name.words in _BEARINGS
+    never = "LRB" in name.words or "RRB" in name.words or word in words("names", "never") or name.words in _BEARINGS
     return _has_capital(name.words) and not (is_bare_title or is_pair or too_long or never)
 
 

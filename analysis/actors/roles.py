@@ -19,8 +19,9 @@ _INDEXED = ("organization", "person")
 _LONGEST_TITLE = 9
 _LONGEST_APPOSITION = 25
 _TITLE_TAGS = frozenset(("NNP", "NNPS", "NN", "JJ", "POS", "HYPH"))
-_ENDS = frozenset((",", ";", ".", ":", "(", ")", "--", "–", "—", '"', "“", "”", "''", "``", "?", "!"))
+_ENDS = frozenset((",", ";", ".", ":", "(", ")", "--", "–", "—", '"', "“", "”", "''", "``", "?", "!", "-LRB-", "-RRB-"))
 _ENDING_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB"))
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "one", "another", "our", "my", "also"))
 
 
@@ -44,8 +45,10 @@ def find_roles(name: Name, within: Context) -> Iterator[Role]:
     """Yield the roles that the words right before and after one mention of a person give it."""
     if not name.is_parsed:
         return
-    for start, end in (_title_before(name, within), _apposition_after(name, within), _apposition_before(name, within)):
-        if start < end:
+    title = _title_before(name, within)
+    first = title[0] if title[0] < title[1] else name.start  # "its spokesman, Lt. Col. Kim": the rank is between
+    for start, end in (title, _apposition_after(name, within), _apposition_before(first, within)):
+        if start < end and not all(token.lower_.rstrip(".") in _HONORIFICS | {""} for token in within.doc[start:end]):
             yield _role(start, end, within)
 
 
@@ -61,6 +64,8 @@ def _title_before(name: Name, within: Context) -> tuple[int, int]:
 def _is_in_title(token: Token) -> bool:
     if token.lower_ == "of" and token.i:
         return _is_role(token.nbor(-1))
+    if token.text == "." and token.i:  # "Lt", ".": the parser takes some abbreviations apart
+        return f"{token.nbor(-1).lower_}." in words("names", "titles")
     if token.is_space or token.text in _ENDS or token.ent_type_ in ("DATE", "TIME") or token.lower_ in words("roles", "times"):
         return False
     return token.tag_ in _TITLE_TAGS or token.lower_ in words("roles", "inside")
@@ -93,10 +98,10 @@ def _ends_apposition(token: Token) -> bool:
     return token.text in _ENDS or token.is_space or token.tag_ in _ENDING_TAGS
 
 
-def _apposition_before(name: Name, within: Context) -> tuple[int, int]:
+def _apposition_before(first: int, within: Context) -> tuple[int, int]:
     """Find "South Korean counterpart" in "his South Korean counterpart, Yoon Soon-gu"."""
     doc = within.doc
-    end = name.start - 1
+    end = first - 1
     if end < 1 or doc[end].text != "," or not _is_role(doc[end - 1]) or doc[end - 1].lower_ in words("roles", "kin"):
         return 0, 0
     start = end
@@ -119,6 +124,8 @@ def _role(start: int, end: int, within: Context) -> Role:
     doc = within.doc
     while start < end - 1 and (doc[start].text == "-" or doc[start].lower_ in _DETERMINERS):
         start += 1
+    while end > start + 1 and (doc[end - 1].lower_.rstrip(".") in _HONORIFICS or doc[end - 1].text == "."):
+        end -= 1
     if doc[end - 1].lower_ == "counterpart":  # a relative word: whose counterpart says nothing of what they are
         country, start = stated_before(doc, end - 1, places=within.places), end - 1
     else:
