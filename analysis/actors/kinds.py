@@ -37,6 +37,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name], *, acronyms: Iterable[Acronym]
     """Give every name that is written the same the same kind; surnames follow the full name, acronyms the long form."""
     evidence = _gather(doc, names)
     kinds = {key: _kind(one) for key, one in evidence.items()}
+    _follow_surnames(kinds)
     _follow_full_names(kinds)
     _follow_surroundings(kinds, evidence)
     for acronym in acronyms:
@@ -139,6 +140,15 @@ def _has_first_name(name: str) -> bool:
     parts = name.split()
     is_first = parts[0] in words("people", "male") | words("people", "female")
     return is_first and 2 <= len(parts) <= _LONGEST_PERSON and all(part[:1].isupper() for part in parts)
+
+
+def _follow_surnames(kinds: dict[str, NameKind]) -> None:
+    """Let a full name that the recognizer takes for an organization follow its last word where that alone is a person."""
+    for key, kind in kinds.items():
+        several = key.split()
+        is_short = 2 <= len(several) <= _LONGEST_PERSON and not kind_by_words(key)
+        if kind in ("organization", "thing") and is_short and kinds.get(several[-1]) == "person":
+            kinds[key] = "person"
 
 
 def _follow_full_names(kinds: dict[str, NameKind]) -> None:
