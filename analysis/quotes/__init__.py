@@ -10,7 +10,7 @@ from analysis.quotes.context import in_context, times_said
 from analysis.quotes.direct import find_direct
 from analysis.quotes.grade import graded, head_of
 from analysis.quotes.indirect import find_claims, quote_of
-from analysis.quotes.lead import with_lead
+from analysis.quotes.lead import with_leads
 from analysis.quotes.merge import merge
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ __all__ = ["find_quotes", "head_of", "times_said"]
 def find_quotes(article: Article, doc: Doc) -> list[Quote]:
     """Return the quotes in order of the text; speakers are joined to them later."""
     marks = pair_marks(prose(article))
-    direct = [with_lead(quote, doc, text=article.text) for quote in find_direct(article, doc, marks=marks)]
+    direct = with_leads(find_direct(article, doc, marks=marks), doc, text=article.text)
     claims = [quote for claim in find_claims(doc) if (quote := quote_of(doc, claim))]
     found = merge(direct, claims, marks=marks, text=article.text)
     return [graded(quote, doc) for quote in in_context(found, doc)]

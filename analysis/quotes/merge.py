@@ -103,28 +103,37 @@ def united(parts: Sequence[Span]) -> list[Span]:
 
 
 def _combined(direct: Sequence[Quote], claims: Sequence[Quote]) -> list[Quote]:
-    """Give a claim the further parts of the quote that it reaches beyond; drop it where it adds nothing."""
-    found = list(direct)
+    """Join claims with the quotes that they reach beyond; drop those that add nothing to them."""
+    left: dict[int, Quote] = dict(enumerate(direct))
     index = sorted((part.start, part.end, place) for place, quote in enumerate(direct) for part in quote.content)
-    for claim in claims:
-        touched = {place for part in claim.content for place in _touching(part, index)}
+    found = []
+    for claim in sorted(claims, key=lambda one: -sum(part.end - part.start for part in one.content)):
+        touched = sorted({place for part in claim.content for place in _touching(part, index)})
         if not touched:
             found.append(claim)
-        elif len(touched) == 1 and (mixed := _mixed(direct[place := touched.pop()], claim)):
-            found[place] = mixed
-    return found
+        elif all(place in left for place in touched) and (mixed := _mixed([left[place] for place in touched], claim)):
+            found.append(mixed)
+            for place in touched:
+                del left[place]
+    return [*found, *left.values()]
 
 
 def _touching(part: Span, index: list[tuple[int, int, int]]) -> list[int]:
-    after = bisect_right(index, (part.end, 0, 0))
-    return [place for start, end, place in index[max(0, bisect_right(index, (part.start, 0, 0)) - 1) : after] if start < part.end and part.start < end]
+    first = max(0, bisect_right(index, (part.start, 0, 0)) - 1)
+    near = index[first : bisect_right(index, (part.end, 0, 0))]
+    return [place for start, end, place in near if start < part.end and part.start < end]
 
 
-def _mixed(quote: Quote, claim: Quote) -> Quote | None:
-    inside = sum(min(a.end, b.end) - max(a.start, b.start) for a in claim.content for b in quote.content if a.overlaps(b))
+def _mixed(quotes: Sequence[Quote], claim: Quote) -> Quote | None:
+    """The claim with the marked words in it; None where they are all of it, or somebody else's."""
+    inside = sum(min(a.end, b.end) - max(a.start, b.start) for a in claim.content for q in quotes for b in q.content if a.overlaps(b))
     if sum(part.end - part.start for part in claim.content) - inside <= _FAR:
         return None
-    if quote.cue and claim.cue and not quote.cue.overlaps(claim.cue) and any(quote.cue.overlaps(part) for part in claim.content):
-        return None
-    parts = united([*claim.content, *quote.content])
-    return replace(claim, content=tuple(parts), source=claim.source or quote.source, rule=f"{claim.rule}+marks")
+    parts = list(claim.content)
+    for quote in quotes:
+        if quote.cue is None or (claim.cue and quote.cue.overlaps(claim.cue)):
+            parts += quote.content
+        elif not any(part.covers(quote.cue) for part in claim.content):
+            return None
+    source = claim.source or next((quote.source for quote in quotes if quote.source), None)
+    return replace(claim, content=tuple(united(parts)), source=source, rule=f"{claim.rule}+marks")

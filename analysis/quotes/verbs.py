@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
@@ -11,10 +12,9 @@ from analysis.quotes.cues import Cue, Frames, lexicon
 from analysis.quotes.words import Run, joined, reach, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "oprd")
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def verb_claims(verb: Token) -> Iterator[Claim]:
@@ -26,7 +26,7 @@ def verb_claims(verb: Token) -> Iterator[Claim]:
         return
     frames = lexicon("verbs").get(lemma(verb))
     if frames:
-        for find in (_clause, _person_to, _infinitive, _aside, _object, _about, _gerund, _raised):
+        for find in (_clause, _person_to, _infinitive, _aside, _object, _about, _gerund):
             if claim := find(verb, frames):
                 yield claim
                 return
@@ -127,13 +127,21 @@ def _person_to(verb: Token, frames: Frames) -> Claim | None:
     for child in verb.children:
         if child.dep_ == "ccomp" and _is_infinitive(child) and child.i > verb.i:
             return _claim(verb, [reach(child)], meaning, "person_to")
-        if child.dep_ in ("xcomp", "advcl") and _is_infinitive(child) and (person := _object_of(verb)):
+        if child.dep_ in ("xcomp", "advcl") and _is_infinitive(child) and (person := _person_of(verb, child)):
             return _claim(verb, [(person.left_edge.i, child.right_edge.i + 1)], meaning, "person_to")
     return None
 
 
+def _person_of(verb: Token, action: Token) -> Token | None:
+    """Who is urged: the object, or that of the preposition (called on Congress to …)."""
+    on = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "on" and child.i < action.i), None)
+    return _object_of(verb) or (next((child for child in on.children if child.dep_ == "pobj"), None) if on is not None else None)
+
+
 def _object(verb: Token, frames: Frames) -> Claim | None:
     thing = _object_of(verb)
+    if "object_as" in frames and (held := _small_clause(verb)):
+        return _claim(verb, [reach(held)], frames["object_as"], "object_as")
     if not thing:
         return None
     for frame, prepositions in (("object_as", ("as",)), ("object_for", ("of", "for", "over"))):
@@ -141,8 +149,14 @@ def _object(verb: Token, frames: Frames) -> Claim | None:
         more = [c for c in verb.children if c.i > thing.i and (c.lower_ in prepositions or (frame == "object_as" and c.dep_ == "oprd"))]
         if meaning and more:
             return _claim(verb, [_stretch(verb, thing, more)], meaning, frame)
-    meaning = frames.get("object") or frames.get("object_for")
+    meaning = frames.get("object")
     return _claim(verb, [reach(thing)], meaning, "object") if meaning and _says_something(thing) else None
+
+
+def _small_clause(verb: Token) -> Token | None:
+    """What the parse took for a clause without a verb: called [Rhee a friend]."""
+    found = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i and child.tag_[:2] != "VB")
+    return next(found, None)
 
 
 def _stretch(verb: Token, thing: Token, more: list[Token]) -> Run:
@@ -176,40 +190,76 @@ def _gerund(verb: Token, frames: Frames) -> Claim | None:
     return _claim(verb, [reach(heads[0])], meaning, "gerund") if meaning and heads else None
 
 
-def _raised(verb: Token, frames: Frames) -> Claim | None:
-    meaning = frames.get("raised")
-    if not meaning:
-        return None
-    subjects = [reach(child) for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl")]
-    rest = [reach(child) for child in verb.children if child.i > verb.i and child.dep_ in ("xcomp", "oprd", "acomp", "prep", "ccomp", "attr", "advcl")]
-    if not rest:
-        return None
-    return Claim(cue_words(verb), tuple(without(joined(verb.doc, [*subjects, *rest]), [cue_words(verb)])), meaning, "raised", verb)
-
-
 def _passive(verb: Token) -> Iterator[Claim]:
-    word = lemma(verb)
-    frames = lexicon("verbs").get(word, {})
-    agent = next((thing for by in verb.children if by.dep_ == "agent" for thing in by.children if thing.dep_ == "pobj"), None)
-    meaning = lexicon("passives").get(word, {}).get("raised")
-    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    heads = complements(verb)
-    if heads and "clause" in frames and subject is not None and subject.lower_ == "it":
-        yield Claim(cue_words(verb), tuple(map(reach, heads)), frames["clause"], "passive_clause", verb, source=agent and reach(agent))
-    elif meaning and subject is not None and any(_is_infinitive(c) for c in verb.children if c.dep_ == "xcomp"):
-        rest = [reach(c) for c in verb.children if c.dep_ == "xcomp"]
-        runs = without(joined(verb.doc, [reach(subject), *rest]), [cue_words(verb)])
-        yield Claim(cue_words(verb), tuple(runs), meaning, "passive_raised", verb, source=agent and reach(agent))
-    elif agent is not None and subject is not None and (found := frames.get("object") or frames.get("object_as") or frames.get("object_for")):
-        rest = [reach(c) for c in verb.children if c.dep_ == "oprd" or c.lower_ in ("as", "for", "of")]
-        runs = without(joined(verb.doc, [reach(subject), *rest]), [cue_words(verb)])
-        yield Claim(cue_words(verb), tuple(runs), found, "passive_object", verb, source=reach(agent))
+    frames = lexicon("verbs").get(lemma(verb), {})
+    for find in (_passive_clause, _passive_raised, _passive_object):
+        if claim := find(verb, frames):
+            yield claim
+            return
+
+
+def _passive_clause(verb: Token, frames: Frames) -> Claim | None:
+    """It was reported that X; when asked whether X, or about X."""
+    subject, heads = _passive_subject(verb), complements(verb)
+    asked = (meaning := frames.get("clause")) and meaning.sense == "asks"
+    if meaning and heads and (asked or (subject is not None and subject.lower_ == "it")):
+        return _of_agent(verb, [reach(head) for head in heads], meaning, "passive_clause")
+    about = _about(verb, frames) if asked else None
+    return replace(about, anchor=None, source=_agent_run(verb)) if about else None
+
+
+def _passive_raised(verb: Token, frames: Frames) -> Claim | None:
+    meaning = lexicon("passives").get(lemma(verb), {}).get("raised")
+    subject = _passive_subject(verb)
+    rest = [child for child in verb.children if child.dep_ == "xcomp" and _is_infinitive(child)]
+    if not meaning or subject is None or not rest:
+        return None
+    return _of_agent(verb, [reach(subject), reach(rest[0])], meaning, "passive_raised")
+
+
+def _passive_object(verb: Token, frames: Frames) -> Claim | None:
+    """X was criticized by somebody."""
+    subject, meaning = _passive_subject(verb), frames.get("object") or frames.get("object_as") or frames.get("object_for")
+    if subject is None or not meaning or not _agent_run(verb):
+        return None
+    rest = [reach(child) for child in verb.children if child.lower_ in ("as", "for", "of")]
+    return _of_agent(verb, [reach(subject), *rest], meaning, "passive_object")
+
+
+def _of_agent(verb: Token, runs: list[Run], meaning: Cue, rule: str) -> Claim:
+    left = without(joined(verb.doc, runs), [cue_words(verb)])
+    return Claim(cue_words(verb), tuple(left), meaning, rule, verb, source=_agent_run(verb))
+
+
+def _passive_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+
+
+def _agent_run(verb: Token) -> Run | None:
+    found = (thing for by in verb.children if by.dep_ == "agent" for thing in by.children if thing.dep_ == "pobj")
+    agent = next(found, None)
+    return reach(agent) if agent is not None else None
 
 
 def _claim(verb: Token, runs: list[Run], meaning: Cue, rule: str, *, last: Token | None = None) -> Claim:
     start, end = cue_words(verb)
     cue = (start, max(end, last.i + 1)) if last is not None and last.i - verb.i <= 3 else (start, end)
-    return Claim(cue, tuple(runs), meaning, rule, verb, anchor=verb)
+    return Claim(cue, tuple(before_further_report(verb.doc, run) for run in runs), meaning, rule, verb, anchor=verb)
+
+
+def before_further_report(doc: Doc, run: Run) -> Run:
+    """Cut the content before ", saying …": a participle that reports on, which the parse hung into the content."""
+    for place in range(run[0] + 2, run[1] - 1):
+        token = doc[place]
+        if token.tag_ == "VBG" and doc[place - 1].text == "," and token.dep_ in ("advcl", "acl", "conj", "ccomp") and _reports(token):
+            return run[0], place - 1
+    return run
+
+
+def _reports(verb: Token) -> bool:
+    frames = lexicon("verbs").get(lemma(verb), {})
+    spoken = any(cue.speech for cue in frames.values())
+    return spoken and any(child.i > verb.i and child.dep_ in ("ccomp", "dobj", "oprd", "prep", "xcomp") for child in verb.children)
 
 
 def _is_infinitive(verb: Token) -> bool:

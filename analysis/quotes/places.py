@@ -1,0 +1,25 @@
+"""From characters to words in logarithmic time: spaCy's own ``Doc.char_span`` and ``Doc.text`` read the whole text each time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from analysis.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
+
+
+def word_at(doc: Doc, place: int) -> int:
+    """Return the number of the word that begins at the character or last before it; 0 where there is none."""
+    return max(0, bisect_right(range(len(doc)), place, key=lambda number: doc[number].idx) - 1)
+
+
+def words_of(doc: Doc, span: Span) -> Words:
+    """Return the words that share a character with the span."""
+    first, last = word_at(doc, span.start), word_at(doc, max(span.start, span.end - 1))
+    if len(doc) and span.start >= doc[first].idx + len(doc[first]):
+        first += 1  # the span begins in the white space after the word
+    return doc[first : last + 1]
