@@ -21,15 +21,11 @@ class Finding:
 
 def check_machine() -> Iterator[Finding]:
     """Look for the language model and the libraries that the PDF needs."""
-    from analysis.briefing.pdf import require_pango
-
-    for name, look in (("language model", language.configuration), ("PDF libraries", require_pango)):
+    for name, look in (("language model", language.configuration), ("WeasyPrint", _weasyprint_version)):
         try:
-            found = look()
+            yield Finding(good=True, text=f"{name}: {look()}")
         except OnRecordError as error:
             yield Finding(good=False, text=f"{name}: {error}")
-        else:
-            yield Finding(good=True, text=f"{name}: {found or 'found'}")
 
 
 def check_case(path: Path) -> Iterator[Finding]:
@@ -49,3 +45,9 @@ def check_case(path: Path) -> Iterator[Finding]:
         if article.day is None:
             yield Finding(good=False, text=f"{article.source}: no date of publication; relative times get no value")
     yield Finding(good=articles > 0, text=f"{articles} readable article(s)")
+
+
+def _weasyprint_version() -> str:
+    from analysis.briefing.pdf import load_weasyprint
+
+    return str(load_weasyprint().__version__)

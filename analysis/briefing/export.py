@@ -11,11 +11,9 @@ def export(notebook: Path, *, formats: Sequence[str], stem: Path) -> list[Path]:
 
     Raises BriefingError for a notebook that did not finish or a page that is not whole, MissingSystemPackage without Pango.
     """
-    import nbformat
-
     from analysis.briefing.exporters import OnRecordHTMLExporter
 
-    html, _ = OnRecordHTMLExporter().from_notebook_node(nbformat.read(notebook, as_version=4))
+    html, _ = OnRecordHTMLExporter().from_filename(str(notebook))
     written = []
     for suffix in formats:
         path = stem.with_name(f"{stem.name}.{suffix}")

@@ -27,7 +27,7 @@ def write_pdf(html: str) -> bytes:
     Fetches nothing but ``data:`` URIs. Raises BriefingError with what the renderer complains of, MissingSystemPackage without
     Pango; warns (MissingGlyphsWarning) of characters that no font has.
     """
-    weasyprint = _weasyprint()
+    weasyprint = load_weasyprint()
     with _complaints() as complaints:
         fetcher = weasyprint.urls.URLFetcher(allowed_protocols=["data"])
         page = weasyprint.HTML(string=html, url_fetcher=fetcher)
@@ -39,7 +39,8 @@ def write_pdf(html: str) -> bytes:
     return pdf
 
 
-def _weasyprint() -> Any:
+def load_weasyprint() -> Any:
+    """Import WeasyPrint; raises MissingSystemPackage without Pango."""
     try:
         import weasyprint
     except OSError as error:
