@@ -1,6 +1,6 @@
 """DataFrame → DataFrame: what is shown, counts, shares, first and last, gaps."""
 
-from analysis.measures.actors import actor_rows, speech_by_voice, who_about_whom
+from analysis.measures.actors import actor_rows, speech, speech_by_voice, who_about_whom
 from analysis.measures.coverage import Choice, Coverage, cover
 from analysis.measures.gaps import Gaps, gaps
 from analysis.measures.highlights import Fact, highlights
@@ -19,6 +19,7 @@ __all__ = [
     "gaps",
     "highlights",
     "source_rows",
+    "speech",
     "speech_by_voice",
     "who_about_whom",
     "window",

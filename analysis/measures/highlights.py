@@ -55,7 +55,7 @@ def _next_due(coverage: Coverage) -> Iterator[Fact]:
     due = coverage.timeline[coverage.timeline["status"].isin(["planned", "conditional"])]
     if coverage.as_of:
         due = only(due, (latest >= coverage.as_of for latest in due["latest"]))
-    yield from _event_fact("next due", due)
+    yield from _event_fact("next due", due.sort_values(["latest", "earliest"], kind="stable"))
 
 
 def _event_fact(kind: Literal["latest event", "next due"], rows: pd.DataFrame) -> Iterator[Fact]:

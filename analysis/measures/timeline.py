@@ -141,7 +141,7 @@ def _merged(reports: list[Any], home: dict[str, str]) -> list[object]:
         status,
         status_day,
         shown.words,
-        list(dict.fromkeys(actor for report in reports for actor in report.actors)),
+        _actors(reports, shown),
         min((report.day for report in reports if report.day), default=None),
         len({report.publisher for report in reports if isinstance(report.publisher, str)}),
         len({home[report.article] for report in reports}),
@@ -164,6 +164,13 @@ def _cited(reports: list[Any], home: dict[str, str], *, shown: Any) -> list[Any]
     for report in reports:
         firsts.setdefault(home[report.article], report)
     return list(firsts.values())[:MOST_REPORTS]
+
+
+def _actors(reports: list[Any], shown: Any) -> list[str]:
+    """Return who is in the words shown, then who is in most reports: a single one may bring in others."""
+    counts = Counter(actor for report in reports for actor in set(report.actors))
+    often = [actor for report in reports for actor in report.actors if counts[actor] > len(reports) / 2]
+    return list(dict.fromkeys([*shown.actors, *often]))
 
 
 def _status(reports: list[Any]) -> tuple[str, date | None]:

@@ -65,7 +65,7 @@ def _row(actor: Any, *, hue: int | None, countries: dict[str, str], quote: Any) 
         hue=hue,
         variants=[alias for alias in actor.aliases if alias != actor.name][:MOST_VARIANTS],
         role=_text(actor.role),
-        role_day=_day(actor.role_day),
+        role_day=unbroken(_day(actor.role_day)),
         country=countries.get(actor.country, _text(actor.country)),
         mentions=int(actor.mentions),
         articles=int(actor.articles),

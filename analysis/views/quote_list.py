@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import Coverage
+from analysis.measures import Coverage, speech
 from analysis.measures.rows import rows_of
 from analysis.views.counts import counted
 from analysis.views.hues import actor_hues
@@ -48,8 +48,8 @@ def quote_list(coverage: Coverage) -> Markup:
     actors = {row.actor: row for row in rows_of(coverage.actors)}
     speakers = [_speaker(group, actors=actors, hues=hues) for group in _by_speaker(coverage.shown)]
     kinds = coverage.shown["kind"].value_counts().to_dict()
-    found = len(coverage.quotes)
-    return render("quote_list", speakers=speakers, kinds=kinds, shown=len(coverage.shown), found=found, counted=counted)
+    counts = {"shown": len(coverage.shown), "found": len(speech(coverage)), "candidates": len(coverage.quotes)}
+    return render("quote_list", speakers=speakers, kinds=kinds, counted=counted, **counts)
 
 
 def _by_speaker(shown: pd.DataFrame) -> Iterator[pd.DataFrame]:
