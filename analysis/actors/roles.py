@@ -113,7 +113,7 @@ def _apposition_before(first: int, within: Context) -> tuple[int, int]:
 def _is_role(token: Token) -> bool:
     nouns = words("roles", "nouns")
     word = token.lower_.rstrip(".")
-    return word in nouns or _without_prefix(word) in nouns or token.lower_ in words("roles", "abbreviations")
+    return word in nouns or _without_prefix(word) in nouns or f"{word}." in words("roles", "abbreviations")
 
 
 def _without_prefix(word: str) -> str:
@@ -124,8 +124,8 @@ def _role(start: int, end: int, within: Context) -> Role:
     doc = within.doc
     while start < end - 1 and (doc[start].text == "-" or doc[start].lower_ in _DETERMINERS):
         start += 1
-    while end > start + 1 and (doc[end - 1].lower_.rstrip(".") in _HONORIFICS or doc[end - 1].text == "."):
-        end -= 1
+    while end > start + 1 and doc[end - 1 - (doc[end - 1].text == ".")].lower_.rstrip(".") in _HONORIFICS:
+        end -= 1 + (doc[end - 1].text == ".")
     if doc[end - 1].lower_ == "counterpart":  # a relative word: whose counterpart says nothing of what they are
         country, start = stated_before(doc, end - 1, places=within.places), end - 1
     else:

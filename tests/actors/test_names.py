@@ -71,3 +71,22 @@ def test_the_south_is_south_korea_only_where_korea_is_spoken_of(find: Find):
 
 def test_a_platform_is_no_speaker_where_something_was_posted_on_it(find: Find):
     assert "Twitter" not in find("The minister wrote on Twitter that talks had failed.").words("organization")
+
+
+def test_what_is_terminated_or_expires_is_an_instrument_and_no_actor(find: Find):
+    found = find("Oslo may terminate NORFA next week. NORFA expires in May unless both sides agree.")
+    assert not any(one.name == "NORFA" for one in found.actors)
+
+
+def test_an_acronym_after_or_is_its_long_form(find: Find):
+    found = find("They revived the Northern Fisheries Agreement, or NOFA, and NOFA was praised by Norway.")
+    assert [one.name for one in found.actors] == ["Norway"]
+
+
+def test_a_pair_of_surnames_is_nobodys_name(find: Find):
+    found = find("Erik Halvorsen met Tomas Veld. The Halvorsen-Veld talks lasted an hour, and Halvorsen left.")
+    assert {one.name for one in found.actors} == {"Erik Halvorsen", "Tomas Veld"}
+
+
+def test_the_third_word_of_a_persons_name_is_kept(find: Find):
+    assert "Han Suk Yeon" in find("It was a fresh start, President Han Suk Yeon said on Thursday.").words("person")

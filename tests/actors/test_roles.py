@@ -59,3 +59,17 @@ def test_a_public_institution_without_a_country_is_of_where_the_story_is_filed(f
 def test_an_institution_that_many_countries_have_is_told_apart_by_its_country(find: Find):
     ids = {find(f"The {nation} Foreign Ministry protested.").actors[0].id for nation in ("Polish", "Czech")}
     assert ids == {"organization:foreign-ministry-pl", "organization:foreign-ministry-cz"}
+
+
+def test_a_rank_before_the_name_does_not_hide_the_apposition(find: Find):
+    roles = find("It was met with concern, according to its spokesman, Lt. Col. Jan Kos.").actor("Jan Kos").roles
+    assert "spokesman" in [role.title for role in roles]
+
+
+def test_an_honorific_is_no_role(find: Find):
+    assert find("The report was written by Dr. Ana Lima last year.").actor("Ana Lima").roles == ()
+
+
+def test_a_titled_person_after_another_is_no_role_of_the_first(find: Find):
+    found = find("Maria Dahl, Vice Foreign Minister Peter Moe and Tomas Veld met.")
+    assert found.actor("Maria Dahl").roles == ()
