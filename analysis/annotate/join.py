@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.model import Actor, Article, Event, Grade, Mention, Quote, Span, Timex, content_id
-from analysis.quotes import head_of, times_said
+from analysis.quotes import head_of, times_said, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -77,8 +77,8 @@ def speaking_mention(source: Span, doc: Doc, places: _Places) -> Mention | None:
 
 def _names(mention: Mention, head: Token) -> bool:
     """Tell whether the words of the mention and the head are one person, by the parse between them."""
-    words = head.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    token = words.root if words is not None and len(words) else None
+    words = words_of(head.doc, mention.span)
+    token = words.root if len(words) else None
     for _ in range(_MOST_STEPS):
         if token is None or token.i == head.i:
             return token is not None

@@ -12,11 +12,12 @@ from analysis.quotes.grade import graded, head_of
 from analysis.quotes.indirect import find_claims, quote_of
 from analysis.quotes.lead import with_leads
 from analysis.quotes.merge import merge
+from analysis.quotes.places import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["find_quotes", "head_of", "times_said"]
+__all__ = ["find_quotes", "head_of", "times_said", "words_of"]
 
 
 def find_quotes(article: Article, doc: Doc) -> list[Quote]:
@@ -25,4 +26,4 @@ def find_quotes(article: Article, doc: Doc) -> list[Quote]:
     direct = with_leads(find_direct(article, doc, marks=marks), doc, text=article.text)
     claims = [quote for claim in find_claims(doc) if (quote := quote_of(doc, claim))]
     found = merge(direct, claims, marks=marks, text=article.text)
-    return [graded(quote, doc) for quote in in_context(found, doc)]
+    return [graded(quote, doc, text=article.text) for quote in in_context(found, doc)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.language import lemma
 from analysis.model import Quote, Span
 from analysis.quotes.lists import word_list
+from analysis.quotes.places import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,8 +46,8 @@ def cue_verb(quote: Quote, doc: Doc) -> Token | None:
     """Return the word that heads the cue."""
     if quote.cue is None:
         return None
-    words = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand")
-    return words.root if words is not None and len(words) else None
+    words = words_of(doc, quote.cue)
+    return words.root if len(words) else None
 
 
 def _beside(quote: Quote, verb: Token) -> Iterator[Token]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from analysis.language import lemma
 from analysis.model import Grade, Quote, Span
 from analysis.quotes.lists import word_list
+from analysis.quotes.places import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,28 +22,28 @@ _BY_LIST: dict[str, Grade] = {"hearsay": "second hand", "unnamed": "unnamed offi
 _FAR = 240  # characters around the source in which anonymity is asked for
 
 
-def graded(quote: Quote, doc: Doc) -> Quote:
+def graded(quote: Quote, doc: Doc, *, text: str) -> Quote:
     """Return the quote with its attribution grade."""
-    return replace(quote, grade=grade_of(quote, doc))
+    return replace(quote, grade=grade_of(quote, doc, text=text))
 
 
-def grade_of(quote: Quote, doc: Doc) -> Grade:
+def grade_of(quote: Quote, doc: Doc, *, text: str) -> Grade:
     """Return the grade that the words of the source (or of the one carried on) give."""
     span = quote.source or quote.carried
     head = head_of(doc, span) if span else None
     if span is None or head is None:
         return "none"
-    if _passed_on(quote, doc):
+    if _passed_on(quote, text):
         return "second hand"
-    if _is_spokesperson(span.of(doc.text), head):
+    if _is_spokesperson(span.of(text), head):
         return "spokesperson"
-    return "unnamed official" if _is_anonymous(span, doc) else _by_head(head)
+    return "unnamed official" if _is_anonymous(span, text) else _by_head(head)
 
 
 def head_of(doc: Doc, span: Span) -> Token | None:
     """Return the word that a source is about; of "Smith, who" the antecedent."""
-    words = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if words is None or not len(words):
+    words = words_of(doc, span)
+    if not len(words):
         return None
     root = words.root
     if root.tag_ in ("WP", "WDT") or root.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
@@ -76,16 +77,16 @@ def _is_spokesperson(text: str, head: Token) -> bool:
     return any(token.lower_.startswith("spokes") or token.lower_ in ("secretary", "director") for token in beside)
 
 
-def _is_anonymous(span: Span | None, doc: Doc) -> bool:
+def _is_anonymous(span: Span | None, text: str) -> bool:
     if span is None:
         return False
-    around = doc.text[max(0, span.start - 40) : span.end + _FAR].split("\n\n")[0].lower()
+    around = text[max(0, span.start - 40) : span.end + _FAR].split("\n\n")[0].lower()
     return any(phrase in around for phrase in word_list("grades", "anonymity"))
 
 
-def _passed_on(quote: Quote, doc: Doc) -> bool:
+def _passed_on(quote: Quote, text: str) -> bool:
     """Tell whether somebody else passes the words on: "was quoted as saying", "reportedly said"."""
     if quote.cue is None:
         return False
-    before = doc.text[max(0, quote.cue.start - 40) : quote.cue.end].lower().split(".")[-1]
+    before = text[max(0, quote.cue.start - 40) : quote.cue.end].lower().split(".")[-1]
     return "quoted" in before or "reportedly" in before or "allegedly" in before

@@ -42,7 +42,7 @@ def _before(cue: Token, avoid: Sequence[Span]) -> Token | None:
         place -= 1
     token = cue.doc[place] if place >= 0 else None
     if token is not None and token.text == ",":
-        return _person_before(cue, avoid)
+        return person_before(cue, avoid)
     if token is None or token.pos_ not in _NOMINAL or inside(token, avoid):
         return None
     while token.dep_ in _PART_OF_NAME and token.head.pos_ in ("ADP", "NOUN", "PROPN") and token.head.i < token.i:
@@ -50,7 +50,7 @@ def _before(cue: Token, avoid: Sequence[Span]) -> Token | None:
     return token if token.pos_ in _NOMINAL else None
 
 
-def _person_before(cue: Token, avoid: Sequence[Span]) -> Token | None:
+def person_before(cue: Token, avoid: Sequence[Span]) -> Token | None:
     """Find the name with an apposition before a cue: In an interview with X, Ms. Rhee, head of Y, urged him."""
     found: Token | None = None
     for token in cue.doc[max(0, cue.i - _MOST_WORDS) : cue.i]:

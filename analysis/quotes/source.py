@@ -14,7 +14,7 @@ from analysis.language import lemma
 from analysis.model import Span
 from analysis.quotes.extent import extent, inside
 from analysis.quotes.lists import word_list
-from analysis.quotes.nearby import beside
+from analysis.quotes.nearby import beside, person_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +25,7 @@ _COMPLEMENTS = (
     "xcomp", "advcl", "pcomp", "conj", "acl", "acomp", "attr", "oprd", "prep", "dep", "pobj", "dobj", "auxpass", "ccomp",
 )  # fmt: skip
 _OBJECTS = ("dobj", "attr", "npadvmod", "oprd", "dative", "ccomp", "dep", "appos")
+_PREDICATES = ("VERB", "AUX", "ADP", "SCONJ", "ADJ", "NOUN")
 _MOST_STEPS = 5  # up the parse from a cue to the verb whose subject it shares
 
 
@@ -85,6 +86,8 @@ def _inverted(verb: Token) -> Token | None:
     before = verb.nbor(-1) if verb.i else None
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or before is None or before.tag_ not in (",", "''", "``", "."):
         return None
+    if before.text == "," and (person := person_before(verb, ())):
+        return person
     after = [child for child in verb.rights if child.dep_ in _OBJECTS]
     return next((one for one in after if one.pos_ in ("PROPN", "PRON", "NOUN") and one.ent_type_ not in ("DATE", "TIME")), None)
 
@@ -92,19 +95,24 @@ def _inverted(verb: Token) -> Token | None:
 def _above(verb: Token) -> Token | tuple[Token] | None:
     """Return the verb whose subject ``verb`` shares; in a tuple, the noun that is itself the speaker."""
     head = verb.head
-    if head.i == verb.i or verb.dep_ not in _COMPLEMENTS:
+    if head.i == verb.i:
         return None
-    if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return (head,) if verb.tag_ != "VBN" else None
-    if verb.dep_ == "ccomp" and any(child.dep_ == "mark" for child in verb.children):
+    if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON", "DET"):
+        return _above_on_noun(verb, head)
+    if verb.dep_ not in _COMPLEMENTS or (verb.dep_ == "ccomp" and any(child.dep_ == "mark" for child in verb.children)):
         return None
     if verb.dep_ == "xcomp" and lemma(head) in word_list("sources", "object_control"):
         controlled = next((child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i), None)
-        if controlled is not None:
+        if controlled is not None and controlled.tag_ != "DT":  # she had this to say
             return (controlled,)
-    if head.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "ADJ", "NOUN"):
-        return head
-    return None
+    return head if head.pos_ in _PREDICATES else None
+
+
+def _above_on_noun(verb: Token, head: Token) -> Token | tuple[Token] | None:
+    """Tell a statement saying X, which speaks itself, from her who has this to say."""
+    if verb.tag_ == "VB" and head.dep_ in ("dobj", "attr"):
+        return head.head
+    return (head,) if verb.dep_ == "acl" and verb.tag_ != "VBN" else None
 
 
 def _is_passive(verb: Token) -> bool:

@@ -101,7 +101,7 @@ def test_marks_turned_the_wrong_way_are_read_by_what_stands_beside_them():
 
 
 def test_each_line_is_a_paragraph_unless_lines_are_wrapped():
-    long_lines = '"One line that is not closed and runs for well over ninety characters until it comes to its very end\nAnother "line" here.'
+    long_lines = '"One line that is not closed and runs on for more than ninety characters to its end\nAnother "line" here.'
     wrapped = 'She said "this sentence was broken by a mail program\nafter some sixty characters," and left.'
     assert inner(wrapped) == ["this sentence was broken by a mail program\nafter some sixty characters,"]
     assert "line" in inner(long_lines)
