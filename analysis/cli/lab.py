@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from analysis.cli.progress import progress_bar
+
+WORKBENCH = Path("notebooks") / "explore.ipynb"
 
 
 @click.command(
@@ -25,4 +28,12 @@ def lab(case: Path, *, jupyter: tuple[str, ...]) -> None:
     with progress_bar("annotating", None) as done:
         update = update_corpus(read_case(case), None, progress=done)
     click.echo(f"{update.summary}; the corpus is {update.path}", err=True)
-    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", *jupyter])  # noqa: S606  no shell: a fixed program and the user's own options
+    # no shell: a fixed program and the user's own options
+    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", *lab_arguments(jupyter)])  # noqa: S606
+
+
+def lab_arguments(given: Sequence[str]) -> list[str]:
+    """Open the workbench unless a notebook is named; as root (a container), let Jupyter start, which it refuses by default."""
+    named = any(argument.endswith(".ipynb") for argument in given)
+    workbench = [] if named or not WORKBENCH.exists() else [str(WORKBENCH)]
+    return [*workbench, *(["--allow-root"] if os.geteuid() == 0 else []), *given]
