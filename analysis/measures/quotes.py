@@ -60,22 +60,21 @@ def _fold(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 def _homes(rows: pd.DataFrame) -> list[int]:
     """Return for each row, fullest first, the row that holds all of its telling words of the same speaker; itself if none."""
-    kept: dict[str, dict[str, int]] = {}
+    kept: dict[tuple[str, str], list[tuple[int, str]]] = {}  # by speaker and word, so that only likely homes are compared
     homes = []
     for number, row in enumerate(rows_of(rows)):
         telling = own_words(row.kind, row.words) or (row.bare,)
-        own = kept.setdefault(row.who, {})
-        home = own.get(row.bare)
-        if home is None:
-            home = next((place for bare, place in own.items() if _holds(bare, telling)), number)
+        near = kept.get((row.who, max(telling[0].split(), key=len, default="")), ())
+        home = next((place for place, bare in near if _holds(bare, telling)), number)
         if home == number:
-            own[row.bare] = number
+            for word in set(row.bare.split()):
+                kept.setdefault((row.who, word), []).append((number, f" {row.bare} "))
         homes.append(home)
     return homes
 
 
 def _holds(bare: str, telling: tuple[str, ...]) -> bool:
-    return all(f" {words} " in f" {bare} " for words in telling)
+    return all(f" {words} " in bare for words in telling)
 
 
 def _who(row: Any) -> str:
