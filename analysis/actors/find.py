@@ -68,7 +68,7 @@ def _mention(name: Name, actor: Actor | None, read_as_actor: Collection[Name]) -
     assert name.kind != "thing"
     if actor is None:
         return Mention(name.span, name.kind, "name", reading="literal", rule=name.rule)
-    if name.kind == "place" and actor.kind == "country":
+    if name.kind == "place" and actor.kind == "country" and name in read_as_actor:
         return Mention(name.span, name.kind, "metonym", actor=actor.id, rule=name.rule)
     form: Form = "name" if name.words == actor.name or len(name.words.split()) > 1 else "alias"
     is_literal = name.kind in ("country", "place") and name not in read_as_actor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _NOT_FIRST = frozenset(
 _BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "–", "—", ":", "/", "|", "*", "•", "-LRB-", "-RRB-"))
 _BEARINGS = frozenset(("North", "South", "East", "West"))
 _ADJECTIVES = frozenset(("era", "style", "like", "led", "backed"))
+_AFFILIATION = re.compile(r"[DRI]-[A-Z]")  # "(D-Wis.)"
 _MOST_WORDS = 12  # a longer name is a list or a headline that the recognizer took for one
 
 
@@ -106,7 +108,13 @@ def _is_possible(name: Name) -> bool:
     is_bare_title = name.end - name.start == 1 and word in words("names", "titles") and name.kind != "person"
     is_pair = "-" in word and all(known(part) for part in name.words.split("-"))
     too_long = name.end - name.start > _MOST_WORDS
-    never = "LRB" in name.words or "RRB" in name.words or word in words("names", "never") or name.words in _BEARINGS
+    never = (
+        bool(_AFFILIATION.match(name.words))
+        or "LRB" in name.words
+        or "RRB" in name.words
+        or word in words("names", "never")
+        or name.words in _BEARINGS
+    )
     return _has_capital(name.words) and not (is_bare_title or is_pair or too_long or never)
 
 

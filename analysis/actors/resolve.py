@@ -45,7 +45,7 @@ class Identity:
             return f"country:{self.code}"
         if self.kind != "organization":
             return f"{self.kind}:{slug(self.name)}"
-        stem = _stem(self.name)
+        stem = _stem(_spelt_out(self.name))
         whose = f"-{self.code.lower()}" if self.code and is_generic(stem) else ""
         return f"{self.kind}:{slug(_bare(stem))}{whose}"
 
@@ -102,7 +102,7 @@ def _join(
     name: Name, indexes: dict[str, dict[str, list[Identity]]], short_for: dict[str, str], metonyms: Collection[Name]
 ) -> Identity:
     country = known(name.words)
-    if country and (name.kind == "country" or (name in metonyms and country.use in ("seat", "house"))):
+    if country and (name.kind == "country" or country.use == "house" or (name in metonyms and country.use == "seat")):
         new = Identity("country", code=country.code, fixed=country_name(country.code))
         return _found_or_new(indexes["country"], [country.code], new)
     match name.kind:
@@ -158,7 +158,7 @@ def _is_same_person(parts: list[str], full: list[str]) -> bool:
 def _join_organization(name: Name, index: dict[str, list[Identity]], short_for: dict[str, str]) -> Identity:
     listed = data("organizations")["names"].get(name.words)
     long_form = short_for.get(fold(name.words), "")
-    same = [_bare(form) for form in (name.words, _stem(name.words), listed, long_form) if form]
+    same = [_bare(form) for form in (name.words, _stem(name.words), _spelt_out(listed or name.words), long_form) if form]
     found = next((index[f"={key}"][0] for key in same if f"={key}" in index), None)
     begun = (
         index.get(f"^{name.words.split()[0]}", [])
@@ -172,6 +172,12 @@ def _join_organization(name: Name, index: dict[str, list[Identity]], short_for: 
         if identity not in index[key][:_MOST_CANDIDATES]:
             index[key].append(identity)
     return identity
+
+
+def _spelt_out(name: str) -> str:
+    """Return a name with a well-known acronym at its start spelt out: "UN Security Council", "EU"."""
+    first, *rest = name.split()
+    return " ".join((data("organizations")["names"].get(first, first), *rest))
 
 
 def is_short_for(short: str, long: str) -> bool:

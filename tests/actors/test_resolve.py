@@ -69,3 +69,18 @@ def test_a_surname_without_a_full_name_makes_an_id_of_its_own(find: Find):
 
 def test_aliases_are_the_other_names_in_the_article(find: Find):
     assert find("Petra Novakova came. Novakova spoke.").actors[0].aliases == ("Novakova",)
+
+
+def test_a_well_known_acronym_inside_a_name_is_spelt_out(find: Find):
+    found = find("The United Nations Security Council met. The U.N. Security Council adjourned.")
+    assert [one.id for one in found.actors] == ["organization:united-nations-security-council"]
+
+
+def test_a_party_and_state_in_parentheses_is_no_actor(find: Find):
+    found = find("Rep. Ana Lima (D-Wis.) objected.")
+    assert [one.name for one in found.actors] == ["Ana Lima"]
+
+
+def test_the_white_house_is_the_country_also_where_it_is_only_a_place(find: Find):
+    mention = find("Reporters waited in the White House on Friday.").mention("White House")
+    assert (mention.actor, mention.reading) == ("country:US", "literal")
