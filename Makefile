@@ -40,10 +40,10 @@ system: ## install, or else name, the system packages that the PDF needs
 system-test:
 	@requirements/system.sh pdf browser
 
-lock: ## pin the requirements anew, with hashes (needs the dev environment)
-	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) -o requirements/base.txt
-	$(BIN)/uv pip compile pyproject.toml --group dev $(LOCK) -c requirements/base.txt -o requirements/dev.txt
-LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade
+lock: ## pin the requirements with hashes, as they are or (LOCK_UPGRADE=--upgrade) anew; needs the dev environment
+	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) $(LOCK_UPGRADE) -o requirements/base.txt
+	$(BIN)/uv pip compile pyproject.toml --group dev $(LOCK) $(LOCK_UPGRADE) -c requirements/base.txt -o requirements/dev.txt
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
 
 clean: ## remove what was built; articles, settings and .venv stay
 	rm -rf reports/*/ .onrecord .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -63,10 +64,10 @@ def produce(
     parameters["corpus"] = str(update.path.resolve())
     shelf = specification.reports / case.name
     with building(shelf) as build:
-        _build(build, specification, case=case, parameters=parameters, update=update, progress=progress)
+        notices = _build(build, specification, case=case, parameters=parameters, update=update, progress=progress)
         home = publish(build, shelf, edition=specification.edition)
     files = tuple(home / f"{_stem(case, specification)}.{suffix}" for suffix in specification.formats)
-    return Edition(files, (update.summary, *(f"skipped: {error}" for error in update.skipped)))
+    return Edition(files, (update.summary, *(f"skipped: {error}" for error in update.skipped), *notices))
 
 
 def _build(
@@ -77,8 +78,10 @@ def _build(
     parameters: dict[str, Any],
     update: Update,
     progress: Callable[[str], None],
-) -> None:
+) -> list[str]:
+    """Run, export and describe the edition; returns what its reader will miss (characters that no font has)."""
     from analysis.briefing.export import export
+    from analysis.briefing.pdf import MissingGlyphsWarning
 
     failed = specification.reports / case.name / f"failed-{specification.notebook.stem}.ipynb"
     executed = run_notebook(
@@ -86,9 +89,12 @@ def _build(
     )
     for suffix in specification.formats:
         progress(f"making the {suffix.upper()}")
-    export(executed, formats=specification.formats, stem=build / _stem(case, specification))
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always", MissingGlyphsWarning)
+        export(executed, formats=specification.formats, stem=build / _stem(case, specification))
     executed.unlink()  # it carries times and paths of the run; the manifest carries what made the edition
     _write_manifest(build, specification, case=case, parameters=parameters, update=update)
+    return [str(one.message) for one in heard if issubclass(one.category, MissingGlyphsWarning)]
 
 
 def _write_manifest(
