@@ -14,6 +14,11 @@ from analysis.quotes.words import Run, joined, reach, without
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_SETTING = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WRB", "TO", "CC"))  # what opens a subordinate phrase
+_COMMAS = frozenset((",", ",''", "''", '"', "”", "–", "—", "-", "--"))
+_MARKS = frozenset(("\"", "“", "”", "''", "``", "‘", "’"))
+_MARKED = 40  # words that may stand in marks after what is called so
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "oprd")
 
 
@@ -26,7 +31,7 @@ def verb_claims(verb: Token) -> Iterator[Claim]:
         return
     frames = lexicon("verbs").get(lemma(verb))
     if frames:
-        for find in (_clause, _person_to, _infinitive, _aside, _object, _about, _gerund):
+        for find in (_clause, _person_to, _infinitive, _aside, _interrupting, _object, _about, _gerund):
             if claim := find(verb, frames):
                 yield claim
                 return
@@ -107,9 +112,34 @@ def _aside(verb: Token, frames: Frames) -> Claim | None:
 
 def _set_off(verb: Token, run: Run) -> bool:
     doc = verb.doc
-    before = run[0] > 0 and doc[run[0] - 1].text in (",", ",''", "''", '"', "”", "–", "—", "-", "--")
+    before = run[0] > 0 and doc[run[0] - 1].text in _COMMAS
     first = next((token for token in doc[run[0] : run[1]] if not token.is_punct), verb)
     return before or first.i > run[0]
+
+
+def _interrupting(verb: Token, frames: Frames) -> Claim | None:
+    """X, Rhee said in an interview, Y: where the parse lost the thread, the commas around the attribution decide."""
+    meaning = _meaning(frames, "clause", verb)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.tag_[:1] != "W"), None)
+    bare = verb.tag_ in _FINITE and verb.dep_ != "relcl" and not _has_complement(verb, but="tell")
+    if not meaning or not meaning.speech or subject is None or not bare:
+        return None
+    doc, sentence = verb.doc, verb.sent
+    start, end = min(reach(subject)[0], verb.i), max(reach(subject)[1], verb.i + 1)
+    like = start > sentence.start and doc[start - 1].lower_ == "as"
+    start -= like
+    while end < sentence.end and not doc[end].is_punct:
+        end += 1
+    if (start > sentence.start and doc[start - 1].text not in _COMMAS) or (start == sentence.start and not like):
+        return None
+    runs = [run for run in ((sentence.start, max(sentence.start, start - 1)), (end, sentence.end)) if _is_main(doc, run)]
+    return _claim(verb, runs, meaning, "as_said" if like else "interrupting") if runs else None
+
+
+def _is_main(doc: Doc, run: Run) -> bool:
+    """Tell whether the run holds a clause that can stand alone, and not just the setting of one."""
+    words = [token for token in doc[run[0] : run[1]] if not token.is_punct and not token.is_space]
+    return bool(words) and words[0].tag_ not in _SETTING and any(token.tag_ in _FINITE for token in words)
 
 
 def _infinitive(verb: Token, frames: Frames) -> Claim | None:
@@ -149,8 +179,20 @@ def _object(verb: Token, frames: Frames) -> Claim | None:
         more = [c for c in verb.children if c.i > thing.i and (c.lower_ in prepositions or (frame == "object_as" and c.dep_ == "oprd"))]
         if meaning and more:
             return _claim(verb, [_stretch(verb, thing, more)], meaning, frame)
+    if "object_as" in frames and thing.i > verb.i and (run := _with_marked_words(thing)):
+        return _claim(verb, [run], frames["object_as"], "object_as")
     meaning = frames.get("object")
     return _claim(verb, [reach(thing)], meaning, "object") if meaning and _says_something(thing) else None
+
+
+def _with_marked_words(thing: Token) -> Run | None:
+    """The thing and the words in marks after it, whatever the parse made of them: called [the deal "a mistake"]."""
+    start, end = reach(thing)
+    doc, last = thing.doc, min(len(thing.doc), thing.sent.end)
+    marks = [place for place in range(thing.i + 1, min(last, end + _MARKED)) if doc[place].text in _MARKS]
+    if len(marks) < 2 or marks[0] > end:
+        return None
+    return start, marks[1] + 1
 
 
 def _small_clause(verb: Token) -> Token | None:
@@ -270,5 +312,6 @@ def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
 
 
-def _has_complement(verb: Token) -> bool:
-    return any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children)
+def _has_complement(verb: Token, *, but: str = "") -> bool:
+    objects = () if lemma(verb) == but else ("dobj",)
+    return any(child.dep_ in ("ccomp", "xcomp", *objects) for child in verb.children)
