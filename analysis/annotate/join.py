@@ -65,14 +65,14 @@ def join_events(article: Article, events: Iterable[Event], *, mentions: Sequence
 
 
 def speaking_mention(source: Span, doc: Doc, places: _Places) -> Mention | None:
-    """Return the mention that a source is headed by, or that stands in apposition or as a name after a title with its head."""
+    """Return the mention that heads a source, or that is one person with the head: by apposition or as a name after a title."""
     head = head_of(doc, source)
     if head is None:
         return None
     if found := places.at(head.idx):
         return found
     beside = (one for one in places.within(source) if one.kind == "person" and _names(one, head))
-    return next(beside, None)
+    return next(beside, None) or (places.at(head.head.idx) if head.dep_ == "appos" else None)
 
 
 def _names(mention: Mention, head: Token) -> bool:

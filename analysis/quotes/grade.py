@@ -80,7 +80,7 @@ def _is_spokesperson(text: str, head: Token) -> bool:
 def _is_anonymous(span: Span | None, text: str) -> bool:
     if span is None:
         return False
-    around = text[max(0, span.start - 40) : span.end + _FAR].split("\n\n")[0].lower()
+    around = text[max(0, span.start - 40) : span.end + _FAR].partition("\n\n")[0].lower()
     return any(phrase in around for phrase in word_list("grades", "anonymity"))
 
 
@@ -88,5 +88,5 @@ def _passed_on(quote: Quote, text: str) -> bool:
     """Tell whether somebody else passes the words on: "was quoted as saying", "reportedly said"."""
     if quote.cue is None:
         return False
-    before = text[max(0, quote.cue.start - 40) : quote.cue.end].lower().split(".")[-1]
+    before = text[max(0, quote.cue.start - 40) : quote.cue.end].lower().rpartition(".")[2]
     return "quoted" in before or "reportedly" in before or "allegedly" in before

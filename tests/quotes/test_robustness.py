@@ -13,15 +13,11 @@ from analysis.language import parse
 from analysis.model import Article
 from analysis.quotes import find_quotes, times_said
 
-PIECES = [
-    "said", "says", "told", "Ms. Rhee", "she", "the ministry", "according to", "that", "it was", "reported", "claim", "called", "who",
-    "the bridge", "is safe", "on Monday", "in a statement", "to", "reporters", "saying", "adding", "warned", "not", "by", "and", "but",
-    '"', "“", "”", "‘", "’", "'", "''", "``", "„", "«", "»", ",", ".", ":", "?", "!", "--", "—", "…", "(", ")", "\n", "\n\n", "\t",
-    "\u200b", "\u202e", "\ufeff", "\u00a0", "<script>", "=1+1", "😀", "é", "한국", "",
-]  # fmt: skip
-texts = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join) | st.lists(st.sampled_from(PIECES), max_size=60).map(
-    "".join
-)
+WORDS = """said says told Ms. Rhee she ministry according to that it was reported claim called who bridge safe Monday in a
+  statement reporters saying adding warned not by and but < <script> =1+1 \u200b \u202e \ufeff 😀 é 한국 " “ ” ‘ ’
+  ' \'\' `` „ « » , . : ? ! -- — … ( )"""
+pieces = st.sampled_from([*WORDS.split(), " ", "\n", "\n\n", "\t", "\u00a0"])
+texts = st.lists(pieces, max_size=60).map(" ".join) | st.lists(pieces, max_size=60).map("".join)
 
 
 def parsed(text: str) -> tuple[Article, Doc]:
