@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from analysis.actors.discourse import Discourse, Referent, sentence_numbers
+from analysis.actors.discourse import Discourse, Referent, is_subject, sentence_numbers
 from analysis.actors.found import Name
 from analysis.actors.gender import gender_of
 from analysis.actors.nominals import find_nominal, resolve_nominal
@@ -15,6 +15,10 @@ from analysis.model import Actor, Form, Mention, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+# share of those resolved to the right actor, where the gold marks one: 151 of 174 pronouns and 46 of 59 nominals in the
+# development articles of GUM and MEANTIME
+_CONFIDENCE: dict[Form, float] = {"pronoun": 0.85, "nominal": 0.75}
 
 
 def find_anaphors(
@@ -32,7 +36,7 @@ def find_anaphors(
             name, mention = at[token.i]
             root = doc[name.start : name.end].root.i
             actor = actors[str(mention.actor)]
-            _remember(Referent(root, discourse.sentences[root], actor, mention.reading == "actor"), history, heads)
+            _remember(_referent(root, discourse, actor, mention), history, heads)
         elif token.i not in taken:
             found: Mention | None = None
             if is_pronoun(token):
@@ -44,7 +48,7 @@ def find_anaphors(
                     _mention(doc, first, token.i + 1, described, "nominal", f"nominal {nominal.word}") if described else None
                 )
             if found:
-                _remember(Referent(token.i, discourse.sentences[token.i], actors[str(found.actor)]), history, heads)
+                _remember(_referent(token.i, discourse, actors[str(found.actor)], found), history, heads)
                 yield found
 
 
@@ -53,13 +57,18 @@ def _pronoun(token: Token, discourse: Discourse, history: Sequence[Referent], he
     return _mention(discourse.doc, token.i, token.i + 1, found[0], "pronoun", found[1]) if found else None
 
 
+def _referent(token: int, discourse: Discourse, actor: Actor, mention: Mention) -> Referent:
+    return Referent(token, discourse.sentences[token], actor, mention.reading == "actor", is_subject(discourse.doc[token]))
+
+
 def _remember(referent: Referent, history: list[Referent], heads: dict[int, Referent]) -> None:
     history.append(referent)
     heads[referent.token] = referent
 
 
 def _mention(doc: Doc, start: int, end: int, actor: Actor, form: Form, rule: str) -> Mention:
-    return Mention(Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])), actor.kind, form, actor=actor.id, rule=rule)
+    span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return Mention(span, actor.kind, form, actor=actor.id, rule=rule, confidence=_CONFIDENCE[form])
 
 
 def _discourse(doc: Doc, named: Sequence[tuple[Name, Mention]], actors: Mapping[str, Actor]) -> Discourse:

@@ -26,6 +26,7 @@ class Referent:
     sentence: int
     actor: Actor
     is_actor: bool = True
+    is_subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,8 +108,9 @@ def _subject_before(token: Token, heads: Mapping[int, Referent], discourse: Disc
 
 def _plural(token: Token, heads: Mapping[int, Referent]) -> tuple[Actor, str] | None:
     """Return a team, company or group that may be they; several actors at once are nobody in particular."""
+    own = next(subjects_above(token), None) if token.dep_ in _OBJECTS else None
     for subject in subjects_above(token):
-        if subject.i < token.i:
+        if subject.i < token.i and (own is None or subject.i != own.i):
             one = heads.get(subject.i)
             alone = not any(child.dep_ == "conj" for child in subject.children)
             return (one.actor, "pronoun plural") if one and alone and one.actor.kind in ("organization", "group") else None
