@@ -24,7 +24,7 @@ def noun_claims(noun: Token) -> Iterator[Claim]:
         return
     run, meaning, rule = found
     owner = _owner(noun)
-    carrier = noun.head if noun.dep_ in ("dobj", "pobj") and _carries(noun) else None
+    carrier = noun.head if noun.dep_ == "dobj" and carries(noun.head, noun) else None
     if owner is not None:
         yield Claim((noun.i, noun.i + 1), (run,), meaning, f"noun_{rule}", noun, source=reach(owner))
     elif carrier is not None:
@@ -76,5 +76,9 @@ def _owner(noun: Token) -> Token | None:
     return None
 
 
-def _carries(noun: Token) -> bool:
-    return noun.dep_ == "dobj" and lemma(noun.head) in words("light_verbs")
+def carries(verb: Token, noun: Token) -> bool:
+    """Tell whether the verb only lends the noun its subject: voiced [fears that …]."""
+    if lemma(verb) not in words("light_verbs") or noun.tag_ not in ("NN", "NNS"):
+        return False
+    frames = lexicon("nouns").get(lemma(noun))
+    return bool(frames and _complement(noun, frames))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.language import lemma
 from analysis.quotes.claim import Claim
 from analysis.quotes.cues import Cue, Frames, lexicon
+from analysis.quotes.nominal import carries
 from analysis.quotes.words import Run, joined, reach, without
 
 if TYPE_CHECKING:
@@ -44,7 +45,12 @@ def is_passive(verb: Token) -> bool:
 
 def complements(verb: Token) -> list[Token]:
     """Return the heads of the finite clauses and quotes that a verb governs."""
-    return [child for child in verb.children if child.dep_ == "ccomp" and not _is_infinitive(child)]
+    return [child for child in verb.children if child.dep_ == "ccomp" and not _is_infinitive(child) and not _is_bare(child)]
+
+
+def _is_bare(verb: Token) -> bool:
+    """Tell whether a participle has no clause of its own: said in an interview [published last week]."""
+    return verb.tag_ in ("VBN", "VBG") and not any(child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for child in verb.children)
 
 
 def cue_words(verb: Token) -> Run:
@@ -67,6 +73,8 @@ def _clause(verb: Token, frames: Frames) -> Claim | None:
     heads = complements(verb)
     if not meaning or not heads:
         return None
+    if meaning.sense == "claims" and heads[0].left_edge.lower_ == "what":
+        return None  # maintains what it calls X
     after = [head for head in heads if head.i > verb.i]
     if after and len(after) < len(heads) and _subject_between(verb, heads[0]):
         heads = after  # the other is a sentence of its own, run together with this one
@@ -171,7 +179,7 @@ def _person_of(verb: Token, action: Token) -> Token | None:
 def _object(verb: Token, frames: Frames) -> Claim | None:
     thing = _object_of(verb)
     if "object_as" in frames and (held := _small_clause(verb)):
-        return _claim(verb, [reach(held)], frames["object_as"], "object_as")
+        return _claim(verb, [held], frames["object_as"], "object_as")
     if not thing:
         return None
     for frame, prepositions in (("object_as", ("as",)), ("object_for", ("of", "for", "over"))):
@@ -182,7 +190,9 @@ def _object(verb: Token, frames: Frames) -> Claim | None:
     if "object_as" in frames and thing.i > verb.i and (run := _with_marked_words(thing)):
         return _claim(verb, [run], frames["object_as"], "object_as")
     meaning = frames.get("object")
-    return _claim(verb, [reach(thing)], meaning, "object") if meaning and _says_something(thing) else None
+    if not meaning or not _says_something(thing) or carries(verb, thing):
+        return None
+    return _claim(verb, [reach(thing)], meaning, "object")
 
 
 def _with_marked_words(thing: Token) -> Run | None:
@@ -195,10 +205,14 @@ def _with_marked_words(thing: Token) -> Run | None:
     return start, marks[1] + 1
 
 
-def _small_clause(verb: Token) -> Token | None:
-    """What the parse took for a clause without a verb: called [Rhee a friend]."""
-    found = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i and child.tag_[:2] != "VB")
-    return next(found, None)
+def _small_clause(verb: Token) -> Run | None:
+    """What the parse took for a clause without a verb, or for two predicates: called [Rhee a friend]."""
+    after = [child for child in verb.children if child.i > verb.i]
+    clause = next((child for child in after if child.dep_ == "ccomp" and child.tag_[:2] != "VB"), None)
+    predicates = [child for child in after if child.dep_ == "oprd"]
+    if clause is not None:
+        return reach(clause)
+    return (reach(predicates[0])[0], reach(predicates[-1])[1]) if len(predicates) > 1 else None
 
 
 def _stretch(verb: Token, thing: Token, more: list[Token]) -> Run:

@@ -55,7 +55,7 @@ def spans(doc: Doc, runs: Iterable[Run]) -> tuple[Span, ...]:
 
 def _trim(doc: Doc, run: Run) -> Run:
     start, end = run
-    while start < end and not _is_word(doc[start]):
+    while start < end and (not _is_word(doc[start]) or _is_conjunction(doc[start])):
         start += 1
     while end > start and not _is_word(doc[end - 1]):
         end -= 1
@@ -64,3 +64,7 @@ def _trim(doc: Doc, run: Run) -> Run:
 
 def _is_word(token: Token) -> bool:
     return any(character.isalnum() for character in token.text) or token.text in "$%£€"
+
+
+def _is_conjunction(token: Token) -> bool:
+    return token.lower_ == "that" and token.dep_ == "mark"
