@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.language import pair_marks, prose
 from analysis.model import Article, Quote
+from analysis.quotes.confidence import with_confidence
 from analysis.quotes.context import in_context, times_said
 from analysis.quotes.direct import find_direct
 from analysis.quotes.grade import graded, head_of
@@ -26,4 +27,4 @@ def find_quotes(article: Article, doc: Doc) -> list[Quote]:
     direct = with_leads(find_direct(article, doc, marks=marks), doc, text=article.text)
     claims = [quote for claim in find_claims(doc) if (quote := quote_of(doc, claim))]
     found = merge(direct, claims, marks=marks, text=article.text)
-    return [graded(quote, doc, text=article.text) for quote in in_context(found, doc)]
+    return [with_confidence(graded(quote, doc, text=article.text)) for quote in in_context(found, doc)]

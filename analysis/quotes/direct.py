@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _TERMINAL = ".!?…"
 _PAUSES = frozenset((",", ":", "-", "–", "—", "--"))
-_CONFIDENCE: dict[str, float] = {}
 _FEW = 4  # words: what is shorter and stands alone is a title, a nickname or irony as often as speech
 
 
@@ -143,5 +142,4 @@ def _quote(draft: _Draft) -> Quote:
         carried=draft.carried if draft.source is None else None,
         sense=draft.attribution.meaning.sense if draft.attribution else "says",
         rule=draft.rule,
-        confidence=_CONFIDENCE.get(draft.rule, 0.5),
     )
