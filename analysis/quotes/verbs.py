@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _SETTING = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WRB", "TO", "CC"))  # what opens a subordinate phrase
 _COMMAS = frozenset((",", ",''", "''", '"', "”", "–", "—", "-", "--"))
-_MARKS = frozenset(("\"", "“", "”", "''", "``", "‘", "’"))
+_MARKS = frozenset(("\"", "“", "”", "''", "``"))
+_NEAR = 6  # words that may stand between a thing and what it is called
 _MARKED = 40  # words that may stand in marks after what is called so
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "oprd")
 
@@ -186,7 +187,7 @@ def _object(verb: Token, frames: Frames) -> Claim | None:
         meaning = frames.get(frame)
         more = [c for c in verb.children if c.i > thing.i and (c.lower_ in prepositions or (frame == "object_as" and c.dep_ == "oprd"))]
         if meaning and more:
-            return _claim(verb, [_stretch(verb, thing, more)], meaning, frame)
+            return _claim(verb, _stretch(verb, thing, more), meaning, frame)
     if "object_as" in frames and thing.i > verb.i and (run := _with_marked_words(thing)):
         return _claim(verb, [run], frames["object_as"], "object_as")
     meaning = frames.get("object")
@@ -196,13 +197,10 @@ def _object(verb: Token, frames: Frames) -> Claim | None:
 
 
 def _with_marked_words(thing: Token) -> Run | None:
-    """The thing and the words in marks after it, whatever the parse made of them: called [the deal "a mistake"]."""
+    """The thing and the words in marks beside it, whatever the parse made of them: called [the deal "a mistake"]."""
     start, end = reach(thing)
-    doc, last = thing.doc, min(len(thing.doc), thing.sent.end)
-    marks = [place for place in range(thing.i + 1, min(last, end + _MARKED)) if doc[place].text in _MARKS]
-    if len(marks) < 2 or marks[0] > end:
-        return None
-    return start, marks[1] + 1
+    marks = [place for place in range(start, min(thing.sent.end, end + _MARKED)) if thing.doc[place].text in _MARKS]
+    return (start, max(end, marks[1] + 1)) if len(marks) > 1 and marks[0] <= end + _NEAR else None
 
 
 def _small_clause(verb: Token) -> Run | None:
@@ -215,10 +213,12 @@ def _small_clause(verb: Token) -> Run | None:
     return (reach(predicates[0])[0], reach(predicates[-1])[1]) if len(predicates) > 1 else None
 
 
-def _stretch(verb: Token, thing: Token, more: list[Token]) -> Run:
-    """From the thing to what is said of it; without the thing where it stands before the verb ("which he called …")."""
-    start = min(reach(part)[0] for part in [thing, *more] if part.i > verb.i)
-    return start, max(reach(part)[1] for part in more)
+def _stretch(verb: Token, thing: Token, more: list[Token]) -> list[Run]:
+    """From the thing to what is said of it; in two runs where it stands before the verb ("which he called …")."""
+    end = max(reach(part)[1] for part in more)
+    if thing.i > verb.i:
+        return [(reach(thing)[0], end)]
+    return [reach(thing), (min(reach(part)[0] for part in more), end)]
 
 
 def _says_something(thing: Token) -> bool:
@@ -248,7 +248,7 @@ def _gerund(verb: Token, frames: Frames) -> Claim | None:
 
 def _passive(verb: Token) -> Iterator[Claim]:
     frames = lexicon("verbs").get(lemma(verb), {})
-    for find in (_passive_clause, _passive_raised, _passive_object):
+    for find in (_passive_clause, _passive_raised, _passive_object, _named):
         if claim := find(verb, frames):
             yield claim
             return
@@ -280,6 +280,16 @@ def _passive_object(verb: Token, frames: Frames) -> Claim | None:
         return None
     rest = [reach(child) for child in verb.children if child.lower_ in ("as", "for", "of")]
     return _of_agent(verb, [reach(subject), *rest], meaning, "passive_object")
+
+
+def _named(verb: Token, frames: Frames) -> Claim | None:
+    """Has been called "X": somebody's words, whoever said them."""
+    subject, meaning = _passive_subject(verb), frames.get("object_as")
+    held = [child for child in verb.children if child.i > verb.i and (child.dep_ in ("oprd", "attr", "dobj", "ccomp") or child.lower_ == "as")]
+    marked = held and any(token.text in _MARKS for token in verb.doc[held[0].left_edge.i : held[0].right_edge.i + 1])
+    if not meaning or subject is None or not marked:
+        return None
+    return _of_agent(verb, [reach(subject), reach(held[0])], meaning, "named")
 
 
 def _of_agent(verb: Token, runs: list[Run], meaning: Cue, rule: str) -> Claim:
