@@ -13,6 +13,7 @@ from analysis.actors.countries import known
 from analysis.actors.credits import credit_spans, find_credits, is_agency_credit
 from analysis.actors.dateline import find_dateline_names
 from analysis.actors.found import Name, make_name
+from analysis.actors.headlines import capitalized_lines
 from analysis.actors.kinds import settle_kinds
 from analysis.actors.metonymy import read_place
 from analysis.actors.names import find_names, repeats, without_overlaps
@@ -47,7 +48,12 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
 def _names(article: Article, doc: Doc, acronyms: Sequence[Acronym]) -> list[Name]:
     """Return all names of prose and dateline in order, each with its kind."""
     credited = credit_spans(article)
-    marked = [name for name in find_names(doc) if not any(span.covers(name.span) for span in credited)]
+    shouted = capitalized_lines(doc)  # what a headline in title case names is found again by what the story names
+    marked = [
+        name
+        for name in find_names(doc)
+        if not any(span.covers(name.span) for span in credited) and (name.rule == "list" or name.start not in shouted)
+    ]
     short = (make_name(doc, one.token, end=one.token + 1, kind="organization", rule="acronym") for one in acronyms)
     found = settle_kinds(doc, without_overlaps([*marked, *short]), acronyms=acronyms)
     names = sorted([*found, *repeats(doc, found), *find_dateline_names(article)], key=lambda one: one.span)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.actors.acronyms import Acronym
 from analysis.actors.countries import demonym, fold, is_doubtful, known
 from analysis.actors.found import Name, NameKind
-from analysis.actors.words import words
+from analysis.actors.words import data, words
 from analysis.language import lemma
 
 if TYPE_CHECKING:
@@ -119,20 +119,27 @@ def _follows_place_words(root: Token) -> bool:
 
 
 def _kind(one: _Evidence) -> NameKind:
+    """Weigh lists first, then titles and a name's own words, then the recognizer's majority."""
+    listed = _listed_kind(one)
+    if listed:
+        return listed
+    common = max(one.votes, key=lambda kind: (kind != "thing", one.votes[kind], kind == "person"))
+    if common == "group":
+        return "group"
+    by_words = kind_by_words(one.example)
+    if one.is_titled or (common == "organization" and not by_words and _has_first_name(one.example)):
+        return "person"
+    is_person = one.votes["person"] * 2 > one.votes.total() and len(one.example.split()) <= _LONGEST_PERSON
+    return (None if is_person else by_words) or common
+
+
+def _listed_kind(one: _Evidence) -> NameKind | None:
     listed = known(one.example)
     if listed and (not is_doubtful(one.example) or one.votes["country"] + one.votes["place"] > 0):
         return "country" if listed.use == "name" else "place"
-    common = max(one.votes, key=lambda kind: (kind != "thing", one.votes[kind], kind == "person"))
-    if one.is_instrument or one.example.lower() in words("names", "instruments"):
-        return "thing"
-    if common == "group":
-        return "group"
-    if one.is_titled:
-        return "person"
-    if common == "organization" and _has_first_name(one.example) and not kind_by_words(one.example):
-        return "person"
-    is_person = one.votes["person"] * 2 > one.votes.total() and len(one.example.split()) < 4
-    return (None if is_person else kind_by_words(one.example)) or common
+    if one.example in data("organizations")["names"] or one.example in data("organizations")["countries"]:
+        return "organization"
+    return "thing" if one.is_instrument or one.example.lower() in words("names", "instruments") else None
 
 
 def _has_first_name(name: str) -> bool:

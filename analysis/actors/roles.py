@@ -124,6 +124,8 @@ def _role(start: int, end: int, within: Context) -> Role:
     doc = within.doc
     while start < end - 1 and (doc[start].text == "-" or doc[start].lower_ in _DETERMINERS):
         start += 1
+    while end > start + 1 and doc[end - 1].tag_ in ("IN", "CC"):
+        end -= 1
     while end > start + 1 and doc[end - 1 - (doc[end - 1].text == ".")].lower_.rstrip(".") in _HONORIFICS:
         end -= 1 + (doc[end - 1].text == ".")
     if doc[end - 1].lower_ == "counterpart":  # a relative word: whose counterpart says nothing of what they are

@@ -90,3 +90,12 @@ def test_a_pair_of_surnames_is_nobodys_name(find: Find):
 
 def test_the_third_word_of_a_persons_name_is_kept(find: Find):
     assert "Han Suk Yeon" in find("It was a fresh start, President Han Suk Yeon said on Thursday.").words("person")
+
+
+def test_a_headline_in_title_case_names_only_whom_the_story_names(find: Find):
+    found = find("Veteran Critics Slam Halvorsen Over Small Steps Toward Growth\n\nErik Halvorsen resigned as mayor on Monday.")
+    assert {one.name for one in found.actors} == {"Erik Halvorsen"}
+
+
+def test_a_well_known_acronym_is_an_organization_wherever_it_stands(find: Find):
+    assert find("She lives in the EU with her family.").mention("EU").kind == "organization"

@@ -1,0 +1,35 @@
+"""Find lines set in capitals or title case, where capitals tell nothing and the recognizer takes whole lines for names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FEWEST_WORDS = 5
+_LONGEST_SMALL_WORD = 4  # "of", "with", "amid" stay small in title case
+_SHARE = 0.9
+
+
+def capitalized_lines(doc: Doc) -> frozenset[int]:
+    """Return the tokens of lines in which (nearly) every longer word is capitalized."""
+    return frozenset(token.i for line in _lines(doc) if _is_capitalized(line) for token in line)
+
+
+def _lines(doc: Doc) -> Iterator[list[Token]]:
+    line: list[Token] = []
+    for token in doc:
+        if "\n" in token.text:
+            yield line
+            line = []
+        else:
+            line.append(token)
+    yield line
+
+
+def _is_capitalized(line: list[Token]) -> bool:
+    content = [token for token in line if token.is_alpha and len(token) > _LONGEST_SMALL_WORD]
+    capitals = sum(token.text[0].isupper() for token in content)
+    return len(content) >= _FEWEST_WORDS and capitals >= _SHARE * len(content)
