@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,8 @@ from typing import Any
 from analysis.views import theme
 from analysis.views.markup import Markup, render
 from analysis.views.words import plain, shorten
+
+_METADATA = re.compile("<metadata>.*?</metadata>", re.DOTALL)  # about matplotlib; a notebook not yet trusted shows it as words
 
 
 @contextmanager
@@ -29,8 +32,8 @@ def drawing(*, height: float) -> Iterator[tuple[Any, Any]]:
 
 def framed(figure: Any, *, finding: str, measure: str, source: str, alt: str) -> Markup:
     """Return a drawing with its finding, measure and source; the same drawing gives the same bytes."""
-    svg = Markup(theme.figure_svg(figure, alt=plain(alt)))
-    return render("figure", svg=svg, finding=finding, measure=measure, source=source)
+    svg = _METADATA.sub("", theme.figure_svg(figure, alt=plain(alt)))
+    return render("figure", svg=Markup(svg), finding=finding, measure=measure, source=source)
 
 
 def name_lines(name: str, *, width: int = 22, lines: int = 2) -> str:
