@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _PLAIN = Cue("says")
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PAUSES = ",?!—–-…’'\""
+_SIGNATURE = re.compile(r"\s*\n?\s*[-–—]{1,2}[ \t]*([A-Z][^\n.!?\"“”]{2,80}?)[. \t]*(?=\n|$)")
 _BEFORE_MARK = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "RB", "CD", "RP"))
 _CLAUSE_ENDERS = frozenset((",", ")", "-RRB-", ":", "-", "–", "—", "CC"))
 
@@ -60,13 +62,21 @@ def after(place: Place, text: str) -> Attribution | None:
 
 
 def _mistagged(words: Sequence[Token]) -> Attribution | None:
-    """Find a cue that the tagger took for a noun: "…," Mr. Viguerie notes."""
+    """Find a cue that the tagger took for a noun, or the parser for something else: "…," Ms. Rhee notes."""
     for token in words[1:10]:
-        if token.tag_ in ("NNS", "NN") and token.nbor(-1).pos_ in ("PROPN", "PRON", "NOUN") and token.text[-1:] in "sd":
+        before = token.nbor(-1)
+        agrees = token.text[-1:] in "sd" if before.tag_ in ("NNP", "NN", "PRP") else before.tag_ in ("NNS", "NNPS", "CD")
+        if token.pos_ in ("NOUN", "VERB") and agrees:
             frames = lexicon("verbs").get(lemma(token), {})
             if "clause" in frames:
                 return Attribution(token, frames["clause"], "quote, source cue")
     return None
+
+
+def signature(place: Place, text: str) -> Attribution | None:
+    """Find the name that stands below a quote after a dash: "…" — Ines Orla, mayor."""
+    found = _SIGNATURE.match(text, place.mark.span.end)
+    return Attribution(None, _PLAIN, "quote, signature", Span(*found.span(1))) if found else None
 
 
 def before(place: Place, text: str) -> Attribution | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from analysis.language import Mark
 from analysis.model import Article, Quote, Span
-from analysis.quotes.attribution import Attribution, after, before, reports
+from analysis.quotes.attribution import Attribution, after, before, reports, signature
 from analysis.quotes.cues import Cue
 from analysis.quotes.layout import Place, lay_out
 from analysis.quotes.source import source_of
@@ -91,7 +91,9 @@ def _draft(place: Place, text: str, *, last: _Draft | None, near: Sequence[Span]
     if place.before or not _is_sentence(place, text):
         return None
     draft = _Draft([place.mark.span], None, "quote alone" if place.closes else "quote, then prose")
-    if not place.opens and (cue := _cue_before(place)):
+    if signed := signature(place, text):
+        _credit(draft, signed, near)
+    elif not place.opens and (cue := _cue_before(place)):
         _credit(draft, Attribution(cue, Cue("says"), "statement. quote"), near)
     else:
         draft.carried = last.speaker if last else None

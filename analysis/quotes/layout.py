@@ -49,7 +49,7 @@ def lay_out(doc: Doc, marks: Sequence[Mark]) -> list[Place]:
         new = number == 0 or any(
             "\n" in token.text for token in doc[edges[number - 1][1] : edges[number][0]] if token.tag_ == "_SP"
         )
-        joined = bool(number) and not new and edges[number][0] - len(before) <= floor + 1
+        joined = bool(before) and bool(number) and not new and edges[number][0] - len(before) <= floor + 1
         opens, closes = at_edge and not before, to_edge and not after
         sentence = [] if before or opens else _sentence_before(doc, edges[number][0], floor)
         places.append(Place(mark, before, after, joined, opens, closes, new, sentence))

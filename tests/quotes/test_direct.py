@@ -108,3 +108,13 @@ def test_words_in_marks_inside_a_clause_are_left_to_the_clause(direct: Find):
 def test_every_part_keeps_its_marks(direct: Find):
     text = "“We waited,” she said. “It opens.”"
     assert all(part.of(text)[0] == "“" and part.of(text)[-1] == "”" for part in only(direct(text)).content)
+
+
+def test_a_name_below_a_quote_after_a_dash_is_its_source(direct: Find):
+    text = "“We waited for years, and it was worth it.”\n\n— Ines Orla, mayor of Varn\n\nThe bridge opens in May."
+    assert words(text, only(direct(text)).source) == "Ines Orla, mayor of Varn"
+
+
+def test_a_title_between_two_parts_of_a_quote_does_not_part_them(direct: Find):
+    text = "“We waited for years,” Ms. Orla said on “Good Day, Varn.” “It was worth it.”"
+    assert [part.of(text) for part in only(direct(text)).content] == ["“We waited for years,”", "“It was worth it.”"]
