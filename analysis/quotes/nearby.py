@@ -42,18 +42,19 @@ def _before(cue: Token, avoid: Sequence[Span]) -> Token | None:
         place -= 1
     token = cue.doc[place] if place >= 0 else None
     if token is not None and token.text == ",":
-        return person_before(cue, avoid)
+        return person_before(token, avoid)
     if token is None or token.pos_ not in _NOMINAL or inside(token, avoid):
         return None
-    while token.dep_ in _PART_OF_NAME and token.head.pos_ in ("ADP", "NOUN", "PROPN") and token.head.i < token.i:
-        token = token.head
-    return token if token.pos_ in _NOMINAL else None
+    top = token
+    while top.dep_ in _PART_OF_NAME and top.head.pos_ in ("ADP", "NOUN", "PROPN") and top.head.i < top.i:
+        top = top.head
+    return top if top.pos_ in _NOMINAL else token
 
 
-def person_before(cue: Token, avoid: Sequence[Span]) -> Token | None:
-    """Find the name with an apposition before a cue: In an interview with X, Ms. Rhee, head of Y, urged him."""
+def person_before(place: Token, avoid: Sequence[Span]) -> Token | None:
+    """Find the name with an apposition before a place: In an interview with X, Ms. Rhee, head of Y, urged him."""
     found: Token | None = None
-    for token in cue.doc[max(0, cue.i - _MOST_WORDS) : cue.i]:
+    for token in place.doc[max(0, place.i - _MOST_WORDS) : place.i]:
         first = bool(token.is_sent_start) or token.i == 0
         found = None if first else found
         starts = token.ent_iob_ == "B" and (first or token.nbor(-1).text == ",")

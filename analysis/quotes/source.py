@@ -40,6 +40,8 @@ class Source:
 def source_of(cue: Token, *, avoid: Sequence[Span] = ()) -> Source | None:
     """Return the source of a cue (verb, noun, adjective, "according"), cut where it runs into the cue or into ``avoid``."""
     head = _head_of(cue, avoid) or (beside(cue, avoid) if cue.pos_ in ("VERB", "AUX") else None)
+    if head is not None and head.i > cue.i and head.ent_type_ in ("DATE", "TIME"):  # the board, on its own, said Tuesday
+        head = beside(cue, avoid)
     if head is None or head.i == cue.i or head.dep_ == "expl":
         return None
     if head.tag_ in _RELATIVE_TAGS and (antecedent := _antecedent(head)):
@@ -101,6 +103,8 @@ def _above(verb: Token) -> Token | tuple[Token] | None:
         return _above_on_noun(verb, head)
     if verb.dep_ not in _COMPLEMENTS or (verb.dep_ == "ccomp" and any(child.dep_ == "mark" for child in verb.children)):
         return None
+    if _reports_on(verb, head):
+        return head.head
     if verb.dep_ == "xcomp" and lemma(head) in word_list("sources", "object_control"):
         controlled = next((child for child in head.children if child.dep_ in ("dobj", "dative") and child.i < verb.i), None)
         if controlled is not None and controlled.tag_ != "DT":  # she had this to say
@@ -108,9 +112,18 @@ def _above(verb: Token) -> Token | tuple[Token] | None:
     return head if head.pos_ in _PREDICATES else None
 
 
+def _reports_on(verb: Token, head: Token) -> bool:
+    """Tell whether a second report was parsed into the content of the first: he said it works and questioned why."""
+    if head.dep_ != "ccomp" or head.head.pos_ != "VERB" or head.i > verb.i:
+        return False
+    if verb.dep_ == "conj":
+        return verb.tag_ == head.head.tag_ == "VBD" and head.tag_ != "VBD"
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ","
+
+
 def _above_on_noun(verb: Token, head: Token) -> Token | tuple[Token] | None:
     """Tell a statement saying X, which speaks itself, from her who has this to say."""
-    if verb.tag_ == "VB" and head.dep_ in ("dobj", "attr"):
+    if head.dep_ in ("dobj", "attr") and (verb.tag_ == "VB" or lemma(head) in word_list("sources", "issued")):
         return head.head
     return (head,) if verb.dep_ == "acl" and verb.tag_ != "VBN" else None
 
