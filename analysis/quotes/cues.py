@@ -7,9 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
+from analysis.language import lemma
 from analysis.model import Sense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Category = Literal["verbs", "nouns", "adjectives", "passives"]
 Frames = Mapping[str, "Cue"]
@@ -36,6 +40,12 @@ def lexicon(category: Category) -> Mapping[str, Frames]:
     return table
 
 
+def frames_of(word: Token, category: Category) -> Frames:
+    """Return the frames of a word of the text; none where it reports nothing."""
+    found = lemma(word)
+    return lexicon(category).get(_forms().get(found, found), {})
+
+
 @cache
 def words(name: str) -> frozenset[str]:
     """Return a plain list of words of the file, such as ``light_verbs``."""
@@ -48,6 +58,11 @@ def _entries(category: Category) -> Iterator[tuple[str, str, Cue]]:
         cue = Cue(cast("Sense", sense), bool(table.get("speech", True)))
         for frame, entries in table.get(category, {}).items():
             yield from ((frame, entry, cue) for entry in str(entries).split())
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    return {name: str(form) for name, form in _file()["forms"].items()}
 
 
 @cache

@@ -38,7 +38,13 @@ def quote_of(doc: Doc, claim: Claim) -> Quote | None:
     source = spans(doc, [claim.source]) if claim.source else ()
     found = source[0] if source else _source(claim)
     return Quote(
-        "indirect", content, cue=cue[0] if cue else None, source=found, speech=claim.meaning.speech, sense=claim.meaning.sense, rule=claim.rule
+        "indirect",
+        content,
+        cue=cue[0] if cue else None,
+        source=found,
+        speech=claim.meaning.speech,
+        sense=claim.meaning.sense,
+        rule=claim.rule,
     )
 
 

@@ -1,4 +1,4 @@
-"""The words of a sentence that stand before a quote which starts in the middle of it: But soon "…," she says; Now, he said, "…"."""
+"""The words of a sentence before a quote that starts in the middle of it: But soon "…," she says; Now, he said, "…"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _MOST = 40  # words of a lead
-_MARKS = frozenset("\"“”‘«»")
+_MARKS = frozenset('"“”‘«»')
 
 
 def with_leads(quotes: Iterable[Quote], doc: Doc, *, text: str) -> list[Quote]:
@@ -36,7 +36,7 @@ def _starts_low(words: str) -> bool:
 
 
 def _lead(doc: Doc, edge: int, *, comma: bool) -> Span | None:
-    """The sentence up to the word ``edge``; it ends with a comma where the attribution follows it."""
+    """Return the sentence up to the word ``edge``; it ends with a comma where the attribution follows it."""
     last = doc[edge - 1] if edge else None
     if last is None or "\n" in last.text_with_ws:
         return None

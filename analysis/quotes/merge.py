@@ -125,8 +125,9 @@ def _touching(part: Span, index: list[tuple[int, int, int]]) -> list[int]:
 
 
 def _mixed(quotes: Sequence[Quote], claim: Quote) -> Quote | None:
-    """The claim with the marked words in it; None where they are all of it, or somebody else's."""
-    inside = sum(min(a.end, b.end) - max(a.start, b.start) for a in claim.content for q in quotes for b in q.content if a.overlaps(b))
+    """Return the claim with the marked words in it; None where they are all of it, or somebody else's."""
+    marked = [part for quote in quotes for part in quote.content]
+    inside = sum(min(a.end, b.end) - max(a.start, b.start) for a in claim.content for b in marked if a.overlaps(b))
     if sum(part.end - part.start for part in claim.content) - inside <= _FAR:
         return None
     parts = list(claim.content)

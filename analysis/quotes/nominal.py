@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.quotes.claim import Claim
-from analysis.quotes.cues import Cue, Frames, lexicon, words
+from analysis.quotes.cues import Cue, Frames, frames_of, words
 from analysis.quotes.words import Run, reach
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def noun_claims(noun: Token) -> Iterator[Claim]:
     """Yield what a noun credits to its owner, or to the subject of the verb that carries it."""
-    frames = lexicon("nouns").get(lemma(noun)) if noun.tag_ in ("NN", "NNS") else None
+    frames = frames_of(noun, "nouns") if noun.tag_ in ("NN", "NNS") else {}
     if not frames:
         return
     found = _complement(noun, frames)
@@ -35,7 +35,7 @@ def noun_claims(noun: Token) -> Iterator[Claim]:
 
 def adjective_claims(adjective: Token) -> Iterator[Claim]:
     """Yield what an adjective credits to the subject of its clause: she is confident that X."""
-    frames = lexicon("adjectives").get(adjective.lower_) if adjective.dep_ in ("acomp", "oprd") else None
+    frames = frames_of(adjective, "adjectives") if adjective.dep_ in ("acomp", "oprd") else {}
     if not frames:
         return
     for child in adjective.children:
@@ -57,7 +57,7 @@ def _complement(noun: Token, frames: Frames) -> tuple[Run, Cue, str] | None:
         if child.i < noun.i:
             continue
         if child.dep_ in ("acl", "ccomp", "relcl"):
-            marks = {grandchild.lower_ for grandchild in child.children if grandchild.dep_ in ("mark", "aux") and grandchild.i < child.i}
+            marks = {word.lower_ for word in child.lefts if word.dep_ in ("mark", "aux")}
             if child.tag_ == "VB" and "to" in marks and "infinitive" in frames:
                 return reach(child), frames["infinitive"], "infinitive"
             if child.dep_ != "relcl" and "that" in marks and "clause" in frames:
@@ -80,5 +80,5 @@ def carries(verb: Token, noun: Token) -> bool:
     """Tell whether the verb only lends the noun its subject: voiced [fears that …]."""
     if lemma(verb) not in words("light_verbs") or noun.tag_ not in ("NN", "NNS"):
         return False
-    frames = lexicon("nouns").get(lemma(noun))
+    frames = frames_of(noun, "nouns")
     return bool(frames and _complement(noun, frames))

@@ -29,7 +29,7 @@ def phrase_claims(token: Token) -> Iterator[Claim]:
 
 
 def _clause_head(token: Token) -> Token:
-    """The verb of the sentence that the phrase is about."""
+    """Return the verb of the sentence that the phrase is about."""
     head = token.head
     while head.dep_ != "ROOT" and head.i != head.head.i:
         head = head.head

@@ -1,4 +1,4 @@
-"""From characters to words in logarithmic time: spaCy's own ``Doc.char_span`` and ``Doc.text`` read the whole text each time."""
+"""From characters to words in logarithmic time: spaCy's own ``Doc.char_span`` reads the whole text each time."""
 
 from __future__ import annotations
 

@@ -27,12 +27,8 @@ def without(runs: Iterable[Run], gaps: Iterable[Run]) -> list[Run]:
     """Return the runs in order with the gaps cut out of them."""
     left = sorted(runs)
     for start, end in gaps:
-        left = [
-            part
-            for first, last in left
-            for part in ((first, min(last, start)), (max(first, end), last))
-            if part[0] < part[1] and not (part == (first, last) and part[0] < end and start < part[1])
-        ] if any(first < end and start < last for first, last in left) else left
+        pieces = [((first, min(last, start)), (max(first, end), last)) for first, last in left]
+        left = [piece for pair in pieces for piece in pair if piece[0] < piece[1]]
     return left
 
 

@@ -1,0 +1,53 @@
+"""Clauses that a verb of speech or thought governs: she said that X; he doubts whether Y."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.quotes.claim import Claim
+from analysis.quotes.cues import Frames, frames_of
+from analysis.quotes.grammar import claim_of, complements, cue_words, has_subject, meaning_of
+from analysis.quotes.words import Run, reach, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def clause(verb: Token, frames: Frames) -> Claim | None:
+    """Return the clause or clauses that the verb governs, before it or after it."""
+    meaning = meaning_of(frames, "clause", verb)
+    heads = complements(verb)
+    if not meaning or not heads:
+        return None
+    if meaning.sense == "claims" and heads[0].left_edge.lower_ == "what":
+        return None  # maintains what it calls X
+    after = [head for head in heads if head.i > verb.i]
+    if after and len(after) < len(heads) and _subject_between(verb, heads[0]):
+        heads = after  # the other is a sentence of its own, run together with this one
+    runs = without((reach(head) for head in heads), [cue_words(verb), *_second_reports(verb, heads)])
+    return claim_of(verb, runs, meaning, "clause")
+
+
+def _subject_between(verb: Token, head: Token) -> bool:
+    return any(child.dep_ == "nsubj" and head.i < child.i < verb.i for child in verb.children)
+
+
+def _second_reports(verb: Token, heads: list[Token]) -> list[Run]:
+    """Return the runs that the parse put into the content though they report on their own: said X [and added Y]."""
+    return [_with_conjunction(second) for head in heads for second in second_reports(verb, head)]
+
+
+def second_reports(verb: Token, head: Token) -> Iterator[Token]:
+    """Yield verbs coordinated with the content's verb that report in the same tense and have no subject."""
+    for child in head.conjuncts:
+        if child.i > verb.i and child.tag_ == verb.tag_ and not has_subject(child):
+            frames = frames_of(child, "verbs")
+            if "clause" in frames and complements(child) and frames["clause"].speech:
+                yield child
+
+
+def _with_conjunction(verb: Token) -> Run:
+    start, end = reach(verb)
+    before = verb.doc[start - 1] if start else verb
+    return (start - 1 if before.dep_ == "cc" else start), end
