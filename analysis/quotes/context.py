@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TIMELESS = frozenset(("of", "about", "against", "for", "with", "regarding", "concerning", "on behalf"))
 _DEFINITE = frozenset(("the", "this", "that", "same"))
+_ENDS = frozenset((",", ":", "-LRB-", "``", "''"))
 _TIME = frozenset(("DATE", "TIME"))
 
 
@@ -111,7 +112,8 @@ def _clipped(noun: Token, quote: Quote) -> Span:
     last = noun
     for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1]:
         clause = token.dep_ in ("relcl", "acl", "advcl", "appos") and token.head.i <= last.i
-        if token.tag_ in (",", ":", "-LRB-", "``", "''") or token.is_space or clause or _within(token, quote.content):
+        dated = token.ent_type_ in _TIME and token.ent_iob_ == "B"
+        if token.tag_ in _ENDS or token.is_space or clause or dated or _within(token, quote.content):
             break
         last = token
     return Span(noun.doc[noun.left_edge.i].idx, last.idx + len(last))
@@ -119,6 +121,8 @@ def _clipped(noun: Token, quote: Quote) -> Span:
 
 def _addressee(quote: Quote, verb: Token) -> Span | None:
     """Return who was told: the object of a verb of telling, or an audience after "to"."""
+    if verb.lower_ == "according":
+        return None
     tells = lemma(verb) in word_list("venues", "told")
     for child in verb.rights:
         if _within(child, quote.content) or (quote.source and _within(child, [quote.source])):

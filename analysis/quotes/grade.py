@@ -59,11 +59,11 @@ def _by_head(head: Token) -> Grade:
         return "named on record"
     if head.tag_ in ("PRP", "PRP$", "WP", "WDT"):
         return "none"
+    if head.pos_ == "PROPN" and head.ent_type_ in _NAMED_BODIES:
+        return "institution" if head.ent_type_ != "NORP" else "unnamed official"
     for name, grade in _BY_LIST.items():
         if word in word_list("grades", name):
             return grade
-    if head.ent_type_ in _NAMED_BODIES:
-        return "institution"
     if head.pos_ == "PROPN":
         return "named on record"
     return "unnamed official" if head.tag_ == "NNS" or head.pos_ in ("NUM", "DET", "ADJ") else "none"
