@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 class Choice:
     """How a briefing chooses: at most so many quotes and events, none below a confidence."""
 
-    most_quotes: int = 40
-    most_events: int = 40
-    least_confidence: float = 0.5
+    most_quotes: int = 24
+    most_events: int = 30
+    least_confidence: float = 0.6
 
 
 @dataclass(frozen=True, slots=True)

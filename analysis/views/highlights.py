@@ -18,7 +18,7 @@ MOST_WORDS = 25
 def highlight_list(coverage: Coverage) -> Markup:
     """Return the highlights, each ending in its evidence; a sentence where there is nothing to tell."""
     lines = [(sentence(fact), evidence_marks(fact.evidence)) for fact in highlights(coverage)]
-    return render("highlights", lines=lines, articles=counted(len(coverage.articles), "article"))
+    return render("highlights", lines=lines)
 
 
 def sentence(fact: Fact) -> str:

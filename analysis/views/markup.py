@@ -9,12 +9,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from analysis.views import theme
-from analysis.views.words import clause, in_marks, plain, printed
+from analysis.views.words import TURNING, clause, in_marks, plain, printed
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_RUN, _LONGEST = 20, 120  # characters
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -38,7 +39,19 @@ class Markup:
 def render(template: str, **values: Any) -> Markup:
     """Fill a template of ``templates/``; every value but a Markup is escaped, and what no page can hold becomes U+FFFD."""
     html = _environment().get_template(f"{template}.html").render(values)
-    return Markup(_UNPRINTABLE.sub("�", html))
+    return Markup(_UNPRINTABLE.sub("�", TURNING.sub("", html)))
+
+
+def name_of(name: object) -> Markup:
+    """Return a name, cut where it is longer than any name is."""
+    words = plain(name)
+    return breakable(words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…")
+
+
+def breakable(text: str) -> Markup:
+    """Return text in which even a word of absurd length can be broken, so that no table leaves the page."""
+    runs = [[word[n : n + _RUN] for n in range(0, len(word), _RUN)] for word in text.split(" ")]
+    return render("breakable", runs=runs)
 
 
 def safe_link(url: object) -> str | None:
@@ -58,6 +71,8 @@ def _environment() -> Environment:
         "moment": theme.moment,
         "when": theme.when,
         "plain": plain,
+        "breakable": breakable,
+        "name": name_of,
         "printed": printed,
         "in_marks": in_marks,
         "clause": clause,

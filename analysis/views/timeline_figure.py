@@ -29,10 +29,7 @@ def timeline_figure(coverage: Coverage) -> Markup:
     """Return the timeline by actor; a sentence where there are too few events for a figure."""
     lanes = lay_out(coverage)
     if lanes is None:
-        dated = counted(len(coverage.timeline), "dated event")
-        return render(
-            "sentence", words=f"With {dated} in the articles there is no timeline to draw; the table gives what there is."
-        )
+        return render("sentence", words=_too_few(len(coverage.timeline)))
     texts = [_label_text(event) for event in lanes.events]
     placed = _placed(lanes, texts)
     rows = 1 + max((one.row for one in placed), default=-1)
@@ -45,6 +42,11 @@ def timeline_figure(coverage: Coverage) -> Markup:
             _label(axes, lanes, one, texts[one.number])
         _key(figure)
         return framed(figure, **_words(lanes, coverage))
+
+
+def _too_few(dated: int) -> str:
+    rest = "; the table gives what there is" if dated else ""
+    return f"With {counted(dated, 'dated event')} in the articles there is no timeline to draw{rest}."
 
 
 def _words(lanes: Lanes, coverage: Coverage) -> dict[str, str]:

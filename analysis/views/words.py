@@ -7,14 +7,16 @@ import textwrap
 import unicodedata
 
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[{—–“‘/-]))"
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # of the direction of writing, beyond the words themselves
 PARTED = " … "  # between the parts of an interrupted quote, as the corpus joins them
 
 
 def plain(text: object) -> str:
-    """Return text on one line, without control characters; nothing for what is no text."""
+    """Return text on one line, without control characters or what turns the direction of others; nothing for no text."""
     if not isinstance(text, str):
         return ""
-    return " ".join("".join(" " if unicodedata.category(char) in {"Cc", "Cs"} else char for char in text).split())
+    line = TURNING.sub("", text)
+    return " ".join("".join(" " if unicodedata.category(char) in {"Cc", "Cs"} else char for char in line).split())
 
 
 def printed(text: object) -> str:
@@ -45,8 +47,9 @@ def clause(text: object) -> str:
 
 def shorten(text: str, *, width: int, lines: int = 1) -> str:
     """Return text wrapped to lines of at most ``width`` characters; what does not fit ends in an ellipsis."""
-    wrapped = textwrap.wrap(plain(text), width=width, max_lines=lines, placeholder=" …", break_on_hyphens=False)
-    return "\n".join(wrapped)
+    line = plain(text)
+    wrapped = "\n".join(textwrap.wrap(line, width=width, max_lines=lines, placeholder=" …", break_on_hyphens=False))
+    return wrapped if wrapped.strip(" …") or not line else f"{line[: width - 1]}…"
 
 
 def unbroken(text: str) -> str:
