@@ -14,6 +14,7 @@ from analysis.quotes.indirect import find_claims, quote_of
 from analysis.quotes.lead import with_leads
 from analysis.quotes.merge import merge
 from analysis.quotes.places import words_of
+from analysis.quotes.realis import with_realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,4 +28,5 @@ def find_quotes(article: Article, doc: Doc) -> list[Quote]:
     direct = with_leads(find_direct(article, doc, marks=marks), doc, text=article.text)
     claims = [quote for claim in find_claims(doc) if (quote := quote_of(doc, claim))]
     found = merge(direct, claims, marks=marks, text=article.text)
-    return [with_confidence(graded(quote, doc, text=article.text)) for quote in in_context(found, doc)]
+    graded_quotes = (graded(quote, doc, text=article.text) for quote in in_context(found, doc))
+    return [with_confidence(with_realis(quote, doc)) for quote in graded_quotes]

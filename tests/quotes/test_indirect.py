@@ -1,0 +1,98 @@
+"""Indirect and mixed speech: which words are credited to whom, by each construction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from analysis.model import Quote
+
+Find = Callable[[str], list[Quote]]
+
+
+def read_one(find: Find, text: str) -> tuple[str, str | None]:
+    """Content and source of the only quote in the text."""
+    (quote,) = find(text)
+    return " ... ".join(part.of(text) for part in quote.content), quote.source.of(text) if quote.source else None
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("The minister said that the ferry would sail on Monday.", "the ferry would sail on Monday", "The minister"),
+        ("Dana Orlov said the ferry would sail on Monday.", "the ferry would sail on Monday", "Dana Orlov"),
+        ("The ferry would sail on Monday, the minister said.", "The ferry would sail on Monday", "the minister"),
+        ("The bridge, engineers said, is safe for trucks.", "The bridge ... is safe for trucks", "engineers"),
+        ("The bridge is safe, according to a report by the council.", "The bridge is safe", "a report by the council"),
+        ("Dana Orlov urged the council to repair the bridge.", "the council to repair the bridge", "Dana Orlov"),
+        ("The union vowed to close the harbor for a week.", "to close the harbor for a week", "The union"),
+        ("The union called for a new vote on the harbor.", "a new vote on the harbor", "The union"),
+        ("The mayor criticized the new toll on trucks.", "the new toll on trucks", "The mayor"),
+        ("The mayor described the toll as a burden on fishermen.", "the toll as a burden on fishermen", "The mayor"),
+        ("The mayor accused the company of hiding the report.", "the company of hiding the report", "The mayor"),
+        ("The company denied hiding the report.", "hiding the report", "The company"),
+        ("Residents voiced fears that the harbor would close.", "the harbor would close", "Residents"),
+        ("The statement said the harbor was closed.", "the harbor was closed", "The statement"),
+        ("The mayor is confident that the harbor will open.", "the harbor will open", "The mayor"),
+    ],
+)
+def test_the_content_is_what_is_credited_and_the_source_who_is(quotes: Find, text: str, content: str, source: str):
+    assert read_one(quotes, text) == (content, source)
+
+
+def test_a_report_within_a_report_belongs_to_the_outer_one(quotes: Find):
+    text = "Dana Orlov said the union believes the harbor will close."
+    assert read_one(quotes, text) == ("the union believes the harbor will close", "Dana Orlov")
+
+
+def test_a_participle_that_reports_on_is_a_quote_of_its_own(quotes: Find):
+    text = "The mayor urged the council to keep the toll, saying it pays for the bridge."
+    assert [quote.content[0].of(text) for quote in quotes(text)] == ["the council to keep the toll", "it pays for the bridge"]
+
+
+def test_marked_words_in_a_report_make_it_mixed_and_are_kept_whole(quotes: Find):
+    text = 'The mayor called the toll a "gift to nobody," and left.'
+    (quote,) = quotes(text)
+    assert quote.kind == "mixed"
+    assert quote.content[0].of(text).startswith('the toll a "gift to nobody')
+
+
+def test_what_is_expected_of_somebody_has_no_source(quotes: Find):
+    text = "The ferry is expected to sail on Monday."
+    assert read_one(quotes, text) == ("The ferry ... to sail on Monday", None)
+
+
+def test_the_agent_of_a_passive_is_the_source(quotes: Find):
+    text = "The new toll was criticized by the fishermen."
+    assert read_one(quotes, text) == ("The new toll", "the fishermen")
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("The mayor did not say whether the harbor would open.", "unsaid"),
+        ("The mayor declined to say whether the harbor would open.", "unsaid"),
+        ("The mayor will announce that the harbor is open.", "expected"),
+        ("The mayor said the harbor is open.", "said"),
+    ],
+)
+def test_speech_that_took_place_is_told_from_speech_that_did_not(quotes: Find, text: str, realis: str):
+    assert [quote.realis for quote in quotes(text)] == [realis]
+
+
+def test_the_meaning_of_the_cue_is_kept(quotes: Find):
+    text = "The company claims the harbor is safe. The union denied the harbor was safe."
+    assert [quote.sense for quote in quotes(text)] == ["claims", "denies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old harbor opened in May.",
+        "The mayor criticized Orlov.",
+        "The voters, who shared a taxi, went home early.",
+    ],
+)
+def test_plain_narration_is_nobodys_speech(quotes: Find, text: str):
+    assert quotes(text) == []
