@@ -29,13 +29,18 @@ def annotate(source: Path, output: Path, *, model: str, workers: int | None) -> 
 
     A line that fails is written with its error, the run goes on, and the exit code is the number of lines that failed.
     """
-    failed = 0
-    unfinished = output.with_name(f".{output.name}.unfinished")
-    with unfinished.open("w", encoding="utf-8") as lines, progress_bar("annotating", _count(source)) as done:
+    from analysis.cli.linking import ActorsSeen, relink
+
+    failed, seen = 0, ActorsSeen()
+    unlinked, unfinished = (output.with_name(f".{output.name}.{step}") for step in ("unlinked", "unfinished"))
+    with unlinked.open("w", encoding="utf-8") as lines, progress_bar("annotating", _count(source)) as done:
         for line in _annotated_lines(source, model=model, workers=workers):
             lines.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8") + "\n")
+            seen.see(line)
             failed += "error" in line
             done(1)
+    relink(unlinked, seen.links(), output=unfinished)
+    unlinked.unlink()
     unfinished.replace(output)
     if failed:
         click.echo(f"{failed} article(s) failed; their lines in {output} say why", err=True)
