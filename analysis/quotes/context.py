@@ -96,7 +96,12 @@ def _venue(quote: Quote, verb: Token, named: dict[str, Span]) -> Span | None:
     """Return the noun phrase of the first venue beside the cue, remembered by its head."""
     for child in _beside(quote, verb):
         obj = _object(child) if child.dep_ == "prep" and child.lower_ in word_list("venues", "prepositions") else None
-        if obj is None or lemma(obj) not in word_list("venues", "venues") or _within(obj, quote.content):
+        if (
+            obj is None
+            or obj.pos_ not in ("NOUN", "PROPN")
+            or lemma(obj) not in word_list("venues", "venues")
+            or _within(obj, quote.content)
+        ):
             continue
         span = _clipped(obj, quote)
         first = obj.doc[obj.left_edge.i].lower_
@@ -111,11 +116,13 @@ def _clipped(noun: Token, quote: Quote) -> Span:
     """Return the noun phrase up to the first comma, clause about it or content."""
     last = noun
     for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1]:
-        clause = token.dep_ in ("relcl", "acl", "advcl", "appos") and token.head.i <= last.i
+        clause = token.dep_ in ("relcl", "acl", "advcl") and token.head.i <= last.i
         dated = token.ent_type_ in _TIME and token.ent_iob_ == "B"
         if token.tag_ in _ENDS or token.is_space or clause or dated or _within(token, quote.content):
             break
         last = token
+    while last.pos_ == "ADP" and last.i > noun.i:
+        last = last.nbor(-1)
     return Span(noun.doc[noun.left_edge.i].idx, last.idx + len(last))
 
 

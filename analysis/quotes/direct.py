@@ -1,13 +1,14 @@
 """Find direct quotes: words wholly in marks, with the attribution before, after or between them.
 
-A quote that its attribution interrupts ("…," he said. "…") is one quote with several parts; so is one that goes on over
-paragraphs without a closing mark. A paragraph that is all quote and names nobody carries on with the last speaker.
+A quote that its attribution interrupts ("…," he said, "…") is one quote with several parts; so is one that goes on over
+paragraphs without a closing mark. A quote after a complete attribution ("…," he said. "…") is one of its own with the same
+cue and source. A paragraph that is all quote and names nobody carries on with the last speaker.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from analysis.language import Mark
@@ -49,6 +50,10 @@ def find_direct(article: Article, doc: Doc, *, marks: Sequence[Mark]) -> list[Qu
     places = lay_out(doc, marks)
     for number, place in enumerate(places):
         near = [one.mark.span for one in places[max(0, number - 2) : number + 3]]
+        if last and _goes_on(place, last, text):
+            last = replace(last, parts=[place.mark.span], rule="quote goes on")
+            drafts.append(last)
+            continue
         if last and _continues(place, last, text):
             last.parts.append(place.mark.span)
             if last.attribution is None and (found := after(place, text)):
@@ -67,11 +72,13 @@ def _continues(place: Place, last: _Draft, text: str) -> bool:
     """Tell whether the marks hold a further part of the quote before them."""
     if place.mark.continues:
         return not place.before
-    if place.new_paragraph:
-        return False
-    if place.joined:
-        return _is_interrupted(place, last, before(place, text))
-    return not place.before and last.attribution is not None and _is_sentence(place, text, few=1) and after(place, text) is None
+    return place.joined and not place.new_paragraph and _is_interrupted(place, last, before(place, text))
+
+
+def _goes_on(place: Place, last: _Draft, text: str) -> bool:
+    """Tell whether the marks hold a sentence of its own after a complete attribution: "…," he said. "…"."""
+    follows = not place.new_paragraph and not place.before and not place.mark.continues and last.attribution is not None
+    return follows and _is_sentence(place, text, few=1) and after(place, text) is None
 
 
 def _is_interrupted(place: Place, last: _Draft, own: Attribution | None) -> bool:
