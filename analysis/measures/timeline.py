@@ -42,9 +42,9 @@ class _Event:
 def merge_events(events: pd.DataFrame, articles: pd.DataFrame, *, most: int, least_confidence: float) -> pd.DataFrame:
     """Return one row an event, in order of time, with ``COLUMNS``; ``reports`` are (article, sentence) pairs, ``spans`` theirs.
 
-    Reports are one event if they share enough telling words and name the same time, or one of them a longer time that holds
-    the other's ("last August" and 22 August); a plan and what happened on its day, if they share a word and an actor.
-    ``origins`` counts the publishers whose own text reports it, ``status_day`` is the day on which that status was last
+    Reports are one event if they share enough telling words and cover the same days, or one of them a longer time that holds
+    the other's ("last August" and 22 August); a plan and what came of it, if they share a word and an actor or
+    one names none. ``origins`` counts the publishers whose own text reports it, ``status_day`` is when that status was last
     reported. Of more than ``most``, those stay that most origins report; then news before background, days before months,
     late before early.
     """
@@ -78,17 +78,17 @@ def _reach(spans: list[tuple[date, date]]) -> tuple[date, date]:
 def _group(reports: list[Any]) -> list[_Event]:
     """Join reports to events, the most exact first; a report joins the first event of its time with a like clause."""
     bags = dict(zip(map(id, reports), _telling_words([report.words for report in reports]), strict=True))
-    by_value: dict[str, list[_Event]] = {}
+    by_days: dict[tuple[date, date], list[_Event]] = {}
     by_month: dict[tuple[int, int], list[_Event]] = {}
     found: list[_Event] = []
     for report in sorted(reports, key=lambda one: (one.latest - one.earliest, *_by_day(one))):
         bag = bags[id(report)]
-        near = [*by_value.get(report.value, ()), *(event for event in _finer(report, by_month))]
+        near = [*by_days.get(_days(report), ()), *(event for event in _finer(report, by_month))]
         home = next((event for event in near if _like(bag, event.bag) or _carries_out(report, bag, event)), None)
         if home is None:
             home = _Event([], bag)
             found.append(home)
-            by_value.setdefault(report.value, []).append(home)
+            by_days.setdefault(_days(report), []).append(home)
             by_month.setdefault((report.earliest.year, report.earliest.month), []).append(home)
         home.reports.append(report)
     return found
@@ -119,9 +119,14 @@ def _carries_out(report: Any, bag: frozenset[str], event: _Event) -> bool:
     """Tell whether one is the plan and the other what came of it: "is to take effect", "took effect"."""
     statuses = {report.status, event.first.status}
     planned = "past" in statuses and statuses & {"planned", "conditional"}
-    return bool(
-        planned and report.value == event.first.value and bag & event.bag and set(report.actors) & set(event.first.actors)
-    )
+    actors, others = set(report.actors), set(event.first.actors)
+    same = not actors or not others or actors & others
+    return bool(planned and same and bag & event.bag and _days(report) == _days(event.first))
+
+
+def _days(report: Any) -> tuple[date, date]:
+    """Return the days a report covers: what two reports of one time share, however they write it ("midnight on Friday")."""
+    return report.earliest, report.latest
 
 
 def _by_day(report: Any) -> tuple[bool, date, str, int]:
@@ -153,7 +158,7 @@ def _merged(reports: list[Any], home: dict[str, str]) -> list[object]:
 
 def _wording(reports: list[Any], exact: Any, status: str) -> Any:
     """Choose the report whose words are shown: of the event's status and most exact time the surest, a whole clause if any."""
-    same = [report for report in reports if report.status == status and report.value == exact.value]
+    same = [report for report in reports if report.status == status and _days(report) == _days(exact)]
     same = same or [report for report in reports if report.status == status]
     return max(same, key=lambda one: (one.confidence, one.words[:1].isupper(), 5 <= len(one.words.split()) <= 30))
 

@@ -146,3 +146,15 @@ def test_the_window_holds_two_thirds_of_the_exact_events(spans: list[tuple[date,
     found = window(timeline)
     assert found is not None
     assert sum(found[0] <= first and last <= found[1] for first, last in ends) >= round(2 / 3 * len(ends))
+
+
+def test_a_plan_and_what_came_of_it_are_one_event_if_a_word_and_no_other_actor_tell_so():
+    plan = report("its delisting is to take effect", status="planned", actors=[])
+    assert list(merge(plan, report("the removal took effect", actors=["upper"]))["status"]) == ["past"]
+    rival = report("the removal took effect", actors=["lower"])
+    assert len(merge({**plan, "actors": ["upper"]}, rival)) == 2
+
+
+def test_an_hour_of_a_day_is_of_that_day():
+    hour = report("the gates closed at midnight", value="2031-11-09")
+    assert len(merge({**hour, "value": "2031-11-09T24:00"}, report("the gates closed"))) == 1
