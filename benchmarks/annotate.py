@@ -66,7 +66,6 @@ def by_room(articles: list[Article]) -> None:
     """Print how the time of one process divides between the parse and the extractors."""
     from analysis import actors, quotes, timeline
 
-    language.load_model.cache_clear()
     list(language.parse(articles[:2]))
     words = sum(len(one.text.split()) for one in articles)
     spent = dict.fromkeys(("parse", "actors", "quotes", "timexes", "events"), 0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from spacy.language import Language
@@ -26,11 +27,10 @@ from spacy.symbols import (  # type: ignore[import-not-found]  # a compiled modu
     X,
 )
 
-from analysis.language.model import load_model
-
 if TYPE_CHECKING:
     from spacy.lang.en.lemmatizer import EnglishLemmatizer
     from spacy.tokens import Doc, Token
+    from spacy.vocab import Vocab
 
 # Penn Treebank tag -> universal part of speech (universaldependencies.org, en-penn conversion)
 _POS = {
@@ -61,9 +61,16 @@ _AUXILIARIES = {
     for form in forms.split()
 }
 _LEMMAS: dict[tuple[str, str], str] = {}
+_LEMMATIZERS: dict[Vocab, EnglishLemmatizer] = {}  # that of the model whose words these are
 
 
-@Language.component("onrecord_pos")
+@Language.factory("onrecord_pos")
+def make_pos(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  spaCy passes the name
+    """Make the pipe that sets parts of speech, and keep the model's lemmatizer, loaded but not run, for ``lemma``."""
+    _LEMMATIZERS[nlp.vocab] = cast("EnglishLemmatizer", nlp.get_pipe("lemmatizer"))
+    return set_pos
+
+
 def set_pos(doc: Doc) -> Doc:
     """Set each token's coarse part of speech from its tag and its place in the parse."""
     for token in doc:
@@ -93,5 +100,4 @@ def _look_up(token: Token) -> str:
         return word
     if token.pos not in (VERB, AUX, NOUN, ADJ, ADV):
         return word
-    lemmatizer = cast("EnglishLemmatizer", load_model().get_pipe("lemmatizer"))
-    return lemmatizer.rule_lemmatize(token)[0].lower()
+    return _LEMMATIZERS[token.vocab].rule_lemmatize(token)[0].lower()

@@ -26,12 +26,16 @@ LEFT_OUT = ("attribute_ruler", "senter")
 LOADED_NOT_RUN = ("lemmatizer",)
 
 
-@cache
 def load_model(name: str = DEFAULT_MODEL) -> Language:
-    """Load the model by name; parse, tags and names only, POS from the tag and lemmas on demand.
+    """Load the model by name, once; parse, tags and names only, POS from the tag and lemmas on demand.
 
     Raises LanguageModelError where the model is not an accepted one or not installed.
     """
+    return _load(name)  # so that the default and its name are one entry of the cache
+
+
+@cache
+def _load(name: str) -> Language:
     path = _locate(name)
     import spacy
     from thinc.api import NumpyOps, set_current_ops
