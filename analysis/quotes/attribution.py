@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PLAIN = Cue("says")
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PAUSES = ",?!—–-…’'\""
-_SIGNATURE = re.compile(r"\s*\n?\s*[-–—]{1,2}[ \t]*([A-Z][^\n.!?\"“”]{2,80}?)[. \t]*(?=\n|$)")
+_SIGNATURE = re.compile(r"\s*[-–—―]{1,2}[^\S\n]*([A-Z][^\n.!?\"“”]{1,80}?)[^\S\n]*\.?[^\S\n]*(?=\n|$)")
 _BEFORE_MARK = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "RB", "CD", "RP"))
 _CLAUSE_ENDERS = frozenset((",", ")", "-RRB-", ":", "-", "–", "—", "CC"))
 
