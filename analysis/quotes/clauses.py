@@ -25,8 +25,20 @@ def clause(verb: Token, frames: Frames) -> Claim | None:
     after = [head for head in heads if head.i > verb.i]
     if after and len(after) < len(heads) and _subject_between(verb, heads[0]):
         heads = after  # the other is a sentence of its own, run together with this one
-    runs = without((reach(head) for head in heads), [cue_words(verb), *_second_reports(verb, heads)])
+    runs = without((_from_that(head) for head in heads), [*_own_words(verb), *_second_reports(verb, heads)])
     return claim_of(verb, runs, meaning, "clause")
+
+
+def _from_that(head: Token) -> Run:
+    """Return the run of a clause from its "that" on: said only that X; stated, while testifying, that X."""
+    start, end = reach(head)
+    that = next((child.i for child in head.lefts if child.dep_ == "mark" and child.lower_ == "that"), start)
+    return that, end
+
+
+def _own_words(verb: Token) -> list[Run]:
+    """Return what is the report's own within what it reports: which [they say] left a gap."""
+    return [cue_words(verb), *(reach(child) for child in verb.lefts if child.dep_ in ("nsubj", "advmod"))]
 
 
 def _subject_between(verb: Token, head: Token) -> bool:
