@@ -64,7 +64,7 @@ def join_events(article: Article, events: Iterable[Event], *, mentions: Sequence
     return [_with_actors(article, event, mentions) for event in events]
 
 
-def speaking_mention(source: Span, doc: Doc, places: _Places) -> Mention | None:
+def _speaking_mention(source: Span, *, doc: Doc, places: _Places) -> Mention | None:
     """Return the mention that heads a source, or that is one person with the head: by apposition or as a name after a title."""
     head = head_of(doc, source)
     if head is None:
@@ -92,7 +92,7 @@ def _joined(
     article: Article, quote: Quote, *, doc: Doc, places: _Places, known: dict[str, Actor], moments: Sequence[Timex]
 ) -> Quote:
     source = quote.source or quote.carried
-    mention = speaking_mention(source, doc, places) if source else None
+    mention = _speaking_mention(source, doc=doc, places=places) if source else None
     actor = known.get(mention.actor or "") if mention else None
     parts = ",".join(f"{part.start}-{part.end}" for part in quote.content)
     return replace(
