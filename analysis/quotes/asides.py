@@ -58,7 +58,8 @@ def interrupting(verb: Token, frames: Frames) -> Claim | None:
 def _is_main(doc: Doc, run: Run) -> bool:
     """Tell whether the run holds a clause that can stand alone, and not just the setting of one."""
     words = [token for token in doc[run[0] : run[1]] if not token.is_punct and not token.is_space]
-    return bool(words) and words[0].tag_ not in _SETTING and any(token.tag_ in FINITE for token in words)
+    dated = any(token.lower_ in ("before", "after") for token in words[:4])
+    return bool(words) and words[0].tag_ not in _SETTING and not dated and any(token.tag_ in FINITE for token in words)
 
 
 def following(verb: Token, frames: Frames) -> Claim | None:

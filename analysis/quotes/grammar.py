@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _OF_A_CLAUSE = ("nsubj", "nsubjpass", "aux", "auxpass", "expl")
 _FURTHER = ("advcl", "acl", "conj", "ccomp")
 _GOVERNED = ("ccomp", "dobj", "oprd", "prep", "xcomp")
+_ADVERBIAL = frozenset(("before", "after", "because", "since", "until", "although", "though", "while", "whereas", "once"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "oprd")
 
@@ -26,7 +27,13 @@ def is_passive(verb: Token) -> bool:
 
 def complements(verb: Token) -> list[Token]:
     """Return the heads of the finite clauses and quotes that a verb governs."""
-    return [child for child in verb.children if child.dep_ == "ccomp" and not is_infinitive(child) and not _is_bare(child)]
+    return [child for child in verb.children if child.dep_ == "ccomp" and _is_content(child)]
+
+
+def _is_content(clause: Token) -> bool:
+    """Tell a clause that is reported from an adverbial one: said on Friday, days [before the pact ends]."""
+    adverbial = any(child.dep_ == "mark" and child.lower_ in _ADVERBIAL for child in clause.lefts)
+    return not adverbial and not is_infinitive(clause) and not _is_bare(clause)
 
 
 def _is_bare(verb: Token) -> bool:
@@ -78,12 +85,17 @@ def claim_of(verb: Token, runs: list[Run], meaning: Cue, rule: str, *, last: Tok
 
 
 def before_further_report(doc: Doc, run: Run) -> Run:
-    """Cut the content before ", saying …": a participle that reports on, which the parse hung into the content."""
-    for place in range(run[0] + 2, run[1] - 1):
-        token = doc[place]
-        if token.tag_ == "VBG" and doc[place - 1].text == "," and token.dep_ in _FURTHER and _reports(token):
-            return run[0], place - 1
+    """Cut the content before ", saying …" and ", while Rhee urged …": reports of their own that the parse hung into it."""
+    for place in range(max(1, run[0]), run[1] - 1):
+        if doc[place - 1].text == "," and _opens_report(doc[place], inside=place > run[0] + 1):
+            return run[0], max(run[0], place - 1)
     return run
+
+
+def _opens_report(token: Token, *, inside: bool) -> bool:
+    if token.lower_ in ("while", "whereas") and token.dep_ == "mark":
+        return has_subject(token.head) and _reports(token.head)
+    return inside and token.tag_ == "VBG" and token.dep_ in _FURTHER and _reports(token)
 
 
 def _reports(verb: Token) -> bool:

@@ -115,7 +115,18 @@ def _combined(direct: Sequence[Quote], claims: Sequence[Quote]) -> list[Quote]:
             found.append(mixed)
             for place in touched:
                 del left[place]
-    return [*found, *left.values()]
+    return _one_a_cue(found, list(left.values()))
+
+
+def _one_a_cue(claims: Sequence[Quote], quotes: Sequence[Quote]) -> list[Quote]:
+    """Join a quote that goes on after the attribution of a claim: it was "enough," he said, "and more"."""
+    going_on = {quote.cue: quote for quote in quotes if quote.cue and quote.content[0].start > quote.cue.start}
+    joined, used = [], set()
+    for claim in claims:
+        more = going_on.get(claim.cue) if claim.cue and claim.content[0].start < claim.cue.start else None
+        joined.append(replace(claim, content=tuple(united([*claim.content, *more.content]))) if more else claim)
+        used.update([more.content] if more else [])
+    return [*joined, *(quote for quote in quotes if quote.content not in used)]
 
 
 def _touching(part: Span, index: list[tuple[int, int, int]]) -> list[int]:
@@ -133,7 +144,8 @@ def _mixed(quotes: Sequence[Quote], claim: Quote) -> Quote | None:
     parts = list(claim.content)
     for quote in quotes:
         if quote.cue is None or (claim.cue and quote.cue.overlaps(claim.cue)):
-            parts += quote.content
+            led = quote.rule.endswith("+lead") and quote.content[0].end <= claim.content[0].start
+            parts += quote.content[1:] if led else quote.content
         elif not any(part.covers(quote.cue) for part in claim.content):
             return None
     source = claim.source or next((quote.source for quote in quotes if quote.source), None)

@@ -29,7 +29,8 @@ def realis_of(verb: Token) -> Realis:
     governor = lemma(verb.head) if verb.dep_ == "xcomp" else ""
     if governor in words("withholding") or _withholds(verb):
         return "unsaid"
-    ahead = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+    governing = [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
+    ahead = any(child.dep_ == "aux" and child.tag_ == "MD" for one in governing for child in one.children)
     return "expected" if ahead or governor in words("announcing") else "said"
 
 

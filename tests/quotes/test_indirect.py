@@ -96,3 +96,24 @@ def test_the_meaning_of_the_cue_is_kept(quotes: Find):
 )
 def test_plain_narration_is_nobodys_speech(quotes: Find, text: str):
     assert quotes(text) == []
+
+
+def test_a_report_of_somebody_else_in_contrast_is_a_quote_of_its_own(quotes: Find):
+    text = "The harbor should stay open, the mayor said, while the pilot, Dana Orlov, urged him to think again."
+    assert [quote.content[0].of(text) for quote in quotes(text)] == ["The harbor should stay open", "him to think again"]
+
+
+def test_a_date_after_the_attribution_is_no_content(quotes: Find):
+    text = "The council has not agreed to the toll, the mayor said on Friday, eight days before the lease is to run out."
+    assert read_one(quotes, text)[0] == "The council has not agreed to the toll"
+
+
+def test_a_marked_part_after_the_attribution_goes_on_with_the_quote(quotes: Find):
+    text = 'There had been "enough talk," the mayor said, "and enough paper."'
+    assert read_one(quotes, text)[0] == 'There had been "enough talk," ... "and enough paper."'
+
+
+def test_the_reports_own_words_are_not_in_what_it_reports(quotes: Find):
+    text = "The council sold the pier, which residents say left a gap in the budget."
+    (quote,) = quotes(text)
+    assert "residents" not in " ".join(part.of(text) for part in quote.content)
