@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.model import Quote, Span
 from analysis.quotes.claim import Claim
 from analysis.quotes.nominal import adjective_claims, noun_claims
-from analysis.quotes.phrases import phrase_claims
+from analysis.quotes.phrases import headline_claims, phrase_claims
 from analysis.quotes.source import source_of
 from analysis.quotes.verbs import verb_claims
 from analysis.quotes.words import spans
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 def find_claims(doc: Doc) -> Iterator[Claim]:
     """Yield every claim of the text in order of its cues, nested ones too."""
+    yield from headline_claims(doc)
     for token in doc:
         if token.tag_[:2] == "VB":
             yield from verb_claims(token)

@@ -10,9 +10,13 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.words import reach, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _SAYS = Cue("says")
+_HEADLINE = 40  # words
+_LABEL = 6  # words before the colon, with it
+_FEW = 4
+_NOMINAL = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "DT", "POS", "HYPH"))
 
 
 def phrase_claims(token: Token) -> Iterator[Claim]:
@@ -34,3 +38,15 @@ def _clause_head(token: Token) -> Token:
     while head.dep_ != "ROOT" and head.i != head.head.i:
         head = head.head
     return head
+
+
+def headline_claims(doc: Doc) -> Iterator[Claim]:
+    """Yield what a headline credits to the name before its colon: Rhee: Harbor Will Stay Open."""
+    words = [token for token in doc[:_HEADLINE] if not token.is_space]
+    colon = next((token.i for token in words[1:_LABEL] if token.text == ":"), None)
+    if colon is None or doc[colon - 1].is_space or any("\n" in token.text for token in doc[words[0].i : colon]):
+        return
+    end = next((token.i for token in doc[colon : colon + _HEADLINE] if "\n" in token.text), min(len(doc), colon + _HEADLINE))
+    named = all(token.tag_ in _NOMINAL for token in doc[words[0].i : colon])
+    if named and sum(token.is_alpha for token in doc[colon + 1 : end]) >= _FEW:
+        yield Claim((colon, colon + 1), ((colon + 1, end),), _SAYS, "headline", doc[colon], source=(words[0].i, colon))

@@ -117,3 +117,8 @@ def test_the_reports_own_words_are_not_in_what_it_reports(quotes: Find):
     text = "The council sold the pier, which residents say left a gap in the budget."
     (quote,) = quotes(text)
     assert "residents" not in " ".join(part.of(text) for part in quote.content)
+
+
+def test_a_headline_credits_the_name_before_its_colon(quotes: Find):
+    text = "Orlov: Harbor Will Stay Open.\n\nThe old pier was painted in May."
+    assert read_one(quotes, text) == ("Harbor Will Stay Open", "Orlov")
