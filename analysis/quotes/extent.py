@@ -54,4 +54,8 @@ def _breaks(token: Token, head: Token) -> bool:
         return token.tag_ == "POS" or token.nbor(1).head.pos_ == "VERB"
     dated = token.dep_ in ("prep", "npadvmod") and any(one.ent_type_ in ("DATE", "TIME") for one in [token, *token.children])
     clause = token.dep_ in _NOT_IN_SOURCE and token.tag_ in (":", "``", "''", "VBG", "VBD", "VBZ")
-    return dated or clause
+    told = token.dep_ == "acl" and token.tag_ in (
+        "VBD",
+        "VBZ",
+    )  # "the diplomat [called X a Y], while describing": a parse gone wrong
+    return dated or clause or told
