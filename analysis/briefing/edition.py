@@ -6,9 +6,12 @@ import hashlib
 import json
 import warnings
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from analysis.briefing.parameters import check_parameters, declared_parameters
@@ -84,9 +87,12 @@ def _build(
     from analysis.briefing.pdf import MissingGlyphsWarning
 
     failed = specification.reports / case.name / f"failed-{specification.notebook.stem}.ipynb"
+    ahead = Thread(target=_import_exporters, args=(specification.formats,), daemon=True)
+    ahead.start()  # while the kernel, another process, is at work
     executed = run_notebook(
         specification.notebook, build / "briefing.ipynb", parameters=parameters, failed=failed, progress=progress
     )
+    ahead.join()
     for suffix in specification.formats:
         progress(f"making the {suffix.upper()}")
     with warnings.catch_warnings(record=True) as heard:
@@ -95,6 +101,14 @@ def _build(
     executed.unlink()  # it carries times and paths of the run; the manifest carries what made the edition
     _write_manifest(build, specification, case=case, parameters=parameters, update=update)
     return [str(one.message) for one in heard if issubclass(one.category, MissingGlyphsWarning)]
+
+
+def _import_exporters(formats: tuple[str, ...]) -> None:
+    """Import what the export will need; what is wrong with it will be said there."""
+    with suppress(Exception):
+        import_module("analysis.briefing.exporters")
+        if "pdf" in formats:
+            import_module("weasyprint")
 
 
 def _write_manifest(

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.errors import LanguageModelError
+from analysis.language.lemma import make_pos
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,11 +39,14 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
 def _load(name: str) -> Language:
     path = _locate(name)
     import spacy
+    from spacy.language import Language
     from thinc.api import NumpyOps, set_current_ops
 
     if not name.endswith("_trf"):
         set_current_ops(NumpyOps(use_blis=False))
     nlp = spacy.load(path, exclude=LEFT_OUT, disable=LOADED_NOT_RUN)
+    if not Language.has_factory("onrecord_pos"):
+        Language.factory("onrecord_pos", func=make_pos)
     nlp.add_pipe("onrecord_pos")
     return nlp
 

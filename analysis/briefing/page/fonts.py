@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from analysis.views import theme
 
@@ -27,16 +29,26 @@ def font_faces(text: str) -> str:
 
 @lru_cache(maxsize=32)
 def _subset(path: Path, characters: frozenset[str]) -> bytes:
-    """Return a font as WOFF2 with these characters only; the same characters give the same bytes."""
-    from fontTools import subset
+    """Return a font as WOFF2 with these characters only; the same characters give the same bytes.
+
+    HarfBuzz does in a quarter of the time what fontTools' own subsetter does.
+    """
+    import uharfbuzz
     from fontTools.ttLib import TTFont
 
-    options = subset.Options(hinting=False, layout_features=_FEATURES)
-    font = TTFont(io.BytesIO(path.read_bytes()), recalcTimestamp=False)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=sorted(map(ord, characters)))
-    subsetter.subset(font)
+    wanted = uharfbuzz.SubsetInput()
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    _replace(wanted.sets(uharfbuzz.SubsetInputSets.UNICODE), map(ord, characters))
+    tags = (int.from_bytes(feature.encode("ascii"), "big") for feature in _FEATURES)
+    _replace(wanted.sets(uharfbuzz.SubsetInputSets.LAYOUT_FEATURE_TAG), tags)
+    small = uharfbuzz.subset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))), wanted)
+    font = TTFont(io.BytesIO(small.blob.data), recalcTimestamp=False)
     font.flavor = "woff2"
     woff2 = io.BytesIO()
     font.save(woff2, reorderTables=False)
     return woff2.getvalue()
+
+
+def _replace(chosen: Any, values: Iterable[int]) -> None:
+    chosen.clear()
+    chosen.update(values)
