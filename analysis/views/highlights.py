@@ -31,7 +31,7 @@ def _most_quoted(values: Mapping[str, Any]) -> str:
 
 
 def _latest_event(values: Mapping[str, Any]) -> str:
-    return _dated("Latest dated event", values)
+    return _dated("Last in the timeline", values)
 
 
 def _next_due(values: Mapping[str, Any]) -> str:
