@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OF_A_CLAUSE = ("nsubj", "nsubjpass", "aux", "auxpass", "expl")
+_LONG = 150  # words of content that are searched for a further report: no sentence of a newspaper is longer
 _FURTHER = ("advcl", "acl", "conj", "ccomp")
 _GOVERNED = ("ccomp", "dobj", "oprd", "prep", "xcomp")
 _ADVERBIAL = frozenset(("before", "after", "because", "since", "until", "although", "though", "while", "whereas", "once"))
@@ -86,7 +87,7 @@ def claim_of(verb: Token, runs: list[Run], meaning: Cue, rule: str, *, last: Tok
 
 def before_further_report(doc: Doc, run: Run) -> Run:
     """Cut the content before ", saying …" and ", while Rhee urged …": reports of their own that the parse hung into it."""
-    for place in range(max(1, run[0]), run[1] - 1):
+    for place in range(max(1, run[0]), min(run[0] + _LONG, run[1] - 1)):
         if doc[place - 1].text == "," and _opens_report(doc[place], inside=place > run[0] + 1):
             return run[0], max(run[0], place - 1)
     return run
