@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from analysis.actors.discourse import Discourse, Referent, is_subject, sentence_numbers
+from analysis.actors.discourse import Discourse, Known, Referent, is_subject, sentence_numbers
 from analysis.actors.found import Name
 from analysis.actors.gender import gender_of
-from analysis.actors.nominals import find_nominal, resolve_nominal
+from analysis.actors.nominals import Nominal, find_nominal, resolve_nominal
 from analysis.actors.pronouns import is_pronoun, resolve_pronoun
 from analysis.language import pair_marks
 from analysis.model import Actor, Form, Mention, Span
@@ -26,44 +26,49 @@ def find_anaphors(
 ) -> Iterator[Mention]:
     """Yield the descriptions and pronouns that stand for the actors of the names, in order of the text."""
     discourse = _discourse(doc, named, actors)
-    at = {name.start: (name, mention) for name, mention in named if name.is_parsed and mention.actor}
+    names = {
+        name.start: _of_name(name, mention, actors, discourse) for name, mention in named if name.is_parsed and mention.actor
+    }
+    known = Known(by_token={one.token: one for one in names.values()}, countries=_countries(actors), home=home)
     taken = {i for name, _ in named for i in range(name.start, name.end)}
-    countries = {actor.country: actor for actor in actors.values() if actor.kind == "country" and actor.country}
-    history: list[Referent] = []
-    heads: dict[int, Referent] = {}
     for token in doc:
-        if token.i in at:
-            name, mention = at[token.i]
-            root = doc[name.start : name.end].root.i
-            actor = actors[str(mention.actor)]
-            _remember(_referent(root, discourse, actor, mention), history, heads)
-        elif token.i not in taken:
-            found: Mention | None = None
-            if is_pronoun(token):
-                found = _pronoun(token, discourse, history, heads)
-            elif nominal := find_nominal(token):
-                described = resolve_nominal(nominal, discourse=discourse, history=history, countries=countries, home=home)
-                first = nominal.before[0].i if nominal.before else token.i
-                found = (
-                    _mention(doc, first, token.i + 1, described, "nominal", f"nominal {nominal.word}") if described else None
-                )
-            if found:
-                _remember(_referent(token.i, discourse, actors[str(found.actor)], found), history, heads)
-                yield found
+        if token.i in names:
+            known.remember(names[token.i])
+        elif token.i not in taken and (found := _anaphor(token, discourse, known, taken)):
+            actor, mention = found
+            known.remember(_referent(token.i, discourse, actor, mention))
+            yield mention
 
 
-def _pronoun(token: Token, discourse: Discourse, history: Sequence[Referent], heads: Mapping[int, Referent]) -> Mention | None:
-    found = resolve_pronoun(token, discourse=discourse, history=history, heads=heads)
-    return _mention(discourse.doc, token.i, token.i + 1, found[0], "pronoun", found[1]) if found else None
+def _anaphor(token: Token, discourse: Discourse, known: Known, taken: Collection[int]) -> tuple[Actor, Mention] | None:
+    if is_pronoun(token):
+        found = resolve_pronoun(token, discourse=discourse, known=known)
+        return (found[0], _mention(discourse.doc, token.i, token.i + 1, found[0], "pronoun", found[1])) if found else None
+    nominal = find_nominal(token)
+    actor = resolve_nominal(nominal, discourse=discourse, known=known) if nominal else None
+    if nominal is None or actor is None:
+        return None
+    return actor, _mention(discourse.doc, _start(nominal, taken), nominal.end, actor, "nominal", f"nominal {nominal.word}")
+
+
+def _start(nominal: Nominal, taken: Collection[int]) -> int:
+    """Return where a description begins, after the names and pronouns in it, which are mentions of their own."""
+    start = nominal.before[0].i if nominal.before else nominal.noun.i
+    named = [one.i for one in nominal.before if one.i in taken or is_pronoun(one)]
+    return next(i for i in range(named[-1] + 1, nominal.end) if nominal.noun.doc[i].tag_ != "POS") if named else start
+
+
+def _countries(actors: Mapping[str, Actor]) -> dict[str, Actor]:
+    return {actor.country: actor for actor in actors.values() if actor.kind == "country" and actor.country}
+
+
+def _of_name(name: Name, mention: Mention, actors: Mapping[str, Actor], discourse: Discourse) -> Referent:
+    root = discourse.doc[name.start : name.end].root.i
+    return _referent(root, discourse, actors[str(mention.actor)], mention)
 
 
 def _referent(token: int, discourse: Discourse, actor: Actor, mention: Mention) -> Referent:
     return Referent(token, discourse.sentences[token], actor, mention.reading == "actor", is_subject(discourse.doc[token]))
-
-
-def _remember(referent: Referent, history: list[Referent], heads: dict[int, Referent]) -> None:
-    history.append(referent)
-    heads[referent.token] = referent
 
 
 def _mention(doc: Doc, start: int, end: int, actor: Actor, form: Form, rule: str) -> Mention:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from analysis.actors.countries import is_house
 from analysis.actors.found import Name
-from analysis.actors.origins import stated_before, stated_within
+from analysis.actors.origins import stated_after, stated_before, stated_within
 from analysis.actors.resolve import Identity
 from analysis.actors.roles import Context, find_roles
 from analysis.actors.words import words
@@ -33,9 +34,10 @@ def _actor(one: Identity, within: Context, organizations: Mapping[str, str | Non
     code = one.code
     if one.kind == "person":
         roles = tuple(_roles(one, within, organizations))
-        code = next((role.country for role in roles if role.country), None) or _stated(one.names, within)
+        code = _of_country(one.names, within) or next((role.country for role in roles if role.country), None)
+        code = code or _stated(one.names, within)
     name = one.name
-    aliases = tuple(form for form in one.forms if form != name)
+    aliases = tuple(form for form in one.forms if form != name and not (one.kind == "country" and is_house(form)))
     return Actor(one.id, name, one.kind, country=code or None, roles=roles, aliases=aliases)
 
 
@@ -67,6 +69,12 @@ def _organization_country(one: Identity, within: Context, home: str | None) -> s
     named = next((code for form in (one.name, *one.forms) if (code := stated_within(form))), None)
     is_public = any(part in words("roles", "public") for part in one.name.lower().split())
     return named or _stated(one.names, within) or (home if is_public else None)
+
+
+def _of_country(names: Iterable[Name], within: Context) -> str | None:
+    """Return the country that stands after a person's name: "Prime Minister Erik Halvorsen of Norway"."""
+    after = (stated_after(within.doc, name.end, places=within.places) for name in names if name.is_parsed)
+    return next(filter(None, after), None)
 
 
 def _stated(names: Iterable[Name], within: Context) -> str | None:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from analysis.actors.words import data
+from analysis.model import Actor
 
 Use = Literal["name", "people", "seat", "house", "part", "state"]
 
@@ -24,6 +25,17 @@ class Known:
 def country_name(code: str) -> str:
     """Return the name that we show for a country's code."""
     return str(data("countries")["countries"][code]["name"])
+
+
+def country_actor(code: str) -> Actor:
+    """Return a country as an actor."""
+    return Actor(f"country:{code}", country_name(code), "country", country=code)
+
+
+def is_house(words: str) -> bool:
+    """Tell whether a name is a residence or an office that stands for its government: "White House"."""
+    found = known(words)
+    return found is not None and found.use == "house"
 
 
 def known(words: str) -> Known | None:

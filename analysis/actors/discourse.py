@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from analysis.actors.gender import Gender
@@ -37,6 +37,25 @@ class Discourse:
     sentences: Sequence[int]
     genders: Mapping[str, Gender | None]
     quoted: frozenset[int]
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known at a place of the article: who was mentioned so far, the names of all of it by token, its countries.
+
+    ``history`` is in order of the text, ``heads`` the same by token; ``home`` is the country that the story is filed from.
+    """
+
+    by_token: Mapping[int, Referent]
+    countries: Mapping[str, Actor]
+    home: str | None
+    history: list[Referent] = field(default_factory=list)
+    heads: dict[int, Referent] = field(default_factory=dict)
+
+    def remember(self, referent: Referent) -> None:
+        """Add the latest mention."""
+        self.history.append(referent)
+        self.heads[referent.token] = referent
 
 
 def sentence_numbers(doc: Doc) -> list[int]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 5
 _LONGEST_SMALL_WORD = 4  # "of", "with", "amid" stay small in title case
 _SHARE = 0.9
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def capitalized_lines(doc: Doc) -> frozenset[int]:
@@ -30,6 +31,14 @@ def _lines(doc: Doc) -> Iterator[list[Token]]:
 
 
 def _is_capitalized(line: list[Token]) -> bool:
+    if _is_sentence(line):
+        return False
     content = [token for token in line if token.is_alpha and len(token) > _LONGEST_SMALL_WORD]
     capitals = sum(token.text[0].isupper() for token in content)
     return len(content) >= _FEWEST_WORDS and capitals >= _SHARE * len(content)
+
+
+def _is_sentence(line: list[Token]) -> bool:
+    """Tell whether a line ends with a full stop, perhaps in quotation marks, and has a verb in small letters."""
+    ends = any(token.text == "." for token in line[-2:])
+    return ends and any(token.tag_ in _FINITE and token.text.islower() for token in line)

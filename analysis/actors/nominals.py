@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.actors.countries import demonym, known
-from analysis.actors.discourse import Discourse, Referent, latest
-from analysis.actors.gender import Gender
+from analysis.actors.bearers import Description, find_bearer, is_office
+from analysis.actors.countries import country_actor, demonym
+from analysis.actors.countries import known as known_country
+from analysis.actors.discourse import Discourse, Known, Referent, latest
 from analysis.actors.words import data, words
 from analysis.language import lemma
 from analysis.model import Actor
@@ -20,15 +21,16 @@ _FAR, _NEAR = 25, 4  # sentences: a role names its bearer from afar, "the compan
 _MOST_WORDS = 7
 _TELLING = ("of", "for", "from", "with", "at")
 _TOP_COURTS = ("supreme", "high", "constitutional")
-_OPPOSITES: dict[str, Gender] = {"male": "female", "female": "male"}
+_COMPLEMENTS = frozenset(("state", "defense", "defence", "treasury"))
 
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A description: its noun, the words before it, and the country that they name."""
+    """A description: its noun, the words before it, the token after it, and the country that it names."""
 
     noun: Token
     before: Sequence[Token]
+    end: int
     code: str | None
 
     @property
@@ -36,39 +38,56 @@ class Nominal:
         """The noun's lemma."""
         return lemma(self.noun)
 
+    @property
+    def is_owned(self) -> bool:
+        """Tell whether it begins with a country or its seat as possessor: "Japan's prime minister"."""
+        return len(self.before) > 1 and self.before[1].tag_ == "POS" and known_country(self.before[0].text) is not None
+
+    @property
+    def modifiers(self) -> Sequence[Token]:
+        """The words between the determiner or possessor and the noun."""
+        return self.before[2 if self.is_owned else 1 :]
+
+    @property
+    def phrase(self) -> str:
+        """The words that narrow the noun, the noun and its complement: "pentagon chief", "secretary of state"."""
+        free = words_of("adjectives") - words_of("portfolio") - words_of("top")
+        narrow = [one.lower_ for one in self.modifiers if one.lower_ not in free and not _is_country_word(one)]
+        return " ".join((*narrow, self.word, *(one.lower_ for one in self.noun.doc[self.noun.i + 1 : self.end])))
+
 
 def find_nominal(token: Token) -> Nominal | None:
     """Return the description that this noun heads, or None where it describes nobody known."""
     if token.tag_ not in ("NN", "NNP") or not _is_listed(lemma(token)):
         return None
-    if any(_makes_new(child) for child in token.rights):
+    end = _end_of_complement(token)
+    if any(_makes_new(child) for child in token.rights if child.i >= end):
         return None
-    if token.i + 1 < len(token.doc) and token.nbor().tag_ in ("NNP", "NNPS"):  # "the company Acme", "the Prime Minister Kim"
+    if end < len(token.doc) and token.doc[end].tag_ in ("NNP", "NNPS"):  # "the company Acme", "the Prime Minister Kim"
         return None
     start = min([child.left_edge.i for child in token.lefts if child.dep_ != "punct"], default=token.i)
     if token.i - start >= _MOST_WORDS:
         return None
     before = [one for one in token.doc[start : token.i] if not one.is_punct]
-    return Nominal(token, before, _country_before(before))
+    return Nominal(token, before, end, _country_before(before))
 
 
-def resolve_nominal(
-    nominal: Nominal, *, discourse: Discourse, history: Sequence[Referent], countries: Mapping[str, Actor], home: str | None
-) -> Actor | None:
+def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> Actor | None:
     """Return the actor that a description stands for; None where unknown."""
     word = nominal.word
+    if owner := _head_of_government(nominal, known.heads):
+        return _country(owner.country, known.countries)
     if word in words_of("government"):
-        return _government(nominal, countries, home)
-    if (
-        not nominal.before
-        or nominal.before[0].lower_ not in words_of("determiners")
-        or not _names_nobody_new(nominal.before[1:])
-    ):
+        return _government(nominal, known.countries, known.home)
+    if not _may_be_known(nominal):
         return None
     here = discourse.sentences[nominal.noun.i]
-    far = list(latest(history, sentence=here, within=_FAR))
+    far = list(latest(known.history, sentence=here, within=_FAR))
     near = [one for one in far if here - one.sentence <= _NEAR]
-    return _person(nominal, far, near, discourse.genders) or _organization(nominal, far, near) or _place(word, near)
+    described = Description(word, nominal.phrase, nominal.code, nominal.is_owned)
+    some = near if "*" in data("nominals")["persons"].get(word, ()) else far
+    person = find_bearer(described, history=some, here=here, genders=discourse.genders)
+    return person or _organization(nominal, far, near) or _place(word, near)
 
 
 def words_of(group: str) -> frozenset[str]:
@@ -79,7 +98,14 @@ def words_of(group: str) -> frozenset[str]:
 def _is_listed(word: str) -> bool:
     table = data("nominals")
     listed = word in table["persons"] or word in table["organizations"]
-    return listed or any(word in words_of(key) for key in ("country", "place", "government"))
+    return listed or any(word in words_of(key) for key in ("country", "place", "government", "cabinet"))
+
+
+def _end_of_complement(noun: Token) -> int:
+    """Return the token after the noun, or after "of state" in "secretary of state"."""
+    rest = noun.doc[noun.i + 1 : noun.i + 3]
+    has_one = noun.lower_ == "secretary" and len(rest) == 2 and rest[0].lower_ == "of" and rest[1].lower_ in _COMPLEMENTS
+    return noun.i + 3 if has_one else noun.i + 1
 
 
 def _makes_new(child: Token) -> bool:
@@ -93,24 +119,44 @@ def _country_before(before: Sequence[Token]) -> str | None:
     for i in range(len(before)):
         for j in (i + 2, i + 1):
             text = " ".join(token.text for token in before[i:j])
-            country = known(text)
-            code = (country.code if country and country.use in ("name", "part") else None) or demonym(text)
+            country = known_country(text)
+            is_owner = j < len(before) and before[j].tag_ == "POS"
+            code = (country.code if country and (is_owner or country.use in ("name", "part")) else None) or demonym(text)
             if code:
                 return code
     return None
 
 
+def _may_be_known(nominal: Nominal) -> bool:
+    """Tell whether a description is definite and says nothing that makes it somebody new."""
+    if not nominal.before:
+        return False
+    if is_office(nominal.phrase):
+        return nominal.is_owned or nominal.before[0].lower_ in words_of("determiners")
+    return nominal.before[0].lower_ in words_of("determiners") and _names_nobody_new(nominal.modifiers)
+
+
 def _names_nobody_new(modifiers: Sequence[Token]) -> bool:
     allowed = words_of("adjectives") | words_of("top")
-    return all(
-        one.lower_ in allowed or one.text in ("South", "North") or demonym(one.text) or known(one.text) for one in modifiers
-    )
+    return all(one.lower_ in allowed or _is_country_word(one) for one in modifiers)
+
+
+def _is_country_word(token: Token) -> bool:
+    return token.text in ("South", "North") or demonym(token.text) is not None or known_country(token.text) is not None
+
+
+def _head_of_government(nominal: Nominal, heads: Mapping[int, Referent]) -> Actor | None:
+    """Return the person whose government is meant: "Halvorsen's cabinet", "the Halvorsen administration", "his government"."""
+    if nominal.word not in words_of("government") | words_of("cabinet"):
+        return None
+    owners = (heads.get(child.i) for child in nominal.noun.lefts if child.dep_ in ("poss", "compound", "nmod"))
+    return next((one.actor for one in owners if one and one.actor.kind == "person"), None)
 
 
 def _government(nominal: Nominal, countries: Mapping[str, Actor], home: str | None) -> Actor | None:
     """Return the country of "the Korean government"; of a bare one the story's home or its only country."""
     if nominal.code:
-        return countries.get(nominal.code)
+        return _country(nominal.code, countries)
     if [token.lower_ for token in nominal.before] != ["the"]:
         return None
     only = next(iter(countries.values())) if len(countries) == 1 else None
@@ -122,23 +168,9 @@ def _is_of(actor: Actor, code: str | None) -> bool:
     return code is None or actor.country in (code, None)
 
 
-def _person(
-    nominal: Nominal, far: Sequence[Referent], near: Sequence[Referent], genders: Mapping[str, Gender | None]
-) -> Actor | None:
-    fits = data("nominals")["persons"].get(nominal.word)
-    if fits is None:
-        return None
-    if "*" not in fits:
-        people = [one.actor for one in far if one.actor.kind == "person" and _has_role(one.actor, (nominal.word, *fits))]
-    else:
-        wrong = next((other for word, other in _OPPOSITES.items() if nominal.word in words("roles", word)), None)
-        people = [one.actor for one in near if one.actor.kind == "person" and (not wrong or genders.get(one.actor.id) != wrong)]
-    return next((one for one in people if _is_of(one, nominal.code)), None)
-
-
-def _has_role(actor: Actor, fits: Sequence[str]) -> bool:
-    titles = [f" {role.title.lower()} ".replace("-", " ") for role in actor.roles]
-    return any(f" {word} " in title for word in fits for title in titles)
+def _country(code: str | None, countries: Mapping[str, Actor]) -> Actor | None:
+    """Return the country, also one that the article names only by its adjective: "the Norwegian government"."""
+    return (countries.get(code) or country_actor(code)) if code else None
 
 
 def _organization(nominal: Nominal, far: Sequence[Referent], near: Sequence[Referent]) -> Actor | None:
@@ -169,6 +201,6 @@ def _place(word: str, near: Sequence[Referent]) -> Actor | None:
 
 
 def _is_such_place(actor: Actor, word: str) -> bool:
-    found = known(actor.name)
+    found = known_country(actor.name)
     is_state = bool(found and found.use in ("state", "part"))
     return is_state == (word in ("state", "province"))

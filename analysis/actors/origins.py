@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from analysis.actors.countries import demonym, known
+from analysis.actors.countries import demonym, is_doubtful, known
 from analysis.actors.found import Name
 from analysis.actors.words import data
 
@@ -37,6 +37,15 @@ def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | 
         if doc[i].tag_ not in _TITLE_TAGS and doc[i].lower_ not in ("of", "and"):
             return None
     return None
+
+
+def stated_after(doc: Doc, end: int, *, places: Mapping[int, Name]) -> str | None:
+    """Return the country in an "of …" right after token ``end``: "Halvorsen of Norway", "Halvorsen of the Netherlands"."""
+    if end + 1 >= len(doc) or doc[end].lower_ != "of":
+        return None
+    name = places.get(end + 1 + (doc[end + 1].lower_ == "the"))
+    found = known(name.words) if name and not is_doubtful(name.words) else None
+    return found.code or None if found and found.use in ("name", "part", "state") else None
 
 
 def stated_within(words: str) -> str | None:

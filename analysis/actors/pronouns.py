@@ -5,10 +5,10 @@ A scored choice in the tradition of Lappin & Leass (1994): recency, subjecthood 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from analysis.actors.discourse import Discourse, Referent, first_of_list, has_spoken, is_subject, latest, subjects_above
+from analysis.actors.discourse import Discourse, Known, Referent, first_of_list, has_spoken, is_subject, latest, subjects_above
 from analysis.actors.words import data, words
 from analysis.language import lemma
 from analysis.model import Actor
@@ -25,33 +25,41 @@ def is_pronoun(token: Token) -> bool:
     return token.tag_ in ("PRP", "PRP$") and any(token.lower_ in some for some in data("pronouns").values())
 
 
-def resolve_pronoun(
-    token: Token, *, discourse: Discourse, history: Sequence[Referent], heads: Mapping[int, Referent]
-) -> tuple[Actor, str] | None:
+def resolve_pronoun(token: Token, *, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
     """Return the actor that a pronoun stands for, and the rule; None where unknown."""
     word = token.lower_
     for gender in ("male", "female"):
         if word in words("pronouns", gender):
-            return _person(token, gender, discourse, history, heads)
+            return _following(token, gender, discourse, known) or _person(token, gender, discourse, known)
     if word in words("pronouns", "thing"):
-        return _thing(token, heads, discourse)
+        return _following(token, None, discourse, known) or _thing(token, known.heads, discourse)
     if word in words("pronouns", "plural"):
-        return _plural(token, heads)
-    return _speaker(token, discourse, heads)
+        return _plural(token, known.heads)
+    return _speaker(token, discourse, known.heads)
 
 
-def _person(
-    token: Token, gender: str, discourse: Discourse, history: Sequence[Referent], heads: Mapping[int, Referent]
-) -> tuple[Actor, str] | None:
-    barred = _own_subject(token, heads)
+def _following(token: Token, gender: str | None, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    """Return the subject that a possessive at the sentence's front stands before: "During his visit, Kim …"."""
+    subject = next(subjects_above(token), None) if token.tag_ == "PRP$" else None
+    if subject is None or subject.left_edge.i <= token.i or (token.i in discourse.quoted) != (subject.i in discourse.quoted):
+        return None
+    one = known.by_token.get(subject.i)
+    if one is None or not one.is_actor or (one.actor.kind == "person") != (gender is not None):
+        return None
+    fits = one.actor.kind in ("organization", "country") or discourse.genders.get(one.actor.id) in (None, gender)
+    return (one.actor, "pronoun before subject") if fits else None
+
+
+def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    barred = _own_subject(token, known.heads)
     scores: dict[str, float] = {}
     actors: dict[str, Actor] = {}
-    for one in latest(history, sentence=discourse.sentences[token.i], within=_NEAR):
+    for one in latest(known.history, sentence=discourse.sentences[token.i], within=_NEAR):
         if one.actor.kind != "person" or one.token >= token.i or one.actor is barred or _is_quoted_by(token, one, discourse):
             continue
-        known = discourse.genders.get(one.actor.id)
-        if known in (None, gender):
-            score = _score(token, one, discourse) + (0.4 if known else 0.0)
+        plain = discourse.genders.get(one.actor.id)
+        if plain in (None, gender):
+            score = _score(token, one, discourse) + (0.4 if plain else 0.0)
             scores[one.actor.id] = max(score, scores.get(one.actor.id, score) + 0.1)
             actors[one.actor.id] = one.actor
     best = max(scores, key=scores.__getitem__, default=None)

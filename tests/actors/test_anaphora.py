@@ -63,3 +63,24 @@ def test_a_pronoun_without_a_person_before_it_stays_unresolved(find: Find):
 
 def test_a_man_is_no_she(find: Find):
     assert "she" not in find("Peter Dahl spoke first, and then she left the hall.").words()
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Jan Kos left on Monday. During his visit to Oslo last week, Tomas Veld urged calm.", "person:tomas-veld"),
+        ("Jan Kos left on Monday. After finishing his tour, President Tomas Veld urged calm.", "person:tomas-veld"),
+        ("Jan Kos left on Monday. During his visit to Oslo last week, Maria Dahl urged calm.", "person:jan-kos"),
+    ],
+)
+def test_a_possessive_at_the_front_stands_for_the_subject_that_follows(find: Find, text: str, actor: str):
+    assert find(text).mention("his").actor == actor
+
+
+def test_a_possessive_at_the_front_may_stand_for_an_organization(find: Find):
+    assert find("In its yearly report, Norway named three ports.").mention("its").actor == "country:NO"
+
+
+def test_a_possessive_inside_the_subject_does_not_stand_for_it(find: Find):
+    found = find("The talks were held in Oslo. On Monday, its Cabinet approved the plan.")
+    assert "its" not in found.words()

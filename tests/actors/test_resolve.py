@@ -71,6 +71,12 @@ def test_aliases_are_the_other_names_in_the_article(find: Find):
     assert find("Petra Novakova came. Novakova spoke.").actors[0].aliases == ("Novakova",)
 
 
+def test_a_residence_is_no_alias_of_its_country(find: Find):
+    found = find("France objected. The Elysee said that Paris would not yield.")
+    assert found.mention("Elysee").actor == "country:FR"
+    assert found.actors[0].aliases == ("Paris",)
+
+
 def test_a_well_known_acronym_inside_a_name_is_spelt_out(find: Find):
     found = find("The United Nations Security Council met. The U.N. Security Council adjourned.")
     assert [one.id for one in found.actors] == ["organization:united-nations-security-council"]

@@ -16,6 +16,11 @@ Find = Callable[..., Any]
         ("Jan Kos, U.S. secretary of state for Asia, urged calm.", "Jan Kos", "U.S. secretary of state for Asia", "US"),
         ("She met her Polish counterpart, Marek Zielony, in Vienna.", "Marek Zielony", "counterpart", "PL"),
         ("Ana Lima, ambassador to Japan, left Tokyo.", "Ana Lima", "ambassador to Japan", None),
+        ("Reporters met Prime Minister Aoife Brannigan of Ireland on Monday.", "Aoife Brannigan", "Prime Minister", "IE"),
+        ("Reporters met Ireland's Prime Minister Aoife Brannigan on Monday.", "Aoife Brannigan", "Prime Minister", "IE"),
+        ("Ireland's prime minister, Aoife Brannigan, told reporters.", "Aoife Brannigan", "prime minister", "IE"),
+        ("It was signed by Dublin's deputy trade envoy Aoife Brannigan.", "Aoife Brannigan", "deputy trade envoy", "IE"),
+        ("Irish President Aoife Brannigan told lawmakers.", "Aoife Brannigan", "Irish President", "IE"),
     ],
 )
 def test_a_role_is_read_off_the_words_around_the_name(find: Find, text: str, name: str, title: str, country: str | None):

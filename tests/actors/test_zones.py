@@ -49,3 +49,7 @@ def test_a_picture_credit_names_the_photographer_and_no_actor(find: Find):
 def test_page_furniture_is_not_read(find: Find):
     found = find("Send Feedback\n\nPeter Dahl resigned as mayor.", furniture="Send Feedback")
     assert found.words() == ["Peter Dahl"]
+
+
+def test_a_sentence_of_many_names_is_no_headline(find: Find):
+    assert "Aoife Brannigan" in find("Reporters met Prime Minister Aoife Brannigan of Ireland on Monday.").words("person")
