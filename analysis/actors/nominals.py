@@ -39,14 +39,15 @@ class Nominal:
         return lemma(self.noun)
 
     @property
-    def is_owned(self) -> bool:
-        """Tell whether it begins with a country or its seat as possessor: "Japan's prime minister"."""
-        return len(self.before) > 1 and self.before[1].tag_ == "POS" and known_country(self.before[0].text) is not None
+    def owner(self) -> Sequence[Token]:
+        """The words of a country or its seat that it begins with, with what marks the possessor: "Japan's prime minister"."""
+        end = next((i for i, one in enumerate(self.before) if one.tag_ == "POS"), 0)
+        return self.before[: end + 1] if known_country(" ".join(one.text for one in self.before[:end])) else ()
 
     @property
     def modifiers(self) -> Sequence[Token]:
         """The words between the determiner or possessor and the noun."""
-        return self.before[2 if self.is_owned else 1 :]
+        return self.before[max(1, len(self.owner)) :]
 
     @property
     def phrase(self) -> str:
@@ -84,7 +85,7 @@ def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> 
     here = discourse.sentences[nominal.noun.i]
     far = list(latest(known.history, sentence=here, within=_FAR))
     near = [one for one in far if here - one.sentence <= _NEAR]
-    described = Description(word, nominal.phrase, nominal.code, nominal.is_owned)
+    described = Description(word, nominal.phrase, nominal.code, bool(nominal.owner))
     some = near if "*" in data("nominals")["persons"].get(word, ()) else far
     person = find_bearer(described, history=some, here=here, genders=discourse.genders)
     return person or _organization(nominal, far, near) or _place(word, near)
@@ -132,7 +133,7 @@ def _may_be_known(nominal: Nominal) -> bool:
     if not nominal.before:
         return False
     if is_office(nominal.phrase):
-        return nominal.is_owned or nominal.before[0].lower_ in words_of("determiners")
+        return bool(nominal.owner) or nominal.before[0].lower_ in words_of("determiners")
     return nominal.before[0].lower_ in words_of("determiners") and _names_nobody_new(nominal.modifiers)
 
 

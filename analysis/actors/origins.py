@@ -40,7 +40,7 @@ def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | 
 
 
 def stated_after(doc: Doc, end: int, *, places: Mapping[int, Name]) -> str | None:
-    """Return the country in an "of …" right after token ``end``: "Halvorsen of Norway", "Halvorsen of the Netherlands"."""
+    """Return the country in an "of …" at token ``end``, as in "Halvorsen of Norway"; a city is none."""
     if end + 1 >= len(doc) or doc[end].lower_ != "of":
         return None
     name = places.get(end + 1 + (doc[end + 1].lower_ == "the"))

@@ -100,3 +100,8 @@ def test_mentions_do_not_overlap_in_a_description_with_a_name(find: Find):
     found = find("Estonia hesitated. Estonia's government gave no reason, and the Estonian government did not, either.")
     spans = sorted(one.span for one in found.mentions)
     assert all(not one.overlaps(other) for one, other in pairwise(spans))
+
+
+def test_a_country_of_two_words_owns_its_offices(find: Find):
+    text = "South African Foreign Minister Ana Lima met Norwegian Foreign Minister Jan Kos. South Africa's top diplomat left."
+    assert find(text).mention("top diplomat").actor == "person:ana-lima"
