@@ -43,7 +43,7 @@ def _repaired(doc: Doc, first: int, *, last: int, kind: NameKind) -> Iterator[Na
     while start < last and _is_loose_first(doc[start], last - start, kind):
         start += 1
     end = last
-    while end > start and _is_loose_last(doc[end - 1], end - start):
+    while end > start and _is_loose_last(doc[end - 1], end - start) and not _is_given(doc[end - 1]):
         end -= 1
     if start < end:
         if kind == "person":
@@ -79,6 +79,12 @@ def _is_loose_last(token: Token, left: int) -> bool:
     if token.text in _POSSESSIVES or token.is_space or not any(char.isalnum() for char in token.text):
         return True
     return left > 1 and (token.text in _CAPTION_WORDS or (token.text.islower() and token.ent_type_ == "PERSON"))
+
+
+def _is_given(token: Token) -> bool:
+    """Tell whether a small word ends a given name that the recognizer saw whole: "Cho Sei-young"."""
+    is_joined = token.ent_type_ == "PERSON" and token.text.islower() and is_tight_hyphen(token.doc, token.i - 1)
+    return is_joined and not (token.tag_ in ("VBN", "VBG", "VBD") or token.lower_ in _ADJECTIVES)
 
 
 def _join_hyphens(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -99,3 +99,12 @@ def test_a_headline_in_title_case_names_only_whom_the_story_names(find: Find):
 
 def test_a_well_known_acronym_is_an_organization_wherever_it_stands(find: Find):
     assert find("She lives in the EU with her family.").mention("EU").kind == "organization"
+
+
+def test_a_given_name_keeps_its_last_syllable_where_it_is_an_adjective_too(find: Find):
+    assert find("Bae Mi-young, a lawyer, smiled at the reporters.").words("person") == ["Bae Mi-young"]
+
+
+def test_an_adjective_made_with_a_name_is_no_name(find: Find):
+    found = find("The Halvorsen-led delegation left on Monday after Erik Halvorsen had spoken.")
+    assert "Halvorsen-led" not in found.words()
