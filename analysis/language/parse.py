@@ -21,18 +21,19 @@ NOT_PROSE: tuple[ZoneKind, ...] = ("furniture", "kicker", "section", "byline", "
 MOST_CHARACTERS = 400_000
 BATCH = 6  # larger batches are slower and eat memory
 _NOT_SPACE = re.compile(r"\S")
+_UNBROKEN = re.compile(r"\S{1000,}")  # encoded data or an attack: no words, and a tokenizer's time grows with their square
 # A line ends a sentence before a blank line, after closing punctuation, and where it is short and the next begins anew; else
 # it is a wrap. Bounded on both sides, so that time stays linear in a text of any lines.
 _LINE_END = re.compile(r"\n[^\S\n]{0,99}\n|(?<=[.!?:;\"”’)\]])[^\S\n]{0,99}\n|(?<![^\n])[^\n]{0,60}\n(?=[A-Z0-9\"“(])")
 
 
 def prose(article: Article) -> str:
-    """Return the text with what is not prose blanked; as long as ``article.text``, line breaks kept."""
+    """Return the text with what is not prose blanked, runs of 1,000 characters without a space too; as long as the text."""
     pieces, last = [], 0
     for span in article.spans(*NOT_PROSE):
         pieces += [article.text[last : span.start], _NOT_SPACE.sub(" ", span.of(article.text))]
         last = span.end
-    return "".join([*pieces, article.text[last:]])
+    return _UNBROKEN.sub(lambda run: " " * len(run[0]), "".join([*pieces, article.text[last:]]))
 
 
 def parse(articles: Iterable[Article], *, model: str = DEFAULT_MODEL) -> Iterator[Doc]:

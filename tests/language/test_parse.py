@@ -60,6 +60,13 @@ def test_an_article_too_long_to_parse_is_refused_with_its_place():
         list(language.parse([long]))
 
 
+@pytest.mark.parametrize("run", ['"' * 30_000, '("“' * 10_000, "9," * 15_000, "e\u0301\u0302" * 10_000])
+def test_runs_without_a_space_are_no_prose(run: str):
+    (doc,) = language.parse([article(f"It rained. {run} It snowed.")])
+    assert len(doc) < 10
+    assert [token.text for token in doc if token.pos_ == "VERB"] == ["rained", "snowed"]
+
+
 def test_an_unknown_model_is_refused_with_those_accepted():
     with pytest.raises(LanguageModelError, match="en_core_web_md"):
         language.load_model("en_core_web_xx")
