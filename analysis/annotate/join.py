@@ -82,10 +82,15 @@ def _names(mention: Mention, head: Token) -> bool:
     for _ in range(_MOST_STEPS):
         if token is None or token.i == head.i:
             return token is not None
-        if token.dep_ not in _SAME_PERSON:
+        if token.dep_ not in _SAME_PERSON or _modifies_common_noun(token):
             return False
         token = token.head
     return False
+
+
+def _modifies_common_noun(token: Token) -> bool:
+    """Tell "the Moon administration" from "Mr. Moon": the administration speaks, not Moon."""
+    return token.dep_ in ("compound", "nmod") and token.i < token.head.i and token.head.tag_ in ("NN", "NNS")
 
 
 def _joined(
