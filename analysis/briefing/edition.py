@@ -93,8 +93,7 @@ def _build(
         specification.notebook, build / "briefing.ipynb", parameters=parameters, failed=failed, progress=progress
     )
     ahead.join()
-    for suffix in specification.formats:
-        progress(f"making the {suffix.upper()}")
+    progress(f"making {' and '.join(suffix.upper() for suffix in specification.formats)}")
     with warnings.catch_warnings(record=True) as heard:
         warnings.simplefilter("always", MissingGlyphsWarning)
         export(executed, formats=specification.formats, stem=build / _stem(case, specification))
