@@ -41,6 +41,11 @@ def open_table(folder: Path, version: int | None) -> DeltaTable:
     return table
 
 
+def table_files(folder: Path, table: DeltaTable) -> list[str]:
+    """Return the paths of the files that make up a version; by name, as Delta gives URIs with blanks and accents encoded."""
+    return [str(folder / _TABLE / uri.rpartition("/")[2]) for uri in table.file_uris()]
+
+
 def make_table(folder: Path) -> None:
     """Make an empty corpus in a folder that holds nothing else."""
     with failing(folder):

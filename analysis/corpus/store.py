@@ -23,7 +23,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import DeltaTable, PostCommitHookProperties, WriterProperties, write_deltalake
 
-from analysis.corpus.folder import failing, is_made, locked, make_table, open_table, refuse_foreign
+from analysis.corpus.folder import failing, is_made, locked, make_table, open_table, refuse_foreign, table_files
 from analysis.corpus.schema import Row, arrow_schema, content_of, from_row, key_of, skipped_row, to_row
 from analysis.errors import CorpusError, OnRecordError
 from analysis.model import AnnotatedArticle, Article
@@ -139,8 +139,14 @@ class Corpus:
             yield from map(from_row, table.take(order.slice(start, BATCH)).to_pylist())
 
     def dataset(self) -> ds.Dataset:
-        """Return the rows of this version as an Arrow dataset, for queries that read only the columns they need."""
-        return self._table.to_pyarrow_dataset(schema=arrow_schema())
+        """Return the rows of this version as an Arrow dataset, for queries that read only the columns they need.
+
+        The files are read by Arrow itself: through deltalake's own dataset its threads outlive the interpreter, which then
+        aborts at exit ("terminate called without an active exception").
+        """
+        import pyarrow.dataset as ds
+
+        return ds.dataset(table_files(self.path, self._table), schema=arrow_schema(), format="parquet")
 
     def _annotated_by(self, configuration: str) -> pc.Expression:
         return (pc.field("configuration") == configuration) & pc.field("error").is_null()

@@ -25,6 +25,11 @@ from analysis.corpus.syndication import link_copies
 from analysis.model import Actor
 
 _LINKS = pa.schema([("actor", pa.string()), ("linked", pa.string())])
+_IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": False,
+    # Files that Delta rewrote hold texts as string_view, on which a filter pushed down into Arrow fails ("no kernel").
+    "disabled_optimizers": "filter_pushdown,join_filter_pushdown",
+}
 _DAY = "datetime64[us]"
 _PLACE = {"start": "int64", "end": "int64", "sentence_start": "int64", "sentence_end": "int64"}
 _FOUND = {"rule": "str", "confidence": "float64"}
@@ -176,7 +181,7 @@ def _rows(corpus: Corpus, sql: str, **parameters: object) -> list[dict[str, Any]
 
 def _connect(corpus: Corpus) -> duckdb.DuckDBPyConnection:
     """Connect to a database in memory that sees the corpus' rows and which actors are one: no file, no network."""
-    connection = duckdb.connect(config={"enable_external_access": False})
+    connection = duckdb.connect(config=_IN_MEMORY)
     connection.register("stored", corpus.dataset())
     links = _links(connection)
     connection.register("links", pa.table({"actor": list(links), "linked": list(links.values())}, schema=_LINKS))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -227,3 +230,29 @@ def test_a_copy_names_the_earliest_published_whatever_the_zone(corpus: Corpus):
         for name, day in days.items()
     )
     assert tables.articles(corpus).set_index("article")["copy_of"].dropna().to_dict() == {"late": "first"}
+
+
+def test_evidence_is_found_in_files_that_delta_rewrote(corpus: Corpus):
+    from sample import harbor
+
+    article = harbor().article
+    several = [
+        dataclasses.replace(harbor(), article=dataclasses.replace(article, id=f"article number {one}")) for one in range(9)
+    ]
+    corpus.write(several)
+    corpus.remove([several[4].article.id])
+    rows = tables.quotes(corpus)
+    assert len(tables.evidence(corpus, rows)) == len(rows) > 0
+
+
+def test_a_corpus_may_lie_under_a_name_with_blanks_and_accents(tmp_path: Path):
+    from sample import harbor
+
+    corpus = Corpus.create(tmp_path / "résumé of a case")
+    corpus.write([harbor()])
+    assert len(tables.articles(corpus)) == 1
+
+
+def test_a_process_that_read_a_corpus_ends_in_peace(two: Corpus):
+    script = f"from analysis.corpus import Corpus, tables; c = Corpus.open({str(two.path)!r}); c.ids; tables.quotes(c)"
+    assert subprocess.run([sys.executable, "-c", script], check=False, capture_output=True).returncode == 0
