@@ -12,10 +12,9 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from analysis.annotate.pool import annotate_all
-
 from analysis import language
 from analysis.annotate import annotate
+from analysis.annotate.pool import annotate_all
 from analysis.corpus import Corpus
 from analysis.model import Article, content_id
 from analysis.read import read_articles

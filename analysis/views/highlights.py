@@ -31,7 +31,8 @@ def _most_quoted(values: Mapping[str, Any]) -> str:
 
 
 def _latest_event(values: Mapping[str, Any]) -> str:
-    return _dated("Last in the timeline", values)
+    exact = values["granularity"] == "day"
+    return _dated("Last event dated to the day" if exact else "Last in the timeline", values)
 
 
 def _next_due(values: Mapping[str, Any]) -> str:
