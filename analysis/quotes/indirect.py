@@ -26,6 +26,7 @@ def find_claims(doc: Doc) -> Iterator[Claim]:
             yield from phrase_claims(token)
         elif token.tag_ in ("NN", "NNS"):
             yield from noun_claims(token)
+            yield from phrase_claims(token)
         elif token.tag_[:2] == "JJ":
             yield from adjective_claims(token)
 

@@ -25,6 +25,8 @@ def read_one(find: Find, text: str) -> tuple[str, str | None]:
         ("The ferry would sail on Monday, the minister said.", "The ferry would sail on Monday", "the minister"),
         ("The bridge, engineers said, is safe for trucks.", "The bridge ... is safe for trucks", "engineers"),
         ("The bridge is safe, according to a report by the council.", "The bridge is safe", "a report by the council"),
+        ("In the words of Dana Orlov, the bridge was never safe.", "the bridge was never safe", "Dana Orlov"),
+        ("In Orlov's view, the bridge was never safe.", "the bridge was never safe", "Orlov"),
         ("Dana Orlov urged the council to repair the bridge.", "the council to repair the bridge", "Dana Orlov"),
         ("The union vowed to close the harbor for a week.", "to close the harbor for a week", "The union"),
         ("The union called for a new vote on the harbor.", "a new vote on the harbor", "The union"),
