@@ -11,6 +11,7 @@ from analysis.views.matrix_figure import matrix_figure
 from analysis.views.method import method
 from analysis.views.passage import passage
 from analysis.views.quote_list import quote_list
+from analysis.views.reliability_figure import reliability_figure
 from analysis.views.source_table import source_table
 from analysis.views.speech_figure import speech_figure
 from analysis.views.style import use_style
@@ -29,6 +30,7 @@ __all__ = [
     "page_metadata",
     "passage",
     "quote_list",
+    "reliability_figure",
     "source_table",
     "speech_figure",
     "timeline_figure",
