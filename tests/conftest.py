@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,3 +34,20 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared material is not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def affair() -> Iterator[Any]:
+    """Give the module that makes the articles of an invented affair."""
+    here = str(Path(__file__).parent / "measures")
+    sys.path.insert(0, here)
+    import affair
+
+    yield affair
+    sys.path.remove(here)
+
+
+@pytest.fixture(scope="session")
+def coverage(affair: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Give what a briefing of the whole invented affair covers."""
+    return affair.covered(tmp_path_factory.mktemp("covered") / "corpus", affair.affair())

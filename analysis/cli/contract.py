@@ -69,7 +69,7 @@ def _quote(one: Quote) -> dict[str, Any]:
         "kind": one.kind,
         "content": [_pair(part) for part in one.content],
         "cue": _pair(one.cue),
-        "source": _pair(one.source or one.carried),
+        "source": _pair(one.source or one.carried),  # the words that name the speaker, beside the quote or before it
         "speaker": one.speaker,
         "speaker_name": one.speaker_name,
         "confidence": one.confidence,

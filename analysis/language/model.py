@@ -4,7 +4,7 @@ The bundled model is ``en_core_web_md``, installed as plain data (``mooring_spac
 ``_lg`` or ``_trf`` is used where a user has installed one and names it.
 
 Speed, measured on two cores: OpenBLAS through ``NumpyOps(use_blis=False)`` with one thread is 1.4 times blis' generic
-kernel, with identical annotations, and 1.8 times without attribute_ruler and lemmatizer (see ``benchmarks/annotate.py``).
+kernel, with identical annotations, and 1.8 times without attribute_ruler and lemmatizer.
 """
 
 from __future__ import annotations

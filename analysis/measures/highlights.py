@@ -47,8 +47,7 @@ def _latest_event(coverage: Coverage) -> Iterator[Fact]:
     past = coverage.timeline[coverage.timeline["status"].isin(["past", "ongoing"])]
     if coverage.as_of:
         past = only(past, (latest <= coverage.as_of for latest in past["latest"]))
-    exact = past[past["granularity"] == "day"]
-    yield from _event_fact("latest event", (exact if len(exact) else past).iloc[::-1])
+    yield from _event_fact("latest event", past.iloc[::-1])
 
 
 def _next_due(coverage: Coverage) -> Iterator[Fact]:

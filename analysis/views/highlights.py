@@ -31,8 +31,7 @@ def _most_quoted(values: Mapping[str, Any]) -> str:
 
 
 def _latest_event(values: Mapping[str, Any]) -> str:
-    exact = values["granularity"] == "day"
-    return _dated("Last event dated to the day" if exact else "Last in the timeline", values)
+    return _dated("Last past event shown", values)
 
 
 def _next_due(values: Mapping[str, Any]) -> str:

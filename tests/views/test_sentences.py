@@ -30,7 +30,7 @@ WORDS = st.lists(st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max
         (
             "latest event",
             {**EVENT, "value": "2031-11", "granularity": "month", "words": "it rained"},
-            "Last in the timeline, Nov 2031: it rained.",
+            "Last past event shown, Nov 2031: it rained.",
         ),
         (
             "most carried",
