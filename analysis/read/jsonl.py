@@ -6,6 +6,7 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path
 from typing import Any
@@ -18,17 +19,18 @@ from analysis.read.decode import cannot_open, checked, checked_length, too_large
 LONGEST_LINE = 20_000_000  # bytes; as much as is held in memory at once
 OPTIONAL = ("headline", "published", "publisher", "byline", "url")
 _BOM = b"\xef\xbb\xbf"
+_GZIP = b"\x1f\x8b"
 
 
 def read_jsonl(path: Path) -> Iterator[Article | ReadError]:
-    """Read the articles of a JSONL file, plain or gzipped, in order.
+    """Read the articles of a JSONL file, plain or gzipped (its first bytes tell, whatever its name), in order.
 
     Keys: ``text`` (needed, taken as it is), and ``headline``, ``published``, ``publisher``, ``byline``, ``url``;
     others are passed over. Each bad line is a ReadError that names file and line.
     """
     read = 0
     try:
-        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as lines:
+        with _opened(path) as lines:
             for number, line in _lines(lines):
                 read = number
                 if line.strip():
@@ -40,6 +42,25 @@ def read_jsonl(path: Path) -> Iterator[Article | ReadError]:
         yield ReadError(what, where=f"{path}:{read + 1}", remedy="copy or download it again; the lines before were read")
     except OSError as error:
         yield cannot_open(path, error)
+
+
+def count_lines(path: Path) -> int:
+    """Count the lines that hold something, as far as the file can be read."""
+    count = 0
+    with suppress(OSError, EOFError, zlib.error), _opened(path) as lines:
+        for _, line in _lines(lines):
+            count += bool(line.strip())
+    return count
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[gzip.GzipFile | BufferedReader]:
+    with path.open("rb") as file:
+        if file.peek(len(_GZIP)).startswith(_GZIP):
+            with gzip.open(file) as unpacked:
+                yield unpacked
+        else:
+            yield file
 
 
 def _lines(file: gzip.GzipFile | BufferedReader) -> Iterator[tuple[int, bytes]]:

@@ -108,13 +108,6 @@ def test_a_gzipped_file_that_is_cut_off_gives_what_was_whole_and_an_error(tmp_pa
     assert {type(one) for one in articles} <= {Article}
 
 
-def test_a_file_that_is_not_gzip_by_its_ending_only_is_an_error(tmp_path: Path):
-    path = tmp_path / "a.jsonl.gz"
-    path.write_bytes(GOOD.encode())
-    (error,) = read_jsonl(path)
-    assert isinstance(error, ReadError)
-
-
 def test_a_line_too_long_for_memory_is_an_error_and_the_next_one_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(jsonl, "LONGEST_LINE", 500)
     error, article = read(tmp_path, "x" * 3_456, GOOD)
@@ -139,3 +132,17 @@ def test_absurd_unicode_in_a_text_is_kept_or_replaced_one_for_one(tmp_path: Path
 def test_any_object_is_an_article_or_a_read_error(value: dict[str, object]):
     with suppress(ReadError):
         assert isinstance(article_from_json(value, where="x:1"), Article)
+
+
+def test_gzip_is_told_by_the_content_not_by_the_name(tmp_path: Path):
+    packed, plain = tmp_path / "packed.jsonl", tmp_path / "plain.jsonl.gz"
+    packed.write_bytes(gzip.compress(GOOD.encode()))
+    plain.write_text(GOOD, encoding="utf-8")
+    assert [one.text for path in (packed, plain) for one in read_jsonl(path)] == ["The port was shut."] * 2
+
+
+def test_lines_are_counted_as_far_as_a_file_can_be_read(tmp_path: Path):
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(gzip.compress(b"{}\n\n{}\n")[:-6])
+    assert jsonl.count_lines(path) == 2
+    assert jsonl.count_lines(tmp_path / "none.jsonl") == 0
