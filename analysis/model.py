@@ -128,7 +128,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who mentions stand for. ``country`` is ISO 3166-1 alpha-2; ``aliases`` are the other names in the article."""
+    """Who mentions stand for. ``country`` is ISO 3166-1 alpha-2; ``aliases`` are the other names in the article.
+
+    One that the article does not name ("a police officer … she") has its description for a name, and an id that begins with
+    ``unnamed:`` and is of that article alone.
+    """
 
     id: str
     name: str
@@ -136,6 +140,11 @@ class Actor:
     country: str | None = None
     roles: tuple[Role, ...] = ()
     aliases: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the article names the actor."""
+        return not self.id.startswith("unnamed:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +194,12 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A clause with a time. ``timex`` is an index into the article's timexes; never finer than the text said."""
+    """A clause with a time. ``timex`` is an index into the article's timexes; never finer than the text said.
+
+    ``span`` is the clause as it stands, ``head`` the verb or noun in it that tells what happened, ``words`` how it reads by
+    itself: pronouns named in square brackets, no relative word at its start. ``assumed`` marks an event with no time of its
+    own, which has the article's day or that of the report which tells it.
+    """
 
     span: Span
     timex: int | None
@@ -198,6 +212,9 @@ class Event:
     rule: str = ""
     confidence: float = 0.5
     id: str = ""
+    head: Span | None = None
+    words: str = ""
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

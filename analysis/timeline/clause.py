@@ -138,8 +138,3 @@ def _trim(start: int, end: int, *, text: str, time: Span, head: int) -> Span:
         end -= 1
     tail = _DANGLING.search(text, max(start, end - 5), end)
     return Span(start, max(tail.start() if tail else end, start))
-
-
-def marks_of(verb: Token) -> set[str]:
-    """Return the words that open the clause ("if", "unless")."""
-    return {token.lower_ for token in verb.lefts if token.dep_ in ("mark", "advmod")} & words("conditional_marks")

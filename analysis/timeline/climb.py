@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Literal
 from analysis.language import lemma
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Span, Token
 
 Tie = Literal["verb", "noun", "caption", "through noun", "report"]
 _MOST_STEPS = 25
 _INSIDE_NOUN = frozenset(("nummod", "amod", "compound", "poss", "nmod", "appos", "npadvmod"))
 _COMPARING = frozenset(("compared", "than", "versus"))  # "up from a year ago" dates nothing that happened then
+_CIRCUMSTANCES = frozenset(("during", "at", "in", "on", "after", "following", "by"))
 _OBJECTS = frozenset(("dobj", "attr", "oprd"))
 
 
@@ -36,8 +39,31 @@ def words(group: str) -> frozenset[str]:
     return frozenset(data[group])
 
 
-def dated_by(span: Span) -> Dated | None:
-    """Return what the expression dates; None where it hangs on no happening ("a 1957 car")."""
+def dated_by(span: Span) -> Iterator[Dated]:
+    """Yield what the expression dates: nothing where it hangs on no happening ("a 1957 car").
+
+    It dates two clauses in "said on Thursday, when he met the king".
+    """
+    first = _climb(span)
+    if first is not None:
+        yield first
+    second = _when_clause(span)
+    if second is not None and (first is None or second.i != first.token.i):
+        yield Dated(second, span.root, "verb")
+
+
+def _when_clause(span: Span) -> Token | None:
+    """Return the verb of a clause with "when" that follows the expression at once."""
+    doc, place = span.doc, span.end
+    if place < len(doc) and doc[place].text == ",":
+        place += 1
+    if place >= len(doc) or doc[place].lower_ != "when":
+        return None
+    verb = doc[place].head
+    return verb if verb.i > place and is_verb(verb) else None
+
+
+def _climb(span: Span) -> Dated | None:
     time = span.root
     current, through = time, False
     for _ in range(_MOST_STEPS):
@@ -47,7 +73,7 @@ def dated_by(span: Span) -> Dated | None:
         if above.lower_ in _COMPARING:
             return None
         if is_verb(above) and not _is_gerund(above):
-            return _verb(above, time, through=through)
+            return _verb(_reporter(above, time) or above, time, through=through)
         if above.pos_ in ("NOUN", "PROPN"):
             if is_eventive(above):
                 return _noun(above, time, via=current)
@@ -56,6 +82,18 @@ def dated_by(span: Span) -> Dated | None:
             through = True
         current = above
     return None
+
+
+def _reporter(verb: Token, time: Token) -> Token | None:
+    """Return the verb of speech before a time that the parse gave to what was said ("said on Tuesday it had sold …")."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.i >= time.i or not is_verb(above):
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.left_edge.i < time.i:
+        return None
+    between = verb.doc[above.i + 1 : time.i]
+    return above if all(token.pos_ in ("ADP", "DET", "NUM", "ADJ", "PROPN", "NOUN") for token in between[-3:]) else None
 
 
 def _is_gerund(verb: Token) -> bool:
@@ -95,15 +133,11 @@ def _verb(verb: Token, time: Token, *, through: bool) -> Dated:
 def _noun(noun: Token, time: Token, *, via: Token) -> Dated:
     """Prefer the verb above where it says it better ("held talks on Friday", "during a visit last week")."""
     above = noun.head
-    if noun.dep_ in _OBJECTS and is_verb(above) and via.dep_ in ("prep", "npadvmod"):
+    inside = via.lower_ in ("for", "of")  # "announced a summit for June", "reported a loss for the quarter"
+    if noun.dep_ in _OBJECTS and is_verb(above) and via.dep_ in ("prep", "npadvmod") and not inside:
         return _verb(above, time, through=False)
-    circumstance = noun.dep_ == "pobj" and above.dep_ == "prep" and is_verb(above.head)
-    if (
-        circumstance
-        and above.lower_ in ("during", "at", "in", "on", "after", "following")
-        and via.dep_ != "nummod"
-        and _is_own(noun)
-    ):
+    circumstance = noun.dep_ == "pobj" and above.dep_ in ("prep", "agent") and is_verb(above.head)
+    if circumstance and above.lower_ in _CIRCUMSTANCES and via.dep_ != "nummod" and not inside and _is_own(noun):
         return _verb(above.head, time, through=False)
     return Dated(noun, time, "noun")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Event, Span, Timex
@@ -28,33 +29,34 @@ def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]
         if _stands_alone(timex.span, article.text):
             floor = timex.span.end
             continue
-        event = _event(article, doc, timex, index=index, floor=floor)
-        if event is not None:
+        for event in _events(article, doc, timex, index=index, floor=floor):
             found.setdefault((event.span.start, event.span.end, event.value), event)
     return sorted(found.values(), key=lambda event: (event.span, event.timex or 0))
 
 
-def _event(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int) -> Event | None:
+def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int) -> Iterator[Event]:
     grain = granularity(timex.value)
     if timex.type not in ("DATE", "TIME") or timex.earliest is None or grain is None:
-        return None
+        return
     span = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
     if span is None or all(token.is_space for token in span):
-        return None
-    dated = dated_by(span)
-    if dated is None or (timex.inferred and dated.rule == "through noun"):
-        return None
-    return Event(
-        span=clause_of(dated, article.text, time=timex.span, floor=floor),
-        timex=index,
-        value=timex.value,
-        granularity=grain,
-        status=status_of(dated, timex, article.day),
-        earliest=timex.earliest,
-        latest=timex.latest,
-        rule=dated.rule,
-        confidence=_confidence(dated, timex),
-    )
+        return
+    headline = any(zone.covers(timex.span) for zone in article.spans("headline"))
+    for dated in dated_by(span):
+        if timex.inferred and dated.rule == "through noun":
+            continue
+        yield Event(
+            span=clause_of(dated, article.text, time=timex.span, floor=floor),
+            timex=index,
+            value=timex.value,
+            granularity=grain,
+            status=status_of(dated, timex, article.day, headline=headline),
+            earliest=timex.earliest,
+            latest=timex.latest,
+            rule=dated.rule,
+            confidence=_confidence(dated, timex),
+            head=Span(dated.token.idx, dated.token.idx + len(dated.token)),
+        )
 
 
 def _stands_alone(span: Span, text: str) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.model import Status, Timex
-from analysis.timeline.clause import marks_of
 from analysis.timeline.climb import Dated, is_verb, words
+from analysis.timeline.conditions import is_conditional
+from analysis.timeline.undone import is_undone
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,16 +18,22 @@ _NOT = frozenset(("not", "n't", "n’t", "never", "neither"))
 _MOST_STEPS = 8
 
 
-def status_of(dated: Dated, timex: Timex, published: date | None) -> Status:
+def status_of(dated: Dated, timex: Timex, published: date | None, *, headline: bool = False) -> Status:
     """Return the status; what the calendar rules out (a fact of a day to come) is corrected.
 
-    A plan for a day gone by stays a plan: the text does not say that it came to pass.
+    A plan for a day gone by stays a plan: the text does not say that it came to pass. A headline's present is past.
     """
     if dated.rule == "caption":
         return "past"
-    status = _noun_status(dated.token) if dated.rule == "noun" else _verb_status(dated.token)
+    status = _noun_status(dated.token) if dated.rule == "noun" else verb_status(dated.token)
+    if status == "planned" and is_undone(dated.token):
+        return "denied"
     if status is None and timex.earliest == timex.latest == published:
         return "past"  # "Wednesday's decision", told on that day
+    if headline and status == "ongoing":
+        status = "past"
+    if status == "ongoing" and dated.time.head.lower_ == "since":
+        return status
     return _by_calendar(status, timex, published)
 
 
@@ -50,21 +57,46 @@ def _noun_status(noun: Token) -> Status | None:
         verb = verb.head
     if not is_verb(verb):
         return None
-    return "past" if _verb_status(verb) == "past" else None
+    return "past" if verb_status(verb) == "past" else None
 
 
-def _verb_status(verb: Token) -> Status:
+def verb_status(verb: Token) -> Status:
+    """Return the status that tense, modality and negation give to the clause of a verb."""
+    if _refused(verb):
+        return "denied"
+    purpose = _is_purpose(verb)
     verb = _told_by(verb)
     helpers = _helpers(verb)
-    if _conditional(verb):
+    if is_conditional(verb):
         return "conditional"
     if _denied(verb):
         return "denied"
-    if helpers & words("future_modals") or _planned(verb, helpers):
+    if helpers & words("future_modals") or _planned(verb, helpers) or purpose:
         return "planned"
     if helpers & words("conditional_modals"):
-        return "past" if "have" in helpers else "conditional"
+        return "past" if "have" in helpers else "planned" if _looks_ahead(verb, helpers) else "conditional"
     return _by_form(verb)
+
+
+def _refused(verb: Token) -> bool:
+    """Find "refused on Friday to sign": the time hangs on the refusal, what is told is that nobody signed."""
+    return lemma(verb) in words("refusing") and any(child.dep_ == "xcomp" for child in verb.rights)
+
+
+def _looks_ahead(verb: Token, helpers: set[str]) -> bool:
+    """Tell the future of reported speech ("said that talks would resume") from a supposition."""
+    if not helpers & {"would", "'d", "’d"}:
+        return False
+    while verb.dep_ == "conj" and verb.head.i < verb.i and is_verb(verb.head):
+        verb = verb.head
+    above = verb.head
+    told = verb.dep_ == "ccomp" and lemma(above) in words("speech") | words("reporting") | words("planning")
+    return told and _by_form(above) == "past"
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Find an infinitive of purpose that has the time for itself: "To end the strike by Friday, the firm …"."""
+    return verb.tag_ == "VB" and verb.dep_ == "advcl" and "to" in _helpers(verb)
 
 
 def _told_by(verb: Token) -> Token:
@@ -124,20 +156,10 @@ def _negates(word: Token, verb: Token) -> bool:
     return not any(verb.doc[place].text in (":", ";") for place in range(word.i, min(verb.i, word.i + _MOST_STEPS)))
 
 
-def _conditional(verb: Token) -> bool:
-    """In an if-clause, or with one of its own."""
-    if marks_of(verb):
-        return True
-    if any(child.dep_ == "advcl" and marks_of(child) for child in verb.children):
-        return True
-    above = verb.head
-    return verb.dep_ in ("xcomp", "conj") and above.i < verb.i and is_verb(above) and bool(marks_of(above))
-
-
 def _planned(verb: Token, helpers: set[str]) -> bool:
     """Tell whether it is an infinitive under "is set", "plans", "decided", or after a noun ("the decision to end it")."""
     if verb.tag_ != "VB" or "to" not in helpers:
-        return lemma(verb) in ("schedule", "slate", "expect") and verb.tag_ == "VBN"
+        return lemma(verb) in ("schedule", "slate", "expect", "plan", "set", "due", "book") and verb.tag_ == "VBN"
     above = verb.head
     if verb.dep_ == "acl" or lemma(above) in words("planning") or above.lower_ in words("planning"):
         return True
