@@ -16,18 +16,22 @@ from analysis.timeline.points import resolve_point
 from analysis.timeline.shifts import resolve_shift, shifted
 from analysis.timeline.tense import Tense
 
-_LENGTHS = {"X": ("Y", 10), "C": ("Y", 100), "F": ("W", 2), "E": ("D", 2)}
+_LENGTHS = {"X": ("Y", 10), "C": ("Y", 100), "F": ("W", 2), "E": ("D", 2), "?": ("X", 1)}
 
 _SMALLER = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60)}
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an expression is read against; ``previous`` is the value last spoken of that names a stretch of the calendar."""
+    """What an expression is read against.
+
+    ``previous`` is the value last spoken of that names a stretch of the calendar, ``quarter`` the one that results are told of.
+    """
 
     published: date | None = None
     tense: Tense | None = None
     previous: str | None = None
+    quarter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def _normal(what: What, mod: str | None, context: Context) -> Normal | None:
     normal: Normal | None
     match what:
         case Point():
-            normal = _dated(resolve_point(what, context.published, tense=context.tense, previous=context.previous))
+            normal = _dated(_point(what, context))
         case Holiday():
             normal = _dated(resolve_holiday(what, context.published, tense=context.tense), inferred=True)
         case Shift():
@@ -76,6 +80,10 @@ def _normal(what: What, mod: str | None, context: Context) -> Normal | None:
     return normal
 
 
+def _point(point: Point, context: Context) -> str | None:
+    return resolve_point(point, context.published, tense=context.tense, previous=context.previous, quarter=context.quarter)
+
+
 def _dated(value: str | None, *, inferred: bool = False) -> Normal | None:
     if value is None:
         return None
@@ -86,7 +94,7 @@ def _dated(value: str | None, *, inferred: bool = False) -> Normal | None:
 
 
 def _shift(shift: Shift, context: Context) -> Normal | None:
-    value = resolve_shift(shift, context.published, previous=context.previous)
+    value = resolve_shift(shift, context.published, previous=context.previous, quarter=context.quarter)
     if value is None:  # "two days later", and no day to count from: at least how long
         return _length(Length(shift.number, shift.unit), None)
     return _dated(value)
@@ -105,7 +113,7 @@ def period(number: float | None, unit: str) -> str:
     time = unit.startswith("T")
     letter, factor = (unit[1], 1) if time else _LENGTHS.get(unit, (unit, 1))
     if number is None:
-        return f"P{'T' if time else ''}X{'E' if unit == 'X' else letter}"
+        return f"P{'T' if time else ''}X{ {'X': 'E', 'C': 'C'}.get(unit, letter) }"
     whole, rest = divmod(number * factor, 1)
     if rest and unit in _SMALLER:
         smaller, size = _SMALLER[unit]
@@ -121,11 +129,11 @@ def _named(named: Named, mod: str | None) -> Normal:
 
 def _range(span: Range, context: Context) -> Normal | None:
     year = span.first.year or span.last.year
-    first = resolve_point(replace(span.first, year=year), context.published, tense=context.tense, previous=context.previous)
+    first = _point(replace(span.first, year=year), context)
     if first is None:
         return None
     last_year = span.last.year or (int(first[:4]) if first[:4].isdigit() and not span.last.weekday else None)
-    last = resolve_point(replace(span.last, year=last_year), context.published, tense=context.tense, previous=context.previous)
+    last = _point(replace(span.last, year=last_year), context)
     if last is None:
         return None
     days = interval(f"{first}/{last}")
@@ -138,7 +146,7 @@ def _range_over_new_year(first: str, last: Point, year: int | None) -> Normal | 
     """Read the second month as the next year's ("from November to February")."""
     if last.year or year is None or not last.month:
         return None
-    end = resolve_point(replace(last, year=year + 1), None, tense=None, previous=None)
+    end = _point(replace(last, year=year + 1), Context())
     days = interval(f"{first}/{end}")
     return Normal("DATE", f"{first}/{end}", days) if days[0] else None
 

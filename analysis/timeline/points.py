@@ -15,15 +15,17 @@ _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-X
 _TELLS = {"day": "DWMQYEXC", "week": "WMQYX", "month": "MQYXC", "quarter": "QYXC", "year": "YXC"}
 
 
-def resolve_point(point: Point, published: date | None, *, tense: Tense | None, previous: str | None) -> str | None:
+def resolve_point(
+    point: Point, published: date | None, *, tense: Tense | None, previous: str | None, quarter: str | None = None
+) -> str | None:
     """Return the value, with X for what cannot be known; None where there is no such day."""
     base = _base(point, published, previous)
     if point.unit:
-        return _of_unit(point, base, published=published, tense=tense, previous=previous)
+        return _of_unit(point, base, published=published, tense=tense, previous=previous, quarter=quarter)
     if point.decade is not None or point.century is not None:
         return f"{point.decade:03d}" if point.decade is not None else f"{point.century:02d}"
-    if point.part == "?Q":
-        return _same_quarter(point.year, published, previous)
+    if point.part and point.part[0] == "?":
+        return _same_part(point, published, previous=previous, quarter=quarter)
     if point.part or point.month:
         return _of_year(point, base, tense)
     if point.weekday:
@@ -56,21 +58,28 @@ def _of_year(point: Point, base: date | None, tense: Tense | None) -> str | None
     return value + (point.clock if point.day else "")
 
 
-def _same_quarter(year: int | None, published: date | None, previous: str | None) -> str:
-    """Read "the 1988 period", "the latest quarter" as the quarter last spoken of, else as the one that has ended."""
-    if previous and previous[4:6] == "-Q":
-        return previous if year is None else f"{year:04d}{previous[4:]}"
-    if year is not None:
-        return f"{year:04d}"
-    return written(shifted(published, -1, "Q"), "Q") if published else "XXXX-QX"
+def _same_part(point: Point, published: date | None, *, previous: str | None, quarter: str | None) -> str | None:
+    """Read "the 1988 period", "the year-ago quarter", "the same month last year" as the part spoken of, of that year."""
+    told = previous if granularity(previous or "") in ("month", "quarter") else None
+    like = {"?Q": quarter, "?P": quarter or told, "?M": told}[point.part or "?Q"]
+    if like:
+        year = point.year if point.year is not None else int(like[:4]) + (point.years or 0)
+        return f"{year:04d}{like[4:]}"
+    if point.year is not None:
+        return f"{point.year:04d}"
+    if published is None:
+        return "XXXX" if point.years else "XXXX-QX"
+    return f"{published.year + point.years:04d}" if point.years else written(shifted(published, -1, "Q"), "Q")
 
 
 def _of_unit(
-    point: Point, base: date | None, *, published: date | None, tense: Tense | None, previous: str | None
+    point: Point, base: date | None, *, published: date | None, tense: Tense | None, previous: str | None, quarter: str | None
 ) -> str | None:
     unit, step = point.unit or "D", point.step or 0
     if point.month:
         base, step = _week_start(point, published, tense), 0
+    elif point.origin == "previous" and step == 0 and unit == "Q" and quarter:
+        return quarter
     elif point.origin == "previous" and step == 0 and base is not None:
         base = _same(unit, base, published=published, previous=previous)
     if base is None:

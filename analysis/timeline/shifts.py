@@ -11,11 +11,11 @@ _DAYS = {"D": 1, "W": 7, "F": 14, "E": 7}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "X": 120, "C": 1200}
 
 
-def resolve_shift(shift: Shift, published: date | None, *, previous: str | None) -> str | None:
+def resolve_shift(shift: Shift, published: date | None, *, previous: str | None, quarter: str | None = None) -> str | None:
     """Return the value, None where the origin is too coarse or unknown to count from."""
     if shift.number is None:
         return "PAST_REF" if shift.direction < 0 else "FUTURE_REF"
-    kept = _same_part(shift, previous)
+    kept = _same_part(shift, quarter)
     if kept:
         return kept
     base = published
@@ -32,13 +32,11 @@ def resolve_shift(shift: Shift, published: date | None, *, previous: str | None)
     return written(day, shift.unit)
 
 
-def _same_part(shift: Shift, previous: str | None) -> str | None:
+def _same_part(shift: Shift, quarter: str | None) -> str | None:
     """Read "a year earlier", in a report on a quarter, as that quarter of the year before."""
-    if previous is None or shift.unit != "Y" or shift.number is None or shift.number != 1 or len(previous) != 7:
+    if quarter is None or shift.unit != "Y" or shift.number != 1:
         return None
-    if previous[4:6] != "-Q" and not (shift.origin == "previous" and previous[4:6] == "-H"):
-        return None
-    return f"{int(previous[:4]) + shift.direction:04d}{previous[4:]}"
+    return f"{int(quarter[:4]) + shift.direction:04d}{quarter[4:]}"
 
 
 def shifted(base: date, number: float, unit: str) -> date:

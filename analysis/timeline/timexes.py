@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Span, Timex
-from analysis.timeline.interval import granularity
+from analysis.timeline.anchors import Told, told_after, told_at
 from analysis.timeline.normalize import Context, Normal, as_timex, normalize
 from analysis.timeline.scan import Candidate, scan
 from analysis.timeline.screen import is_time
@@ -16,26 +16,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-_FROM_ANOTHER = ("shift", "year-ago")  # told from an anchor, so no anchor for the next
-
-
 def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
     """Return the time expressions in order of the text, values read against ``article.day``; none in page furniture."""
     chrome = article.spans("furniture")
-    previous: str | None = None
+    told = Told()
     found: list[Timex] = []
     for candidate in scan(article.text):
         if _inside(candidate.span, chrome) or not is_time(candidate, article.text, doc):
             continue
+        told = told_at(told, candidate.span, text=article.text)
         tense = tense_at(doc, candidate.span.start, candidate.span.end) if doc is not None else None
-        normal = _read(candidate, Context(article.day, tense, previous))
+        normal = _read(candidate, Context(article.day, tense, told.last, told.quarter))
         if normal is None:
             continue
         found.append(as_timex(normal, Timex(candidate.span, normal.type, normal.value, rule=candidate.rule)))
-        if candidate.rule in _FROM_ANOTHER:
-            continue
-        if normal.type in ("DATE", "TIME") and not normal.inferred and granularity(normal.value) not in (None, "range"):
-            previous = normal.value
+        told = told_after(told, candidate.expression, normal=normal, published=article.day)
     return found
 
 

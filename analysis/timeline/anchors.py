@@ -1,0 +1,65 @@
+"""What an article has told so far, for later times to be read against: the time spoken of last, the quarter reported on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from analysis.model import Span
+from analysis.timeline.expression import Expression, Length, Point, Shift, What
+from analysis.timeline.interval import granularity, interval
+from analysis.timeline.normalize import Normal
+
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n|\n[ \t]{2}")
+_SUMMED = (6, 9)  # months that results are summed over
+_NEWS = 366  # days since the end of a quarter whose results are news
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """``last`` is the value of the last time that names a stretch of the calendar, ``reported`` the article's first quarter.
+
+    ``here`` is the quarter that the paragraph reports on; empty where it has turned to another stretch ("the nine months").
+    ``end`` is how far the article has been read.
+    """
+
+    last: str | None = None
+    reported: str | None = None
+    here: str | None = None
+    end: int = 0
+
+    @property
+    def quarter(self) -> str | None:
+        """Return the quarter that results are told of at this place of the article."""
+        return (self.reported if self.here is None else self.here) or None
+
+
+def told_at(told: Told, span: Span, *, text: str) -> Told:
+    """Go on to an expression: a new paragraph is about what the article is about."""
+    return replace(told, here=None if _PARAGRAPH.search(text, told.end, span.start) else told.here, end=span.end)
+
+
+def told_after(told: Told, expression: Expression, *, normal: Normal, published: date | None) -> Told:
+    """Add what an expression named. What is told from an anchor ("a year earlier") is none for the next."""
+    what = expression.what
+    if isinstance(what, Length) and what.unit == "M" and what.number in _SUMMED:
+        return replace(told, here="")
+    if isinstance(what, Shift) or (isinstance(what, Point) and what.years and (what.part or "")[:1] == "?"):
+        return told
+    if normal.type in ("DATE", "TIME") and not normal.inferred and granularity(normal.value) not in (None, "range"):
+        told = replace(told, last=normal.value)
+    return _report(told, normal.value, published) if _is_reported(what) else told
+
+
+def _is_reported(what: What) -> bool:
+    """Tell a quarter or half of its own year from "last year's third quarter"."""
+    return isinstance(what, Point) and (what.part or "")[:1] in ("Q", "H") and not what.years
+
+
+def _report(told: Told, value: str, published: date | None) -> Told:
+    ended = interval(value)[1]
+    if ended is None or published is None or (published - ended).days > _NEWS:
+        return told
+    here = value if told.here is None and ended <= published else told.here
+    return replace(told, here=here, reported=told.reported or value)
