@@ -1,4 +1,4 @@
-"""The words of time, loaded once from ``lexicon.toml``, ``vague.toml`` and ``periods.toml``."""
+"""The words of time, loaded once from ``lexicon.toml``, ``vague.toml``, ``periods.toml`` and ``guards.toml``."""
 
 from __future__ import annotations
 
@@ -10,26 +10,28 @@ from typing import Any
 
 from analysis.timeline.expression import Holiday, Named
 
-_NOT_CLASSES = ("cased", "measure", "numbered")
-
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``classes``: class name → {word: meaning}; ``cased``: words that need a capital; the rest are sets of words."""
+    """``classes``: class name → {word: meaning}; ``cased``: words that need a capital."""
 
     classes: dict[str, dict[str, Any]]
     cased: frozenset[str]
-    measures: frozenset[str]
-    numbered: frozenset[str]
 
 
 @cache
 def lexicon() -> Lexicon:
     """Load the word classes."""
     data = _read("lexicon.toml")
-    classes = {name: words for name, words in data.items() if name not in _NOT_CLASSES}
+    classes = {name: words for name, words in data.items() if name != "cased"}
     cased = frozenset(word for name in data["cased"]["classes"] for word in classes.get(name, ()))
-    return Lexicon(classes, cased, frozenset(data["measure"]["words"]), frozenset(data["numbered"]["words"]))
+    return Lexicon(classes, cased)
+
+
+@cache
+def guard(name: str) -> frozenset[str]:
+    """Return a list of ``guards.toml``: words beside which something is no time."""
+    return frozenset(_read("guards.toml")[name])
 
 
 @cache

@@ -116,26 +116,26 @@ def _years(found: Found) -> Expression | None:
 
 def _days(found: Found) -> Expression:
     start = cast("Point", point(found).what)
-    month = found.means("month_to", "month") or found.means("month_to", "month_short") or start.month
-    return Expression(Range(start, replace(start, day=found.integer("day_to"), month=month)))
+    return Expression(Range(start, replace(start, day=found.integer("day_to"))))
 
 
 def _months(found: Found) -> Expression:
     start = cast("Point", point(found).what)
     month = found.means("month_to", "month") or found.means("month_to", "month_short")
-    end = Point(full_year(found, "year_to") or start.year, month)
+    end = replace(start, year=full_year(found, "year_to") or start.year, month=month, day=found.integer("day_to"))
     return Expression(Range(replace(start, year=start.year or end.year), end))
-
-
-def _weekdays(found: Found) -> Expression:
-    start = cast("Point", point(found).what)
-    return Expression(Range(start, Point(weekday=found.means("weekday_to", "weekday"))))
 
 
 _YEAR = "<year YEAR|nineteen TENS (GLUE? NUMBER)?>"
 _TO = "(GLUE|DASH|to|through|until|till)"
 
 RULES = (
+    # two ends in words are two expressions, as TimeML has them; a year told once holds for both
+    Rule("range-from", f"(from)? <span <month {{MON}}> <day DAY>?> (to|through|until|till) {{MON}} DAY? COMMA? {_YEAR}", point),
+    Rule("range-from", f"between <span <month {{MON}}> <day DAY>?> and {{MON}} DAY? COMMA? {_YEAR}", point),
+    Rule("range-to", f"(from)? {{MON}} DAY? COMMA? {_YEAR} (to|through|until|till) <span <month {{MON}}> <day DAY>?>", point),
+    Rule("range-from", "from <span <year YEAR>> (to|through|until|till) YEAR", point),
+    Rule("range-from", "between <span <year YEAR>> and YEAR", point),
     Rule("date-iso", "<iso ISO>", _iso),
     Rule("date-slash", "<slash SLASH>", _slash),
     Rule("date-dotted", "<dotted DOTTED>", _dotted),
@@ -159,18 +159,12 @@ RULES = (
     Rule("date-month-short", "{MOD}? <step STEP>? <month MONTH_SHORT> DOT", point),
     Rule("date-year", f"{{MOD}}? ((the)? (fiscal|calendar)? year|(the)? (fiscal|calendar))? {_YEAR}", point),
     Rule("date-year", "(the)? (fiscal|calendar)? year (<year YEAR|two thousand>)", point),
-    Rule("date-years", f"((the)? fiscal year?)? <first YEAR> {_TO} <last YEAR|NUM2|DAY>", _years),
-    Rule(
-        "date-years",
-        "(from) <first YEAR> to <last YEAR>|between <first_b YEAR> and <last_b YEAR>",
-        lambda found: _years(_second(found)),
-    ),
-    Rule("date-days", f"(from)? <month {{MON}}> <day DAY> {_TO} (<month_to {{MON}}>)? <day_to DAY> (COMMA? {_YEAR})?", _days),
-    Rule("date-days", f"between <month {{MON}}> <day DAY> and (<month_to {{MON}}>)? <day_to DAY> (COMMA? {_YEAR})?", _days),
+    Rule("date-years", "((the)? fiscal year?)? <first YEAR> (GLUE|DASH) <last YEAR|NUM2|DAY>", _years),
+    Rule("date-days", f"<month {{MON}}> <day DAY> {_TO} <day_to DAY> (COMMA? {_YEAR})?", _days),
+    Rule("date-days", f"between <month {{MON}}> <day DAY> and <day_to DAY> (COMMA? {_YEAR})?", _days),
+    Rule("date-days", f"<month {{MON}}> <day DAY> (GLUE|DASH) <month_to {{MON}}> <day_to DAY> (COMMA? {_YEAR})?", _months),
     Rule("date-days", f"<day DAY> {_TO} <day_to DAY> <month {{MON}}> {_YEAR}?", _days),
-    Rule("date-months", f"(from)? <month {{MON}}> {_YEAR}? {_TO} <month_to {{MON}}> <year_to YEAR>?", _months),
-    Rule("date-months", f"between <month {{MON}}> {_YEAR}? and <month_to {{MON}}> <year_to YEAR>?", _months),
-    Rule("date-weekdays", "from <weekday WEEKDAY> (to|through) <weekday_to WEEKDAY>", _weekdays),
+    Rule("date-months", f"<month {{MON}}> {_YEAR}? (GLUE|DASH) <month_to {{MON}}> <year_to YEAR>?", _months),
     Rule(
         "date-quarter",
         "{MOD}? (the)? (<years STEP> year POSS)? (<year YEAR> POSS?)? (fiscal GLUE?)? <number ORDINAL|ORDNUM> (fiscal)? GLUE? "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.timeline.expression import Expression, Length, Recurrence
+from analysis.timeline.expression import Expression, Length, Recurrence, Vague
+from analysis.timeline.lexicon import meaning
 from analysis.timeline.patterns import Found, Rule
 from analysis.timeline.quantity import quantity
 from analysis.timeline.rules_relative import about, unit_of
@@ -26,6 +27,21 @@ def _one(found: Found) -> Expression:
 
 def _vague_length(found: Found) -> Expression:
     return Expression(Length(None, unit_of(found)))
+
+
+def _vague_time(_: Found) -> Expression:
+    return Expression(Length(None, "?"))
+
+
+def _reference(found: Found) -> Expression:
+    """Read "recent years", "the coming months": no length is told, only on which side of now."""
+    ahead = (found.means("step", "step") or 0) > 0
+    return Expression(Vague("FUTURE_REF" if ahead else "PAST_REF"))
+
+
+def _long(found: Found) -> Expression:
+    word = found.words("long")[0].removesuffix("long")
+    return Expression(Length(1, str(meaning("unit", word))))
 
 
 def _every(found: Found) -> Expression:
@@ -52,18 +68,33 @@ def _each_point(found: Found) -> Expression:
     return Expression(Recurrence(value=value, quant=quant[0].upper() if quant else None))
 
 
+_AMOUNT = "(DAY|NUM2|NUM|COUNT|DECIMAL|YEAR|NUMBER|TENS|MAGNITUDE)"
 _OFTEN = "<often HOW_OFTEN|NUMBER times|DAY times|several times>"
 RULES = (
+    Rule("set-rate", f"{_AMOUNT} OTHER? OTHER? <span (a|an|per) <unit UNIT>> (?!(after|before|from|to|in))", _every),
     Rule(
         "length",
-        "{ABOUT}? (the)? (<step STEP>|first|final)? <number {MANY}> GLUE? (more|full|straight|consecutive|additional)? "
+        "{ABOUT}? (the)? (<step STEP>|first|final|opening|closing|early)? <number {MANY}> GLUE? "
+        "(more|full|whole|straight|consecutive|successive|additional|extra|trading|business|working)? "
         "<unit {UNITS}> (GLUE? long)? (or so)?",
         _length,
     ),
-    Rule("length", "<span the (fiscal|full)? <unit year|month|week>> (ended|ending)", _one),
-    Rule("length", "(the)? <step STEP> <unit UNIT_PLURAL>", _vague_length),
-    Rule("length", "(recent|coming|past) <unit UNIT_PLURAL>", _vague_length),
-    Rule("length", "(in|over|within|after) <span (the)? <unit UNIT_PLURAL>>", _vague_length),
+    Rule("age", "<number {N}> GLUE <unit UNIT> GLUE old", _length),
+    Rule("age", "<unit UNIT_PLURAL> GLUE old", _vague_length),
+    Rule("length", "<unit UNIT> GLUE long", _one),
+    Rule("length", "<long UNIT_LONG>", _long),
+    Rule("length", "<unit UNIT_PLURAL> GLUE long", _vague_length),
+    Rule("length", "the (first|early|final|opening|closing) <unit UNIT_PLURAL>", _vague_length),
+    Rule("length", "the <unit UNIT_PLURAL> (ahead|to come)", _vague_length),
+    Rule("length", "(in|over|within|after|for) <span (the)? <unit UNIT_PLURAL>>", _vague_length),
+    Rule("length", "<unit UNIT_PLURAL> (or|and) UNIT_PLURAL", _vague_length),
+    Rule("length", "<span <unit UNIT_PLURAL>> (of|after|before)", _vague_length),
+    Rule(
+        "length",
+        "(for|after) <span some time>|(a|a very|quite a) (long|short)? while|a (long|short) (time|period)",
+        _vague_time,
+    ),
+    Rule("recent-units", "(the)? (<step STEP>|recent) <unit UNIT_PLURAL> (and|or)? UNIT_PLURAL?", _reference),
     Rule("set-unit", "<quant EACH (other)?> <number {N}>? <unit {UNITS}>", _every),
     Rule("set-unit", f"{_OFTEN} (a|an|per|each|every) <unit UNIT>", _every),
     Rule("set-adverb", "<adverb ADVERB>", _adverb),

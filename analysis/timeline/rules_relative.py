@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.timeline.clock import clock
-from analysis.timeline.expression import Expression, Origin, Point, Shift
+from analysis.timeline.expression import Expression, Length, Origin, Point, Shift
 from analysis.timeline.lexicon import meaning
 from analysis.timeline.patterns import Found, Rule
 from analysis.timeline.quantity import quantity
@@ -69,8 +69,10 @@ def _the_period(found: Found) -> Expression:
     return Expression(Point(year=found.integer("year"), part="?Q", origin="previous"))
 
 
-def _quarter_before(_: Found) -> Expression:
-    return Expression(Shift(1, "Y", -1, "previous"))
+def _year_before(found: Found) -> Expression:
+    number = found.integer("number")
+    part = f"Q{number}" if number else "?M" if "month" in found.words("unit") else "?P" if found.words("same") else "?Q"
+    return Expression(Point(years=-1, part=part, origin="published" if number else "previous"))
 
 
 def _shift(found: Found) -> Expression | None:
@@ -114,7 +116,12 @@ def _clock(found: Found) -> Expression | None:
     return Expression(Point(unit="D", step=0, clock=written, origin="previous")) if written else None
 
 
+def _year_ended(found: Found) -> Expression:
+    return Expression(Length(1, unit_of(found)))
+
+
 RULES = (
+    Rule("length", "<span (the)? (full)? (fiscal)? <unit year|month|week>> (ended|ending)", _year_ended),
     Rule("deictic-day", "{MOD}? <deictic DEICTIC> <part DAY_PART>?", _deictic),
     Rule("deictic-day", "({CLK}) (on)? <deictic DEICTIC>", _deictic),
     Rule("deictic-day", "(PART_OF GLUE?)? <part DAY_PART> <deictic DEICTIC>", _deictic),
@@ -136,7 +143,7 @@ RULES = (
         "{MOD}? <the the>? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT>",
         _this_unit,
     ),
-    Rule("the-period", "(the)? (latest|<year YEAR>) (fiscal)? (quarter|period)", _the_period),
+    Rule("the-period", "(the)? (latest|<year YEAR>) (fiscal)? (quarter|period)|the latest (fiscal) year", _the_period),
     Rule("that-unit", "{MOD}? (<det that|the same|that same>) <unit day|week|month|quarter|year|decade|weekend>", _that_unit),
     Rule(
         "the-unit", "{MOD}? (the) (entire|full|whole)? (fiscal|calendar)? <unit day|week|month|quarter|year|weekend>", _the_unit
@@ -150,13 +157,15 @@ RULES = (
     Rule("year-end", "(the)? year (GLUE|POSS)? end", lambda _: Expression(Point(unit="Y", step=0), "END")),
     Rule(
         "year-ago",
-        "(the)? (comparable|corresponding|same)? year GLUE? (ago|earlier) (ORDINAL GLUE?)? (quarter|period|half|month)?",
-        _quarter_before,
+        "(the)? <same comparable|corresponding|same>? year GLUE? (ago|earlier) (<number ORDINAL> GLUE?)? "
+        "<unit quarter|period|half|month>?",
+        _year_before,
     ),
+    Rule("year-ago", "a year GLUE (ago|earlier)", _year_before),
     Rule(
         "year-ago",
-        "the (comparable|corresponding|same) (quarter|period|month|week|day) (of|in)? (a year (ago|earlier)|last year)",
-        _quarter_before,
+        "the <same comparable|corresponding|same> <unit quarter|period|month> (of|in)? (a year (ago|earlier)|last year)",
+        _year_before,
     ),
     Rule(
         "shift",

@@ -1,12 +1,14 @@
-"""What looks like a time and is none: counts and headcounts, prices, scores, numbers of things, names of people."""
+"""What looks like a time and is none: counts and headcounts, prices, scores, numbers of things, names, ages, games."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from analysis.timeline.lexicon import lexicon
+from analysis.timeline.climb import is_eventive
+from analysis.timeline.lexicon import guard
 from analysis.timeline.scan import Candidate
+from analysis.timeline.screen_words import is_conjunction, is_narrated, is_noun_of_another, modifies_noun
 from analysis.timeline.tokens import Token as Cut
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ _JOINING = frozenset(("GLUE", "APOS", "DOT", "MONEY"))
 _PLURAL = ("NNS", "NNPS")
 _NAMES = frozenset(("may", "april", "august", "june", "march"))
 _OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
+_GAME_REACH = 160  # characters to either side
+_LIKELY_YEARS = range(1900, 2100)
 Check = Callable[[Candidate, str, "Doc | None"], bool]
 
 
@@ -31,20 +35,17 @@ def _is_glued(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
     return any(token.shape == "GLUE" for token in beside)
 
 
-def _modifies_noun(candidate: Candidate, text: str, doc: Doc | None) -> bool:
-    """Tell a kind ("a quarterly dividend") from a time ("paid quarterly")."""
-    token = _token(candidate, doc)
-    return token is not None and token.dep_ == "amod" and candidate.span.of(text).lower() in ("quarterly", "monthly", "yearly")
-
-
 def _is_title(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
     """Tell a programme's title from a time: "This Week", "60 Minutes"."""
     first, *rest = candidate.span.of(text).split()
     return bool(rest) and not first[0].islower() and all(word[0].isupper() for word in rest) and not rest[0].isupper()
 
 
-def _is_age(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
-    """Tell an age from a time: "a six-year-old boy", "in his 30s"."""
+def _is_age(candidate: Candidate, _text: str, doc: Doc | None) -> bool:
+    """Tell an age of somebody ("a six-year-old boy", "in his 30s") from how long something lasts ("a two-year-old war")."""
+    if candidate.rule == "age":
+        token = _token(candidate, doc)
+        return token is None or not is_eventive(token.head)
     if candidate.rule == "date-decade":
         return any(token.word in _OWNERS for token in candidate.before[-2:])
     after = [token.word for token in candidate.after[:2]]
@@ -54,10 +55,25 @@ def _is_age(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
 def _is_numbered(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
     """Tell a price, a thing's number or a measure from a year: "$1999", "Resolution 1973", "1500 meters"."""
     before = candidate.before[-1:]
-    if before and (before[0].shape == "MONEY" or before[0].word in lexicon().numbered or before[0].word == "#"):
+    if before and (before[0].shape == "MONEY" or before[0].word in guard("numbered") or before[0].word == "#"):
         return True
     after = [token.word for token in candidate.after if token.shape != "GLUE"][:1]
-    return bool(after) and (after[0] in lexicon().measures or after[0] in ("%", "°"))
+    return bool(after) and (after[0] in guard("measures") or after[0] in ("%", "°"))
+
+
+def _is_first_of_count(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
+    """Tell "from 1900 to 2000 people" from years."""
+    return any(token.word in guard("measures") for token in candidate.after)
+
+
+def _is_measured(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
+    """Tell a part, a speed, a guess from a length of time: "three-quarters of", "30 miles an hour", "a matter of days"."""
+    before = candidate.before[-2:]
+    if not before:
+        return False
+    speed = before[-1].word in guard("measures") and candidate.span.of(text).endswith(("hour", "second"))
+    part = before[-1].shape == "GLUE" or before[-1].word == "of"
+    return speed or (part and candidate.span.of(text).isalpha())
 
 
 def _is_beside_number(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
@@ -74,12 +90,30 @@ def _ties(mark: Cut, number: Cut) -> bool:
     return adjacent and number.shape in _NUMBER_SHAPES and (mark.shape in _JOINING or mark.word in "/+:")
 
 
-def _is_count(candidate: Candidate, _text: str, doc: Doc | None) -> bool:
-    """Tell a bare number that counts the noun after it ("2000 troops") from a year ("the 1988 elections")."""
+def _is_bare_clock(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
+    """Tell a verse, a score or a runner's time from a time of day: "John 3:16", "won in 2:05:30"."""
+    bare = all(letter.isdigit() or letter == ":" for letter in candidate.span.of(text))
+    return bare and not (candidate.before and candidate.before[-1].word in guard("before_clock"))
+
+
+def _is_count(candidate: Candidate, text: str, doc: Doc | None) -> bool:
+    """Tell a bare number that counts the noun after it ("2000 troops") from a year ("the 1988 elections", "1996 sales")."""
+    words = candidate.span.of(text)
+    if not words.isdigit() or (int(words) in _LIKELY_YEARS and int(words) % 50):
+        return False
     token = _token(candidate, doc)
     if token is None or token.dep_ != "nummod" or token.head.tag_ not in _PLURAL or token.head.i < token.i:
         return False
     return not any(child.i < token.i and child.dep_ in ("det", "poss", "amod", "case") for child in token.head.children)
+
+
+def _is_product(candidate: Candidate, text: str, doc: Doc | None) -> bool:
+    """Tell the number in a name from a year: "Expo 2000", "the Orion 1980"."""
+    token = _token(candidate, doc)
+    if token is None or not candidate.span.of(text).isdigit() or not token.i or token.head.i > token.i:
+        return False
+    left = token.nbor(-1)
+    return left.pos_ == "PROPN" and left.whitespace_ == " " and left.text[:1].isupper() and token.head.i == left.i
 
 
 def _is_spelled_small(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
@@ -89,13 +123,54 @@ def _is_spelled_small(candidate: Candidate, text: str, _doc: Doc | None) -> bool
 
 
 def _is_person(candidate: Candidate, text: str, doc: Doc | None) -> bool:
-    """Tell a month from a person or a verb: "Theresa May", "August Wilson", "May I"."""
-    if [token.word for token in candidate.after[:2]] == ["of", "the"] and candidate.span.of(text) == "March":
-        return True  # "the March of the Mothers"
-    token = _token(candidate, doc) if candidate.span.of(text).lower() in _NAMES else None
+    """Tell a month from a person, a verb or a walk: "Theresa May", "August Wilson", "May I", "the March on Rome"."""
+    words = candidate.span.of(text)
+    if words.lower() not in _NAMES:
+        return False
+    before = candidate.before[-2:]
+    if any(token.word in guard("titles") for token in before[-1:] if token.shape == "WORD"):
+        return True
+    walked = bool(candidate.after) and candidate.after[0].word in ("for", "on", "against", "to")
+    if words == "March" and before and (before[-1].shape == "POSS" or _is_march(candidate, walked=walked)):
+        return True
+    token = _token(candidate, doc)
     return token is not None and (
         token.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART") or token.tag_ in ("MD", "VB", "VBP", "VBD")
     )
+
+
+def _is_march(candidate: Candidate, *, walked: bool) -> bool:
+    of_many = [token.word for token in candidate.after[:2]] == ["of", "the"]
+    return of_many or (walked and candidate.before[-1].word in ("the", "a", "annual", "long", "first"))
+
+
+def _is_masthead(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
+    """Tell a newspaper or a programme from a day: "the Sunday Times", "USA Today"."""
+    if candidate.span.of(text) == "Today":
+        return bool(candidate.before) and text[candidate.before[-1].start].isupper() and candidate.before[-1].shape == "WORD"
+    after = candidate.after[:1]
+    return bool(after) and after[0].word in guard("mastheads") and text[after[0].start].isupper()
+
+
+def _is_game(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
+    """Tell the quarters and halves of a game from those of a year."""
+    if any(token.shape == "YEAR" for token in candidate.after):
+        return False
+    near = text[max(0, candidate.span.start - _GAME_REACH) : candidate.span.end + _GAME_REACH].lower()
+    return any(word in near for word in guard("games"))
+
+
+def _is_fall(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
+    """Tell a fall of something from the season: "the fall of the wall", "the fall in prices"."""
+    words = candidate.span.of(text).lower()
+    return words == "the fall" and bool(candidate.after) and candidate.after[0].word in ("of", "in", "from", "guy")
+
+
+def _is_story(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
+    """Tell a period that names a kind ("Cold War spies") from one that something is told from ("since the Cold War")."""
+    times = ("since", "during", "after", "before", "until", "till", "in", "by", "throughout", "through", "the")
+    told = bool(candidate.before) and candidate.before[-1].word in times
+    return candidate.expression.mod is None and not told
 
 
 def _token(candidate: Candidate, doc: Doc | None) -> Token | None:
@@ -103,16 +178,24 @@ def _token(candidate: Candidate, doc: Doc | None) -> Token | None:
     return span.root if span is not None and len(span) else None
 
 
+_YEAR = (_is_beside_number, _is_numbered, _is_count, _is_product)
 _OTHER: dict[str, tuple[Check, ...]] = {
-    "date-year": (_is_beside_number, _is_numbered, _is_count),
-    "date-years": (_is_beside_number,),
+    "date-year": _YEAR,
+    "range-from": (*_YEAR, _is_first_of_count, _is_person),
+    "range-to": (_is_person,),
+    "date-years": (_is_beside_number, _is_numbered),
     "date-slash": (_is_beside_number,),
-    "clock": (_is_beside_number,),
+    "clock": (_is_beside_number, _is_bare_clock),
     "date-month": (_is_person,),
     "date-decade": (_is_age,),
-    "length": (_is_age, _is_title),
+    "date-season": (_is_fall,),
+    "date-quarter": (_is_game,),
+    "deictic-day": (_is_masthead,),
+    "weekday": (_is_masthead,),
+    "length": (_is_age, _is_title, _is_measured),
+    "age": (_is_age,),
     "step-unit": (_is_title,),
-    "set-adverb": (_modifies_noun,),
-    "vague": (_is_glued,),
-    "period": (_is_glued, _is_spelled_small),
+    "set-adverb": (modifies_noun,),
+    "vague": (_is_glued, is_narrated, is_conjunction, is_noun_of_another),
+    "period": (_is_glued, _is_spelled_small, _is_story),
 }

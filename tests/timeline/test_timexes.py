@@ -46,9 +46,16 @@ TABLE = [
     # ranges
     ("The 1910-45 occupation left scars.", "1910-45", "1910/1945"),
     ("The envoys met on Sept. 26-27.", "Sept. 26-27", "2019-09-26/2019-09-27"),
-    ("It rained from July to September.", "from July to September", "2019-07/2019-09"),
-    ("He ruled from 1971 to 1979.", "from 1971 to 1979", "1971/1979"),
-    ("He ruled between 1971 and 1979.", "between 1971 and 1979", "1971/1979"),
+    ("The envoys met on Sept. 26 to 27.", "Sept. 26 to 27", "2019-09-26/2019-09-27"),
+    ("The envoys met on 26-27 September.", "26-27 September", "2019-09-26/2019-09-27"),
+    ("It rained all of July-September 2018.", "July-September 2018", "2018-07/2018-09"),
+    # two ends in words are two expressions, as TimeML has them; a year told once holds for both
+    ("It rained from July to September.", "July", "2019-07"),
+    ("It rained from July to September.", "September", "2019-09"),
+    ("It rained from July to September 2011.", "July", "2011-07"),
+    ("It rained from July 2011 to September.", "September", "2011-09"),
+    ("He ruled from 1971 to 1979.", "1971", "1971"),
+    ("He ruled between 1971 and 1979.", "1979", "1979"),
     # weekdays
     ("The envoy arrived on Friday.", "Friday", "2019-11-01"),
     ("The envoy will arrive on Friday.", "Friday", "2019-11-08"),
