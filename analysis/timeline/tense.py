@@ -15,6 +15,13 @@ _MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", 
 _VERBS = ("VERB", "AUX")
 _WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "going"))
 _HAVE = frozenset(("had", "has", "have", "'ve", "’ve", "having"))
+_DEADLINE = frozenset(("until", "till", "through"))
+# who does this until Friday sets a day that is still to come
+_GRANTS = frozenset((
+    "extend", "delay", "postpone", "give", "adjourn", "defer", "suspend", "grant", "allow", "order", "prolong", "reschedule",
+    "have", "recess", "renew",
+))  # fmt: skip
+_FIXED = ("schedule", "slate", "plan")
 _OPENS = frozenset(("if", "unless", "until", "till", "before"))
 # verbs and adjectives whose infinitive lies ahead
 _AHEAD = frozenset((
@@ -29,7 +36,14 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     if span is None or all(token.is_space for token in span):
         return None
     verb = governor(span.root)
-    return tense_of(verb) if verb is not None and _is_direct(span.root, verb) else None
+    if verb is None or not _is_direct(span.root, verb):
+        return None
+    return "future" if _is_deadline(span.root, verb) else tense_of(verb)
+
+
+def _is_deadline(token: Token, verb: Token) -> bool:
+    """Tell "gave them until Friday" from "was open until Friday"."""
+    return token.head.lower_ in _DEADLINE and token.dep_ == "pobj" and lemma(verb) in _GRANTS
 
 
 def _is_direct(token: Token, verb: Token) -> bool:
@@ -68,7 +82,7 @@ def tense_of(verb: Token, *, steps: int = _MOST_STEPS) -> Tense | None:
     if "to" in words and not words & _WILL:
         return _infinitive(verb, steps - 1)
     modal = any(child.tag_ == "MD" for child in helpers) and "have" not in words
-    if words & _WILL or modal or lemma(verb) in ("schedule", "slate", "plan"):
+    if words & _WILL or modal or lemma(verb) in _FIXED or _is_set_for(verb):
         return "future"
     tags = {verb.tag_} | {child.tag_ for child in helpers}
     if "VBD" in tags or words & _HAVE or (verb.tag_ == "VBN" and not helpers):
@@ -76,6 +90,11 @@ def tense_of(verb: Token, *, steps: int = _MOST_STEPS) -> Tense | None:
     if tags & {"VBZ", "VBP"}:
         return "future" if _opens(verb) else "present"  # "if the council meets on Friday"
     return _participle(verb, steps - 1)
+
+
+def _is_set_for(verb: Token) -> bool:
+    """Tell "a summit set for April" from what was set in April."""
+    return verb.lower_ == "set" and verb.dep_ == "acl" and any(child.lower_ == "for" for child in verb.children)
 
 
 def _opens(verb: Token) -> bool:
@@ -95,7 +114,7 @@ def _infinitive(verb: Token, steps: int) -> Tense | None:
         top = governor(above)
         return None if top is not None and tense_of(top, steps=steps) == "past" else "future"
     if above.lower_.startswith(tuple(_AHEAD)):
-        return None if "had" in {child.lower_ for child in above.lefts} else "future"
+        return None if "had" in {child.lower_ for child in (*above.lefts, *above.head.lefts)} else "future"
     if above.pos_ in _VERBS:
         told = tense_of(above, steps=steps)
         return "future" if told == "present" else told

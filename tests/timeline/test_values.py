@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis import timeline
+from analysis import language, timeline
 from analysis.model import Article, Timex
 
 PUBLISHED = "2019-11-04"
@@ -34,3 +34,19 @@ RESULTS = "Norland Steel reported a third-quarter profit."
 )
 def test_a_year_earlier_in_a_report_on_a_quarter_is_that_quarter_of_the_year_before(text: str, value: str):
     assert last(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The court gave the firm until Friday to pay.", "2019-11-08"),
+        ("The shop was open until Friday.", "2019-11-01"),
+        ("Envoys discussed a summit set for April.", "2020-04"),
+        ("The permit had been due to expire Friday.", "2019-11-01"),
+        ("Nobody knows of the May fire.", "2019-05"),
+    ],
+)
+def test_the_verb_above_tells_whether_a_day_is_past_or_to_come(text: str, value: str):
+    article = Article(id="1", text=text, published=PUBLISHED)
+    (doc,) = language.parse([article])
+    assert timeline.find_timexes(article, doc)[-1].value == value
