@@ -73,18 +73,36 @@ def test_a_status_is_that_of_the_last_report():
     assert (merged.loc[0, "status"], merged.loc[0, "status_day"]) == ("conditional", date(2031, 11, 5))
 
 
-def test_a_month_joins_the_day_within_it_that_a_like_clause_tells():
-    month = report(
-        "last November the gates closed", value="2031-11", granularity="month", latest=date(2031, 11, 30), article="c"
-    )
-    merged = merge(month, report("the gates closed"))
-    assert list(merged["value"]) == ["2031-11-09"]
+def month(words: str, **fields: Any) -> dict[str, Any]:
+    return report(words, **{"value": "2031-11", "granularity": "month", "latest": date(2031, 11, 30), "article": "c", **fields})
+
+
+def year(words: str, **fields: Any) -> dict[str, Any]:
+    return report(words, **{"value": "2031-01", "granularity": "year", "latest": date(2031, 12, 31), "article": "c", **fields})
+
+
+def test_a_month_joins_the_day_within_it_that_a_like_clause_of_the_same_actor_tells():
+    merged = merge(month("last November the gates closed", actors=["upper"]), report("the gates closed", actors=["upper"]))
     assert list(merged["origins"]) == [2]
 
 
-def test_a_year_joins_no_day():
-    year = report("the gates closed", value="2031-01", granularity="year", latest=date(2031, 12, 31))
-    assert len(merge(year, report("the gates closed"))) == 2
+def test_a_month_joins_no_day_without_shared_actors_and_wording():
+    told = report("the gates closed", actors=["upper"])
+    assert len(merge(month("the gates closed"), told)) == 2
+    assert len(merge(month("the gates closed", actors=["lower"]), told)) == 2
+    assert len(merge(month("envoys signed a letter", actors=["upper"]), told)) == 2
+
+
+def test_a_name_in_both_clauses_is_a_shared_actor():
+    merged = merge(month("envoys of Sandport signed a letter"), report("the envoys of Sandport signed a letter"))
+    assert len(merged) == 1
+
+
+def test_a_year_joins_a_day_only_in_the_same_words_of_the_same_actor():
+    told = report("the gates of the dam closed", actors=["upper"])
+    assert len(merge(year("the gates of the dam closed"), told)) == 2
+    assert len(merge(year("the gates of the harbor jammed", actors=["upper"]), told)) == 2
+    assert len(merge(year("the gates of the dam closed", actors=["upper"]), told)) == 1
 
 
 def test_words_that_the_whole_affair_shares_make_no_event_the_same():
@@ -150,11 +168,21 @@ def test_the_window_holds_two_thirds_of_the_exact_events(spans: list[tuple[date,
 
 def test_a_plan_and_what_came_of_it_are_one_event_if_a_word_and_no_other_actor_tell_so():
     plan = report("its delisting is to take effect", status="planned", actors=[])
-    assert list(merge(plan, report("the removal took effect", actors=["upper"]))["status"]) == ["past"]
-    rival = report("the removal took effect", actors=["lower"])
+    assert list(merge(plan, report("the removal took effect", actors=["upper"], article="d"))["status"]) == ["past"]
+    rival = report("the removal took effect", actors=["lower"], article="d")
     assert len(merge({**plan, "actors": ["upper"]}, rival)) == 2
 
 
 def test_an_hour_of_a_day_is_of_that_day():
     hour = report("the gates closed at midnight", value="2031-11-09")
     assert len(merge({**hour, "value": "2031-11-09T24:00"}, report("the gates closed"))) == 1
+
+
+def test_a_status_apart_from_what_happened_is_kept_apart():
+    assert len(merge(report("the gates closed"), report("the gates did not close", status="denied", article="c"))) == 2
+
+
+def test_half_alike_clauses_are_two_events_if_their_figures_differ():
+    first, second = "the harbor lost 40 boats", "the upper quay lost 65 boats"
+    assert len(merge(report(first), report(second.replace("65", "40"), article="c"))) == 1
+    assert len(merge(report(first), report(second, article="c"))) == 2

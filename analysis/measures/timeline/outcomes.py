@@ -1,0 +1,130 @@
+"""What became of plans: whether they came true, were moved, fell through, or are open as far as the articles tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from analysis.measures.timeline.report import Entry, Report
+from analysis.measures.timeline.words import Bag, cosine, overlap
+
+Outcome = Literal["came true", "moved", "fell through", "open"]
+LIKE = 0.3  # share of telling words from which a report of something undone speaks of the plan
+SAME_PLAN = 0.75  # the same, for one plan told with two dates
+RETOLD = 0.6  # cosine of the two
+FARTHEST = timedelta(days=92)  # between the two dates of a plan that was moved
+AFTER = timedelta(days=14)  # after a plan's day: until then its falling through is news
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of a plan: the report that tells, and the entry it stands in."""
+
+    outcome: Outcome
+    report: Report | None = None
+    entry: Entry | None = None
+
+
+def undone(report: Report, plans: Iterable[Report]) -> bool:
+    """Tell whether a report has words of calling off or moving that the plans do not have themselves ("will suspend")."""
+    return bool(report.off or report.moved) and (_beyond(report, plans, "off") or _beyond(report, plans, "moved"))
+
+
+def done(report: Report) -> bool:
+    """Tell whether a report says that something took place, and not only that it "was to"."""
+    return report.row.status == "past" and not report.was_to
+
+
+def outcomes(entries: list[Entry], weights: Mapping[str, float]) -> dict[int, Became]:
+    """Return for each entry with a plan, by its id(), what became of it."""
+    index = _by_word(entries)
+    plans = ((entry, [report for report in entry.in_order if _was_open(report)]) for entry in entries)
+    return {id(entry): _became(entry, found, index, weights) for entry, found in plans if found}
+
+
+def _was_open(report: Report) -> bool:
+    """Tell whether a report speaks of a plan whose day had not gone by: "would have" tells nothing later."""
+    return report.planned and (report.row.day is None or report.row.day <= report.days[1])
+
+
+def _became(entry: Entry, plans: list[Report], index: Mapping[str, list[Entry]], weights: Mapping[str, float]) -> Became:
+    later = [report for report in entry.in_order if not report.planned and _after(report, plans[:1])]
+    denied = [report for report in later if report.row.status == "denied"]
+    if denied:
+        return Became("fell through", denied[0], entry)
+    if took_place := [report for report in later if done(report)]:
+        return Became("came true", took_place[0], entry)
+    near = dict.fromkeys(other for word in sorted(_words(entry)) for other in index.get(word, ()) if other is not entry)
+    found = [became for other in near if (became := _elsewhere(plans, other, weights))]
+    return max(found, key=lambda one: one[0])[1] if found else Became("open")
+
+
+def _elsewhere(plans: list[Report], other: Entry, weights: Mapping[str, float]) -> tuple[tuple[float, int], Became] | None:
+    """Return how surely another entry tells what became of a plan, and what that is."""
+    later = [report for report in other.in_order if report.row.day and _after(report, plans)]
+    if not later:
+        return None
+    for report in later:
+        like = max(_like(report, plan, weights) for plan in plans)
+        order = -later[0].row.day.toordinal()
+        if _ends(report, plans) and like >= LIKE:
+            kind: Outcome = "moved" if _beyond(report, plans, "moved") else "fell through"
+            return (1 + like, order), Became(kind, report, other)
+        if any(_retold(report, plan, weights) for plan in plans) and _changed_date(report, plans):
+            return (like, order), Became("moved", report, other)
+    return None
+
+
+def _ends(report: Report, plans: list[Report]) -> bool:
+    """Tell whether a report calls the plan off: in a time that can, with actors of its own."""
+    if report.planned or not undone(report, plans):
+        return False
+    announced = min((plan.row.day for plan in plans if plan.row.day), default=date.min)
+    last = max(plan.days[1] for plan in plans)
+    return announced <= report.days[1] and report.days[0] - AFTER <= last
+
+
+def _changed_date(report: Report, plans: list[Report]) -> bool:
+    """Tell whether a newsroom that gave the plan's date now gives another for the same, and nobody gives the first any more."""
+    same = [plan for plan in plans if plan.newsroom == report.newsroom and plan.row.article != report.row.article]
+    still = any(plan.order > report.order for plan in plans)
+    apart = all(plan.days[1] < report.days[0] or report.days[1] < plan.days[0] for plan in plans)
+    near = abs(report.days[0] - plans[0].days[0]) <= FARTHEST
+    return bool(same) and not still and apart and near and report.planned
+
+
+def _after(report: Report, plans: list[Report]) -> bool:
+    """Tell whether a report was published after the plan was first told, and is no part of the same article."""
+    return report.order > plans[0].order and all(report.row.article != plan.row.article for plan in plans)
+
+
+def _like(report: Report, plan: Report, weights: Mapping[str, float]) -> float:
+    """Return the share of telling words; 0 without a second word or an actor in common."""
+    if len(report.bag & plan.bag) < 2 or not report.who & plan.who:
+        return 0.0
+    return overlap(report.bag, plan.bag, weights)
+
+
+def _retold(report: Report, plan: Report, weights: Mapping[str, float]) -> bool:
+    """Tell whether a report tells the plan in its own words, beyond the names of who is in it."""
+    same = (report.bag & plan.bag) - report.who
+    return len(same) > 1 and _like(report, plan, weights) >= SAME_PLAN and cosine(report.bag, plan.bag, weights) >= RETOLD
+
+
+def _beyond(report: Report, plans: Iterable[Report], words: Literal["off", "moved"]) -> bool:
+    own: Bag = getattr(report, words)
+    return bool(own) and bool(own.difference(*(getattr(plan, words) for plan in plans)))
+
+
+def _words(entry: Entry) -> frozenset[str]:
+    return frozenset().union(*(report.bag for report in entry.reports))
+
+
+def _by_word(entries: list[Entry]) -> dict[str, list[Entry]]:
+    index: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for word in _words(entry):
+            index.setdefault(word, []).append(entry)
+    return index

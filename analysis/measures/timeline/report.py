@@ -1,0 +1,115 @@
+"""One report of an event as the merge sees it: its row, who wrote it, and what its words tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from analysis.measures.origins import newsrooms
+from analysis.measures.rows import rows_of
+from analysis.measures.timeline.words import Bag, known_names, names, numbers, stems, telling, told
+
+PLANS = frozenset(("planned", "conditional"))
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Report:
+    """A row of the events' table. ``bag`` are its telling stems, ``who`` its actors and the names in its words.
+
+    ``off`` and ``moved`` are the words by which it calls something off or moves it, ``was_to`` tells that it only "was to" be.
+    """
+
+    row: Any
+    newsroom: str
+    bag: Bag
+    actors: Bag
+    who: Bag
+    numbers: Bag
+    off: Bag
+    moved: Bag
+    was_to: bool
+
+    @property
+    def days(self) -> Days:
+        """Return the first and last day it covers, which reports of one time share however they write it."""
+        return self.row.earliest, self.row.latest
+
+    @property
+    def length(self) -> int:
+        """Return how many days its time leaves open."""
+        return int((self.row.latest - self.row.earliest).days)
+
+    @property
+    def planned(self) -> bool:
+        """Tell whether it speaks of what is still to come, or to be decided."""
+        return self.row.status in PLANS
+
+    @property
+    def assumed(self) -> bool:
+        """Tell whether its time is not its own but the article's."""
+        return bool(getattr(self.row, "assumed", False))
+
+    @property
+    def order(self) -> tuple[bool, date, str, int]:
+        """Return its place in the order of publication; what has no day comes last."""
+        return (self.row.day is None, self.row.day or date.max, self.row.article, self.row.start)
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """Reports of one event."""
+
+    reports: list[Report] = field(default_factory=list)
+
+    @property
+    def first(self) -> Report:
+        """Return the report with which it was founded in the merge, which is among the most exact."""
+        return self.reports[0]
+
+    @property
+    def who(self) -> Bag:
+        """Return all its actors and names."""
+        return frozenset().union(*(report.who for report in self.reports))
+
+    @property
+    def statuses(self) -> set[str]:
+        """Return every status that it is reported with."""
+        return {report.row.status for report in self.reports}
+
+    @property
+    def in_order(self) -> list[Report]:
+        """Return its reports as they were published."""
+        return sorted(self.reports, key=lambda report: report.order)
+
+
+def reports_of(events: pd.DataFrame, articles: pd.DataFrame) -> tuple[list[Report], dict[str, float]]:
+    """Return the reports of the events' table that have days, and the weight of each stem in them."""
+    rows = list(rows_of(events))
+    home = newsrooms(articles)
+    known = known_names(row.words for row in rows)
+    bags, weights = telling([stems(row.words, _when(row)) for row in rows])
+    return [_report(row, bag, home=home[row.article], known=known) for row, bag in zip(rows, bags, strict=True)], weights
+
+
+def _report(row: Any, bag: Bag, *, home: str, known: Bag) -> Report:
+    return Report(
+        row=row,
+        newsroom=home,
+        bag=bag,
+        actors=frozenset(row.actors),
+        who=frozenset(row.actors) | names(row.words, known),
+        numbers=numbers(row.words, _when(row)),
+        off=told(row.words, "fell_through"),
+        moved=told(row.words, "moved"),
+        was_to=bool(told(row.words, "was_to")),
+    )
+
+
+def _when(row: Any) -> str:
+    """Return the words of its time, where the table has them."""
+    words = getattr(row, "when", "")
+    return words if isinstance(words, str) else ""

@@ -1,0 +1,100 @@
+"""The words by which two reports are known to speak of one event, and how much each of them tells in this case."""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+
+COMMON = 0.2  # words in more than this share of all clauses tell nothing: the affair's own names
+Bag = frozenset[str]
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NUMBER = re.compile(r"\d[\d.,]*")
+_ENDING = re.compile(r"(?<=\w{3})(?:ements?|ments?|ations?|itions?|ions?|ings?|als?|ed|es|s|e|y)$")
+_MOST_LETTERS, _FEWEST_LETTERS = 6, 4
+
+
+def stems(clause: str, when: str = "") -> Bag:
+    """Return what a clause tells: its words of three letters or more cut to their stems, without grammar and ``when``."""
+    dull = _dull() | set(_WORD.findall(when.casefold()))
+    return frozenset(stem(word) for word in _WORD.findall(clause.casefold()) if word not in dull)
+
+
+def stem(word: str) -> str:
+    """Cut a word so that its usual forms agree: "suspended", "suspension" → ``suspen``; "decided", "decision" → ``deci``."""
+    root = _ENDING.sub("", word)[:_MOST_LETTERS]
+    return root[:-1] if len(root) > _FEWEST_LETTERS and root[-1] in "dst" else root
+
+
+def names(clause: str, known: frozenset[str]) -> Bag:
+    """Return the capitalized words of a clause that are names, as stems."""
+    return frozenset(stem(word.casefold()) for word in _WORD.findall(clause) if word[:1].isupper() and word.casefold() in known)
+
+
+def known_names(clauses: Iterable[str]) -> frozenset[str]:
+    """Return the words (in small letters) that some clause capitalizes past its first word and that are not of time."""
+    inner = {word.casefold() for clause in clauses for word in _WORD.findall(clause)[1:] if word[:1].isupper()}
+    return frozenset(inner - _dull())
+
+
+def numbers(clause: str, when: str = "") -> Bag:
+    """Return the figures of a clause that are not of its date."""
+    own = set(_NUMBER.findall(when))
+    return frozenset(found.rstrip(".,") for found in _NUMBER.findall(clause) if found not in own)
+
+
+def telling(bags: list[Bag]) -> tuple[list[Bag], dict[str, float]]:
+    """Return the bags without what the whole case shares (unless nothing is left), and each stem's weight.
+
+    The weight is the smoothed inverse document frequency (Spärck Jones 1972) over the clauses of the case.
+    """
+    counts = Counter(word for bag in bags for word in bag)
+    common = {word for word, count in counts.items() if count > max(3, COMMON * len(bags))}
+    weights = {word: math.log(1 + len(bags) / count) for word, count in counts.items()}
+    return [bag - common or bag for bag in bags], weights
+
+
+def weight(bag: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return how much a bag tells."""
+    return math.fsum(weights[word] for word in bag)
+
+
+def overlap(one: Bag, other: Bag, weights: Mapping[str, float]) -> float:
+    """Return which share of the one that tells less is in the other, 0 to 1."""
+    least = min(weight(one, weights), weight(other, weights))
+    return weight(one & other, weights) / least if least else 0.0
+
+
+def cosine(one: Bag, other: Bag, weights: Mapping[str, float]) -> float:
+    """Return the cosine of two bags as vectors of their weights, 0 to 1."""
+    lengths = math.sqrt(_square(one, weights) * _square(other, weights))
+    return _square(one & other, weights) / lengths if lengths else 0.0
+
+
+def _square(bag: Bag, weights: Mapping[str, float]) -> float:
+    return math.fsum(weights[word] ** 2 for word in bag)
+
+
+def told(clause: str, kind: str) -> Bag:
+    """Return the stems of the words by which a clause tells what became of a plan: of a list of patterns in ``words.toml``."""
+    return frozenset(stem(found[0].casefold()) for found in _pattern(kind).finditer(clause))
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_lists()[kind])})\b", re.IGNORECASE)
+
+
+@cache
+def _dull() -> frozenset[str]:
+    return frozenset(word for name in ("function", "light", "time") for word in _lists()[name])
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = tomllib.loads(files("analysis.measures.timeline").joinpath("words.toml").read_text("utf-8"))
+    return found
