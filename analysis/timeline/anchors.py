@@ -53,8 +53,10 @@ def told_after(told: Told, expression: Expression, *, normal: Normal, published:
 
 
 def _is_reported(what: What) -> bool:
-    """Tell a quarter or half of its own year from "last year's third quarter"."""
-    return isinstance(what, Point) and (what.part or "")[:1] in ("Q", "H") and not what.years
+    """Tell a quarter or half of its own year from "last year's third quarter"; so is "the quarter ended Sept. 30"."""
+    if not isinstance(what, Point) or what.years:
+        return False
+    return (what.part or "")[:1] in ("Q", "H") or (what.unit == "Q" and what.month is not None)
 
 
 def _report(told: Told, value: str, published: date | None) -> Told:

@@ -76,7 +76,9 @@ def _of_unit(
     point: Point, base: date | None, *, published: date | None, tense: Tense | None, previous: str | None, quarter: str | None
 ) -> str | None:
     unit, step = point.unit or "D", point.step or 0
-    if point.month:
+    if point.month and unit == "Q":
+        base = _within_quarter(point, published)
+    elif point.month:
         base, step = _week_start(point, published, tense), 0
     elif point.origin == "previous" and step == 0 and unit == "Q" and quarter:
         return quarter
@@ -87,6 +89,12 @@ def _of_unit(
     if unit == "E":
         return _weekend(base, step, tense=tense, told=point.origin == "published")
     return written(shifted(base, step, unit), unit) + point.clock
+
+
+def _within_quarter(point: Point, published: date | None) -> date | None:
+    """Return a day in the middle of "the quarter ended Sept. 29"."""
+    end = interval(_of_year(Point(month=point.month, day=point.day), published, "past") or "")[1]
+    return end - timedelta(days=45) if end else None
 
 
 def _week_start(point: Point, published: date | None, tense: Tense | None) -> date | None:
