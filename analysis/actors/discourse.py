@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from analysis.actors.gender import Gender
+from analysis.actors.unnamed import Unnamed
 from analysis.actors.words import words
 from analysis.language import lemma
 from analysis.model import Actor
@@ -14,41 +15,46 @@ from analysis.model import Actor
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_FARTHEST_REFERENTS = 60
+_FARTHEST_REFERENTS = 150
 _LONGEST_CLIMB = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """One mention of an actor as an antecedent: its head token, sentence and part in it."""
+    """One mention of an actor as an antecedent: its head token, sentence and part in it, and whether it is of several."""
 
     token: int
     sentence: int
     actor: Actor
     is_actor: bool = True
     is_subject: bool = False
+    is_plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Discourse:
-    """An article as seen by whom it speaks of: sentence of each token, genders, tokens inside quotation marks."""
+    """An article as seen by whom it speaks of: sentence of each token, and the number of the quotation that each is inside."""
 
     doc: Doc
     sentences: Sequence[int]
-    genders: Mapping[str, Gender | None]
-    quoted: frozenset[int]
+    quoted: Mapping[int, int]
 
 
 @dataclass(slots=True)
 class Known:
     """What is known at a place of the article: who was mentioned so far, the names of all of it by token, its countries.
 
-    ``history`` is in order of the text, ``heads`` the same by token; ``home`` is the country that the story is filed from.
+    ``history`` is in order of the text, ``heads`` the same by token; ``home`` is the country that the story is filed from;
+    ``speakers`` are those of the quotations that a name is said to speak; ``genders`` those of persons, where the text makes
+    them plain.
     """
 
     by_token: Mapping[int, Referent]
     countries: Mapping[str, Actor]
     home: str | None
+    speakers: Mapping[int, Actor]
+    genders: dict[str, Gender | None]
+    unnamed: Unnamed
     history: list[Referent] = field(default_factory=list)
     heads: dict[int, Referent] = field(default_factory=dict)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.actors.acronyms import Acronym, find_acronyms
 from analysis.actors.anaphora import find_anaphors
 from analysis.actors.build import build_actors
-from analysis.actors.countries import country_actor, known
+from analysis.actors.countries import known
 from analysis.actors.credits import credit_spans, find_credits, is_agency_credit
 from analysis.actors.dateline import find_dateline_names
 from analysis.actors.found import Name, make_name
@@ -41,16 +41,11 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
     actor_of = {name: actors[identity] for name, identity in identities.items()}
     named = [(name, _mention(name, actor_of.get(name), read_as_actor)) for name in (*names, *find_credits(article))]
     by_id = {actor.id: actor for actor in actors.values()}
-    anaphors = list(find_anaphors(doc, named, actors=by_id, home=home))
-    by_id |= {actor.id: actor for actor in _implied(anaphors, by_id)}
-    return sorted([*(mention for _, mention in named), *anaphors], key=lambda one: one.span), list(by_id.values())
-
-
-def _implied(anaphors: Iterable[Mention], actors: Collection[str]) -> Iterator[Actor]:
-    """Yield the countries that descriptions stand for and that the article does not name: "the Norwegian government"."""
-    for one in anaphors:
-        if one.actor and one.actor not in actors:
-            yield country_actor(one.actor.removeprefix("country:"))
+    anaphors = find_anaphors(doc, named, actors=by_id, home=home, article=article.id)
+    for _, actor in anaphors:  # countries that only descriptions name ("the Norwegian government"), and who has no name
+        by_id.setdefault(actor.id, actor)
+    mentions = [*(mention for _, mention in named), *(mention for mention, _ in anaphors)]
+    return sorted(mentions, key=lambda one: one.span), list(by_id.values())
 
 
 def _names(article: Article, doc: Doc, acronyms: Sequence[Acronym]) -> list[Name]:

@@ -27,4 +27,9 @@ def gender_of(person: Actor, *, titles: Iterable[str] = ()) -> Gender | None:
     return found.pop() if len(found) == 1 else None
 
 
+def gender_of_noun(noun: str) -> Gender | None:
+    """Return the gender that a noun tells: of "woman", "son"."""
+    return next((gender for gender in _GENDERS if noun in words("roles", gender)), None)
+
+
 _GENDERS: tuple[Gender, Gender] = ("male", "female")

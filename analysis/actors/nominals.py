@@ -87,13 +87,21 @@ def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> 
     near = [one for one in far if here - one.sentence <= _NEAR]
     described = Description(word, nominal.phrase, nominal.code, bool(nominal.owner))
     some = near if "*" in data("nominals")["persons"].get(word, ()) else far
-    person = find_bearer(described, history=some, here=here, genders=discourse.genders)
+    person = find_bearer(described, history=some, here=here, genders=known.genders)
     return person or _organization(nominal, far, near) or _place(word, near)
 
 
 def words_of(group: str) -> frozenset[str]:
     """Return one list of words for countries, places and governments."""
     return frozenset(data("nominals")["words"][group])
+
+
+def is_generic(nominal: Nominal) -> bool:
+    """Tell whether a noun says hardly more than what sort of actor it is: "the company", "the man"."""
+    table = data("nominals")
+    return any("*" in table[key].get(nominal.word, ()) for key in ("persons", "organizations")) or nominal.word in words_of(
+        "place"
+    )
 
 
 def _is_listed(word: str) -> bool:
@@ -134,10 +142,11 @@ def _may_be_known(nominal: Nominal) -> bool:
         return False
     if is_office(nominal.phrase):
         return bool(nominal.owner) or nominal.before[0].lower_ in words_of("determiners")
-    return nominal.before[0].lower_ in words_of("determiners") and _names_nobody_new(nominal.modifiers)
+    return nominal.before[0].lower_ in words_of("determiners") and names_nobody_new(nominal.modifiers)
 
 
-def _names_nobody_new(modifiers: Sequence[Token]) -> bool:
+def names_nobody_new(modifiers: Sequence[Token]) -> bool:
+    """Tell whether the words before a noun make it nobody new: "the giant company", not "the shipping company"."""
     allowed = words_of("adjectives") | words_of("top")
     return all(one.lower_ in allowed or _is_country_word(one) for one in modifiers)
 

@@ -1,4 +1,4 @@
-"""Resolve third-person pronouns, and "I" in quotes, to who was mentioned before.
+"""Resolve third-person pronouns to who was mentioned before.
 
 A scored choice in the tradition of Lappin & Leass (1994): recency, subjecthood and speech; unknown where nothing fits.
 """
@@ -6,9 +6,11 @@ A scored choice in the tradition of Lappin & Leass (1994): recency, subjecthood 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.actors.discourse import Discourse, Known, Referent, first_of_list, has_spoken, is_subject, latest, subjects_above
+from analysis.actors.sets import listed
 from analysis.actors.words import data, words
 from analysis.language import lemma
 from analysis.model import Actor
@@ -16,7 +18,9 @@ from analysis.model import Actor
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NEAR_PLURAL = 1
 _NEAR = 3  # sentences back that a pronoun looks
+_NAMELESS = 0.5  # a pronoun rather stands for somebody named
 _OBJECTS = ("dobj", "dative", "pobj")
 
 
@@ -33,9 +37,7 @@ def resolve_pronoun(token: Token, *, discourse: Discourse, known: Known) -> tupl
             return _following(token, gender, discourse, known) or _person(token, gender, discourse, known)
     if word in words("pronouns", "thing"):
         return _following(token, None, discourse, known) or _thing(token, known.heads, discourse)
-    if word in words("pronouns", "plural"):
-        return _plural(token, known.heads)
-    return _speaker(token, discourse, known.heads)
+    return _plural(token, discourse, known) if word in words("pronouns", "plural") else None
 
 
 def _following(token: Token, gender: str | None, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
@@ -46,20 +48,22 @@ def _following(token: Token, gender: str | None, discourse: Discourse, known: Kn
     one = known.by_token.get(subject.i)
     if one is None or not one.is_actor or (one.actor.kind == "person") != (gender is not None):
         return None
-    fits = one.actor.kind in ("organization", "country") or discourse.genders.get(one.actor.id) in (None, gender)
+    fits = one.actor.kind in ("organization", "country") or known.genders.get(one.actor.id) in (None, gender)
     return (one.actor, "pronoun before subject") if fits else None
 
 
 def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
-    barred = _own_subject(token, known.heads)
+    barred = (_own_subject(token, known.heads), known.speakers.get(discourse.quoted.get(token.i, -1)))
     scores: dict[str, float] = {}
     actors: dict[str, Actor] = {}
     for one in latest(known.history, sentence=discourse.sentences[token.i], within=_NEAR):
-        if one.actor.kind != "person" or one.token >= token.i or one.actor is barred or _is_quoted_by(token, one, discourse):
+        if one.actor.kind != "person" or one.is_plural or one.actor in barred:
             continue
-        plain = discourse.genders.get(one.actor.id)
+        if not one.actor.named and one.actor.name.split()[-1:] == [token.head.lower_]:  # "her mother": not the mother's
+            continue
+        plain = known.genders.get(one.actor.id)
         if plain in (None, gender):
-            score = _score(token, one, discourse) + (0.4 if plain else 0.0)
+            score = _score(token, one, discourse) + (0.4 if plain else 0.0) - (0.0 if one.actor.named else _NAMELESS)
             scores[one.actor.id] = max(score, scores.get(one.actor.id, score) + 0.1)
             actors[one.actor.id] = one.actor
     best = max(scores, key=scores.__getitem__, default=None)
@@ -85,12 +89,6 @@ def _own_subject(token: Token, heads: Mapping[int, Referent]) -> Actor | None:
     return heads[subject.i].actor if subject is not None and subject.i in heads else None
 
 
-def _is_quoted_by(token: Token, one: Referent, discourse: Discourse) -> bool:
-    """Tell whether the pronoun stands in a quote that this mention speaks: its "he" is somebody else."""
-    in_quote = token.i in discourse.quoted and one.token not in discourse.quoted
-    return in_quote and has_spoken(discourse.doc[one.token]) and discourse.sentences[token.i] == one.sentence
-
-
 def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) -> tuple[Actor, str] | None:
     """Return the nearest subject above if an organization or a country; at a sentence's start the subject before."""
     if token.lower_ == "it" and is_subject(token) and lemma(token.head) in words("pronouns", "idle"):
@@ -114,24 +112,33 @@ def _subject_before(token: Token, heads: Mapping[int, Referent], discourse: Disc
     return (one.actor, "pronoun after subject") if one and one.actor.kind in ("organization", "country") else None
 
 
-def _plural(token: Token, heads: Mapping[int, Referent]) -> tuple[Actor, str] | None:
-    """Return a team, company or group that may be they; several actors at once are nobody in particular."""
+def _plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    """Return the subject above if several or a team, company or group; else the nearest such mentioned before."""
     own = next(subjects_above(token), None) if token.dep_ in _OBJECTS else None
     for subject in subjects_above(token):
         if subject.i < token.i and (own is None or subject.i != own.i):
-            one = heads.get(subject.i)
-            alone = not any(child.dep_ == "conj" for child in subject.children)
-            return (one.actor, "pronoun plural") if one and alone and one.actor.kind in ("organization", "group") else None
-    return None
+            several = listed(subject, known)
+            one = known.heads.get(subject.i)
+            if several:
+                return several, "pronoun list"
+            return (one.actor, "pronoun plural") if one and _may_be_they(one) else None
+    return _nearest_plural(token, discourse, known)
 
 
-def _speaker(token: Token, discourse: Discourse, heads: Mapping[int, Referent]) -> tuple[Actor, str] | None:
-    """Return who the sentence says speaks the quote: a person's "I", an organization's or a country's "we"."""
-    if token.i not in discourse.quoted:
-        return None
-    one_speaks = token.lower_ in words("pronouns", "speaker")
-    for subject in token.sent:
-        one = heads.get(subject.i)
-        if one and subject.i not in discourse.quoted and (one.actor.kind == "person") is one_speaks and has_spoken(subject):
-            return one.actor, "pronoun speaker"
-    return None
+def _may_be_they(one: Referent) -> bool:
+    return one.is_plural or one.actor.kind in ("organization", "group")
+
+
+def _nearest_plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    some = latest(known.history, sentence=discourse.sentences[token.i], within=_NEAR_PLURAL)
+    several = [found for one in some if (found := _several(one, discourse, known))]
+    best = max(several, key=lambda one: _score(token, one, discourse), default=None)
+    return (best.actor, "pronoun several") if best else None
+
+
+def _several(one: Referent, discourse: Discourse, known: Known) -> Referent | None:
+    """Return the referent if it is of several, or the list that it begins."""
+    if one.is_plural:
+        return one
+    several = listed(discourse.doc[one.token], known)
+    return replace(one, actor=several, is_plural=True) if several else None
