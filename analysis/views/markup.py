@@ -14,7 +14,7 @@ from analysis.views.words import TURNING, clause, in_marks, plain, printed
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _RUN, _LONGEST = 20, 120  # characters
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -39,7 +39,7 @@ class Markup:
 def render(template: str, **values: Any) -> Markup:
     """Fill a template of ``templates/``; every value but a Markup is escaped, and what no page can hold becomes U+FFFD."""
     html = _environment().get_template(f"{template}.html").render(values)
-    return Markup(_UNPRINTABLE.sub("�", TURNING.sub("", html)))
+    return Markup(UNPRINTABLE.sub("�", TURNING.sub("", html)))
 
 
 def name_of(name: object) -> Markup:
