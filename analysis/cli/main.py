@@ -13,6 +13,7 @@ from analysis.cli.annotate import annotate
 from analysis.cli.brief import brief
 from analysis.cli.check import check
 from analysis.cli.lab import lab
+from analysis.cli.timeline import timeline
 
 USAGE, DATA, UNAVAILABLE, SOFTWARE, INTERRUPTED = 64, 65, 69, 70, 130  # as in sysexits.h, and a shell's 128 + SIGINT
 _EXIT_CODES: tuple[tuple[type[errors.OnRecordError], int], ...] = (
@@ -42,7 +43,7 @@ def onrecord(context: click.Context, *, debug: bool) -> None:
     context.obj = {"debug": debug}
 
 
-for command in (brief, annotate, add, lab, check):
+for command in (brief, annotate, timeline, add, lab, check):
     onrecord.add_command(command)
 
 

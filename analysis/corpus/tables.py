@@ -79,6 +79,7 @@ _EVENTS = {
     **_PLACE,
     **_FOUND,
 }
+_DAYS = {"article": "str", "day": _DAY, "about": _DAY, "how": "str", "sentence_start": "int64", "sentence_end": "int64"}
 _EVIDENCE = {
     "article": "str",
     "sentence_start": "int64",
@@ -98,7 +99,7 @@ def articles(corpus: Corpus) -> pd.DataFrame:
     of them), copy_of (the article of which it is a syndicated copy: the earliest with nearly the same text; missing for
     originals).
     """
-    rows = _query(corpus, "articles")
+    rows = _query(corpus, "articles", linked=False)
     stories = _stories(corpus)
     copies = link_copies((one, stories[one]) for one in _by_time(rows))
     rows["words"] = [len(stories[one].split()) for one in rows["article"]]
@@ -146,6 +147,16 @@ def events(corpus: Corpus) -> pd.DataFrame:
     return _with_lists(_shaped(_query(corpus, "events"), _EVENTS), "actors")
 
 
+def days(corpus: Corpus) -> pd.DataFrame:
+    """Return which days each article is about, a row for each sentence that tells, ordered by that day.
+
+    Columns: article, day (of publication), about, how, sentence_start, sentence_end. ``how`` is "named" (the sentence names
+    that very day), "entry" (it begins with the date, as an entry of a chronology does) or "published" (the first three
+    sentences of an article published on that day).
+    """
+    return _shaped(_query(corpus, "days", linked=False), _DAYS)
+
+
 def evidence(corpus: Corpus, keys: pd.DataFrame) -> pd.DataFrame:
     """Return the sentence that each key cites, with a short context; as many rows as keys, in their order.
 
@@ -167,23 +178,23 @@ def skipped(corpus: Corpus) -> pd.DataFrame:
     return _shaped(pd.DataFrame(corpus.skipped, columns=columns), dict.fromkeys(columns, "str"))
 
 
-def _query(corpus: Corpus, name: str) -> pd.DataFrame:
-    with _connect(corpus) as connection:
+def _query(corpus: Corpus, name: str, *, linked: bool = True) -> pd.DataFrame:
+    with _connect(corpus, linked=linked) as connection:
         rows: pd.DataFrame = connection.sql(_sql(name)).df()
         return rows
 
 
 def _rows(corpus: Corpus, sql: str, **parameters: object) -> list[dict[str, Any]]:
-    with _connect(corpus) as connection:
+    with _connect(corpus, linked=False) as connection:
         rows: list[dict[str, Any]] = connection.sql(sql, params=parameters).to_arrow_table().to_pylist()
         return rows
 
 
-def _connect(corpus: Corpus) -> duckdb.DuckDBPyConnection:
-    """Connect to a database in memory that sees the corpus' rows and which actors are one: no file, no network."""
+def _connect(corpus: Corpus, *, linked: bool) -> duckdb.DuckDBPyConnection:
+    """Connect to a database in memory that sees the corpus' rows and, if asked, which actors are one: no file, no network."""
     connection = duckdb.connect(config=_IN_MEMORY)
     connection.register("stored", corpus.dataset())
-    links = _links(connection)
+    links = _links(connection) if linked else {}
     connection.register("links", pa.table({"actor": list(links), "linked": list(links.values())}, schema=_LINKS))
     connection.execute(_sql("views"))
     return connection
