@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis import actors, language, quotes, timeline
-from analysis.annotate.join import join_events, join_quotes
+from analysis.annotate.events import join_events
+from analysis.annotate.join import join_quotes
 from analysis.model import AnnotatedArticle, Article, Span, content_id
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def _rules() -> str:
 def _annotate_one(article: Article, doc: Doc, key: str) -> AnnotatedArticle:
     mentions, people = actors.find_actors(article, doc)
     times = timeline.find_timexes(article, doc)
+    found = timeline.find_events(article, doc, times)
     return AnnotatedArticle(
         article=article,
         sentences=tuple(_sentences(doc)),
@@ -50,7 +52,7 @@ def _annotate_one(article: Article, doc: Doc, key: str) -> AnnotatedArticle:
             join_quotes(article, quotes.find_quotes(article, doc), doc=doc, mentions=mentions, actors=people, times=times)
         ),
         timexes=tuple(times),
-        events=tuple(join_events(article, timeline.find_events(article, doc, times), mentions=mentions)),
+        events=tuple(join_events(article, found, doc=doc, mentions=mentions, actors=people, times=times)),
         configuration=key,
     )
 

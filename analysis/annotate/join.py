@@ -1,4 +1,4 @@
-"""Join what the extractors found apart: a quote's source to an actor and a time, an event to its actors.
+"""Join what the extractors found apart: a quote's source to an actor and a time.
 
 The head of a source names the speaker: "a spokesman for Smith" is not Smith, and "Joseph Young, charge d'affaires at the
 U.S. Embassy in Japan" is neither the embassy nor Japan. Where the head stands for no known actor the speaker stays unknown.
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analysis.model import Actor, Article, Event, Grade, Mention, Quote, Span, Timex, content_id
+from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
 from analysis.quotes import head_of, times_said, words_of
 
 if TYPE_CHECKING:
@@ -59,11 +59,6 @@ def join_quotes(
     return [_joined(article, quote, doc=doc, places=places, known=known, moments=moments) for quote in quotes]
 
 
-def join_events(article: Article, events: Iterable[Event], *, mentions: Sequence[Mention]) -> list[Event]:
-    """Give each event its id and the actors mentioned in its clause, in order of the text."""
-    return [_with_actors(article, event, mentions) for event in events]
-
-
 def _speaking_mention(source: Span, *, doc: Doc, places: _Places) -> Mention | None:
     """Return the mention that heads a source, or that is one person with the head: by apposition or as a name after a title."""
     head = head_of(doc, source)
@@ -102,7 +97,7 @@ def _joined(
     parts = ",".join(f"{part.start}-{part.end}" for part in quote.content)
     return replace(
         quote,
-        speaker=actor.id if actor else None,
+        speaker=actor.id if actor and actor.named else None,
         speaker_name=actor.name if actor else _unresolved_name(source, article),
         said=_said(quote, doc, moments),
         grade=_grade(quote.grade, actor),
@@ -129,14 +124,8 @@ def _said(quote: Quote, doc: Doc, moments: Sequence[Timex]) -> str | None:
 
 def _grade(grade: Grade, actor: Actor | None) -> Grade:
     """Raise the grade where the actor is known: a pronoun or a description may stand for somebody named."""
-    if actor is None or grade in ("spokesperson", "second hand"):
+    if actor is None or not actor.named or grade in ("spokesperson", "second hand"):
         return grade
     if actor.kind == "person":
         return "named on record"
     return "institution" if actor.kind in _BODY_KINDS else "unnamed official"
-
-
-def _with_actors(article: Article, event: Event, mentions: Sequence[Mention]) -> Event:
-    inside = [one.actor for one in mentions if one.actor and one.reading == "actor" and event.span.covers(one.span)]
-    key = content_id(article.id, "event", f"{event.span.start}-{event.span.end}", event.value)
-    return replace(event, actors=tuple(dict.fromkeys(inside)), id=key)

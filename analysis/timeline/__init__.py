@@ -2,5 +2,6 @@
 
 from analysis.timeline.events import find_events
 from analysis.timeline.timexes import find_timexes
+from analysis.timeline.wording import wording_of
 
-__all__ = ["find_events", "find_timexes"]
+__all__ = ["find_events", "find_timexes", "wording_of"]

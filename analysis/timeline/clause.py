@@ -107,18 +107,20 @@ def _left(verb: Token, *, said: bool = False) -> Token:
 
 
 def _right(verb: Token, time: Token) -> Token:
-    kept = [child.right_edge for child in verb.rights if _belongs(child) or _holds(child, time)]
+    kept = [child.right_edge for child in verb.rights if belongs(child) or holds(child, time)]
     return max([verb, *kept], key=_place)
 
 
-def _belongs(child: Token) -> bool:
+def belongs(child: Token) -> bool:
+    """Tell whether what follows a verb is part of its clause: no further clause, no loose remark."""
     if child.dep_ in _OTHER_CLAUSES or child.dep_ in ("cc", "punct"):
         return False
     marks = {token.lower_ for token in child.lefts if token.dep_ == "mark"}
     return not (child.dep_ == "advcl" and (marks & _LOOSE_MARKS or child.tag_ == "VBG"))
 
 
-def _holds(child: Token, time: Token) -> bool:
+def holds(child: Token, time: Token) -> bool:
+    """Tell whether the time stands in this part of the sentence."""
     return child.left_edge.i <= time.i <= child.right_edge.i and child.dep_ != "punct"
 
 

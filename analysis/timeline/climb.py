@@ -73,7 +73,7 @@ def _climb(span: Span) -> Dated | None:
         if above.lower_ in _COMPARING:
             return None
         if is_verb(above) and not _is_gerund(above):
-            return _verb(_reporter(above, time) or above, time, through=through)
+            return _verb(_reporter(above, time) or _past_mark(above, time), time, through=through)
         if above.pos_ in ("NOUN", "PROPN"):
             if is_eventive(above):
                 return _noun(above, time, via=current)
@@ -94,6 +94,13 @@ def _reporter(verb: Token, time: Token) -> Token | None:
         return None
     between = verb.doc[above.i + 1 : time.i]
     return above if all(token.pos_ in ("ADP", "DET", "NUM", "ADJ", "PROPN", "NOUN") for token in between[-3:]) else None
+
+
+def _past_mark(verb: Token, time: Token) -> Token:
+    """Return the verb above where the time stands before the clause's own mark ("On Friday, hours before it ended, they …")."""
+    mark = next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    outside = mark is not None and time.i < mark.i and verb.dep_ == "advcl" and is_verb(verb.head)
+    return verb.head if outside else verb
 
 
 def _is_gerund(verb: Token) -> bool:

@@ -14,7 +14,7 @@ def is_conditional(verb: Token) -> bool:
     """Tell whether a verb stands in an if-clause, or has one."""
     if _in_condition(verb):
         return True
-    if any(child.dep_ in ("advcl", "prep", "advmod") and _opens_condition(child) for child in verb.children):
+    if any(child.dep_ in ("advcl", "prep", "advmod") and opens_condition(child) for child in verb.children):
         return True
     above = verb.head
     return verb.dep_ in ("xcomp", "conj") and above.i < verb.i and is_verb(above) and _in_condition(above)
@@ -27,10 +27,10 @@ def _in_condition(verb: Token) -> bool:
         return True
     above = verb.head
     granted = verb.dep_ == "ccomp" and above.dep_ in ("advcl", "prep") and above.lower_ in words("conditional_starts")
-    return granted or (verb.dep_ == "advcl" and _opens_condition(verb)) or _is_inverted(verb)
+    return granted or (verb.dep_ == "advcl" and opens_condition(verb)) or _is_inverted(verb)
 
 
-def _opens_condition(verb: Token) -> bool:
+def opens_condition(verb: Token) -> bool:
     """Tell by the first words of the clause or phrase, and by the word before it ("only", "as")."""
     doc, first = verb.doc, verb.left_edge.i
     before = first - 1 if first and doc[first - 1].lower_ in ("only", "as", "so", "except") else first

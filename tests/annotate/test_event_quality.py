@@ -38,18 +38,30 @@ def test_the_gold_is_large_enough_to_measure_with(gold: Any):
 
 def test_times_are_tied_to_what_they_date(both: tuple[Any, Any]):
     seen, unseen = both
-    assert seen.precision >= 0.97, seen.errors
-    assert seen.recall >= 0.97, seen.errors
+    assert seen.precision >= 0.98, seen.errors
+    assert seen.recall >= 0.98, seen.errors
     assert unseen.precision >= 0.95
     assert unseen.recall >= 0.95
 
 
 def test_the_status_is_what_tense_modality_and_negation_say(both: tuple[Any, Any]):
     seen, unseen = both
-    assert seen.status_accuracy >= 0.96, seen.errors
-    assert unseen.status_accuracy >= 0.95
+    assert seen.status_accuracy >= 0.98, seen.errors
+    assert unseen.status_accuracy >= 0.96
 
 
 def test_the_actors_are_those_of_the_clause(both: tuple[Any, Any]):
     assert both[0].actor_f1 >= 0.88
     assert both[1].actor_f1 >= 0.88
+
+
+def test_the_words_shown_are_those_an_editor_would_print(both: tuple[Any, Any]):
+    seen, unseen = both
+    assert seen.wording >= 0.93, seen.errors
+    assert unseen.wording >= 0.95
+
+
+def test_no_words_shown_begin_in_the_middle(gold: Any):
+    found = gold.read(gold.load_gold())
+    dangling = [event.words for one in found for event in one.events if gold.DANGLING.match(event.words)]
+    assert dangling == []

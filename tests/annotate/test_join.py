@@ -7,9 +7,9 @@ from functools import cache
 import pytest
 
 from analysis.annotate import annotate
-from analysis.annotate.join import join_events, join_quotes
+from analysis.annotate.join import join_quotes
 from analysis.language import parse
-from analysis.model import Actor, AnnotatedArticle, Article, Event, Mention, Quote, Span
+from analysis.model import Actor, AnnotatedArticle, Article, Mention, Quote, Span
 
 
 @cache
@@ -92,10 +92,3 @@ def test_a_mention_read_as_a_mere_place_speaks_for_nobody():
     mention = Mention(Span(0, 8), "place", "name", reading="literal", actor="place:helsinki")
     joined = join_quotes(article, [quote], doc=doc, mentions=[mention], actors=[Actor("place:helsinki", "Helsinki", "place")])
     assert joined[0].speaker is None
-
-
-def test_an_event_gets_the_actors_of_its_clause_once_each():
-    article = Article(id="some", text="Kim Ito met Kim Ito in May.")
-    mentions = [Mention(Span(0, 7), "person", "name", actor="p"), Mention(Span(12, 19), "person", "name", actor="p")]
-    event = Event(Span(0, 26), None, "2021-05", "month", "past")
-    assert join_events(article, [event], mentions=mentions)[0].actors == ("p",)

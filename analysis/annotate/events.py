@@ -1,0 +1,108 @@
+"""Join events to what else was found: who is in the clause, and the words that show it to a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.annotate.naming import Names, named_words, names_of
+from analysis.model import Actor, Article, Event, Mention, Timex, content_id
+from analysis.timeline import wording_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_UNNAMED = 0.7  # of the confidence is left to an event whose subject is a pronoun that stands for nobody known
+_MARKS = {"“": "”", '"': '"', "(": ")"}
+
+
+def join_events(
+    article: Article,
+    events: Iterable[Event],
+    *,
+    doc: Doc,
+    mentions: Sequence[Mention],
+    actors: Sequence[Actor],
+    times: Sequence[Timex] = (),
+) -> list[Event]:
+    """Give each event its id, the actors mentioned in its clause in order of the text, and the words to show."""
+    names = names_of(article.text, mentions=mentions, actors=actors)
+    return [_joined(article, event, doc=doc, names=names, times=list(times)) for event in events]
+
+
+def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: list[Timex]) -> Event:
+    tokens = wording_of(event, doc, times)
+    written, whole = named_words(tokens, names)
+    return replace(
+        event,
+        actors=_actors(event, names),
+        words=_written(tokens, written) or " ".join(event.span.of(article.text).split()),
+        confidence=event.confidence if whole else round(event.confidence * _UNNAMED, 2),
+        id=content_id(article.id, "event", f"{event.span.start}-{event.span.end}", event.value),
+    )
+
+
+def _actors(event: Event, names: Names) -> tuple[str, ...]:
+    inside = sorted((one for one in names.mentions.values() if event.span.covers(one.span)), key=lambda one: one.span)
+    acting = (one.actor for one in inside if one.reading == "actor" and one.actor and names.actors[one.actor].named)
+    return tuple(dict.fromkeys(acting))
+
+
+def _written(tokens: Sequence[Token], written: Mapping[int, str]) -> str:
+    """Join the words as they are spaced in the text, quotation marks and brackets only in pairs."""
+    kept, joined = _paired(tokens)
+    pieces = []
+    for token, following in zip(kept, [*kept[1:], None], strict=True):
+        pieces.append(written.get(token.i, token.text))
+        if following is not None and not joined & {token.i, following.i} and _is_spaced(token, following):
+            pieces.append(" ")
+    return _capitalized("".join(pieces))
+
+
+def _capitalized(words: str) -> str:
+    """Write the first letter large, also behind a bracket or a quotation mark."""
+    place = next((place for place, letter in enumerate(words[:3]) if letter.isalnum()), 0)
+    return words[:place] + words[place : place + 1].upper() + words[place + 1 :]
+
+
+def _is_spaced(token: Token, following: Token) -> bool:
+    if following.i == token.i + 1:
+        return bool(token.whitespace_)
+    return not (following.is_punct and not following.is_left_punct) and following.tag_ != "POS"
+
+
+def _paired(tokens: Sequence[Token]) -> tuple[list[Token], set[int]]:
+    """Complete the pairs of quotation marks and brackets that the words cut open; a mark whose other is far goes.
+
+    Returns the words and the places of the marks added, which stand close to them.
+    """
+    kept, added = list(tokens), set()
+    for opening, closing in _MARKS.items():
+        loose = _loose(kept, opening, closing)
+        if loose is None:
+            continue
+        other = _near(kept, opening, closing)
+        if other is None:
+            kept.remove(loose)
+        else:
+            added.add(other.i)
+            kept = sorted([*kept, other], key=lambda one: one.i)
+    return kept, added
+
+
+def _loose(kept: Sequence[Token], opening: str, closing: str) -> Token | None:
+    """Return a mark without its other: of like marks the last of an odd number, else one of the more frequent."""
+    marks = [token for token in kept if token.text in (opening, closing)]
+    if opening == closing:
+        return marks[-1] if len(marks) % 2 else None
+    more = [token for token in marks if 2 * sum(one.text == token.text for one in marks) > len(marks)]
+    return more[-1] if more else None
+
+
+def _near(kept: Sequence[Token], opening: str, closing: str) -> Token | None:
+    """Return the mark that closes the words right behind them, or opens them right before."""
+    first, last = kept[0], kept[-1]
+    behind = (token for token in last.doc[last.i + 1 : last.i + 3] if token.text == closing)
+    before = (token for token in first.doc[max(first.i - 1, 0) : first.i] if token.text == opening)
+    return next(behind, None) or next(before, None)

@@ -1,0 +1,149 @@
+"""Name who or what a pronoun in an event's words stands for, in square brackets as newspapers do: "[Stilwell] met …"."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.model import Actor, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERSONAL = frozenset(("he", "she", "him", "her", "his", "it", "its", "they", "them", "their"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_IDLE = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "turn", "emerge"))  # "It was in March that …"
+_SENTENCES_BACK = 3
+_MOST_BACK = 200  # words
+_LEFT_OF_NOUN = frozenset(("compound", "amod", "nummod"))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who is mentioned where in an article, by the place of the first character, and what to call them."""
+
+    mentions: Mapping[int, Mention]
+    actors: Mapping[str, Actor]
+    short: Mapping[str, str]
+
+
+def names_of(text: str, *, mentions: Iterable[Mention], actors: Iterable[Actor]) -> Names:
+    """Return the names of an article; a person's short name is one that the article itself uses."""
+    known = {actor.id: actor for actor in actors}
+    resolved = [one for one in mentions if one.actor in known]
+    short: dict[str, str] = {}
+    for one in resolved:
+        surface = one.span.of(text)
+        actor = known[one.actor or ""]
+        if one.form in ("name", "alias") and actor.kind == "person" and " " not in surface and surface in actor.name.split():
+            short.setdefault(actor.id, surface)
+    return Names({one.span.start: one for one in resolved}, known, short)
+
+
+def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], bool]:
+    """Return what to write for which words, by their places in the document, and whether every subject is named."""
+    shown = {actor for token in tokens if (actor := _actor(token, names)) and token.lower_ not in _PERSONAL}
+    written: dict[int, str] = {}
+    whole = True
+    for token in tokens:
+        if token.tag_ not in ("PRP", "PRP$") and not _is_bare_pointer(token):
+            continue
+        name = _name(token, names) if token.lower_ in _PERSONAL else None
+        who = _actor(token, names)
+        if who in shown:
+            continue
+        if name is not None:
+            shown.add(who or name)
+            written[token.i] = f"[{_possessive(name)}]" if token.tag_ == "PRP$" else f"[{name}]"
+        elif _is_open(token, tokens, names):
+            whole = False
+    return written, whole
+
+
+def _actor(token: Token, names: Names) -> str | None:
+    mention = names.mentions.get(token.idx)
+    return mention.actor if mention else None
+
+
+def _name(token: Token, names: Names) -> str | None:
+    actor = names.actors.get(_actor(token, names) or "")
+    if actor is not None:
+        return names.short.get(actor.id, actor.name) if actor.named else None
+    return _thing(token, names) if token.lower_ == "it" else None
+
+
+def _possessive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _is_bare_pointer(token: Token) -> bool:
+    """Tell "this", "those" alone as a subject: it points at something before."""
+    return token.tag_ == "DT" and token.dep_ in _SUBJECTS
+
+
+def _is_open(token: Token, tokens: Sequence[Token], names: Names) -> bool:
+    """Tell a subject, or an owner of it, that leaves the reader asking who: no word before it may be meant."""
+    owned = token.tag_ == "PRP$" and token.head.dep_ in _SUBJECTS
+    if not (owned or token.dep_ in _SUBJECTS) or _is_idle(token):
+        return False
+    return not any(one.i < token.i and (one.idx in names.mentions or one.dep_ in (*_SUBJECTS, "dobj")) for one in tokens)
+
+
+def _is_idle(token: Token) -> bool:
+    """Tell the "it" that stands for nothing: "It was in March that …", "It seems that …"."""
+    verb = token.head
+    further = any(child.dep_ in ("ccomp", "xcomp", "advcl", "relcl", "acl") for child in verb.rights)
+    return token.lower_ == "it" and lemma(verb) in _IDLE and further
+
+
+def _thing(token: Token, names: Names) -> str | None:
+    """Return the agreement or order last spoken of, where what is said of "it" is said of such things."""
+    if not _fits(token):
+        return None
+    start = token.sent.start
+    for _ in range(_SENTENCES_BACK):
+        start = token.doc[start - 1].sent.start if start else 0
+    for place in range(token.i - 1, max(start, token.i - _MOST_BACK) - 1, -1):
+        found = token.doc[place]
+        if _is_acronym(found, names):
+            return found.text
+        if found.tag_ == "NN" and lemma(found) in _list("nouns") and found.dep_ != "compound":
+            return _described(found)
+    return None
+
+
+def _fits(token: Token) -> bool:
+    verb = token.head
+    while verb.dep_ == "xcomp" and lemma(verb) not in _list("did") | _list("done") and verb.head.i != verb.i:
+        verb = verb.head
+    if token.dep_ == "nsubj":
+        return _said_of_it(verb, "did")
+    if token.dep_ == "nsubjpass":
+        return _said_of_it(verb, "done")
+    return token.dep_ == "dobj" and lemma(verb) in _list("done")
+
+
+def _said_of_it(verb: Token, group: str) -> bool:
+    """Tell whether the verb, or the infinitive under it ("is due to expire"), is said of agreements."""
+    below = [child for one in (verb, *verb.rights) for child in one.rights if child.dep_ == "xcomp"]
+    return any(lemma(one) in _list(group) for one in (verb, *below))
+
+
+def _is_acronym(token: Token, names: Names) -> bool:
+    return token.is_upper and token.is_alpha and len(token) >= 4 and token.tag_ == "NNP" and token.idx not in names.mentions
+
+
+def _described(noun: Token) -> str:
+    kept = [child.lower_ if child.tag_ != "NNP" else child.text for child in noun.lefts if child.dep_ == "compound"]
+    return " ".join(("the", *kept, noun.lower_))
+
+
+@cache
+def _list(group: str) -> frozenset[str]:
+    data = tomllib.loads((files("analysis.annotate") / "things.toml").read_text(encoding="utf-8"))
+    return frozenset(data[group])

@@ -1,0 +1,247 @@
+"""The words that show an event: those of its clause, and of the clauses around it no more than it needs to be read alone.
+
+Where ``clause`` gives the place in the text, one run of characters, this gives words, some of them from elsewhere in the
+sentence: the subject that a coordinated verb shares, the noun that "which" stands for, the helpers of "was raised and lowered".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.model import Event, Timex
+from analysis.timeline.clause import belongs, holds
+from analysis.timeline.climb import is_verb, words
+from analysis.timeline.shorten import shorten
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+_HELPERS = frozenset(("aux", "auxpass", "neg"))
+_NOT_LEFT = frozenset(("cc", "punct", "mark", "ccomp", "advcl", "preconj"))
+_SHARES = frozenset(("xcomp", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj"))
+_RELATIVE = frozenset(("WDT", "WP"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_PLURAL_NOUNS = frozenset(("NNS", "NNPS"))
+_POSTPONED = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct"))
+_MOST_STEPS = 25
+
+
+def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
+    """Return the words that show an event, in order; none where its head is unknown."""
+    head = doc.char_span(event.head.start, event.head.end, alignment_mode="expand") if event.head else None
+    if head is None or not len(head):
+        return []
+    time = _time(event, doc, timexes)
+    verb = head[0] if len(head) == 1 else head.root
+    if event.rule == "noun":
+        places = _around(verb) if not _is_subject_of_past(verb) else _own(verb.head, verb)
+    elif event.rule == "caption":
+        places = {token.i for token in verb.subtree if token.i > verb.i}
+    else:
+        places = _clause(verb, time.root if time is not None and len(time) else verb, said=event.rule == "report")
+    first, last = _limits(event, doc, verb)
+    kept = frozenset(place for place in places if first <= doc[place].idx < last)
+    needed = frozenset((verb.i, *(token.i for token in time or ())))
+    return shorten(doc, _with_marks(doc, kept), needed=needed)
+
+
+def _time(event: Event, doc: Doc, timexes: list[Timex]) -> Span | None:
+    if event.timex is None:
+        return None
+    span = timexes[event.timex].span
+    return doc.char_span(span.start, span.end, alignment_mode="expand")
+
+
+def _limits(event: Event, doc: Doc, head: Token) -> tuple[int, int]:
+    """Return where the words may begin and end: within the event's place, a noun's within its sentence."""
+    if event.rule != "noun":
+        return event.span.start, event.span.end
+    stop = next((token.idx for token in doc[head.i : head.sent.end] if token.is_space and "\n" in token.text), None)
+    return event.span.start, stop or head.sent.end_char
+
+
+def _is_subject_of_past(noun: Token) -> bool:
+    """Tell whether a verb right above says what the happening did ("Friday's attack killed four")."""
+    verb = noun.head
+    return (
+        noun.dep_ in ("nsubj", "nsubjpass") and verb.dep_ in ("ROOT", "ccomp", "conj") and verb.tag_ == "VBD" and is_verb(verb)
+    )
+
+
+def _around(noun: Token) -> set[int]:
+    return {token.i for token in noun.subtree}
+
+
+def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
+    """Return the clause of a verb with a subject: its own, the one it shares, or the noun that its relative word stands for."""
+    if verb.dep_ == "acl" and not _has_subject(verb):
+        return _noun_with(verb.head, verb) | _own(verb, time)
+    found = _own(verb, time, said=said)
+    current = verb
+    for _ in range(_MOST_STEPS):
+        if _has_subject(current) or current.head.i == current.i:
+            break
+        if current.dep_ == "conj" and is_verb(current.head):
+            return found | _frame(current.head, like=current)
+        if current.dep_ not in _SHARES:
+            break
+        current = current.head
+        found |= _own(current, time)
+    return found | _antecedent(current, found)
+
+
+def _antecedent(verb: Token, found: set[int]) -> set[int]:
+    """Return the noun that the verb's relative word stands for, and take that word out of what was found."""
+    noun = _told_of(verb)
+    if noun is None:
+        return set()
+    relative = _relative_subject(verb)
+    if relative is not None and not _is_generic(noun):
+        agreeing = _agreeing(noun, verb)
+        if agreeing is not None:
+            found -= {token.i for token in relative.subtree}
+            return _noun_with(agreeing, verb)
+    when = any(child.lower_ == "when" for child in verb.lefts)
+    if relative is None and (when or lemma(noun) in words("times")):
+        found -= {token.i for child in verb.lefts if _is_relative(child) for token in child.subtree}
+        return set()
+    noun = _topmost(noun) if relative is not None else noun
+    return _noun_with(noun, verb) | _from_noun(noun, verb)
+
+
+def _told_of(verb: Token) -> Token | None:
+    """Return the noun that a relative clause tells of, also in "It was the envoy who signed it"."""
+    if verb.dep_ not in ("relcl", "acl"):
+        return None
+    above = verb.head
+    if not is_verb(above):
+        return above
+    return next((child for child in above.rights if child.dep_ == "attr" and child.i < verb.i), None)
+
+
+def _agreeing(noun: Token, verb: Token) -> Token | None:
+    """Return the noun or one above it that agrees with the verb in number; None where several might be meant."""
+    plural = _is_plural(verb)
+    while plural is not None and (noun.tag_ in _PLURAL_NOUNS or _is_list(noun)) != plural:
+        above = noun.head.head
+        if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
+            return None
+        noun = above
+    inside = noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and noun.tag_ not in ("NNP", "NNPS")
+    either = inside and (plural is None or (noun.head.head.tag_ in _PLURAL_NOUNS) == plural)
+    loose = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].text == ","
+    listed = _is_list(noun) or (noun.dep_ == "conj" and plural is not False)  # "the agreement, or GSOMIA, which was signed"
+    return None if (either and loose) or listed else noun
+
+
+def _is_plural(verb: Token) -> bool | None:
+    """Tell the number that a verb's form asks of its subject; None where it fits both."""
+    forms = [verb, *(child for child in verb.lefts if child.dep_ in ("aux", "auxpass"))]
+    tags = {form.tag_ for form in forms}
+    if "VBZ" in tags or any(form.lower_ == "was" for form in forms):
+        return False
+    return True if "VBP" in tags or any(form.lower_ == "were" for form in forms) else None
+
+
+def _is_list(noun: Token) -> bool:
+    return any(child.dep_ == "conj" for child in noun.rights)
+
+
+def _topmost(noun: Token) -> Token:
+    for _ in range(_MOST_STEPS):
+        above = noun.head.head
+        if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN") or above.i >= noun.i:
+            break
+        noun = above
+    return noun
+
+
+def _from_noun(noun: Token, verb: Token) -> set[int]:
+    """Return what stands between a noun and its relative clause: "of", commas, "both of whom"."""
+    return set(range(noun.i, verb.i + 1)) if verb.i - noun.i <= _MOST_STEPS else set()
+
+
+def _is_relative(child: Token) -> bool:
+    """Tell "when", "that", "on which" at the start of a relative clause."""
+    return child.tag_ in _RELATIVE | {"WRB"} or (child.dep_ == "prep" and any(word.tag_ in _RELATIVE for word in child.rights))
+
+
+def _relative_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.tag_ in _RELATIVE), None)
+
+
+def _is_generic(noun: Token) -> bool:
+    return noun.lower_ in words("generic") or any(child.lower_ in words("generic") for child in noun.lefts)
+
+
+def _noun_with(noun: Token, clause: Token) -> set[int]:
+    """Return a noun with what stands before the clause that tells of it."""
+    kept = [child for child in noun.children if child.dep_ not in _POSTPONED and child.i < clause.i]
+    return {noun.i, *(token.i for child in kept for token in child.subtree)}
+
+
+def _frame(verb: Token, *, like: Token) -> set[int]:
+    """Return the subject that a coordinated verb shares, and the helpers ("was raised and lowered")."""
+    shared = _needs_helpers(like)
+    found: set[int] = set()
+    for _ in range(_MOST_STEPS):
+        if shared and (verb.tag_ == like.tag_ or verb.tag_ not in _FINITE):
+            found |= {child.i for child in verb.lefts if child.dep_ in _HELPERS}
+        subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+        if subject is not None:
+            relative = verb.dep_ == "relcl" and subject.tag_ in _RELATIVE and not is_verb(verb.head)
+            return found | (_noun_with(verb.head, verb) if relative else {token.i for token in subject.subtree})
+        if verb.dep_ == "acl" and not is_verb(verb.head):
+            return found | _noun_with(verb.head, verb)
+        if verb.head.i == verb.i:
+            break
+        above = verb.head
+        if shared and verb.dep_ in ("xcomp", "acomp"):
+            found |= {above.i, *(child.i for child in above.lefts if child.dep_ in _HELPERS)}
+        verb = above
+    return found
+
+
+def _needs_helpers(verb: Token) -> bool:
+    return verb.tag_ in ("VB", "VBN", "VBG") and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in verb.lefts)
+
+
+def _own(verb: Token, time: Token, *, said: bool = False) -> set[int]:
+    """Return a verb with its subject, helpers and what it takes; a report with what is reported before it."""
+    dropped = _NOT_LEFT - {"ccomp"} if said else _NOT_LEFT
+    mark = max((child.i for child in verb.lefts if child.dep_ == "mark"), default=-1)  # "six hours before it ended"
+    left = [child for child in verb.lefts if child.i > mark and child.lower_ != "when"]
+    kept = [child for child in left if child.dep_ not in dropped or _is_dated(child, time)]
+    kept += [child for child in verb.rights if belongs(child) or holds(child, time)]
+    return {verb.i, *(token.i for child in kept for token in child.subtree)}
+
+
+def _is_dated(child: Token, time: Token) -> bool:
+    return child.dep_ in ("advcl", "ccomp") and holds(child, time) and time.i != time.head.i
+
+
+def _with_marks(doc: Doc, kept: Iterable[int]) -> frozenset[int]:
+    """Keep a punctuation mark if the words on both its sides are kept."""
+    chosen = {place for place in kept if not doc[place].is_space}
+    words_kept = {place for place in chosen if not _is_loose(doc[place])}
+    marks = {place for place in range(min(chosen, default=0), max(chosen, default=-1)) if _is_loose(doc[place])}
+    for place in sorted(marks):
+        before, after = place - 1, place + 1
+        while before >= 0 and (doc[before].is_space or _is_loose(doc[before])):
+            before -= 1
+        while after < len(doc) and (doc[after].is_space or _is_loose(doc[after])):
+            after += 1
+        if before in words_kept and after in words_kept:
+            words_kept.add(place)
+    return frozenset(words_kept)
+
+
+def _is_loose(token: Token) -> bool:
+    return token.is_punct and token.tag_ not in ("HYPH", "$", "POS")

@@ -1,0 +1,81 @@
+"""Events joined to their actors, and the words that show them, in invented sentences read on 4 November 2019."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from analysis.annotate import annotate
+from analysis.model import AnnotatedArticle, Article, Event
+
+
+@cache
+def read(text: str) -> AnnotatedArticle:
+    return annotate([Article(id="some", text=text, published="2019-11-04")])[0]
+
+
+def dated(text: str) -> list[Event]:
+    return [event for event in read(text).events if not event.assumed]
+
+
+def names(text: str) -> list[list[str]]:
+    known = {actor.id: actor.name for actor in read(text).actors}
+    return [[known[actor] for actor in event.actors] for event in dated(text)]
+
+
+def test_an_event_has_the_actors_of_its_clause_once_each():
+    assert names("Norway told Sweden on Friday that Norway would pay.") == [["Norway", "Sweden"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Maria Lopez spoke. Lopez left in May. She won the vote in June.", "[Lopez] won the vote in June"),
+        ("Maria Lopez spoke. Her party won the vote in June.", "[Maria Lopez's] party won the vote in June"),
+        ("Norway signed its pact with Sweden in June.", "Norway signed its pact with Sweden in June"),
+        ("Norway left the pact. It was signed in 2016.", "[The pact] was signed in 2016"),
+    ],
+)
+def test_a_pronoun_is_named_in_brackets_where_the_words_name_nobody(text: str, words: str):
+    assert dated(text)[-1].words == words
+
+
+def test_an_unknown_subject_takes_confidence_away():
+    named, unnamed = dated("Norway joined in May.")[0], dated("They joined in May.")[0]
+    assert unnamed.confidence < 0.6 <= named.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The pact, which was signed in 2016, covers secrets.", "The pact was signed in 2016"),
+        ("The curbs that Norway imposed in July hurt.", "The curbs that Norway imposed in July"),
+        ("Anyone who voted on Sunday got a stamp.", "Anyone who voted on Sunday"),
+        ("The tax was raised in 2012 and lowered in 2015.", "The tax was lowered in 2015"),
+        ("The envoy will visit Norway in May and tour Sweden in June.", "The envoy will tour Sweden in June"),
+        ("But on Friday the strike ended.", "On Friday the strike ended"),
+    ],
+)
+def test_the_words_of_an_event_read_by_themselves(text: str, words: str):
+    assert dated(text)[-1].words == words
+
+
+def test_quotation_marks_come_in_pairs():
+    assert dated("Norway on Friday called the plan “reckless.”")[0].words == "Norway on Friday called the plan “reckless”"
+    assert dated("“We are glad,” Norway's envoy said on Friday.")[0].words.startswith("“We are glad,”")
+
+
+def test_long_clauses_lose_what_is_said_in_passing_and_keep_their_condition():
+    text = (
+        "The harbor agreement, an accord of forty pages that three governments wrote in two long years of talks held in "
+        "several cities of the north, will expire on Nov. 23 unless Norway, which has asked for more time, signs it again."
+    )
+    words = dated(text)[0].words
+    assert len(words.split()) <= 30
+    assert "will expire on Nov. 23 unless Norway" in words
+
+
+def test_the_place_of_an_event_stays_its_words_in_the_text():
+    text = "Maria Lopez spoke. She won the vote in June."
+    assert dated(text)[0].span.of(text) == "She won the vote in June"
