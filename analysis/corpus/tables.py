@@ -78,6 +78,8 @@ _EVENTS = {
     "actors": "object",
     **_PLACE,
     **_FOUND,
+    "head": "str",
+    "assumed": "bool",
 }
 _DAYS = {"article": "str", "day": _DAY, "about": _DAY, "how": "str", "sentence_start": "int64", "sentence_end": "int64"}
 _EVIDENCE = {
@@ -140,9 +142,10 @@ def quotes(corpus: Corpus) -> pd.DataFrame:
 def events(corpus: Corpus) -> pd.DataFrame:
     """Return one row per event, ordered by when it happened.
 
-    Columns: event (its id), article, publisher, day (of publication), words (the clause), when (the time expression), value
-    (TIMEX3), granularity, earliest, latest (first and last day it covers), status, actors (list of ids), start, end,
-    sentence_start, sentence_end, rule, confidence.
+    Columns: event (its id), article, publisher, day (of publication), words (how it reads by itself: the clause from start to
+    end, pronouns named in square brackets), when (the time expression), value (TIMEX3), granularity, earliest, latest (first
+    and last day it covers), status, actors (list of ids), start, end, sentence_start, sentence_end, rule, confidence, head (the
+    verb or noun that tells what happened), assumed (whether it has no time of its own and was given the article's).
     """
     return _with_lists(_shaped(_query(corpus, "events"), _EVENTS), "actors")
 

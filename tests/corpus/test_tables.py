@@ -256,3 +256,12 @@ def test_a_corpus_may_lie_under_a_name_with_blanks_and_accents(tmp_path: Path):
 def test_a_process_that_read_a_corpus_ends_in_peace(two: Corpus):
     script = f"from analysis.corpus import Corpus, tables; c = Corpus.open({str(two.path)!r}); c.ids; tables.quotes(c)"
     assert subprocess.run([sys.executable, "-c", script], check=False, capture_output=True).returncode == 0
+
+
+def test_an_event_shows_its_own_words_and_says_whether_its_day_is_assumed(corpus: Corpus):
+    article = Article(id="a", text="She left.", published="2031-01-01")
+    left = Event(Span(0, 8), None, "2031-01-01", "day", "past", head=Span(4, 8), words="[Anna Lund] left", assumed=True, id="e")
+    corpus.write([AnnotatedArticle(article, events=(left,), configuration="k")])
+    row = _row(tables.events(corpus), event="e")
+    assert (row["words"], row["head"], row["assumed"]) == ("[Anna Lund] left", "left", True)
+    assert list(tables.articles(corpus)["events"]) == [0]

@@ -50,8 +50,8 @@ LEFT JOIN links ON links.actor = q.speaker
 WHERE len(q.content) > 0;
 
 CREATE VIEW event AS
-SELECT e.id AS event, article, publisher, day, words_of(text, e.span) AS words, words_of(text, timexes[e.timex + 1].span) AS "when",
+SELECT e.id AS event, article, publisher, day, coalesce(nullif(e.words, ''), words_of(text, e.span)) AS words, words_of(text, timexes[e.timex + 1].span) AS "when",
        e.value, e.granularity, e.earliest, e.latest, e.status, e.actors AS named,
-       e.span.start AS start, e.span."end" AS "end", e.rule, e.confidence,
+       e.span.start AS start, e.span."end" AS "end", e.rule, e.confidence, words_of(text, e.head) AS head, e.assumed,
        sentence_start(sentences, e.span.start) AS sentence_start, sentence_end(sentences, e.span."end") AS sentence_end
 FROM (SELECT id AS article, publisher, day, text, sentences, timexes, unnest(events) AS e FROM read);
