@@ -20,6 +20,7 @@ from analysis.actors.names import find_names, repeats, without_overlaps
 from analysis.actors.origins import by_token
 from analysis.actors.resolve import resolve_names
 from analysis.actors.roles import context
+from analysis.language import lemma
 from analysis.model import Actor, Article, Form, Mention
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
     """Return the mentions in order of the text, and the actors they stand for, in order of their first mention."""
     acronyms = list(find_acronyms(doc))
     every = _names(article, doc, acronyms)
-    names = [name for name in every if name.kind != "thing" and not _is_adjective(doc, name)]
+    names = [name for name in every if name.kind != "thing" and not (_is_adjective(doc, name) or _is_language(doc, name))]
     read_as_actor = {name for name in names if name.kind in ("country", "place") and read_place(doc, name) == "actor"}
     meant = [name for name in names if name.rule not in _NOBODY]
     identities = resolve_names(meant, doc=doc, acronyms=acronyms, metonyms=read_as_actor)
@@ -71,6 +72,16 @@ def _is_adjective(doc: Doc, name: Name) -> bool:
     return root.dep_ in ("amod", "compound", "nmod", "acomp") or (
         root.tag_ == "JJ" and root.dep_ not in ("nsubj", "pobj", "dobj")
     )
+
+
+def _is_language(doc: Doc, name: Name) -> bool:
+    """Tell whether a nationality is a language: "in English", "speak Korean"."""
+    if name.kind != "group" or not name.is_parsed:
+        return False
+    root = doc[name.start : name.end].root
+    if root.dep_ == "pobj" and root.head.lower_ in ("in", "into", "from"):
+        return not any(child.dep_ == "det" for child in root.children) and not name.words.endswith("s")
+    return root.dep_ == "dobj" and lemma(root.head) in ("speak", "learn", "teach", "write", "read", "study", "understand")
 
 
 def _mention(name: Name, actor: Actor | None, read_as_actor: Collection[Name]) -> Mention:

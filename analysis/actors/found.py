@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -33,10 +34,14 @@ class Name:
         return self.start < self.end
 
 
+_APART = re.compile(r" (['’]s)\b")  # as in tokenized text: "People 's Army"
+
+
 def make_name(doc: Doc, start: int, *, end: int, kind: NameKind, rule: str = "recognizer") -> Name:
     """Build the name at tokens ``start`` to ``end``, its words with white space folded."""
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-    return Name(start, end, kind, " ".join(doc[start:end].text.split()), span, rule)
+    words = " ".join(doc[start:end].text.split())
+    return Name(start, end, kind, _APART.sub(r"\1", words), span, rule)
 
 
 def is_tight_hyphen(doc: Doc, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analysis.actors.countries import demonym, known, longest_name
+from analysis.actors.countries import demonym, is_doubtful, known, longest_name
 from analysis.actors.found import Name, NameKind, make_name
 from analysis.actors.words import words
 from analysis.model import Span
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MOST_WORDS = 12
+_PAIRS = ("and South Korea", "and North Korea", "or South Korea", "or North Korea")
 _INSIDE_INSTITUTIONS = frozenset(("foreign", "defense", "defence", "finance", "interior", "home"))
 
 
@@ -42,7 +43,7 @@ def _countries(doc: Doc) -> Iterator[Name]:
 def _country_at(doc: Doc, start: int, end: int) -> Name | None:
     text = doc[start:end].text
     country = known(text)
-    if country:
+    if country and not (text.isupper() and is_doubtful(text.title())):  # "GULF STATES SIGN DEAL"
         return make_name(doc, start, end=end, kind="country" if country.use == "name" else "place", rule="list")
     return make_name(doc, start, end=end, kind="group", rule="list") if demonym(text) else None
 
@@ -61,12 +62,13 @@ def _pair_in_one_token(token: Token) -> Iterator[Name]:
 
 
 def _halves_of_korea(doc: Doc) -> Iterator[Name]:
-    """Yield "the South" as South Korea, and "the North" as North Korea, in an article that names Korea."""
+    """Yield "the South" and the first of "North and South Korea" as countries, in an article that names Korea."""
     if not any(token.text in ("Korea", "Korean") for token in doc):
         return
     for token in doc[1:]:
         is_last = token.i + 1 == len(doc) or not doc[token.i + 1].text[:1].isupper()
-        if token.text in ("North", "South") and is_last and token.nbor(-1).lower_ == "the":
+        is_paired = token.i + 3 < len(doc) and doc[token.i + 1 : token.i + 4].text in _PAIRS
+        if token.text in ("North", "South") and ((is_last and token.nbor(-1).lower_ == "the") or is_paired):
             yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=f"{token.text} Korea")
 
 
@@ -82,11 +84,25 @@ def _institutions(doc: Doc) -> Iterator[Name]:
         i = max(end, i + 1)
 
 
+def _end_with_of(doc: Doc, end: int) -> int:
+    """Return where an institution's name ends with the country after "of": "Central Bank of Ireland"."""
+    at = end + 1 + (end + 1 < len(doc) and doc[end + 1].lower_ == "the")
+    if end < len(doc) and doc[end].lower_ == "of" and at < len(doc):
+        reach = longest_name().get(doc[at].text, 0)
+        return next((at + n for n in range(min(reach, len(doc) - at), 0, -1) if _is_country(doc[at : at + n].text)), end)
+    return end
+
+
+def _is_country(text: str) -> bool:
+    country = known(text)
+    return country is not None and country.use == "name"
+
+
 def _institution_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
     while start < end and doc[start].lower_ in words("names", "titles") and doc[start].lower_ not in _INSIDE_INSTITUTIONS:
         start += 1
     lasts = [token.i for token in doc[start:end] if token.lower_ in words("names", "institution")]
     if lasts:
-        last = end if doc[lasts[-1]].lower_ == "forces" else lasts[-1] + 1
+        last = end if doc[lasts[-1]].lower_ == "forces" else _end_with_of(doc, lasts[-1] + 1)
         if 1 < last - start < _MOST_WORDS:
             yield make_name(doc, start, end=last, kind="organization", rule="institution")

@@ -20,6 +20,7 @@ _LABELS: dict[str, NameKind] = {
 }  # fmt: skip
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "`s", "'S", "’S"))
 _CAPTION_WORDS = frozenset(("Image", "Photo", "Photograph", "Pictured"))
+_OFFICES = frozenset(("spokesman", "spokeswoman", "spokesperson", "sheriff", "ambassador", "director", "chairman", "minister"))
 _NOT_FIRST = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"]
 )
@@ -78,6 +79,8 @@ def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
 def _is_loose_last(token: Token, left: int) -> bool:
     if token.text in _POSSESSIVES or token.is_space or not any(char.isalnum() for char in token.text):
         return True
+    if left > 1 and token.ent_type_ == "ORG" and token.lower_ in _OFFICES:  # "State Department Spokesperson"
+        return True
     return left > 1 and (token.text in _CAPTION_WORDS or (token.text.islower() and token.ent_type_ == "PERSON"))
 
 
@@ -101,6 +104,8 @@ def _join_last_words(doc: Doc, start: int, end: int) -> int:
     while end < len(doc) and doc[end].tag_ == "NNP" and doc[end].is_title and doc[end - 1].head.i == doc[end].i:
         if doc[end].ent_type_ not in ("", "PERSON") or doc[end - 1].dep_ != "compound" or not doc[end - 1].whitespace_:
             break
+        if doc[end].text in _CAPTION_WORDS:
+            break
         end += 1
     return end if end - start <= _MOST_WORDS else start
 
@@ -120,6 +125,7 @@ def _is_possible(name: Name) -> bool:
         or "RRB" in name.words
         or word in words("names", "never")
         or name.words in _BEARINGS
+        or name.words in _CAPTION_WORDS
     )
     return _has_capital(name.words) and not (is_bare_title or is_pair or too_long or never)
 

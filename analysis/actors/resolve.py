@@ -17,6 +17,7 @@ from analysis.model import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_SHORTLY = 150  # characters: about a sentence
 _MOST_CANDIDATES = 40  # with one surname or first word in one article: beyond it the text is a list, and the time matters
 
 
@@ -131,13 +132,22 @@ def _join_person(name: Name, index: dict[str, list[Identity]]) -> Identity:
     near = [one for key in dict.fromkeys((parts[-1], parts[0])) for one in index.get(key, ())[:_MOST_CANDIDATES]]
     fits = [one for one in dict.fromkeys(near) if any(_is_same_person(parts, _parts(form)) for form in one.forms)]
     if len(fits) > 1:
-        return max(fits, key=lambda one: max((other.span.start for other in one.names if other.span < name.span), default=-1))
+        return max(fits, key=lambda one: _before(one, name))
     if fits:
         return fits[0]
     new = Identity("person")
     for key in dict.fromkeys((parts[-1], parts[0], *(part for part in parts if part not in words("names", "generations")))):
         index[key].append(new)
     return new
+
+
+def _before(one: Identity, name: Name) -> tuple[int, bool, int]:
+    """Rank whom a surname may mean: whose full name stands shortly before, who was called so before, who was named last."""
+    before = [other for other in one.names if other.span < name.span]
+    full = max((other.span.start for other in before if other.words != name.words), default=-1)
+    is_near = full >= 0 and name.span.start - full < _SHORTLY
+    is_called_so = any(other.words == name.words for other in before)
+    return full if is_near else -1, is_called_so, max((other.span.start for other in before), default=-1)
 
 
 def _parts(person: str) -> list[str]:
@@ -188,7 +198,14 @@ def is_short_for(short: str, long: str) -> bool:
         return True
     rest = parts[len(some) :]
     begins = parts[: len(some)] == some and bool(rest) and all(part.lower() in words("names", "organization") for part in rest)
-    return begins or (1 < len(some) < len(parts) and parts[-len(some) :] == some)
+    ends = len(some) < len(parts) and parts[-len(some) :] == some and (len(some) > 1 or parts[-2] == "of")
+    return begins or ends or (len(some) == 1 and _is_head(short, parts))
+
+
+def _is_head(word: str, name: list[str]) -> bool:
+    """Tell whether a general word heads a name, at its end or before "of": "Church" of "Church of the Good Shepherd"."""
+    head = name[name.index("of") - 1] if "of" in name[1:] else name[-1]
+    return len(name) > 1 and word == head and word.lower() in words("names", "organization") | words("organizations", "generic")
 
 
 def _bare(text: str) -> str:
@@ -196,4 +213,4 @@ def _bare(text: str) -> str:
     parts = fold(text).replace(",", "").split()
     while len(parts) > 1 and parts[-1] in words("organizations", "legal_forms"):
         parts.pop()
-    return " ".join(parts)
+    return " ".join(part.removesuffix("'s").removesuffix("’s") for part in parts)

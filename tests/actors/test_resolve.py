@@ -33,6 +33,10 @@ def test_a_slug_is_lower_case_without_accents(text: str, slugged: str):
         ("Fisheries Agency", "Polar Fisheries Agency", True),
         ("Polar", "Polar Bear Friends", False),
         ("BSX", "Baltic Shipping Association", False),
+        ("Lanternism", "Church of Lanternism", True),
+        ("Church", "Church of Lanternism", True),
+        ("Association", "Baltic Shipping Association", True),
+        ("Motor", "Adler Motor Company", False),
     ],
 )
 def test_a_short_name_is_initials_or_begins_or_ends_the_long_one(short: str, long: str, *, fits: bool):
@@ -90,3 +94,37 @@ def test_a_party_and_state_in_parentheses_is_no_actor(find: Find):
 def test_the_white_house_is_the_country_also_where_it_is_only_a_place(find: Find):
     mention = find("Reporters waited in the White House on Friday.").mention("White House")
     assert (mention.actor, mention.reading) == ("country:US", "literal")
+
+
+def test_a_possessive_apart_joins_its_acronym(find: Find):
+    found = find("The Harbor Workers 's Union (HWU) went on strike. The HWU wants more pay.")
+    assert len({one.actor for one in found.mentions if one.form in ("name", "alias")}) == 1
+
+
+def test_a_surname_of_two_goes_back_to_whom_it_was_given_to_first(find: Find):
+    text = "Anna Veld left the house. Veld was late. Her father, Tomas Veld, waited. " + "It was a cold day. " * 9 + "Veld ran."
+    ids = [one.actor for one in find(text).mentions if one.span.of(text) == "Veld"]
+    assert ids == ["person:anna-veld"] * 2
+
+
+def test_a_first_name_stands_for_the_person(find: Find):
+    found = find("Daniel Lindqvist left the ship. Nobody had told Daniel why.")
+    assert found.mention("Daniel").actor == "person:daniel-lindqvist"
+
+
+def test_a_language_is_nobody(find: Find):
+    assert "Norwegian" not in find("The letter was written in Norwegian. Nobody there could speak Norwegian.").words()
+
+
+def test_the_first_of_north_and_south_korea_is_a_country(find: Find):
+    assert find("Talks between North and South Korea ended.").mention("North").actor == "country:KP"
+
+
+def test_a_capitals_name_is_a_surname_where_a_person_is_called_so(find: Find):
+    found = find("Valerie Paris, a woman from Oslo, wrote a book. Paris was pleased.")
+    assert found.mention("Paris").actor == "person:valerie-paris"
+
+
+def test_a_capitals_name_stays_a_place_where_it_stands_as_one(find: Find):
+    found = find("Valerie Paris, a woman from Oslo, flew to Paris. It rained.")
+    assert found.mention("Paris").kind == "place"
