@@ -21,7 +21,9 @@ Realis = Literal["said", "unsaid", "expected"]
 Grade = Literal["named on record", "spokesperson", "institution", "unnamed official", "second hand", "none"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Granularity = Literal["day", "week", "month", "quarter", "year", "decade", "century", "range"]
+Certainty = Literal["exact", "vague", "inferred", "unresolved"]
 Status = Literal["past", "ongoing", "planned", "conditional", "denied"]
+RoleState = Literal["former", "then", "acting", "elect", "outgoing"]
 ZoneKind = Literal["headline", "kicker", "section", "byline", "dateline", "caption", "note", "furniture"]
 
 
@@ -118,12 +120,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What an article says somebody is, and where: "U.S. assistant secretary of state for …"."""
+    """What an article says somebody is, and where: "U.S. assistant secretary of state for …".
+
+    ``title`` are the words of ``span``; of "who heads the group" it is the noun, head. ``state`` is None for a role that is
+    held when the article is published; "then" is a role held at the time that is spoken of.
+    """
 
     title: str
     span: Span
     organization: str | None = None
     country: str | None = None
+    state: RoleState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +185,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A time expression as TIMEX3 reads it, and the first and last day it covers (None where open or unknown)."""
+    """A time expression as TIMEX3 reads it, and the first and last day it covers (None where open or unknown).
+
+    ``granularity`` is how fine the value is (of a length or set, its unit; a time of day counts as its day). ``anchor`` is the
+    value it was read against: the day of publication, or an earlier time of the article; None where the words say all.
+    ``certainty`` tells what is vague in the words, inferred from what they do not say (a period known by name, a year that only
+    nearness tells) or unresolved for want of an anchor.
+    """
 
     span: Span
     type: TimexType
@@ -188,7 +201,9 @@ class Timex:
     mod: str | None = None
     quant: str | None = None
     freq: str | None = None
-    inferred: bool = False
+    granularity: Granularity | None = None
+    anchor: str | None = None
+    certainty: Certainty = "exact"
     rule: str = ""
 
 

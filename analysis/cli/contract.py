@@ -61,7 +61,14 @@ def _actor(one: Actor) -> dict[str, Any]:
         {"title": role.title, "organization": role.organization, "country": role.country, "span": _pair(role.span)}
         for role in one.roles
     ]
-    return {"id": one.id, "name": one.name, "kind": one.kind, "country": one.country, "roles": roles}
+    return {
+        "id": one.id,
+        "name": one.name,
+        "kind": one.kind,
+        "country": one.country,
+        "roles": roles,
+        "aliases": list(one.aliases),
+    }
 
 
 def _quote(one: Quote) -> dict[str, Any]:
@@ -78,7 +85,8 @@ def _quote(one: Quote) -> dict[str, Any]:
 
 def _timex(one: Timex) -> dict[str, Any]:
     days = {"earliest": _day(one.earliest), "latest": _day(one.latest)}
-    return {"span": _pair(one.span), "type": one.type, "value": one.value, **days}
+    told = {"granularity": one.granularity, "anchor": one.anchor, "certainty": one.certainty}
+    return {"span": _pair(one.span), "type": one.type, "value": one.value, **days, **told}
 
 
 def _event(one: Event) -> dict[str, Any]:

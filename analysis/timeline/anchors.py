@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from analysis.model import Span
-from analysis.timeline.expression import Expression, Length, Point, Shift, What
+from analysis.timeline.expression import Expression, Holiday, Length, Named, Point, Shift, What
 from analysis.timeline.interval import granularity, interval
 from analysis.timeline.normalize import Normal
 
@@ -47,7 +47,9 @@ def told_after(told: Told, expression: Expression, *, normal: Normal, published:
         return replace(told, here="")
     if isinstance(what, Shift) or (isinstance(what, Point) and what.years and (what.part or "")[:1] == "?"):
         return told
-    if normal.type in ("DATE", "TIME") and not normal.inferred and granularity(normal.value) not in (None, "range"):
+    if isinstance(what, Named | Holiday):  # known by name, they serve as background
+        return told
+    if normal.type in ("DATE", "TIME") and granularity(normal.value) not in (None, "range"):
         told = replace(told, last=normal.value)
     return _report(told, normal.value, published) if _is_reported(what) else told
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # an order of trust, set by hand and not measured: a verb dated directly before a noun, a report of speech last
 _CONFIDENCE = {"verb": 0.8, "noun": 0.7, "caption": 0.8, "through noun": 0.5, "report": 0.4}
+_BY_NAME = ("period", "holiday")  # rules of times known by name, whose years the words do not say
 
 
 def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]:
@@ -43,7 +44,7 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
         return
     headline = any(zone.covers(timex.span) for zone in article.spans("headline"))
     for dated in dated_by(span):
-        if timex.inferred and dated.rule == "through noun":
+        if timex.rule in _BY_NAME and dated.rule == "through noun":
             continue
         yield Event(
             span=clause_of(dated, article.text, time=timex.span, floor=floor),
@@ -67,4 +68,4 @@ def _stands_alone(span: Span, text: str) -> bool:
 
 
 def _confidence(dated: Dated, timex: Timex) -> float:
-    return round(_CONFIDENCE[dated.rule] * (0.8 if timex.inferred else 1.0), 2)
+    return round(_CONFIDENCE[dated.rule] * (0.8 if timex.rule in _BY_NAME else 1.0), 2)

@@ -80,12 +80,19 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day of the year known by name: month and day, or the ``week``-th ``weekday`` of the month (5: the last)."""
+    """A day of the year known by name: month and day, or the ``week``-th ``weekday`` of the month (5: the last).
 
-    month: int
+    ``easter`` counts from Easter Sunday instead; ``after`` is days later than either; ``dates`` lists days in ISO 8601 that
+    no such rule gives.
+    """
+
+    month: int = 0
     day: int = 0
     weekday: int = 0
     week: int = 0
+    after: int = 0
+    easter: bool = False
+    dates: tuple[str, ...] = ()
     year: int | None = None
     step: int | None = None
 

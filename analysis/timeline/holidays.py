@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
+from analysis.timeline.context import Context, Reading
 from analysis.timeline.expression import Holiday
 from analysis.timeline.interval import interval
 from analysis.timeline.tense import Tense
 
+_GREGORIAN, _LAST_EASTER = 1583, 4099  # the years for which dateutil knows it
 
-def resolve_holiday(holiday: Holiday, published: date | None, *, tense: Tense | None) -> str | None:
-    """Return the day, None where neither words nor publication give a year."""
+
+def resolve_holiday(holiday: Holiday, context: Context) -> Reading:
+    """Return the day; no value where neither words nor publication give a year."""
+    published = context.published
     if holiday.year is not None:
         day = _day_of(holiday, holiday.year)
-        return day.isoformat() if day else None
+        return Reading(day.isoformat() if day else None)
     if published is None:
-        return None
+        return Reading(None)
     days = [day for step in (-1, 0, 1) if (day := _day_of(holiday, published.year + step))]
-    return _choose(holiday, days, published=published, tense=tense).isoformat() if days else None
+    chosen = _choose(holiday, days, published=published, tense=context.tense) if days else None
+    return Reading(chosen.isoformat() if chosen else None, context.day)
 
 
 def _choose(holiday: Holiday, days: list[date], *, published: date, tense: Tense | None) -> date:
@@ -29,6 +36,15 @@ def _choose(holiday: Holiday, days: list[date], *, published: date, tense: Tense
 
 
 def _day_of(holiday: Holiday, year: int) -> date | None:
+    if holiday.dates:
+        return next((date.fromisoformat(day) for day in holiday.dates if day.startswith(f"{year:04d}-")), None)
+    start = _start(holiday, year)
+    return start + timedelta(days=holiday.after) if start else None
+
+
+def _start(holiday: Holiday, year: int) -> date | None:
+    if holiday.easter:
+        return easter(year) if _GREGORIAN <= year <= _LAST_EASTER else None
     if holiday.day:
         return interval(f"{year:04d}-{holiday.month:02d}-{holiday.day:02d}")[0]
     first, last = interval(f"{year:04d}-{holiday.month:02d}")

@@ -17,6 +17,17 @@ _SHAPES: tuple[tuple[re.Pattern[str], Granularity], ...] = (
     (re.compile(r"\d{3}"), "decade"),
     (re.compile(r"\d{2}"), "century"),
 )
+# values whose year or week is not known, or any
+_OPEN_SHAPES: tuple[tuple[re.Pattern[str], Granularity], ...] = (
+    (re.compile(r"XXXX-WXX(?:-WE)?"), "week"),
+    (re.compile(r"XXXX-WXX-\d|XXXX-[\dX]{2}-[\dX]{2}"), "day"),
+    (re.compile(r"XXXX-(?:Q[\dX]|H\d|SP|SU|FA|WI)"), "quarter"),
+    (re.compile(r"XXXX-[\dX]{2}"), "month"),
+    (re.compile(r"XXXX"), "year"),
+)
+_UNITS: dict[str, Granularity] = {
+    "D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade", "C": "century",
+}  # fmt: skip
 _YEARS: dict[Granularity, int] = {"year": 1, "decade": 10, "century": 100}
 Interval = tuple[date | None, date | None]
 _OPEN: Interval = (None, None)
@@ -28,6 +39,16 @@ def granularity(value: str) -> Granularity | None:
         return "range"
     day = value.split("T", maxsplit=1)[0] if value[:1].isdigit() else value
     return next((name for shape, name in _SHAPES if shape.fullmatch(day)), None)
+
+
+def fineness(value: str) -> Granularity | None:
+    """Return how fine any value is, also a length or set (P2M, XXXX-WXX-5): its unit. None for references and hours."""
+    known = granularity(value)
+    if known or value.endswith("_REF") or value.startswith("PT"):
+        return known
+    if value.startswith("P"):
+        return _UNITS.get(value[-1])
+    return next((name for shape, name in _OPEN_SHAPES if shape.fullmatch(value.split("T", maxsplit=1)[0])), None)
 
 
 def interval(value: str) -> Interval:

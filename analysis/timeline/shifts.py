@@ -4,39 +4,35 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from analysis.timeline.context import Context, Reading, first_day
 from analysis.timeline.expression import Shift
-from analysis.timeline.interval import granularity, interval, months
+from analysis.timeline.interval import granularity, months
 
 _DAYS = {"D": 1, "W": 7, "F": 14, "E": 7}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "X": 120, "C": 1200}
 
 
-def resolve_shift(shift: Shift, published: date | None, *, previous: str | None, quarter: str | None = None) -> str | None:
-    """Return the value, None where the origin is too coarse or unknown to count from."""
+def resolve_shift(shift: Shift, context: Context) -> Reading:
+    """Return the value and what it was counted from; no value where that is too coarse or unknown."""
     if shift.number is None:
-        return "PAST_REF" if shift.direction < 0 else "FUTURE_REF"
-    kept = _same_part(shift, quarter)
-    if kept:
-        return kept
-    base = published
-    if shift.origin == "previous" and previous:
-        base = interval(previous)[0]
-        if shift.unit in ("D", "W") and granularity(previous) != "day":
-            return None
+        return Reading(_far(shift))
+    if context.quarter and shift.unit == "Y" and shift.number == 1:  # in a report on a quarter, that of the year before
+        return Reading(f"{int(context.quarter[:4]) + shift.direction:04d}{context.quarter[4:]}", context.quarter)
+    anchor = context.anchor(shift.origin)
+    if shift.origin == "previous" and context.previous and shift.unit in _DAYS and granularity(context.previous) != "day":
+        return Reading(None)
+    base = first_day(anchor)
     if base is None:
-        return "XXXX"
+        return Reading("XXXX")
     try:
         day = shifted(base, shift.number * shift.direction, shift.unit)
     except (ValueError, OverflowError):  # millions of years ago
-        return "PAST_REF" if shift.direction < 0 else "FUTURE_REF"
-    return written(day, shift.unit)
+        return Reading(_far(shift), anchor)
+    return Reading(written(day, shift.unit), anchor)
 
 
-def _same_part(shift: Shift, quarter: str | None) -> str | None:
-    """Read "a year earlier", in a report on a quarter, as that quarter of the year before."""
-    if quarter is None or shift.unit != "Y" or shift.number != 1:
-        return None
-    return f"{int(quarter[:4]) + shift.direction:04d}{quarter[4:]}"
+def _far(shift: Shift) -> str:
+    return "PAST_REF" if shift.direction < 0 else "FUTURE_REF"
 
 
 def shifted(base: date, number: float, unit: str) -> date:

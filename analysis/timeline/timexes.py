@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from analysis.model import Article, Span, Timex
 from analysis.timeline.anchors import Told, told_after, told_at
-from analysis.timeline.normalize import Context, Normal, as_timex, normalize
+from analysis.timeline.context import Context
+from analysis.timeline.normalize import Normal, as_timex, normalize
 from analysis.timeline.scan import Candidate, scan
 from analysis.timeline.screen import is_time
 from analysis.timeline.tense import tense_at

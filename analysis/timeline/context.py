@@ -1,0 +1,44 @@
+"""What an expression is read against, and what reading it gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from analysis.timeline.interval import interval
+from analysis.timeline.tense import Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Day of publication, tense of the clause, and what the article has told before.
+
+    ``previous`` is the value last spoken of that names a stretch of the calendar, ``quarter`` the one that results are told of.
+    """
+
+    published: date | None = None
+    tense: Tense | None = None
+    previous: str | None = None
+    quarter: str | None = None
+
+    @property
+    def day(self) -> str | None:
+        """Return the day of publication as a value."""
+        return self.published.isoformat() if self.published else None
+
+    def anchor(self, origin: str) -> str | None:
+        """Return the value to count from: the one last spoken of where the words ask for it, else the day of publication."""
+        return self.previous if origin == "previous" and first_day(self.previous) else self.day
+
+
+class Reading(NamedTuple):
+    """A value (None where no such day exists) and the value it was read against (None where the words say all)."""
+
+    value: str | None
+    anchor: str | None = None
+
+
+def first_day(value: str | None) -> date | None:
+    """Return the first day of a value, None where it names no stretch of the calendar."""
+    return interval(value)[0] if value else None
