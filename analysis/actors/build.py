@@ -9,7 +9,8 @@ from analysis.actors.countries import is_house
 from analysis.actors.found import Name
 from analysis.actors.origins import stated_after, stated_before, stated_within
 from analysis.actors.resolve import Identity
-from analysis.actors.roles import Context, find_roles
+from analysis.actors.role_phrase import Context
+from analysis.actors.roles import distinct_roles
 from analysis.actors.words import words
 from analysis.model import Actor, Role
 
@@ -52,16 +53,9 @@ def _merged(first: Actor, second: Actor) -> Actor:
 
 
 def _roles(one: Identity, within: Context, organizations: Mapping[str, str | None]) -> Iterator[Role]:
-    """Yield each role once, the fullest first; without a country of its own it has its organization's."""
-    unique: dict[str, Role] = {}
-    for name in one.names:
-        for role in find_roles(name, within):
-            unique.setdefault(role.title.lower(), role)
-    kept: list[str] = []
-    for title, role in sorted(unique.items(), key=lambda item: (-len(item[0].split()), item[1].span)):
-        if not any(title in other for other in kept):
-            kept.append(title)
-            yield replace(role, country=role.country or organizations.get(role.organization or ""))
+    """Yield each role once; without a country of its own it has its organization's."""
+    for role in distinct_roles(one.names, within):
+        yield replace(role, country=role.country or organizations.get(role.organization or ""))
 
 
 def _organization_country(one: Identity, within: Context, home: str | None) -> str | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from analysis.actors.acronyms import Acronym
 from analysis.actors.countries import demonym, fold, is_doubtful, known
 from analysis.actors.found import Name, NameKind
+from analysis.actors.introduced import follows_company_noun, follows_role, precedes_role
+from analysis.actors.nouns import kind_of_noun
 from analysis.actors.words import data, words
 from analysis.language import lemma
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _OFTEN = 2
 _LONGEST_PERSON = 3
+_MOST_PERSON = 5  # with particles: "Henk van der Laan"
 _LISTED: tuple[NameKind, ...] = ("thing", "organization", "place")
 _BEARINGS = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
 
@@ -29,7 +32,10 @@ class _Evidence:
     example: str
     votes: Counter[NameKind] = field(default_factory=Counter)
     is_titled: bool = False
+    is_introduced: bool = False
+    is_company: bool = False
     is_located: bool = False
+    is_placed: bool = False
     is_instrument: bool = False
 
 
@@ -38,7 +44,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name], *, acronyms: Iterable[Acronym]
     evidence = _gather(doc, names)
     kinds = {key: _kind(one) for key, one in evidence.items()}
     _follow_surnames(kinds)
-    _follow_full_names(kinds)
+    _follow_full_names(kinds, {key for key, one in evidence.items() if one.is_placed})
     _follow_surroundings(kinds, evidence)
     for acronym in acronyms:
         long_form = doc[acronym.start : acronym.end].text
@@ -63,7 +69,10 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
         one = evidence.setdefault(fold(name.words), _Evidence(name.words))
         one.votes[name.kind] += 1
         one.is_titled = one.is_titled or _has_title(doc, name)
+        one.is_introduced = one.is_introduced or _is_introduced(doc, name)
+        one.is_company = one.is_company or (name.is_parsed and follows_company_noun(doc, name.start))
         one.is_located = one.is_located or _stands_as_place(doc, name)
+        one.is_placed = one.is_placed or _follows_place_preposition(doc, name)
         one.is_instrument = one.is_instrument or _stands_as_instrument(doc, name)
     return evidence
 
@@ -79,6 +88,18 @@ def _has_title(doc: Doc, name: Name) -> bool:
     return (
         before in words("roles", "nouns") and 2 <= len(name.words.split()) <= _LONGEST_PERSON and not kind_by_words(name.words)
     )
+
+
+def _is_introduced(doc: Doc, name: Name) -> bool:
+    """Tell whether a full name stands beside what a person is: "his lawyer, Ana Lima, said"."""
+    is_full = name.is_parsed and 2 <= len(name.words.split()) <= _MOST_PERSON and not kind_by_words(name.words)
+    return is_full and (follows_role(doc, name.start) or precedes_role(doc, name.end) or _is_called_person(doc, name))
+
+
+def _is_called_person(doc: Doc, name: Name) -> bool:
+    """Tell whether the apposition with an article after a name is a person's: "Ana Lima, a woman from Oslo"."""
+    apposed = (child for child in doc[name.start : name.end].root.rights if child.dep_ == "appos" and child.i > name.end)
+    return any(kind_of_noun(child) == "person" and child.left_edge.lower_ in ("a", "an") for child in apposed)
 
 
 def _stands_as_instrument(doc: Doc, name: Name) -> bool:
@@ -113,6 +134,12 @@ def _stands_as_place(doc: Doc, name: Name) -> bool:
     return False
 
 
+def _follows_place_preposition(doc: Doc, name: Name) -> bool:
+    """Tell whether a name stands where places do: "in X", "to X"; in a dateline it does."""
+    before = doc[name.start - 1].lower_ if name.is_parsed and name.start else "in"
+    return before in ("in", "at", "near", "to", "from", "outside", "across", "around")
+
+
 def _follows_place_words(root: Token) -> bool:
     before = root.head.head.lower_
     return root.head.lower_ == "of" and (before in words("names", "place_nouns") or before in _BEARINGS)
@@ -127,7 +154,15 @@ def _kind(one: _Evidence) -> NameKind:
     if common == "group":
         return "group"
     by_words = kind_by_words(one.example)
-    if one.is_titled or (common == "organization" and not by_words and _has_first_name(one.example)):
+    if one.is_company or set(one.example.lower().split()) & words("names", "surely_organization"):
+        return "organization"
+    is_heir = one.example.split()[-1] in ("Jr", "Jr.", "Sr", "Sr.")
+    if (
+        one.is_titled
+        or is_heir
+        or (one.is_introduced and not by_words)
+        or (common == "organization" and not by_words and _has_first_name(one.example))
+    ):
         return "person"
     is_person = one.votes["person"] * 2 > one.votes.total() and len(one.example.split()) <= _LONGEST_PERSON
     return (None if is_person else by_words) or common
@@ -158,8 +193,11 @@ def _follow_surnames(kinds: dict[str, NameKind]) -> None:
             kinds[key] = "person"
 
 
-def _follow_full_names(kinds: dict[str, NameKind]) -> None:
-    """Let a bare surname follow the full name, and a first word the organization that it begins."""
+def _follow_full_names(kinds: dict[str, NameKind], placed: Collection[str]) -> None:
+    """Let a bare surname follow the full name, and a first word the organization that it begins.
+
+    Also a surname that is a capital's name, such as Paris, where it never stands as places do.
+    """
     parts: dict[NameKind, set[str]] = defaultdict(set)
     for key, kind in kinds.items():
         several = key.split()
@@ -171,9 +209,16 @@ def _follow_full_names(kinds: dict[str, NameKind]) -> None:
         elif kind == "person" and "-" in key and any(part in parts["person"] for part in key.split("-")) and " " not in key:
             kinds[key] = "thing"  # "the Moon-Abe talks": nobody's name
         elif key in parts["person"] and (
-            is_doubtful(key.title()) or (kind in (*_LISTED, "group") and not known(key.title()) and not demonym(key.title()))
+            is_doubtful(key.title())
+            or (key not in placed and _is_seat(key.title()))
+            or (kind in (*_LISTED, "group") and not known(key.title()) and not demonym(key.title()))
         ):
             kinds[key] = "person"
+
+
+def _is_seat(name: str) -> bool:
+    found = known(name)
+    return found is not None and found.use in ("seat", "state")
 
 
 def _follow_surroundings(kinds: dict[str, NameKind], evidence: dict[str, _Evidence]) -> None:

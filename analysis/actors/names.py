@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.countries import is_doubtful
 from analysis.actors.found import Name, NameKind, is_tight_hyphen, make_name
+from analysis.actors.introduced import introduced_names, nicknamed
 from analysis.actors.listed import listed_names
 from analysis.actors.recognized import recognized_names
+from analysis.actors.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,7 +26,12 @@ def find_names(doc: Doc) -> list[Name]:
     listed = [name for name in listed_names(doc) if not (is_doubtful(name.words) and (name.start, name.end) in other)]
     places = {(name.start, name.end) for name in listed}
     kept = [name for name in recognized if (name.start, name.end) not in places]
-    return [name for name in without_overlaps([*kept, *listed]) if not (_is_in_adjective(doc, name) or _is_medium(doc, name))]
+    found = without_overlaps([*kept, *nicknamed(doc), *listed])
+    whole = [name for name in found if name.rule == "list" or name.end - name.start > 1]  # one word may be a part of a name
+    introduced = introduced_names(doc, {i for name in whole for i in range(name.start, name.end)})
+    return [
+        name for name in without_overlaps([*found, *introduced]) if not (_is_in_adjective(doc, name) or _is_medium(doc, name))
+    ]
 
 
 def without_overlaps(names: Iterable[Name]) -> list[Name]:
@@ -64,6 +71,10 @@ def _forms_to_repeat(doc: Doc, name: Name) -> Iterator[tuple[str, ...]]:
     yield parts
     if name.kind == "person" and len(parts) > 1 and parts[-1][:1].isupper() and len(parts[-1]) > 2:
         yield parts[-1:]
+    if name.kind == "person" and len(parts) == 4 and parts[2] == "-" and parts[3].islower():
+        yield parts[:1]  # the family name comes first: "Han Jae-sung"
+    if name.kind == "person" and len(parts) > 1 and parts[0] in words("people", "male") | words("people", "female"):
+        yield parts[:1]
 
 
 def _is_name_like(token: Token) -> bool:
