@@ -4,58 +4,103 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.model import Actor
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Whose id each actor of a line has: (line's number, id there) → id; and the names that those go by."""
+
+    ids: Mapping[tuple[str, str], str]
+    names: Mapping[str, str]
+
+    def by_line(self) -> dict[str, dict[str, str]]:
+        """Return the links of each line that has any."""
+        found: dict[str, dict[str, str]] = {}
+        for (line, called), linked in self.ids.items():
+            found.setdefault(line, {})[called] = linked
+        return found
 
 
 class ActorsSeen:
-    """The actors of all lines and how many lines each is in; kept while the lines are written."""
+    """The actors of all lines; kept while the lines are written."""
 
     def __init__(self) -> None:
-        self._actors: dict[str, Actor] = {}
-        self._lines: Counter[str] = Counter()
+        self._rows: list[dict[str, Any]] = []
+        self._keys = _Keys()
 
     def see(self, line: dict[str, Any]) -> None:
-        """Note the actors of a line out."""
+        """Note the named actors of a line out."""
+        key = self._keys.next(line)
         for one in line["actors"]:
-            known = self._actors.get(one["id"])
-            if known is None or (one["country"] and not known.country):
-                self._actors[one["id"]] = Actor(one["id"], one["name"], one["kind"], one["country"])
-            self._lines[one["id"]] += 1
+            if not one["id"].startswith("unnamed:"):  # of that article alone
+                names = ("id", "name", "kind", "country")
+                kept = {name: one[name] for name in names} | {"aliases": one.get("aliases", ()), "roles": _roles(one)}
+                self._rows.append({"article": key, "moment": f"{len(self._rows):09}", **kept})
 
-    def links(self) -> dict[str, Actor]:
-        """Map the ids that stand for another's actor to that actor."""
-        from analysis.corpus.link import link_actors
+    def links(self) -> Links:
+        """Link them; an actor keeps the id of its full name that comes first in the file."""
+        from analysis.corpus.linked import linking_of
 
-        frequent = [self._actors[identifier] for identifier, _ in self._lines.most_common()]
-        return {identifier: self._actors[target] for identifier, target in link_actors(frequent).items()}
+        linking = linking_of(self._rows)
+        return Links(linking.links, dict(self._names(linking.links)))
+
+    def _names(self, ids: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str]]:
+        targets = set(ids.values())
+        for row in reversed(self._rows):
+            if row["id"] in targets:
+                yield row["id"], row["name"]
 
 
-def relink(lines: Path, links: dict[str, Actor], *, output: Path) -> None:
+def relink(lines: Path, links: Links, *, output: Path) -> None:
     """Write the lines again with linked ids, one actor an id a line."""
+    by_line, keys = links.by_line(), _Keys()
     with lines.open(encoding="utf-8") as before, output.open("w", encoding="utf-8") as after:
-        for line in before:
-            after.write(json.dumps(_relinked(json.loads(line), links), ensure_ascii=False) + "\n")
+        for text in before:
+            line = json.loads(text)
+            found = _relinked(line, by_line.get(keys.next(line), {}), names=links.names)
+            after.write(json.dumps(found, ensure_ascii=False) + "\n")
 
 
-def _relinked(line: dict[str, Any], links: dict[str, Actor]) -> dict[str, Any]:
+def _relinked(line: dict[str, Any], links: Mapping[str, str], *, names: Mapping[str, str]) -> dict[str, Any]:
     def target(identifier: str | None) -> str | None:
-        return links[identifier].id if identifier in links else identifier
+        return links.get(identifier, identifier) if identifier else identifier
 
     actors: dict[str, dict[str, Any]] = {}
     for one in line["actors"]:
-        found = links.get(one["id"])
-        named = {**one, "id": found.id, "name": found.name, "country": one["country"] or found.country} if found else one
-        known = actors.setdefault(named["id"], {**named, "roles": []})
+        identifier = links.get(one["id"], one["id"])
+        named = {
+            **one,
+            "id": identifier,
+            "name": names.get(identifier, one["name"]) if identifier != one["id"] else one["name"],
+        }
+        known = actors.setdefault(identifier, {**named, "roles": []})
         known["roles"] = [*known["roles"], *named["roles"]]
     for mention in line["mentions"]:
         mention["actor"] = target(mention["actor"])
     for quote in line["quotes"]:
         if quote["speaker"] in links:
-            quote["speaker_name"] = links[quote["speaker"]].name
-            quote["speaker"] = target(quote["speaker"])
+            quote["speaker"] = links[quote["speaker"]]
+            quote["speaker_name"] = names.get(quote["speaker"], quote["speaker_name"])
     for event in line["events"]:
         event["actors"] = list(dict.fromkeys(target(one) for one in event["actors"]))
     return {**line, "actors": list(actors.values())}
+
+
+def _roles(actor: dict[str, Any]) -> list[dict[str, Any]]:
+    return [role for role in actor["roles"] if isinstance(role, dict)]
+
+
+class _Keys:
+    """What tells the lines of a file apart: the identifier of each, and of one that comes again how often it came."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def next(self, line: dict[str, Any]) -> str:
+        self._seen[line["id"]] += 1
+        times = self._seen[line["id"]]
+        return str(line["id"]) if times == 1 else f"{line['id']} {times}"

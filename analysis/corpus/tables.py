@@ -16,15 +16,13 @@ from typing import Any
 
 import duckdb
 import pandas as pd
-import pyarrow as pa
 
 from analysis.corpus.evidence import cut_evidence
-from analysis.corpus.link import link_actors
+from analysis.corpus.linked import doubt_rows, linking_of, register_links
+from analysis.corpus.linking import Linking
 from analysis.corpus.store import Corpus
 from analysis.corpus.syndication import link_copies
-from analysis.model import Actor
 
-_LINKS = pa.schema([("actor", pa.string()), ("linked", pa.string())])
 _IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
     # Files that Delta rewrote hold texts as string_view, on which a filter pushed down into Arrow fails ("no kernel").
@@ -82,6 +80,11 @@ _EVENTS = {
     "assumed": "bool",
 }
 _DAYS = {"article": "str", "day": _DAY, "about": _DAY, "how": "str", "sentence_start": "int64", "sentence_end": "int64"}
+_DOUBTS = {
+    **dict.fromkeys(("one", "other", "name", "other_name", "kind"), "str"),
+    **dict.fromkeys(("reasons_for", "reasons_against"), "object"),
+    **{f"{which}{name}": kind for which in ("", "other_") for name, kind in (("article", "str"), *_PLACE.items())},
+}
 _EVIDENCE = {
     "article": "str",
     "sentence_start": "int64",
@@ -160,6 +163,19 @@ def days(corpus: Corpus) -> pd.DataFrame:
     return _shaped(_query(corpus, "days", linked=False), _DAYS)
 
 
+def doubtful_links(corpus: Corpus) -> pd.DataFrame:
+    """Return one row per two actors that may be one and were not linked: for a person to decide.
+
+    Columns: one, other (ids), name, other_name, kind, reasons_for, reasons_against (lists of words); then where each is first
+    mentioned: article, start, end, sentence_start, sentence_end, and the same of the other with ``other_`` before them.
+    """
+    with _connect(corpus, linked=False) as connection:
+        linking = _linking(connection)
+        register_links(connection, linking)
+        first: pd.DataFrame = connection.sql(_sql("first_mentions")).df()
+    return _shaped(doubt_rows(linking.doubts, first), _DOUBTS)
+
+
 def evidence(corpus: Corpus, keys: pd.DataFrame) -> pd.DataFrame:
     """Return the sentence that each key cites, with a short context; as many rows as keys, in their order.
 
@@ -197,15 +213,13 @@ def _connect(corpus: Corpus, *, linked: bool) -> duckdb.DuckDBPyConnection:
     """Connect to a database in memory that sees the corpus' rows and, if asked, which actors are one: no file, no network."""
     connection = duckdb.connect(config=_IN_MEMORY)
     connection.register("stored", corpus.dataset())
-    links = _links(connection) if linked else {}
-    connection.register("links", pa.table({"actor": list(links), "linked": list(links.values())}, schema=_LINKS))
+    register_links(connection, _linking(connection) if linked else Linking())
     connection.execute(_sql("views"))
     return connection
 
 
-def _links(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    rows = connection.execute(_sql("names")).fetchall()
-    return link_actors(Actor(id=one, name=name, kind=kind, country=country) for one, name, kind, country in rows)
+def _linking(connection: duckdb.DuckDBPyConnection) -> Linking:
+    return linking_of(connection.sql(_sql("names")).to_arrow_table().to_pylist())
 
 
 @cache

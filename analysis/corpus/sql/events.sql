@@ -1,8 +1,8 @@
 WITH numbered AS (SELECT *, row_number() OVER (ORDER BY article, start, "end", event, value, status) AS number FROM event),
 place AS (  -- the actors of each event, linked, each where it is first named
-    SELECT number, coalesce(links.linked, found.actor) AS actor, min(place) AS place
-    FROM (SELECT number, unnest(named) AS actor, generate_subscripts(named, 1) AS place FROM numbered) found
-    LEFT JOIN links ON links.actor = found.actor
+    SELECT number, coalesce(linked, named_actor) AS actor, min(place) AS place
+    FROM (SELECT number, article, unnest(named) AS named_actor, generate_subscripts(named, 1) AS place FROM numbered)
+    LEFT JOIN links ON called = named_actor AND in_article = article
     GROUP BY ALL
 ),
 together AS (SELECT number, list(actor ORDER BY place) AS actors FROM place GROUP BY number)

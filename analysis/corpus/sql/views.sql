@@ -1,4 +1,4 @@
--- What the tables are made of. "stored" (the rows of one version) and "links" (actor, linked) are registered by tables.py.
+-- What the tables are made of. "stored" (the rows of one version) and "links" (in_article, called, linked, short) are registered by tables.py.
 -- Words and sentences are found row by row, before anything is sorted: an article's text would be copied with every row, and
 -- a join on the sentences' places (ASOF) takes forty times as long.
 
@@ -14,22 +14,25 @@ SELECT * FROM stored WHERE text IS NOT NULL AND error IS NULL;
 
 CREATE VIEW mention AS
 SELECT article, day, m.span.start AS start, m.span."end" AS "end", words_of(text, m.span) AS words,
-       m.kind, m.form, m.reading, coalesce(linked, m.actor) AS actor, m.rule, m.confidence,
+       m.kind, m.form, m.reading,
+       CASE WHEN NOT starts_with(m.actor, 'unnamed:') THEN coalesce(linked, m.actor) END AS actor,  -- tables tell of the named
+       m.rule, m.confidence,
        sentence_start(sentences, m.span.start) AS sentence_start, sentence_end(sentences, m.span."end") AS sentence_end
 FROM (SELECT id AS article, day, text, sentences, unnest(mentions) AS m FROM read)
-LEFT JOIN links ON links.actor = m.actor;
+LEFT JOIN links ON called = m.actor AND in_article = article;
 
 CREATE VIEW reported AS  -- an actor as one article reports it
-SELECT article, day, a.id, coalesce(linked, a.id) AS actor, a.name, a.kind, a.country, a.roles, a.aliases
+SELECT article, day, a.id, coalesce(linked, a.id) AS actor, coalesce(short, false) AS short, a.name, a.kind, a.country, a.roles, a.aliases
 FROM (SELECT id AS article, day, unnest(actors) AS a FROM read)
-LEFT JOIN links ON links.actor = a.id;
+LEFT JOIN links ON called = a.id AND in_article = article
+WHERE NOT starts_with(a.id, 'unnamed:');
 
-CREATE VIEW known AS  -- who an actor is: the name, kind and country reported by most articles, the linked-to id's own first
+CREATE VIEW known AS  -- who an actor is: the name and kind reported by most articles, full names first; the country of most
 SELECT actor,
-       first(name ORDER BY own DESC, n DESC, name) AS name,
-       first(kind ORDER BY own DESC, n DESC, kind) AS kind,
-       first(country ORDER BY country IS NULL, own DESC, n DESC, country) AS country
-FROM (SELECT actor, name, kind, country, id = actor AS own, count(*) AS n FROM reported GROUP BY ALL)
+       first(name ORDER BY short, n DESC, name) AS name,
+       first(kind ORDER BY short, n DESC, kind) AS kind,
+       first(country ORDER BY country IS NULL, n DESC, country) AS country
+FROM (SELECT actor, name, kind, country, short, count(*) AS n FROM reported GROUP BY ALL)
 GROUP BY actor;
 
 CREATE VIEW quote AS
@@ -46,7 +49,7 @@ FROM (
     SELECT *, list_transform(q.content, lambda part: words_of(text, part)) AS parts
     FROM (SELECT id AS article, publisher, day, text, sentences, unnest(quotes) AS q FROM read)
 )
-LEFT JOIN links ON links.actor = q.speaker
+LEFT JOIN links ON called = q.speaker AND in_article = article
 WHERE len(q.content) > 0;
 
 CREATE VIEW event AS

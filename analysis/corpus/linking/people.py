@@ -1,0 +1,68 @@
+"""Link people by their full names: spellings of one name, initials, nicknames; refuse where the articles do not settle it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from analysis.corpus.linking.decision import Decision, decide
+from analysis.corpus.linking.grounds import another_script, weigh
+from analysis.corpus.linking.names import compare_people, person_words
+from analysis.corpus.linking.reports import Figure
+from analysis.corpus.linking.spelling import Likeness, consonants, given_letter, korean
+
+_LARGEST_BLOCK = 400  # of people whose names begin and end alike: beyond it the corpus is a telephone book
+
+
+def link_people(people: Iterable[Figure]) -> Iterator[Decision]:
+    """Yield what is thought of each two people whose full names are alike; pairs that are plainly different are left out."""
+    seen: set[tuple[str, str]] = set()
+    for block in _blocks(people).values():
+        for one, other in combinations(block[:_LARGEST_BLOCK], 2):
+            if (one.id, other.id) not in seen:
+                seen.add((one.id, other.id))
+                if decision := judge_people(one, other):
+                    yield decision
+
+
+def judge_people(one: Figure, other: Figure) -> Decision | None:
+    """Judge two people with full names; None where their names, or what is said of them, show that they are two."""
+    likeness = compare_people(one.name, other.name)
+    if likeness == Likeness.DIFFERENT:
+        return None
+    grounds = weigh(one, other)
+    if likeness <= Likeness.SPELLED:
+        return decide(one, other, same=not _different_countries(one, other), likeness=likeness, grounds=grounds)
+    if grounds.clash:
+        return None
+    settled = {
+        Likeness.SHORTENED: grounds.one_country or grounds.weight > 1,
+        Likeness.VOWELS: grounds.weight > 0 and another_script(one, other),
+        Likeness.NEAR: False,
+    }[likeness]
+    if settled or grounds.weight > 0 or likeness < Likeness.NEAR:
+        return decide(one, other, same=settled, likeness=likeness, grounds=grounds)
+    return None
+
+
+def _different_countries(one: Figure, other: Figure) -> bool:
+    return bool(one.countries and other.countries and not set(one.countries) & set(other.countries))
+
+
+def _blocks(people: Iterable[Figure]) -> dict[tuple[str, str], list[Figure]]:
+    """Put together those who may have one name: by the consonants of the family name and the first of the given name."""
+    blocks: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in people:
+        for key in _keys(person_words(figure.name)):
+            blocks[key].append(figure)
+    return {key: sorted(some, key=lambda one: one.id) for key, some in sorted(blocks.items()) if len(some) > 1}
+
+
+def _keys(name: tuple[str, ...]) -> set[tuple[str, str]]:
+    """Either end may be the family name: "Kim Jong Un", "Jong-un Kim"; a Korean one has several spellings in each system."""
+    if syllables := korean(name):
+        return {("korean", "-".join(syllables)), (consonants(name[0]), given_letter(name[1]))}
+    keys = {(consonants(name[-1]), given_letter(name[0])), (consonants(name[0]), given_letter(name[-1]))}
+    inner = {(consonants(name[-1]), given_letter(name[1])), (consonants(name[0]), given_letter(name[1]))}
+    return keys | inner if len(name) > 2 else keys

@@ -1,0 +1,85 @@
+"""What linking goes by: an actor as one article reports it, and all that a case reports under one id."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from analysis.model import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An actor in one article: ``order`` sorts articles by time, ``company`` are the ids of all the article's actors."""
+
+    article: str
+    order: str
+    actor: Actor
+    company: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Who is reported under one id, in whichever articles; under construction until all reports are in."""
+
+    id: str
+    reports: list[Report] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    aliases: set[str] = field(default_factory=set)
+    countries: Counter[str] = field(default_factory=Counter)
+    offices: set[str] = field(default_factory=set)
+    organizations: set[str] = field(default_factory=set)
+    company: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+
+    @property
+    def kind(self) -> str:
+        """What the id is of: one id has one kind."""
+        return self.reports[0].actor.kind
+
+    @property
+    def name(self) -> str:
+        """The name in most articles."""
+        return min(self.names, key=lambda name: (-self.names[name], name))
+
+    @property
+    def country(self) -> str | None:
+        """The country in most articles that give one."""
+        return min(self.countries, key=lambda code: (-self.countries[code], code), default=None)
+
+    @property
+    def first(self) -> tuple[str, str]:
+        """When it was reported first: what decides whose id several figures share, whichever articles are added later."""
+        return min(report.order for report in self.reports), self.id
+
+    def add(self, report: Report) -> None:
+        """Take in a report."""
+        actor = report.actor
+        self.reports.append(report)
+        self.names[actor.name] += 1
+        self.aliases.update(alias for alias in actor.aliases if alias != actor.name)
+        self.articles.add(report.article)
+        self.company.update(report.company - {self.id})
+        if actor.country:
+            self.countries[actor.country] += 1
+        for role in actor.roles:
+            self.offices.add(role.title.casefold())
+            if role.organization:
+                self.organizations.add(role.organization.casefold())
+
+
+def gather(reports: Iterable[Report]) -> dict[str, Figure]:
+    """Return the figure of each id, in order of the reports."""
+    figures: dict[str, Figure] = {}
+    for report in reports:
+        figures.setdefault(report.actor.id, Figure(report.actor.id)).add(report)
+    return figures
+
+
+def figure_of(identifier: str, reports: Iterable[Report]) -> Figure:
+    """Return a figure of these reports under an id of its own."""
+    figure = Figure(identifier)
+    for report in reports:
+        figure.add(report)
+    return figure
