@@ -79,7 +79,8 @@ def _lines(corpus: Corpus, ids: set[str], *, first: date | None, last: date | No
     from analysis.measures.rows import rows_of
 
     articles = tables.articles(corpus)
-    originals = articles[articles["article"].isin(ids) & articles["copy_of"].isna()]
+    given = articles[articles["article"].isin(ids)]
+    originals = given[~given["copy_of"].fillna(given["article"]).duplicated()]  # that of a text which is published first
     days = tables.days(corpus).merge(originals[["article", "publisher"]], on="article")
     chosen = days_that_matter(days, first=first, last=last, most=most)
     told = days[days["about"].isin(chosen["about"])]

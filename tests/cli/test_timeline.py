@@ -81,6 +81,16 @@ def test_articles_of_the_corpus_that_are_not_in_the_source_do_not_count(ran: Pat
     assert {line["articles"] for line in read(tmp_path)} == {1}
 
 
+def test_a_text_that_several_publishers_carry_counts_once_even_where_its_original_is_not_given(ran: Path, tmp_path: Path):
+    longer = "The dam above Tarn broke on March 4. " + " ".join(f"Witness {number} saw it." for number in range(60))
+    copies = [json.dumps({"text": longer, "published": "2031-03-06", "publisher": name}) for name in ("Tide", "Dune", "Oak")]
+    (tmp_path / "all.jsonl").write_text("\n".join(copies), encoding="utf-8")
+    (tmp_path / "in.jsonl").write_text("\n".join(copies[1:]), encoding="utf-8")
+    kept = ("--corpus", tmp_path / "corpus", "--to", "2031-03-05", "--output", tmp_path / "out.jsonl")
+    assert run(tmp_path / "all.jsonl", *kept) == run(tmp_path / "in.jsonl", *kept) == 0
+    assert [(line["date"], line["articles"], line["publishers"]) for line in read(tmp_path)] == [("2031-03-04", 1, 1)]
+
+
 def test_a_window_in_which_nothing_happens_is_an_error_and_the_last_output_stays(ran: Path, capsys: pytest.CaptureFixture[str]):
     before = read(ran)
     assert again(ran, "--from", "2040-01-01", "--to", "2040-12-31") == 65
