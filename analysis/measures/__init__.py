@@ -5,7 +5,7 @@ from analysis.measures.coverage import Choice, Coverage, cover
 from analysis.measures.gaps import Gaps, gaps
 from analysis.measures.highlights import Fact, highlights
 from analysis.measures.sources import Extent, extent, source_rows
-from analysis.measures.timeline import window
+from analysis.measures.timeline import known_as_of, plain_timeline, timeline_changes, window
 
 __all__ = [
     "Choice",
@@ -18,9 +18,12 @@ __all__ = [
     "extent",
     "gaps",
     "highlights",
+    "known_as_of",
+    "plain_timeline",
     "source_rows",
     "speech",
     "speech_by_voice",
+    "timeline_changes",
     "who_about_whom",
     "window",
 ]

@@ -32,7 +32,7 @@ class Choice:
 class Coverage:
     """One edition's data. All tables hold articles of the period only.
 
-    ``quotes`` (every quote found), ``shown`` (those the briefing prints) and ``timeline`` (merged events); the latter two carry
+    ``quotes`` and ``events`` hold everything found; ``shown`` (quotes) and ``timeline`` (merged events) what is printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
     ``version`` is the corpus' version, ``configuration`` what annotated it.
     """
@@ -42,6 +42,7 @@ class Coverage:
     actors: pd.DataFrame
     mentions: pd.DataFrame
     quotes: pd.DataFrame
+    events: pd.DataFrame
     shown: pd.DataFrame
     timeline: pd.DataFrame
     evidence: pd.DataFrame
@@ -82,6 +83,7 @@ def cover(
         actors=_actors(with_days(tables.actors(corpus), "role_day", "first_day", "last_day"), mentions, articles),
         mentions=mentions,
         quotes=quotes,
+        events=events,
         shown=shown,
         timeline=timeline,
         evidence=evidence,

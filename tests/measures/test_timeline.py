@@ -3,46 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 import pandas as pd
 import pytest
+from event_reports import merge, month, report, year
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.measures.timeline import COLUMNS, merge_events, window
-
-ARTICLES = pd.DataFrame(
-    {
-        "article": ["a", "b", "c", "d"],
-        "publisher": ["Gazette", "Times", "Courier", "Gazette"],
-        "copy_of": [None, "a", None, None],
-    }
-)
-EVENT_COLUMNS = [
-    "article", "publisher", "day", "words", "value", "granularity", "earliest", "latest", "status", "actors", "start", "end",
-    "sentence_start", "confidence",
-]  # fmt: skip
-
-
-def report(words: str, *, article: str = "a", value: str = "2031-11-09", **fields: Any) -> dict[str, Any]:
-    day = date.fromisoformat(value) if len(value) == 10 else date.fromisoformat(f"{value}-01")
-    publisher = dict(zip(ARTICLES["article"], ARTICLES["publisher"], strict=True))[article]
-    what = {
-        "article": article,
-        "publisher": publisher,
-        "day": date(2031, 11, 3),
-        "words": words,
-        "status": "past",
-        "actors": [],
-    }
-    time = {"value": value, "granularity": "day", "earliest": day, "latest": day}
-    return {**what, **time, "start": 5, "end": 9, "sentence_start": 0, "confidence": 0.9, **fields}
-
-
-def merge(*reports: dict[str, Any], most: int = 40) -> pd.DataFrame:
-    events = pd.DataFrame(list(reports), columns=EVENT_COLUMNS).astype(object)
-    return merge_events(events, ARTICLES, most=most, least_confidence=0.5)
+from analysis.measures.timeline import COLUMNS, window
 
 
 def test_like_clauses_of_one_day_are_one_event_with_all_its_newsrooms():
@@ -71,14 +39,6 @@ def test_a_status_is_that_of_the_last_report():
     plan = report("the gates are to close", status="planned", day=date(2031, 11, 2))
     merged = merge(plan, report("the gates close if it rains", status="conditional", day=date(2031, 11, 5)))
     assert (merged.loc[0, "status"], merged.loc[0, "status_day"]) == ("conditional", date(2031, 11, 5))
-
-
-def month(words: str, **fields: Any) -> dict[str, Any]:
-    return report(words, **{"value": "2031-11", "granularity": "month", "latest": date(2031, 11, 30), "article": "c", **fields})
-
-
-def year(words: str, **fields: Any) -> dict[str, Any]:
-    return report(words, **{"value": "2031-01", "granularity": "year", "latest": date(2031, 12, 31), "article": "c", **fields})
 
 
 def test_a_month_joins_the_day_within_it_that_a_like_clause_of_the_same_actor_tells():

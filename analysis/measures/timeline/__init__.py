@@ -1,6 +1,17 @@
 """One timeline over many articles: events merged, dated, ranked, with what became of plans, as of any day."""
 
+from analysis.measures.timeline.known import CHANGES, known_as_of, timeline_changes
 from analysis.measures.timeline.merge import COLUMNS, merge_events
+from analysis.measures.timeline.plain import PLAIN, plain_timeline
 from analysis.measures.timeline.window import window
 
-__all__ = ["COLUMNS", "merge_events", "window"]
+__all__ = [
+    "CHANGES",
+    "COLUMNS",
+    "PLAIN",
+    "known_as_of",
+    "merge_events",
+    "plain_timeline",
+    "timeline_changes",
+    "window",
+]

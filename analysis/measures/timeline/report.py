@@ -54,9 +54,20 @@ class Report:
         return bool(getattr(self.row, "assumed", False))
 
     @property
-    def order(self) -> tuple[bool, date, str, int]:
+    def order(self) -> tuple[object, ...]:
         """Return its place in the order of publication; what has no day comes last."""
-        return (self.row.day is None, self.row.day or date.max, self.row.article, self.row.start)
+        row = self.row
+        return (
+            row.day is None,
+            row.day or date.max,
+            row.article,
+            row.start,
+            row.end,
+            row.value,
+            row.words,
+            row.status,
+            *row.actors,
+        )
 
 
 @dataclass(slots=True, eq=False)

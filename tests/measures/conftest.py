@@ -1,0 +1,8 @@
+"""Make the rows that tests of the timeline share importable."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))

@@ -1,0 +1,88 @@
+"""What became of plans: came true, moved, fell through, or open as far as the articles tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from event_reports import merge, report, told
+
+
+def plan(words: str = "the upper gates of the dam will close for repairs", **fields: Any) -> dict[str, Any]:
+    return report(words, **{"status": "planned", "day": told(2), "actors": ["upper"], **fields})
+
+
+def later(words: str, **fields: Any) -> dict[str, Any]:
+    return report(words, **{"article": "c", "day": told(12), "actors": ["upper"], **fields})
+
+
+def outcomes(merged: pd.DataFrame) -> dict[str, str | None]:
+    return dict(zip(merged["words"], merged["outcome"], strict=True))
+
+
+def test_a_plan_that_a_later_article_reports_as_done_came_true_and_both_are_cited():
+    merged = merge(plan(), later("the upper gates of the dam closed for repairs", sentence_start=3))
+    assert list(merged["outcome"]) == ["came true"]
+    assert merged.loc[0, "outcome_report"] == ("c", 3)
+    assert merged.loc[0, "outcome_key"] == merged.loc[0, "key"]
+    assert set(merged.loc[0, "reports"]) == {("a", 0), ("c", 3)}
+
+
+def test_an_article_after_the_day_that_says_nothing_leaves_a_plan_open():
+    merged = merge(plan(), later("envoys met in the harbor", value="2031-11-11"))
+    assert outcomes(merged) == {"the upper gates of the dam will close for repairs": "open", "envoys met in the harbor": None}
+
+
+@pytest.mark.parametrize("words", [
+    "Upper Verani called off the closing of the dam gates",
+    "Upper Verani suspended the repairs of the dam gates",
+    "the dam gates did not close for repairs",
+])  # fmt: skip
+def test_a_plan_that_is_called_off_fell_through_by_the_row_that_says_so(words: str):
+    merged = merge(plan(), later(words, value="2031-11-07", day=told(8)))
+    row = merged[merged["status"] == "planned"].iloc[0]
+    assert (row["outcome"], row["outcome_words"], row["outcome_day"]) == ("fell through", words, told(8))
+    assert row["outcome_key"] in set(merged["key"]) - {row["key"]}
+
+
+def test_a_plan_to_suspend_something_comes_true_when_it_is_suspended():
+    merged = merge(plan("Upper Verani will suspend boat traffic"), later("Upper Verani suspended boat traffic"))
+    assert list(merged["outcome"]) == ["came true"]
+
+
+def test_a_plan_denied_on_its_day_fell_through():
+    merged = merge(plan(), later("the upper gates of the dam were not closed for repairs", status="denied"))
+    assert list(merged["outcome"]) == ["fell through"]
+    assert list(merged["status"]) == ["denied"]
+
+
+def test_what_only_was_to_be_did_not_come_true():
+    merged = merge(plan(), later("the upper gates of the dam were to close for repairs"))
+    assert list(merged["outcome"]) == ["open"]
+
+
+def test_a_newsroom_that_gives_its_plan_a_new_date_has_moved_it():
+    merged = merge(plan(), plan(article="d", value="2031-11-20", day=told(6)))
+    assert list(merged["outcome"]) == ["moved", "open"]
+    assert merged.loc[0, "outcome_key"] == merged.loc[1, "key"]
+
+
+def test_a_plan_put_off_is_moved_though_no_new_day_is_given():
+    merged = merge(plan(), later("Upper Verani postponed the closing of the dam gates", value="2031-11-07", day=told(8)))
+    assert list(merged[merged["status"] == "planned"]["outcome"]) == ["moved"]
+
+
+def test_others_things_called_off_leave_a_plan_open():
+    merged = merge(plan(), later("Lower Verani cancelled a boat race", actors=["lower"], value="2031-11-08"))
+    assert list(merged[merged["status"] == "planned"]["outcome"]) == ["open"]
+
+
+def test_what_an_article_says_itself_is_no_later_report():
+    merged = merge(plan(), later("the upper gates of the dam closed for repairs", article="a", day=told(2), start=40))
+    assert "came true" not in set(merged["outcome"])
+
+
+def test_what_was_planned_for_a_time_gone_by_has_no_outcome():
+    merged = merge(plan(day=told(20)))
+    assert list(merged["outcome"]) == [None]
