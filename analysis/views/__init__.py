@@ -2,6 +2,7 @@
 
 from analysis.views.actors_table import actors_table
 from analysis.views.annex import annex
+from analysis.views.due_calendar import due_calendar
 from analysis.views.gap_list import gap_list
 from analysis.views.highlights import highlight_list
 from analysis.views.interactive import use_tables
@@ -15,13 +16,16 @@ from analysis.views.reliability_figure import reliability_figure
 from analysis.views.source_table import source_table
 from analysis.views.speech_figure import speech_figure
 from analysis.views.style import use_style
+from analysis.views.timeline_data import timeline_csv, timeline_parquet
 from analysis.views.timeline_figure import timeline_figure
+from analysis.views.timeline_json import timeline_json
 from analysis.views.timeline_table import timeline_table
 
 __all__ = [
     "Markup",
     "actors_table",
     "annex",
+    "due_calendar",
     "gap_list",
     "highlight_list",
     "masthead",
@@ -33,7 +37,10 @@ __all__ = [
     "reliability_figure",
     "source_table",
     "speech_figure",
+    "timeline_csv",
     "timeline_figure",
+    "timeline_json",
+    "timeline_parquet",
     "timeline_table",
     "use_style",
     "use_tables",
