@@ -42,7 +42,8 @@ def _rules() -> str:
 def _annotate_one(article: Article, doc: Doc, key: str) -> AnnotatedArticle:
     mentions, people = actors.find_actors(article, doc)
     times = timeline.find_timexes(article, doc)
-    found = timeline.find_events(article, doc, times)
+    dated = timeline.find_events(article, doc, times)
+    found = [*dated, *timeline.find_assumed(article, doc, times, dated=dated)]
     return AnnotatedArticle(
         article=article,
         sentences=tuple(_sentences(doc)),

@@ -26,9 +26,10 @@ def join_events(
     actors: Sequence[Actor],
     times: Sequence[Timex] = (),
 ) -> list[Event]:
-    """Give each event its id, the actors mentioned in its clause in order of the text, and the words to show."""
+    """Give each event its id, the actors mentioned in its clause, and the words to show; in order of the text."""
     names = names_of(article.text, mentions=mentions, actors=actors)
-    return [_joined(article, event, doc=doc, names=names, times=list(times)) for event in events]
+    ordered = sorted(events, key=lambda event: (event.span, event.timex or 0))
+    return [_joined(article, event, doc=doc, names=names, times=list(times)) for event in ordered]
 
 
 def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: list[Timex]) -> Event:

@@ -99,4 +99,6 @@ def _event(one: Event) -> dict[str, Any]:
         "granularity": one.granularity,
         "status": one.status,
         "actors": list(one.actors),
+        "words": one.words,
+        "assumed": one.assumed,
     }
