@@ -32,13 +32,12 @@ def body_words(name: str) -> tuple[str, ...]:
 
     Without its country, legal form, and an acronym of itself at the end; "Ministry of Defense" as "Defense Ministry".
     """
-    rest = _without_owner(name).split()
+    rest = [word for word in _without_owner(name).split() if word.lower() not in actor_words("organizations", "legal_forms")]
+    rest = rest or [name]
     if len(rest) > 1 + _SHORTEST_ACRONYM and rest[-1].isupper() and rest[-1] in initials(rest[:-1]):
         rest = rest[:-1]
     spelled = data()["organizations"]["spelled"]
     found = [_singular(spelled.get(word, word)) for word in name_words(" ".join(rest).replace("&", " and ").replace("-", " "))]
-    while len(found) > 1 and found[-1] in actor_words("organizations", "legal_forms") | {"&"}:
-        found.pop()
     if found[:1] == ["the"] and len(found) > 1:
         found = found[1:]
     if not set(found) & set(data()["organizations"]["heads"]):
