@@ -50,11 +50,17 @@ _MENTIONS = {
 _ACTORS = {
     **dict.fromkeys(("actor", "name", "kind", "country"), "str"),
     "aliases": "object",
-    **dict.fromkeys(("role", "role_organization"), "str"),
+    **dict.fromkeys(("role", "role_organization", "role_state"), "str"),
     "role_day": _DAY,
     **dict.fromkeys(("mentions", "articles", "quotes", "words_quoted"), "int64"),
     "first_day": _DAY,
     "last_day": _DAY,
+}
+_ROLES = {
+    **dict.fromkeys(("actor", "name", "role", "organization", "country", "state", "article", "publisher"), "str"),
+    "day": _DAY,
+    "words": "str",
+    **_PLACE,
 }
 _QUOTES = {
     **dict.fromkeys(("quote", "article", "publisher"), "str"),
@@ -124,11 +130,21 @@ def actors(corpus: Corpus) -> pd.DataFrame:
     """Return one row per actor, the most mentioned first.
 
     Columns: actor (its id), name (the one in most articles), kind, country (ISO 3166-1 alpha-2), aliases (list of other names,
-    sorted), role, role_organization, role_day (as reported last, and when), mentions (read as actor), articles (that report the
-    actor), quotes (of speech that took place), words_quoted (in its direct and mixed quotes), first_day, last_day (of those
-    articles).
+    sorted), role, role_organization, role_state, role_day (as reported last, and when), mentions (read as actor), articles
+    (that report the actor), quotes (of speech that took place), words_quoted (in its direct and mixed quotes), first_day,
+    last_day (of those articles).
     """
     return _with_lists(_shaped(_query(corpus, "actors"), _ACTORS), "aliases")
+
+
+def roles(corpus: Corpus) -> pd.DataFrame:
+    """Return one row per role that an article states of an actor, ordered by day, article and place; reports may disagree.
+
+    Columns: actor (its id), name, role (the title), organization, country (ISO 3166-1 alpha-2), state (former, then, acting,
+    elect, outgoing; missing where it is held), article, publisher, day (of publication), words (that state it), start, end,
+    sentence_start, sentence_end.
+    """
+    return _shaped(_query(corpus, "roles"), _ROLES)
 
 
 def quotes(corpus: Corpus) -> pd.DataFrame:

@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.corpus import Corpus, tables
-from analysis.model import AnnotatedArticle, Article, Event, Mention, Quote, Span
+from analysis.model import Actor, AnnotatedArticle, Article, Event, Mention, Quote, Role, Span
 
-TABLES = (tables.articles, tables.mentions, tables.actors, tables.quotes, tables.events)
+TABLES = (tables.articles, tables.mentions, tables.actors, tables.roles, tables.quotes, tables.events)
 KEYS = ["article", "sentence_start", "start", "end"]
 
 
@@ -74,6 +74,30 @@ def test_an_actor_gathers_what_all_articles_say(two: Corpus):
     assert (row["role"], str(row["role_day"])) == ("correspondent", "2031-03-05 00:00:00")
     assert (row["mentions"], row["articles"], row["quotes"], row["words_quoted"]) == (3, 2, 1, 8)
     assert (str(row["first_day"]), str(row["last_day"])) == ("2031-03-04 00:00:00", "2031-03-05 00:00:00")
+
+
+def test_each_role_is_a_dated_statement_with_its_publisher_and_its_words(two: Corpus):
+    rows = tables.roles(two)
+    assert list(rows["name"]) == ["Mara Quill", "Mara Quill"]
+    assert list(rows["role"]) == ["Envoy", "correspondent"]
+    first = rows.iloc[0]
+    assert (first.organization, first.publisher, str(first.day)) == ("Norland", "Harbor Wire", "2031-03-04 00:00:00")
+    assert (first.article, first.words, first.end - first.start) == ("harbor", "Envoy", len("Envoy"))
+    assert first.sentence_start == first.start
+
+
+def test_reports_of_one_role_that_disagree_both_stand_and_the_later_one_that_is_held_is_the_actors(corpus: Corpus):
+    from sample import annotated
+
+    def report(day: str, *roles: Role) -> AnnotatedArticle:
+        person = Actor("ana-lima", "Ana Lima", "person", roles=roles)
+        return dataclasses.replace(annotated(day, "x" * 40, published=day), actors=(person,))
+
+    former = Role("former envoy", Span(0, 9), state="former")
+    corpus.write([report("2031-01-01", Role("envoy", Span(0, 5))), report("2031-01-02", former, Role("senator", Span(20, 27)))])
+    assert list(tables.roles(corpus)["state"].fillna("")) == ["", "former", ""]
+    (actor,) = tables.actors(corpus).to_dict("records")
+    assert (actor["role"], pd.isna(actor["role_state"]), str(actor["role_day"])[:10]) == ("senator", True, "2031-01-02")
 
 
 def test_a_quote_has_its_parts_its_speaker_and_where_it_stands(two: Corpus):

@@ -5,10 +5,13 @@ WITH alias AS (
     WHERE alias <> known.name
     GROUP BY actor
 ),
-role AS (  -- the role last reported; of one day's, that of the article first in order of ids, where it stands first
-    SELECT actor, r.title, r.organization, day
+role AS (  -- the role last reported; of one day's, of the article first in order of ids: one that is held, where it stands first
+    SELECT actor, r.title, r.organization, r.state, day
     FROM (SELECT actor, article, day, unnest(roles) AS r FROM reported)
-    QUALIFY row_number() OVER (PARTITION BY actor ORDER BY day DESC NULLS LAST, article, r.span.start, r.span."end", r.title) = 1
+    QUALIFY row_number() OVER (
+        PARTITION BY actor
+        ORDER BY day DESC NULLS LAST, article, coalesce(r.state IN ('former', 'then'), false), r.span.start, r.span."end", r.title
+    ) = 1
 ),
 named AS (SELECT actor, count(*) AS mentions FROM mention WHERE reading = 'actor' GROUP BY actor),
 seen AS (SELECT actor, count(DISTINCT article) AS articles, min(day) AS first_day, max(day) AS last_day FROM reported GROUP BY actor),
@@ -16,7 +19,8 @@ spoken AS (
     SELECT speaker AS actor, count(*) AS quotes, sum(n_words) FILTER (kind IN ('direct', 'mixed')) AS words
     FROM quote WHERE speech AND realis = 'said' GROUP BY speaker
 )
-SELECT known.*, coalesce(aliases, []) AS aliases, role.title AS role, role.organization AS role_organization, role.day AS role_day,
+SELECT known.*, coalesce(aliases, []) AS aliases,
+       role.title AS role, role.organization AS role_organization, role.state AS role_state, role.day AS role_day,
        coalesce(mentions, 0) AS mentions, articles, coalesce(quotes, 0) AS quotes, coalesce(words, 0) AS words_quoted,
        first_day, last_day
 FROM known
