@@ -54,12 +54,13 @@ def named_periods() -> dict[str, Named]:
 
 @cache
 def holidays() -> dict[str, Holiday]:
-    """Name as written → the day of the year."""
-    return {
-        name: Holiday(one["month"], one.get("day", 0), one.get("weekday", 0), one.get("week", 0))
-        for one in _read("periods.toml")["day"]
-        for name in one["names"]
-    }
+    """Name as written → the day of the year, or how to find it."""
+    return {name: _holiday(one) for one in _read("periods.toml")["day"] for name in one["names"]}
+
+
+def _holiday(one: dict[str, Any]) -> Holiday:
+    told = {key: value for key, value in one.items() if key not in ("names", "dates")}
+    return Holiday(**told, dates=tuple(one.get("dates", ())))
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ itself, ``{NAME}`` a fragment. No pattern repeats without a bound.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,13 +26,18 @@ FRAGMENTS = {
     "MANY": (
         "({N} and a half|{N} (to|or|GLUE) {N}|{N}|a SOME|SOME|a couple of?|couple of|another|an additional|half (a|an)|a|an)"
     ),
-    "MOD": "<mod the? (PART_OF (in|on)? GLUE?|the? (very)? PLACE_IN of)>",
+    "MOD": "<mod the? (PART_OF (in|on)? GLUE?|(very)? PLACE_IN (of|GLUE))>",
     "ABOUT": (
         "<about (about|around|approximately|roughly|nearly|almost|more than|less than|at least|at most|over (?=(a|an))"
         "|no more than|no less than|up to|as long as|just over|just under)>"
     ),
-    "CLK": "<clock (around|about)? ((CLOCK|DAY|DECIMAL) AMPM|CLOCK|DAY_HOUR) ZONE?>",
+    "CLK": (
+        "<clock (around|about)? ((CLOCK|DAY|DECIMAL) AMPM|(DAY|NUMBER) o APOS clock|CLOCK|DAY_HOUR)"
+        " (ZONE|PUNCT ZONE (PUNCT DAY)?)?>"
+    ),
     "UNITS": "(UNIT|UNIT_PLURAL)",
+    "TIE": "(GLUE|DASH)",
+    "TO": "(to|through|until|till)",
 }
 
 
@@ -67,11 +72,12 @@ Builder = Callable[[Found], Expression | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what it builds; ``name`` is kept on the timex."""
+    """A pattern and what it builds; ``name`` is kept on the timex; ``trigger`` is a word without which it cannot match."""
 
     name: str
     pattern: str
     build: Builder
+    trigger: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,12 @@ class Grammar:
 
     alphabet: Alphabet
     rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+
+    def within(self, letters: str) -> Iterator[tuple[int, Rule, re.Pattern[str]]]:
+        """Yield the rules whose trigger is in the text, each with its place in the order."""
+        for order, (rule, pattern) in enumerate(self.rules):
+            if not rule.trigger or self.alphabet.letters[rule.trigger] in letters:
+                yield order, rule, pattern
 
 
 def compile_rules(rules: Iterable[Rule]) -> Grammar:

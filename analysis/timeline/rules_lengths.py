@@ -25,6 +25,10 @@ def _one(found: Found) -> Expression:
     return Expression(Length(1, unit_of(found)))
 
 
+def _stretch(found: Found) -> Expression | None:
+    return None if unit_of(found) == "Q" else _vague_length(found)  # "three quarters of"
+
+
 def _vague_length(found: Found) -> Expression:
     return Expression(Length(None, unit_of(found)))
 
@@ -44,6 +48,14 @@ def _long(found: Found) -> Expression:
     return Expression(Length(1, str(meaning("unit", word))))
 
 
+def _year(_: Found) -> Expression:
+    return Expression(Length(1, "Y"))
+
+
+def _and_half(found: Found) -> Expression:
+    return Expression(Length(1.5, unit_of(found)), about(found))
+
+
 def _every(found: Found) -> Expression:
     number = quantity(found.words("number")) if found.words("number") else None
     freq = found.means("often", "how_often") or (quantity(found.words("often")) if found.words("often") else None)
@@ -58,7 +70,7 @@ def _adverb(found: Found) -> Expression:
 
 def _each_point(found: Found) -> Expression:
     if (weekday := found.means("weekday", "weekday") or found.means("weekday", "weekday_plural")) is not None:
-        part = found.means("part", "day_part")
+        part = found.means("part", "day_part") or found.means("part", "day_part_plural")
         value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
     elif (month := found.means("month", "month")) is not None:
         value = f"XXXX-{month:02d}"
@@ -74,11 +86,16 @@ RULES = (
     Rule("set-rate", f"{_AMOUNT} OTHER? OTHER? <span (a|an|per) <unit UNIT>> (?!(after|before|from|to|in))", _every),
     Rule(
         "length",
-        "{ABOUT}? (the)? (<step STEP>|first|final|opening|closing|early)? <number {MANY}> GLUE? "
+        "{ABOUT}? (the)? (<step STEP>|first|final|opening|closing|early|latest)? <number {MANY}> GLUE? "
         "(more|full|whole|straight|consecutive|successive|additional|extra|trading|business|working)? "
         "<unit {UNITS}> (GLUE? long)? (or so)?",
         _length,
     ),
+    # "an annual loss" is a year's; "an annual meeting" recurs, which no gold marks
+    Rule("length", "<span annual> (net|pretax|operating)? (profit|profits|loss|losses|earnings|income|deficit|surplus)", _year),
+    Rule("length", "(a|an|the)? <number {N}> GLUE <unit UNIT> (period|span|stretch)", _length),
+    Rule("length", "{ABOUT}? <number a|an|one> <unit UNIT> or (two|so)", _length),
+    Rule("length", "{ABOUT}? <number a|an|one> <unit UNIT> and a half", _and_half),
     Rule("age", "<number {N}> GLUE <unit UNIT> GLUE old", _length),
     Rule("age", "<unit UNIT_PLURAL> GLUE old", _vague_length),
     Rule("length", "<unit UNIT> GLUE long", _one),
@@ -88,7 +105,7 @@ RULES = (
     Rule("length", "the <unit UNIT_PLURAL> (ahead|to come)", _vague_length),
     Rule("length", "(in|over|within|after|for) <span (the)? <unit UNIT_PLURAL>>", _vague_length),
     Rule("length", "<unit UNIT_PLURAL> (or|and) UNIT_PLURAL", _vague_length),
-    Rule("length", "<span <unit UNIT_PLURAL>> (of|after|before)", _vague_length),
+    Rule("length", "<span <unit UNIT_PLURAL>> (of|after|before)", _stretch),
     Rule(
         "length",
         "(for|after) <span some time>|(a|a very|quite a) (long|short)? while|a (long|short) (time|period)",
@@ -102,4 +119,5 @@ RULES = (
     Rule("set-point", "<quant EACH> <month MONTH>", _each_point),
     Rule("set-point", "<quant EACH> <season SEASON>", _each_point),
     Rule("set-point", "<weekday WEEKDAY_PLURAL> <part DAY_PART>?", _each_point),
+    Rule("set-point", "<weekday WEEKDAY> <part DAY_PART_PLURAL>", _each_point),
 )

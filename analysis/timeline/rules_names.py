@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,11 +16,21 @@ from analysis.timeline.tokens import cut
 def name_rules() -> Iterator[Rule]:
     """Yield a rule per phrase."""
     for phrase, value in vague_phrases().items():
-        yield Rule("vague", phrase, _build(Vague(value)))
+        yield Rule("vague", phrase, _build(Vague(value)), _trigger(phrase))
     for name, period in named_periods().items():
-        yield Rule("period", f"{{MOD}}? <name {_pattern(name)}>", _build(period))
+        yield Rule("period", f"{{MOD}}? <name {_pattern(name)}>", _build(period), _trigger(_pattern(name)))
     for name, day in holidays().items():
-        yield Rule("holiday", f"{{MOD}}? (<step STEP>)? <name {_pattern(name)}> (COMMA? <year YEAR>)?", _build(day))
+        yield Rule(
+            "holiday",
+            f"{{MOD}}? (<step STEP>)? <name {_pattern(name)}> (COMMA? <year YEAR>)?",
+            _build(day),
+            _trigger(_pattern(name)),
+        )
+
+
+def _trigger(pattern: str) -> str:
+    """Return the longest word that the phrase cannot do without."""
+    return str(max(re.findall(r"[a-z]+", re.sub(r"\S*\?", "", pattern)), key=len))
 
 
 def _pattern(name: str) -> str:

@@ -66,7 +66,14 @@ def _the_unit(found: Found) -> Expression:
 
 
 def _the_period(found: Found) -> Expression:
+    if "year" in found.words("unit"):
+        return Expression(Point(unit="Y", step=-1))
     return Expression(Point(year=found.integer("year"), part="?Q", origin="previous"))
+
+
+def _quarter_ended(found: Found) -> Expression:
+    month = found.means("month", "month") or found.means("month", "month_short")
+    return Expression(Point(month=month, day=found.integer("day"), unit="Q"))
 
 
 def _year_before(found: Found) -> Expression:
@@ -140,20 +147,30 @@ RULES = (
     ),
     Rule(
         "step-unit",
-        "{MOD}? <the the>? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT>",
+        "{MOD}? <the the>? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT> (or so)?",
         _this_unit,
     ),
-    Rule("the-period", "(the)? (latest|<year YEAR>) (fiscal)? (quarter|period)|the latest (fiscal) year", _the_period),
+    Rule("the-period", "(the)? (latest|<year YEAR>) (fiscal)? (quarter|period)|the latest (fiscal) <unit year>", _the_period),
+    Rule("the-period", "<span (the)? (fiscal)? quarter> (ended|ending) <month {MON}> <day DAY>", _quarter_ended),
     Rule("that-unit", "{MOD}? (<det that|the same|that same>) <unit day|week|month|quarter|year|decade|weekend>", _that_unit),
-    Rule(
-        "the-unit", "{MOD}? (the) (entire|full|whole)? (fiscal|calendar)? <unit day|week|month|quarter|year|weekend>", _the_unit
-    ),
+    Rule("the-unit", "{MOD}? (the) (entire|full|whole)? (fiscal|calendar)? <unit week|month|quarter|year|weekend>", _the_unit),
+    Rule("the-unit", "<mod the? PLACE_IN of>? (the) (entire|full|whole)? <unit day>", _the_unit),
     Rule("unit-after", "the <unit day|week|month|year> <step before|after|previous>", _before),
     Rule("unit-after", "(the)? day <step before|after> <deictic yesterday|tomorrow>", _day_beyond),
     Rule("that-part", "(that|the same|the <step next|following>) <part DAY_PART>", _that_part),
     Rule("part-of-unit", "{MOD} (the|this) <unit decade|century>", _the_unit),
-    Rule("week-of", "the <number first|second|third|last> (full)? week of <month {MON}> (<year YEAR>)?", _week_in),
+    Rule("part-of-day", "(in|during|by|through|throughout|until|since) <span {MOD}? the <part DAY_PART>>", _that_part),
+    Rule("part-of-day", "by <span mid GLUE? <part DAY_PART>>", _that_part),
+    Rule(
+        "part-of-day", "(in|during) <span (early|late|mid)? GLUE? <part DAY_PART>> (trade|trading|dealings|session)", _that_part
+    ),
+    Rule(
+        "week-of",
+        "the <number first|second|third|fourth|last> (full)? week (of|in) <month {MON}> (COMMA? <year YEAR>)?",
+        _week_in,
+    ),
     Rule("clock", "<clock (YEAR|NUM) ZONE>", _clock),
+    Rule("clock", "<clock (CLOCK|DAY|NUMBER)> (o APOS clock)? in the <part DAY_PART>", _clock),
     Rule("year-end", "(the)? year (GLUE|POSS)? end", lambda _: Expression(Point(unit="Y", step=0), "END")),
     Rule(
         "year-ago",
@@ -162,14 +179,17 @@ RULES = (
         _year_before,
     ),
     Rule("year-ago", "a year GLUE (ago|earlier)", _year_before),
+    Rule("year-ago", "last year POSS <unit quarter|period>", _year_before),
     Rule(
         "year-ago",
-        "the <same comparable|corresponding|same> <unit quarter|period|month> (of|in)? (a year (ago|earlier)|last year)",
+        "the (<same comparable|corresponding|same> <unit quarter|period|month> (of|in)? (a year (ago|earlier)|last year)"
+        "|quarter a year (ago|earlier))",
         _year_before,
     ),
     Rule(
         "shift",
-        "{ABOUT}? <number {MANY}>? GLUE? <unit {UNITS}> <shift ago|earlier|later|previously|hence|from now|from today>",
+        "{ABOUT}? <number {MANY}>? GLUE? <unit {UNITS}> (or so)? "
+        "<shift ago|earlier|later|previously|hence|from now|from today>",
         _shift,
     ),
     Rule("week-of", "the week of <month {MON}> <day DAY>", _week_of),

@@ -11,6 +11,8 @@ from analysis.timeline.patterns import Found, Grammar, Rule, compile_rules
 from analysis.timeline.rules_dates import RULES as DATES
 from analysis.timeline.rules_lengths import RULES as LENGTHS
 from analysis.timeline.rules_names import name_rules
+from analysis.timeline.rules_parts import RULES as PARTS
+from analysis.timeline.rules_ranges import RULES as RANGES
 from analysis.timeline.rules_relative import RULES as RELATIVE
 from analysis.timeline.tokens import Token, cut
 
@@ -32,7 +34,7 @@ class Candidate:
 @cache
 def grammar() -> Grammar:
     """Compile the grammar, once a process."""
-    return compile_rules([*DATES, *RELATIVE, *LENGTHS, *name_rules()])
+    return compile_rules([*RANGES, *DATES, *PARTS, *RELATIVE, *LENGTHS, *name_rules()])
 
 
 def scan(text: str) -> list[Candidate]:
@@ -40,7 +42,7 @@ def scan(text: str) -> list[Candidate]:
     tokens = cut(text)
     letters = grammar().alphabet.spell(tokens)
     hits: list[Hit] = []
-    for order, (rule, pattern) in enumerate(grammar().rules):
+    for order, rule, pattern in grammar().within(letters):
         for match in pattern.finditer(letters):
             parts = {name: match.span(name) for name in match.groupdict() if match[name] is not None}
             start, end = parts.get("span", match.span())
@@ -71,8 +73,6 @@ def _longest(hits: list[Hit], tokens: list[Token]) -> list[Candidate]:
 
 
 def _without_article(tokens: list[Token], start: int, end: int) -> int:
-    """Leave the article to the noun where the time modifies one ("the 30-day truce")."""
-    glued = any(token.shape == "GLUE" for token in tokens[start + 1 : end])
-    noun = tokens[end - 1].word in ("quarter", "period", "half", "century") and tokens[end - 2].shape != "GLUE"
-    modifies = glued and not noun and end - start > 2
+    """Leave the article to the noun where the time modifies one ("the 30-day truce", "the year-earlier loss")."""
+    modifies = end - start > 2 and tokens[end - 2].shape == "GLUE" and tokens[end - 1].shape == "WORD"
     return start + 1 if modifies and tokens[start].word in ("the", "a", "an", "this") else start

@@ -8,16 +8,25 @@ from typing import TYPE_CHECKING
 from analysis.timeline.climb import is_eventive
 from analysis.timeline.lexicon import guard
 from analysis.timeline.scan import Candidate
+from analysis.timeline.screen_names import (
+    is_kind,
+    is_lower,
+    is_masthead,
+    is_person,
+    is_product,
+    is_spelled_small,
+    is_title,
+    root,
+)  # fmt: skip
 from analysis.timeline.screen_words import is_conjunction, is_narrated, is_noun_of_another, modifies_noun
 from analysis.timeline.tokens import Token as Cut
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _NUMBER_SHAPES = frozenset(("DAY", "NUM2", "NUM", "YEAR", "COUNT", "DECIMAL", "CLOCK", "FRACTION"))
 _JOINING = frozenset(("GLUE", "APOS", "DOT", "MONEY"))
 _PLURAL = ("NNS", "NNPS")
-_NAMES = frozenset(("may", "april", "august", "june", "march"))
 _OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
 _GAME_REACH = 160  # characters to either side
 _LIKELY_YEARS = range(1900, 2100)
@@ -35,16 +44,10 @@ def _is_glued(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
     return any(token.shape == "GLUE" for token in beside)
 
 
-def _is_title(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
-    """Tell a programme's title from a time: "This Week", "60 Minutes"."""
-    first, *rest = candidate.span.of(text).split()
-    return bool(rest) and not first[0].islower() and all(word[0].isupper() for word in rest) and not rest[0].isupper()
-
-
 def _is_age(candidate: Candidate, _text: str, doc: Doc | None) -> bool:
     """Tell an age of somebody ("a six-year-old boy", "in his 30s") from how long something lasts ("a two-year-old war")."""
     if candidate.rule == "age":
-        token = _token(candidate, doc)
+        token = root(candidate, doc)
         return token is None or not is_eventive(token.head)
     if candidate.rule == "date-decade":
         return any(token.word in _OWNERS for token in candidate.before[-2:])
@@ -101,55 +104,10 @@ def _is_count(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     words = candidate.span.of(text)
     if not words.isdigit() or (int(words) in _LIKELY_YEARS and int(words) % 50):
         return False
-    token = _token(candidate, doc)
+    token = root(candidate, doc)
     if token is None or token.dep_ != "nummod" or token.head.tag_ not in _PLURAL or token.head.i < token.i:
         return False
     return not any(child.i < token.i and child.dep_ in ("det", "poss", "amod", "case") for child in token.head.children)
-
-
-def _is_product(candidate: Candidate, text: str, doc: Doc | None) -> bool:
-    """Tell the number in a name from a year: "Expo 2000", "the Orion 1980"."""
-    token = _token(candidate, doc)
-    if token is None or not candidate.span.of(text).isdigit() or not token.i or token.head.i > token.i:
-        return False
-    left = token.nbor(-1)
-    return left.pos_ == "PROPN" and left.whitespace_ == " " and left.text[:1].isupper() and token.head.i == left.i
-
-
-def _is_spelled_small(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
-    """Tell a name from like words: "the cold war" of two cousins is not the Cold War."""
-    words = candidate.span.of(text).replace("-", " ").split()
-    return not all(word[0].isupper() for word in words[-2:])
-
-
-def _is_person(candidate: Candidate, text: str, doc: Doc | None) -> bool:
-    """Tell a month from a person, a verb or a walk: "Theresa May", "August Wilson", "May I", "the March on Rome"."""
-    words = candidate.span.of(text)
-    if words.lower() not in _NAMES:
-        return False
-    before = candidate.before[-2:]
-    if any(token.word in guard("titles") for token in before[-1:] if token.shape == "WORD"):
-        return True
-    walked = bool(candidate.after) and candidate.after[0].word in ("for", "on", "against", "to")
-    if words == "March" and before and (before[-1].shape == "POSS" or _is_march(candidate, walked=walked)):
-        return True
-    token = _token(candidate, doc)
-    return token is not None and (
-        token.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART") or token.tag_ in ("MD", "VB", "VBP", "VBD")
-    )
-
-
-def _is_march(candidate: Candidate, *, walked: bool) -> bool:
-    of_many = [token.word for token in candidate.after[:2]] == ["of", "the"]
-    return of_many or (walked and candidate.before[-1].word in ("the", "a", "annual", "long", "first"))
-
-
-def _is_masthead(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
-    """Tell a newspaper or a programme from a day: "the Sunday Times", "USA Today"."""
-    if candidate.span.of(text) == "Today":
-        return bool(candidate.before) and text[candidate.before[-1].start].isupper() and candidate.before[-1].shape == "WORD"
-    after = candidate.after[:1]
-    return bool(after) and after[0].word in guard("mastheads") and text[after[0].start].isupper()
 
 
 def _is_game(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
@@ -173,29 +131,26 @@ def _is_story(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
     return candidate.expression.mod is None and not told
 
 
-def _token(candidate: Candidate, doc: Doc | None) -> Token | None:
-    span = doc.char_span(candidate.span.start, candidate.span.end, alignment_mode="expand") if doc is not None else None
-    return span.root if span is not None and len(span) else None
-
-
-_YEAR = (_is_beside_number, _is_numbered, _is_count, _is_product)
+_YEAR = (_is_beside_number, _is_numbered, _is_count, is_product)
 _OTHER: dict[str, tuple[Check, ...]] = {
     "date-year": _YEAR,
-    "range-from": (*_YEAR, _is_first_of_count, _is_person),
-    "range-to": (_is_person,),
+    "range-from": (*_YEAR, _is_first_of_count, is_person),
+    "range-to": (is_person,),
     "date-years": (_is_beside_number, _is_numbered),
     "date-slash": (_is_beside_number,),
     "clock": (_is_beside_number, _is_bare_clock),
-    "date-month": (_is_person,),
+    "date-month": (is_person,),
     "date-decade": (_is_age,),
     "date-season": (_is_fall,),
     "date-quarter": (_is_game,),
-    "deictic-day": (_is_masthead,),
-    "weekday": (_is_masthead,),
-    "length": (_is_age, _is_title, _is_measured),
+    "deictic-day": (is_masthead,),
+    "weekday": (is_masthead,),
+    "length": (_is_age, is_title, _is_measured),
     "age": (_is_age,),
-    "step-unit": (_is_title,),
+    "set-rate": (_is_measured,),
+    "step-unit": (is_title,),
     "set-adverb": (modifies_noun,),
     "vague": (_is_glued, is_narrated, is_conjunction, is_noun_of_another),
-    "period": (_is_glued, _is_spelled_small, _is_story),
+    "holiday": (is_lower, is_kind),
+    "period": (_is_glued, is_spelled_small, _is_story),
 }

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.timeline.scan import Candidate
+from analysis.timeline.screen_names import root
 from analysis.timeline.tense import governor, tense_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _KINDS = ("quarterly", "monthly", "yearly", "fortnightly")
 
 
 def modifies_noun(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     """Tell a kind ("a quarterly dividend") from a time ("paid quarterly")."""
-    token = _root(candidate, doc)
+    token = root(candidate, doc)
     if token is None or candidate.span.of(text).lower() not in _KINDS:
         return False
     return token.dep_ == "amod" or (token.tag_ in ("JJ", "NN") and token.head.i > token.i)
@@ -25,7 +26,7 @@ def is_narrated(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     """Tell "soon" in a story of the past ("it soon became a flood") from a time ahead of the article."""
     if candidate.span.of(text).lower().split()[-1] != "soon":
         return False
-    token = _root(candidate, doc)
+    token = root(candidate, doc)
     verb = governor(token) if token is not None else None
     return verb is not None and tense_of(verb) == "past"
 
@@ -47,14 +48,9 @@ def is_noun_of_another(candidate: Candidate, text: str, doc: Doc | None) -> bool
     if words.endswith(("future", "past")) and after == "of":
         return True
     if words == "current":
-        token = _root(candidate, doc)
+        token = root(candidate, doc)
         return before in ("then", "alternating", "direct", "electric", "ocean") or (token is not None and token.tag_ == "NN")
     if words in ("the past", "the present"):
-        token = _root(candidate, doc)
+        token = root(candidate, doc)
         return token is not None and token.tag_ == "JJ"
     return False
-
-
-def _root(candidate: Candidate, doc: Doc | None) -> Token | None:
-    span = doc.char_span(candidate.span.start, candidate.span.end, alignment_mode="expand") if doc is not None else None
-    return span.root if span is not None and len(span) else None

@@ -15,6 +15,8 @@ from analysis.timeline.lexicon import lexicon
 _TOKEN = re.compile(
     r"""(?P<BREAK>\n[^\S\n]{0,8}\n)
       | (?P<SPACE>\s)
+      | (?P<ATTACKS>\b9/11(?![\w/]))
+      | (?P<ERA>\bB\.\s?C\.(?:E\.)?|\bBCE?\b)
       | (?P<ISO>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?(?!\w))
       | (?P<SLASH>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/]))
       | (?P<DOTTED>\d{1,2}\.\d{1,2}\.\d{4}(?!\w|\.\d))
@@ -37,7 +39,7 @@ _TOKEN = re.compile(
 )
 SHAPES = (
     "BREAK", "ISO", "SLASH", "DOTTED", "DECADE", "ORDNUM", "CLOCK", "FRACTION", "QN", "AMPM", "COUNT", "DECIMAL", "DAY", "NUM2",
-    "YEAR", "NUM", "POSS", "COMMA", "DOT", "APOS", "MONEY", "GLUE", "DASH", "PUNCT", "OTHER",
+    "YEAR", "NUM", "POSS", "ATTACKS", "ERA", "COMMA", "DOT", "APOS", "MONEY", "GLUE", "DASH", "PUNCT", "OTHER",
 )  # fmt: skip
 _FIRST = 0xE000  # private use: no text of ours is ever made of these
 

@@ -1,0 +1,47 @@
+"""Rules for ranges. Joined by a dash they are one expression; in words, as TimeML has them, each end is one of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from analysis.timeline.expression import Expression, Point, Range
+from analysis.timeline.patterns import Found, Rule
+from analysis.timeline.rules_dates import YEAR, full_year, point
+
+
+def _years(found: Found) -> Expression | None:
+    first, last = found.integer("first"), found.integer("last")
+    if first is None or last is None:
+        return None
+    if last < 100:
+        last += first - first % 100
+    return Expression(Range(Point(first), Point(last))) if first < last else None
+
+
+def _days(found: Found) -> Expression:
+    start = cast("Point", point(found).what)
+    return Expression(Range(start, replace(start, day=found.integer("day_to"))))
+
+
+def _months(found: Found) -> Expression:
+    start = cast("Point", point(found).what)
+    month = found.means("month_to", "month") or found.means("month_to", "month_short")
+    end = replace(start, year=full_year(found, "year_to") or start.year, month=month, day=found.integer("day_to"))
+    return Expression(Range(replace(start, year=start.year or end.year), end))
+
+
+RULES = (
+    # two ends in words are two expressions, as TimeML has them; a year told once holds for both
+    Rule("range-from", f"(from)? <span <month {{MON}}> <day DAY>?> {{TO}} {{MON}} DAY? COMMA? {YEAR}", point),
+    Rule("range-from", f"between <span <month {{MON}}> <day DAY>?> and {{MON}} DAY? COMMA? {YEAR}", point),
+    Rule("range-to", f"(from)? {{MON}} DAY? COMMA? {YEAR} {{TO}} <span <month {{MON}}> <day DAY>?>", point),
+    Rule("range-from", "from <span <year YEAR>> {TO} YEAR", point),
+    Rule("range-from", "between <span <year YEAR>> and YEAR", point),
+    Rule("date-years", "((the)? fiscal year?)? <first YEAR> {TIE} <last YEAR|NUM2|DAY>", _years),
+    Rule("date-days", f"<month {{MON}}> <day DAY> ({{TIE}}|{{TO}}) <day_to DAY> (COMMA? {YEAR})?", _days),
+    Rule("date-days", f"between <month {{MON}}> <day DAY> and <day_to DAY> (COMMA? {YEAR})?", _days),
+    Rule("date-days", f"<month {{MON}}> <day DAY> {{TIE}} <month_to {{MON}}> <day_to DAY> (COMMA? {YEAR})?", _months),
+    Rule("date-days", f"<day DAY> ({{TIE}}|{{TO}}) <day_to DAY> <month {{MON}}> {YEAR}?", _days),
+    Rule("date-months", f"<month {{MON}}> {YEAR}? {{TIE}} <month_to {{MON}}> <year_to YEAR>?", _months),
+)

@@ -1,0 +1,139 @@
+"""Words that look like a time and are none, in invented sentences, each kind beside the like words that are one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from analysis import language, timeline
+from analysis.model import Article
+
+NO_TIME = [
+    # months and seasons as names, verbs and nouns
+    "The envoys may march on the palace.",
+    "Theresa May thanked the delegates.",
+    "Prime Minister May thanked the delegates.",
+    "Mrs. May thanked the delegates.",
+    "August Wilson wrote the play.",
+    "Judge June Adams read the verdict.",
+    "The crowd joined the annual March for Clean Rivers.",
+    "The Women's March drew a crowd.",
+    "She may, or may not, resign.",
+    "Prices fall and rise.",
+    "The fall of the wall surprised everyone.",
+    "The fall in prices surprised everyone.",
+    "The soldiers march and the flags fall.",
+    "The second speaker thanked the first.",
+    "A second group arrived.",
+    "The motion was seconded by the mayor.",
+    "He finished in second place.",
+    # newspapers, programmes and titles
+    "The Sunday Times printed the letter.",
+    "The Sunday Telegraph printed the letter.",
+    "USA Today printed the letter.",
+    "She watched Monday Night Football.",
+    "He was a guest of This Week.",
+    # money
+    "It cost $1999 to repair.",
+    "The fee rose to €2015.",
+    "The fee was 1950 euros.",
+    "They paid 1800 dollars for the boat.",
+    # scores, verses, ratios and runners' times
+    "The team won 3-2.",
+    "The visitors won 21:18.",
+    "The choir sang of John 3:16.",
+    "The runner won in 2:05:30.",
+    "She scored a goal in the second half.",
+    "The quarterback threw two touchdowns in the first quarter.",
+    # counts and headcounts
+    "The 28,500-strong force stayed.",
+    "The 1950-strong force stayed.",
+    "Some 2000 troops crossed the river.",
+    "Some 1500 soldiers crossed the river.",
+    "Between 1500 and 2000 people crossed the river.",
+    "From 1900 to 2000 people crossed the river.",
+    "About 1950 people crossed the river.",
+    "He walked 1500 meters.",
+    "The peak is 2010 meters high.",
+    "About three-quarters of the voters agreed.",
+    "Three quarters of the voters agreed.",
+    "The train runs at 90 miles an hour.",
+    # numbers of things
+    "The council passed Resolution 1973.",
+    "Flight 1549 landed safely.",
+    "Article 2000 of the code was cited.",
+    "The parties cited Decree 1999.",
+    "He drove on Route 1966.",
+    "She slept in room 2012.",
+    "The lawyers cited paragraph 1985.",
+    "Bill 1984 was tabled.",
+    "He flew on a Boeing 1950.",
+    "The fair Expo 2000 closed.",
+    "Call 555-1965 for tickets.",
+    # ages
+    "A six-year-old boy was found.",
+    "A 45-year-old clerk was found.",
+    "The clerk, 45 years old, was found.",
+    "The clerk, aged 30, was found.",
+    "He was in his 30s.",
+    "A six-month-old baby was found.",
+    "The suspect is a 19-year-old.",
+    # kinds, not times
+    "The firm paid a quarterly dividend.",
+    "Cold War-era files were opened.",
+    "They decorated a Christmas tree.",
+    "The cold war of two cousins ended.",
+    "It was an epiphany.",
+    # story time and conjunctions
+    "The rumor soon became a flood.",
+    "He will call as soon as the rain ends.",
+    "They worry about the future of the firm.",
+    # no day that can exist
+    "It fell on February 30, she joked.",
+]
+
+TIME = [
+    ("Sales rose in May.", "May"),
+    ("The law takes effect in March.", "March"),
+    ("Turnout fell last fall.", "last fall"),
+    ("The wall fell in the fall of 1989.", "the fall of 1989"),
+    ("On Sunday Times Square was closed.", "Sunday"),
+    ("The envoy leaves today.", "today"),
+    ("The 1988 elections were free.", "1988"),
+    ("Analysts lowered 1996 sales estimates.", "1996"),
+    ("He lived in the village from 1950 to 1965.", "1950"),
+    ("He arrived at 10:30.", "10:30"),
+    ("Profits fell in the second half.", "the second half"),
+    ("The firm reported a loss for the first quarter.", "the first quarter"),
+    ("A two-year-old truce collapsed.", "two-year-old"),
+    ("A three-month-old strike ended.", "three-month-old"),
+    ("The dividend is paid quarterly.", "quarterly"),
+    ("The truce will end soon.", "soon"),
+    ("She may move to Oslo in the future.", "the future"),
+    ("The alliance changed after the Cold War.", "the Cold War"),
+    ("The Christmas truce held.", "Christmas"),
+    ("He earns $15 an hour.", "an hour"),
+]
+
+
+@pytest.fixture(scope="module")
+def read() -> Callable[[str], list[str]]:
+    sentences = [*NO_TIME, *(text for text, _ in TIME)]
+    articles = [Article(id=str(number), text=text, published="2019-11-04") for number, text in enumerate(sentences)]
+    parsed = dict(zip(sentences, zip(articles, language.parse(articles), strict=True), strict=True))
+
+    def find(text: str) -> list[str]:
+        return [timex.span.of(text) for timex in timeline.find_timexes(*parsed[text])]
+
+    return find
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_what_only_looks_like_a_time_is_none(read: Callable[[str], list[str]], text: str):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(("text", "words"), TIME)
+def test_the_like_words_that_tell_a_time_are_kept(read: Callable[[str], list[str]], text: str, words: str):
+    assert words in read(text)
