@@ -44,7 +44,7 @@ def describe(token: Token, *, discourse: Discourse, known: Known) -> Resolved | 
         return again
     if nominal and (actor := resolve_nominal(nominal, discourse=discourse, known=known)):
         start = nominal.before[0].i if nominal.before else token.i
-        return Resolved(start, nominal.end, actor, f"nominal {nominal.word}")
+        return Resolved(start, nominal.end, actor, "role")
     if named := _named_after(token, discourse, known):
         return Resolved(token.left_edge.i, token.i + 1, named, "noun of the name")
     return _new(phrase, known) if phrase else None

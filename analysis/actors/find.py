@@ -20,8 +20,9 @@ from analysis.actors.names import find_names, repeats, without_overlaps
 from analysis.actors.origins import by_token
 from analysis.actors.resolve import resolve_names
 from analysis.actors.roles import context
+from analysis.actors.trust import trust
 from analysis.language import lemma
-from analysis.model import Actor, Article, Form, Mention
+from analysis.model import Actor, Article, Form, Mention, Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -86,10 +87,16 @@ def _is_language(doc: Doc, name: Name) -> bool:
 
 def _mention(name: Name, actor: Actor | None, read_as_actor: Collection[Name]) -> Mention:
     assert name.kind != "thing"
+    form = _form(name, actor, read_as_actor)
+    is_literal = actor is None or (name.kind in ("country", "place") and name not in read_as_actor)
+    reading: Reading = "literal" if is_literal else "actor"
+    identifier = actor.id if actor else None
+    return Mention(name.span, name.kind, form, reading, actor=identifier, rule=name.rule, confidence=trust(form, name.rule))
+
+
+def _form(name: Name, actor: Actor | None, read_as_actor: Collection[Name]) -> Form:
     if actor is None:
-        return Mention(name.span, name.kind, "name", reading="literal", rule=name.rule)
+        return "name"
     if name.kind == "place" and actor.kind == "country" and name in read_as_actor:
-        return Mention(name.span, name.kind, "metonym", actor=actor.id, rule=name.rule)
-    form: Form = "name" if name.words == actor.name or len(name.words.split()) > 1 else "alias"
-    is_literal = name.kind in ("country", "place") and name not in read_as_actor
-    return Mention(name.span, name.kind, form, reading="literal" if is_literal else "actor", actor=actor.id, rule=name.rule)
+        return "metonym"
+    return "name" if name.words == actor.name or len(name.words.split()) > 1 else "alias"

@@ -190,7 +190,7 @@ def _organization(nominal: Nominal, far: Sequence[Referent], near: Sequence[Refe
     named = [one.actor for one in far if one.actor.kind == "organization" and _holds(one.actor, (nominal.word, *fits))]
     if any(token.lower_ in words_of("top") for token in nominal.before):
         named = [one for one in named if _holds(one, _TOP_COURTS)]
-    if not named and "*" in fits:
+    if not named and "*" in fits and nominal.code is None:
         public = words("roles", "public")
         some = [one for one in near if one.actor.kind == "organization" and not _holds(one.actor, public)]
         named = [one.actor for one in sorted(some, key=lambda one: one.sentence + 0.8 * one.is_subject, reverse=True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from analysis.actors.words import data, words
@@ -96,7 +97,7 @@ def _article(lefts: Sequence[Token], owner: Token | None) -> Article:
 
 def _narrowing(noun: Token, lefts: Sequence[Token], owner: Token | None) -> list[str]:
     """Return the words that say which: "police" of "the police officer", "Oslo" of "the mayor of Oslo"."""
-    before = [one for child in lefts if child is not owner for one in child.subtree]
+    before = [one for child in lefts if child is not owner for one in islice(child.subtree, _MOST_WORDS)]
     telling = [child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "for", "from")]
-    after = [one for child in telling for one in child.subtree]
-    return [one.lower_ for one in (*before, *after[:_MOST_WORDS]) if one.tag_ in _CONTENT_TAGS]
+    after = [one for child in telling for one in islice(child.subtree, _MOST_WORDS)]
+    return [one.lower_ for one in (*before, *after) if one.tag_ in _CONTENT_TAGS]

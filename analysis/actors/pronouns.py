@@ -5,7 +5,7 @@ A scored choice in the tradition of Lappin & Leass (1994): recency, subjecthood 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from analysis.actors.discourse import Discourse, Known, Referent, first_of_list,
 from analysis.actors.sets import listed
 from analysis.actors.words import data, words
 from analysis.language import lemma
-from analysis.model import Actor
+from analysis.model import Actor, ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,7 +49,7 @@ def _following(token: Token, gender: str | None, discourse: Discourse, known: Kn
     if one is None or not one.is_actor or (one.actor.kind == "person") != (gender is not None):
         return None
     fits = one.actor.kind in ("organization", "country") or known.genders.get(one.actor.id) in (None, gender)
-    return (one.actor, "pronoun before subject") if fits else None
+    return (one.actor, "before subject") if fits else None
 
 
 def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
@@ -67,7 +67,7 @@ def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tu
             scores[one.actor.id] = max(score, scores.get(one.actor.id, score) + 0.1)
             actors[one.actor.id] = one.actor
     best = max(scores, key=scores.__getitem__, default=None)
-    return (actors[best], "pronoun person") if best else None
+    return (actors[best], "person") if best else None
 
 
 def _score(token: Token, one: Referent, discourse: Discourse) -> float:
@@ -98,18 +98,22 @@ def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) ->
         if subject.i < token.i and (own is None or subject.i != own.i):
             one = heads.get(subject.i)
             fits = one and one.is_actor and one.actor.kind in ("organization", "country", "place")
-            return (one.actor, "pronoun below subject") if one and fits else None
-    return _subject_before(token, heads, discourse) if is_subject(token) and has_spoken(token) else None
+            return (one.actor, "below subject") if one and fits else None
+    if not (is_subject(token) and has_spoken(token)):
+        return None
+    return _subject_before(token, heads, discourse, ("organization", "country"))
 
 
-def _subject_before(token: Token, heads: Mapping[int, Referent], discourse: Discourse) -> tuple[Actor, str] | None:
+def _subject_before(
+    token: Token, heads: Mapping[int, Referent], discourse: Discourse, kinds: Collection[ActorKind]
+) -> tuple[Actor, str] | None:
     """Return the subject of the sentence before: "The ministry said … . It added …"."""
     root = token.sent.start - 1
     if root < 0 or token.i in discourse.quoted:
         return None
     verb = discourse.doc[root].sent.root
     one = next((heads[child.i] for child in verb.children if child.dep_ == "nsubj" and child.i in heads), None)
-    return (one.actor, "pronoun after subject") if one and one.actor.kind in ("organization", "country") else None
+    return (one.actor, "after subject") if one and one.actor.kind in kinds else None
 
 
 def _plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
@@ -120,8 +124,8 @@ def _plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, st
             several = listed(subject, known)
             one = known.heads.get(subject.i)
             if several:
-                return several, "pronoun list"
-            return (one.actor, "pronoun plural") if one and _may_be_they(one) else None
+                return several, "list"
+            return (one.actor, "plural") if one and _may_be_they(one) else None
     return _nearest_plural(token, discourse, known)
 
 
@@ -133,7 +137,9 @@ def _nearest_plural(token: Token, discourse: Discourse, known: Known) -> tuple[A
     some = latest(known.history, sentence=discourse.sentences[token.i], within=_NEAR_PLURAL)
     several = [found for one in some if (found := _several(one, discourse, known))]
     best = max(several, key=lambda one: _score(token, one, discourse), default=None)
-    return (best.actor, "pronoun several") if best else None
+    if best is None and is_subject(token):
+        return _subject_before(token, known.heads, discourse, ("organization", "group"))
+    return (best.actor, "several") if best else None
 
 
 def _several(one: Referent, discourse: Discourse, known: Known) -> Referent | None:

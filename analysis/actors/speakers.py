@@ -11,7 +11,7 @@ from analysis.actors.words import words
 from analysis.model import Actor
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc
 
 
 def resolve_speakers(discourse: Discourse, known: Known) -> Iterator[tuple[int, Actor, str]]:
@@ -35,30 +35,29 @@ def _side(person: Actor) -> Actor:
 
 def find_speakers(discourse: Discourse, heads: Mapping[int, Referent]) -> dict[int, Actor]:
     """Map each quotation to its speaker; one that nobody is said to speak goes on with the one before in its paragraph."""
-    speakers: dict[int, Actor] = {}
+    speaking = _speaking(discourse, heads)
     places: dict[int, list[int]] = {}
     for i, quotation in discourse.quoted.items():
         places.setdefault(quotation, []).append(i)
+    speakers: dict[int, Actor] = {}
     for quotation, tokens in sorted(places.items()):
-        first, last = discourse.doc[tokens[0]], discourse.doc[tokens[-1]]
-        found = _speaker_beside(first, last, discourse, heads)
+        beside = (speaking.get(discourse.sentences[i]) for i in (tokens[-1], tokens[0]))
         before = speakers.get(quotation - 1)
-        if found is None and before and not _is_new_paragraph(places[quotation - 1][-1], first):
-            found = before
-        if found:
+        if before and _is_new_paragraph(discourse.doc, places[quotation - 1][-1], tokens[0]):
+            before = None
+        if found := next(filter(None, beside), before):
             speakers[quotation] = found
     return speakers
 
 
-def _speaker_beside(first: Token, last: Token, discourse: Discourse, heads: Mapping[int, Referent]) -> Actor | None:
-    """Return the subject of a verb of speech outside the marks, in the sentence where they begin or end."""
-    for sentence in (last.sent, first.sent):
-        for token in sentence:
-            one = heads.get(token.i)
-            if one and token.i not in discourse.quoted and one.is_actor and has_spoken(token):
-                return one.actor
-    return None
+def _speaking(discourse: Discourse, heads: Mapping[int, Referent]) -> dict[int, Actor]:
+    """Map each sentence to the first subject of a verb of speech outside the marks."""
+    speaking: dict[int, Actor] = {}
+    for i, one in sorted(heads.items()):
+        if i not in discourse.quoted and one.is_actor and has_spoken(discourse.doc[i]):
+            speaking.setdefault(one.sentence, one.actor)
+    return speaking
 
 
-def _is_new_paragraph(end: int, first: Token) -> bool:
-    return any("\n" in token.text for token in first.doc[end : first.i])
+def _is_new_paragraph(doc: Doc, end: int, start: int) -> bool:
+    return any("\n" in token.text for token in doc[end:start])
