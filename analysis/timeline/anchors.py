@@ -12,6 +12,7 @@ from analysis.timeline.interval import granularity, interval
 from analysis.timeline.normalize import Normal
 
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n|\n[ \t]{2}")
+_SENTENCE = re.compile(r"[.!?;]['\"”’)]*\s|\n[ \t\r]*\n")
 _SUMMED = (6, 9)  # months that results are summed over
 _NEWS = 366  # days since the end of a quarter whose results are news
 
@@ -27,6 +28,7 @@ class Told:
     last: str | None = None
     reported: str | None = None
     here: str | None = None
+    story: str | None = None
     end: int = 0
 
     @property
@@ -37,7 +39,9 @@ class Told:
 
 def told_at(told: Told, span: Span, *, text: str) -> Told:
     """Go on to an expression: a new paragraph is about what the article is about."""
-    return replace(told, here=None if _PARAGRAPH.search(text, told.end, span.start) else told.here, end=span.end)
+    between = text[told.end : span.start]
+    here = None if _PARAGRAPH.search(between) else told.here
+    return replace(told, here=here, story=None if _SENTENCE.search(between) else told.story, end=span.end)
 
 
 def told_after(told: Told, expression: Expression, *, normal: Normal, published: date | None) -> Told:
@@ -50,8 +54,18 @@ def told_after(told: Told, expression: Expression, *, normal: Normal, published:
     if isinstance(what, Named | Holiday):  # known by name, they serve as background
         return told
     if normal.type in ("DATE", "TIME") and granularity(normal.value) not in (None, "range"):
-        told = replace(told, last=normal.value)
+        told = replace(told, last=normal.value, story=_story(told, what, normal))
     return _report(told, normal.value, published) if _is_reported(what) else told
+
+
+def _story(told: Told, what: What, normal: Normal) -> str | None:
+    """Return where a sentence stands that began with a month of a year and goes on with months alone.
+
+    A year alone is mostly background, and a new sentence mostly back in the article's own year.
+    """
+    begins = isinstance(what, Point) and what.year is not None and what.month is not None
+    goes_on = told.story is not None and normal.anchor in (told.story, told.last)
+    return normal.value if begins or goes_on else None
 
 
 def _is_reported(what: What) -> bool:

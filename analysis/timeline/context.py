@@ -14,13 +14,15 @@ from analysis.timeline.tense import Tense
 class Context:
     """Day of publication, tense of the clause, and what the article has told before.
 
-    ``previous`` is the value last spoken of that names a stretch of the calendar, ``quarter`` the one that results are told of.
+    ``previous`` is the value last spoken of that names a stretch of the calendar, ``quarter`` the one that results are told of,
+    ``story`` the time that a sentence which began with a month of a year has come to ("opened in May 2011 and closed in …").
     """
 
     published: date | None = None
     tense: Tense | None = None
     previous: str | None = None
     quarter: str | None = None
+    story: str | None = None
 
     @property
     def day(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.timeline.context import Context, Reading, first_day
@@ -25,13 +26,16 @@ def resolve_point(point: Point, context: Context) -> Reading:
         return Reading(f"{point.decade:03d}" if point.decade is not None else f"{point.century:02d}")
     if point.part and point.part[0] == "?":
         return _same_part(point, context)
-    anchor = context.anchor(point.origin)
-    base = first_day(anchor)
+    if (point.part or point.month) and (told := _in_story(point, context)):
+        return Reading(told, context.story)
+    anchor = context.anchor(point.origin) if point.year is None else None
+    return Reading(_completed(point, first_day(anchor), context.tense), anchor)
+
+
+def _completed(point: Point, base: date | None, tense: Tense | None) -> str | None:
     if point.part or point.month:
-        return Reading(_of_year(point, base, context.tense), None if point.year is not None else anchor)
-    if point.weekday:
-        return Reading(_weekday(point, base, context.tense) + point.clock, anchor)
-    return Reading(_year(point, base), None if point.year is not None else anchor)
+        return _of_year(point, base, tense)
+    return _weekday(point, base, tense) + point.clock if point.weekday else _year(point, base)
 
 
 def _year(point: Point, base: date | None) -> str | None:
@@ -43,7 +47,9 @@ def _year(point: Point, base: date | None) -> str | None:
 def _of_year(point: Point, base: date | None, tense: Tense | None) -> str | None:
     """Complete a month, day of a month, quarter, half or season with its year."""
     year = _year(point, base)
-    if year is None and base is not None:
+    if year is None and base is not None and point.origin == "previous" and point.step is None:  # "in August of that year"
+        year = f"{base.year:04d}"
+    elif year is None and base is not None:
         year = f"{(year_of_part if point.part else year_of_month)(point, base, tense):04d}"
     if point.part:
         return f"{year or 'XXXX'}-{point.part}"
@@ -51,6 +57,20 @@ def _of_year(point: Point, base: date | None, tense: Tense | None) -> str | None
     if value[0] != "X" and first_day(value) is None:
         return None
     return value + (point.clock if point.day else "")
+
+
+def _in_story(point: Point, context: Context) -> str | None:
+    """Read a month or its day as the next after the time that the story has come to, where that is past."""
+    reached, today = first_day(context.story), context.published
+    open_year = point.year is None and point.years is None and point.step is None and point.origin == "published"
+    if reached is None or today is None or not open_year or context.tense == "future":
+        return None
+    for year in (reached.year, reached.year + 1):
+        value = _of_year(replace(point, year=year), None, None)
+        days = interval(value or "")
+        if days[0] and days[1] and days[1] >= reached:
+            return value if days[1] < today else None
+    return None
 
 
 def _same_part(point: Point, context: Context) -> Reading:

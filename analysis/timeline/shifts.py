@@ -18,9 +18,9 @@ def resolve_shift(shift: Shift, context: Context) -> Reading:
         return Reading(_far(shift))
     if context.quarter and shift.unit == "Y" and shift.number == 1:  # in a report on a quarter, that of the year before
         return Reading(f"{int(context.quarter[:4]) + shift.direction:04d}{context.quarter[4:]}", context.quarter)
-    anchor = context.anchor(shift.origin)
-    if shift.origin == "previous" and context.previous and shift.unit in _DAYS and granularity(context.previous) != "day":
+    if _is_unknowable(shift, context):
         return Reading(None)
+    anchor = context.anchor(shift.origin)
     base = first_day(anchor)
     if base is None:
         return Reading("XXXX")
@@ -29,6 +29,12 @@ def resolve_shift(shift: Shift, context: Context) -> Reading:
     except (ValueError, OverflowError):  # millions of years ago
         return Reading(_far(shift), anchor)
     return Reading(written(day, shift.unit), anchor)
+
+
+def _is_unknowable(shift: Shift, context: Context) -> bool:
+    """Tell what no day comes of: hours from an hour that is not known, days from a month."""
+    coarse = context.previous is not None and granularity(context.previous) != "day"
+    return shift.unit.startswith("T") or (shift.origin == "previous" and shift.unit in _DAYS and coarse)
 
 
 def _far(shift: Shift) -> str:

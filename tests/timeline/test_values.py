@@ -14,6 +14,10 @@ def read(text: str, published: str | None = PUBLISHED) -> list[Timex]:
     return timeline.find_timexes(Article(id="1", text=text, published=published), None)
 
 
+def first(text: str, published: str | None = PUBLISHED) -> str:
+    return read(text, published)[0].value
+
+
 def last(text: str, published: str | None = PUBLISHED) -> str:
     return read(text, published)[-1].value
 
@@ -29,6 +33,9 @@ RESULTS = "Norland Steel reported a third-quarter profit."
         (f"{RESULTS}\n\nA charge will be taken in the fourth quarter.\n\nIt lost money in the year-earlier period.", "2018-Q3"),
         (f"{RESULTS} For the nine months, it earned more than a year earlier.", "2018"),
         (f"{RESULTS} For the nine months, it earned more.\n\nSales fell in the quarter.", "2019-Q3"),
+        ("In the quarter ended Sept. 30, Norland earned more than a year earlier.", "2018-Q3"),
+        ("In the third quarter Norland lost money. It had earned more in the quarter a year ago.", "2018-Q3"),
+        ("Sales rose in October, against the same period last year.", "2018-10"),
         ("Norland won a case on the third quarter of 2011. It was poor a year ago.", "2018"),
     ],
 )
@@ -50,3 +57,32 @@ def test_the_verb_above_tells_whether_a_day_is_past_or_to_come(text: str, value:
     article = Article(id="1", text=text, published=PUBLISHED)
     (doc,) = language.parse([article])
     assert timeline.find_timexes(article, doc)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In the quarter ended July 31, Norland lost money.", "2019-Q2"),
+        ("Norland lost money in the latest fiscal year.", "2018"),
+        ("The barn burned last Oct. 23.", "2019-10-23"),
+    ],
+)
+def test_a_quarter_by_its_end_a_fiscal_year_and_a_day_by_last(text: str, value: str):
+    assert first(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The plant opened in May 2011 and closed in December.", "2011-12"),
+        ("The plant opened in May 2011 and closed in March.", "2012-03"),
+        ("The plant opened in May 2011. It closed in August.", "2019-08"),
+        ("The plant opened in May 2011. It closed in August of that year.", "2011-08"),
+    ],
+)
+def test_a_month_after_a_month_of_a_year_is_the_next_within_a_sentence(text: str, value: str):
+    assert last(text) == value
+
+
+def test_hours_ago_are_a_length_as_the_hour_of_publication_is_not_known():
+    assert last("The mayor resigned half an hour ago.") == "PT30M"
