@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _CONFIDENCE = {"headline": 0.4, "lede": 0.5, "body": 0.3, "told": 0.4}
 _FIRST = 3  # sentences of the story
 _MOST_STEPS = 25
-_NEWSLESS = ("headline", "kicker", "section", "byline", "dateline", "caption", "note", "furniture")
 
 
 def find_assumed(article: Article, doc: Doc, timexes: Sequence[Timex], *, dated: Sequence[Event]) -> list[Event]:
@@ -66,7 +65,7 @@ def _main_verbs(article: Article, doc: Doc) -> Iterator[tuple[Token, str, Event 
 
 def _story(article: Article, doc: Doc) -> Iterator[Words]:
     """Yield the sentences of the story, without those in headlines, captions and the like."""
-    zones = article.spans(*_NEWSLESS)
+    zones = [zone.span for zone in article.zones]
     for sentence in doc.sents:
         root = Span(sentence.root.idx, sentence.root.idx + 1)
         if not sentence.root.is_space and not any(zone.covers(root) for zone in zones):

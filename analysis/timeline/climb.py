@@ -99,7 +99,7 @@ def _reporter(verb: Token, time: Token) -> Token | None:
 def _past_mark(verb: Token, time: Token) -> Token:
     """Return the verb above where the time stands before the clause's own mark ("On Friday, hours before it ended, they …")."""
     mark = next((child for child in verb.lefts if child.dep_ == "mark"), None)
-    outside = mark is not None and time.i < mark.i and verb.dep_ == "advcl" and is_verb(verb.head)
+    outside = mark is not None and time.i < mark.i and verb.dep_ in ("advcl", "ccomp") and is_verb(verb.head)
     return verb.head if outside else verb
 
 
@@ -132,9 +132,15 @@ def _verb(verb: Token, time: Token, *, through: bool) -> Dated:
     photo = _depicting(verb)
     if photo is not None:
         return Dated(photo, time, "caption")
-    if lemma(verb) in words("reporting"):
+    if lemma(verb) in words("reporting") and not _is_order(verb):
         return Dated(verb, time, "report")
     return Dated(verb, time, "through noun" if through else "verb")
+
+
+def _is_order(verb: Token) -> bool:
+    """Tell "told the allies to talk" from "told the allies that they had talked"."""
+    below = (child for child in verb.rights if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB")
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for one in below for child in one.lefts)
 
 
 def _noun(noun: Token, time: Token, *, via: Token) -> Dated:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Event, Span, Timex
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 # an order of trust, set by hand and not measured: a verb dated directly before a noun, a report of speech last
 _CONFIDENCE = {"verb": 0.8, "noun": 0.7, "caption": 0.8, "through noun": 0.5, "report": 0.4}
 _BY_NAME = ("period", "holiday")  # rules of times known by name, whose years the words do not say
+_RANGES = ((["from"], "to"), (["from"], "until"), (["from"], "through"), (["between"], "and"))
 
 
 def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]:
@@ -32,7 +34,31 @@ def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]
             continue
         for event in _events(article, doc, timex, index=index, floor=floor):
             found.setdefault((event.span.start, event.span.end, event.value), event)
-    return sorted(found.values(), key=lambda event: (event.span, event.timex or 0))
+    ordered = sorted(found.values(), key=lambda event: (event.timex or 0, event.span))
+    return sorted(_with_ranges(ordered, article.text, timexes), key=lambda event: (event.span, event.timex or 0))
+
+
+def _with_ranges(events: list[Event], text: str, timexes: list[Timex]) -> Iterator[Event]:
+    """Make one event of the two ends of a time: "was in Oslo from Monday to Wednesday"."""
+    last: Event | None = None
+    for event in events:
+        if last is not None and _are_ends(last, event, text, timexes):
+            last = replace(last, value=f"{last.value}/{event.value}", granularity="range", latest=event.latest)
+            continue
+        if last is not None:
+            yield last
+        last = event
+    if last is not None:
+        yield last
+
+
+def _are_ends(one: Event, other: Event, text: str, timexes: list[Timex]) -> bool:
+    if one.timex is None or other.timex != one.timex + 1 or one.head != other.head or one.granularity != other.granularity:
+        return False
+    first, second = timexes[one.timex].span, timexes[other.timex].span
+    ordered = one.earliest is not None and other.latest is not None and one.earliest < other.latest
+    opening = text[max(0, first.start - 10) : first.start].split()[-1:]
+    return ordered and (opening, text[first.end : second.start].strip()) in _RANGES
 
 
 def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int) -> Iterator[Event]:

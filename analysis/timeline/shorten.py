@@ -66,6 +66,8 @@ def _trimmed(doc: Doc, chosen: frozenset[int], *, needed: frozenset[int]) -> fro
 
 
 def _dangles_before(token: Token) -> bool:
+    if token.lower_ in words("conditional_marks"):
+        return False
     return token.is_punct or token.is_space or token.dep_ == "mark" or token.tag_ == "CC" or token.lower_ in words("openers")
 
 

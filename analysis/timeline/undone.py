@@ -9,9 +9,11 @@ from analysis.language import lemma
 from analysis.timeline.climb import is_verb, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _NEVER = frozenset(("not", "n't", "n’t", "never"))
+_IT = frozenset(("it", "they", "that", "this", "he", "she", "none"))
+_HELPERS = frozenset(("did", "does", "was", "were", "has", "have", "had", "would", "will"))
 _NOMINAL_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _MOST_WORDS = 12  # of a sentence that only says that the plan before it fell through ("It never did.")
 _MOST_STEPS = 6
@@ -19,7 +21,10 @@ _MOST_STEPS = 6
 
 def is_undone(verb: Token) -> bool:
     """Tell whether what the verb plans is called off by the words around it or denied by the words after it."""
-    return _called_off_above(verb) or any(_undoes(other, verb) for other in _later(verb))
+    if _called_off_above(verb):
+        return True
+    top = _past_arrangement(verb)
+    return top is not None and (_denied_next(top) or any(_undoes(other, verb) for other in _later(top, verb)))
 
 
 def _called_off_above(verb: Token) -> bool:
@@ -35,19 +40,30 @@ def calls_off(verb: Token) -> bool:
     return named and not _is_negated(verb)
 
 
-def _later(verb: Token) -> Iterator[Token]:
+def _denied_next(top: Token) -> bool:
+    """Find the sentence after that begins "It did not:", whatever follows."""
+    following = _next_sentence(top)
+    opening = [token.lower_ for token in following[:4]] if following is not None else []
+    match opening:
+        case [subject, helper, denial, mark]:
+            return subject in _IT and helper in _HELPERS and denial in _NEVER and not mark.isalnum()
+    return False
+
+
+def _later(top: Token, verb: Token) -> Iterator[Token]:
     """Yield the verbs that may tell how the plan ended: coordinated ones, then that of the next short sentence."""
-    top = _past_arrangement(verb)
-    if top is None:
-        return
     yield from (child for child in top.subtree if child.i > verb.i and child.dep_ == "conj" and is_verb(child))
-    end = top.sent.end
-    while end < len(top.doc) and top.doc[end].is_space:
-        end += 1
-    if end < len(top.doc):
-        sentence = top.doc[end].sent
-        if len(sentence) <= _MOST_WORDS and is_verb(sentence.root):
-            yield sentence.root
+    following = _next_sentence(top)
+    if following is not None and len(following) <= _MOST_WORDS and is_verb(following.root):
+        yield following.root
+
+
+def _next_sentence(top: Token) -> Span | None:
+    """Return the next sentence, without the white space before it."""
+    doc, start = top.doc, top.sent.end
+    while start < len(doc) and doc[start].is_space:
+        start += 1
+    return doc[start : doc[start].sent.end] if start < len(doc) else None
 
 
 def _past_arrangement(verb: Token) -> Token | None:

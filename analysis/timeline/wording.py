@@ -90,6 +90,8 @@ def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
             break
         current = current.head
         found |= _own(current, time)
+    if current.dep_ == "ccomp" and is_verb(current.head) and lemma(current.head) in words("unsure"):
+        return found | _own(current.head, time, said=True)
     return found | _antecedent(current, found)
 
 
@@ -219,6 +221,7 @@ def _own(verb: Token, time: Token, *, said: bool = False) -> set[int]:
     mark = max((child.i for child in verb.lefts if child.dep_ == "mark"), default=-1)  # "six hours before it ended"
     left = [child for child in verb.lefts if child.i > mark and child.lower_ != "when"]
     kept = [child for child in left if child.dep_ not in dropped or _is_dated(child, time)]
+    kept += [child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in words("conditional_marks")]
     kept += [child for child in verb.rights if belongs(child) or holds(child, time)]
     return {verb.i, *(token.i for child in kept for token in child.subtree)}
 

@@ -165,4 +165,4 @@ def _compare(total: Score, expected: Expected, event: Event, found: AnnotatedArt
             yield f"WORDS “{event.words}” for “{expected.words}”"
 
 
-DANGLING = re.compile(r"(?:and|but|or|that|which|who|whom|whose|if|unless)\b", re.IGNORECASE)
+DANGLING = re.compile(r"(?:and|but|or|that|which|who|whom|whose)\b", re.IGNORECASE)

@@ -32,6 +32,12 @@ TABLE = [
     ("Norland held a summit with Vale on Oct. 2.", None, "2019-10-02", "past"),
     ("Norland signed a pact on sharing data on Friday.", None, "2019-11-01", "past"),
     ("The premier will have to resign by Thursday.", None, "2019-11-07", "planned"),
+    ("The envoy was in Oslo from Oct. 2 to Oct. 5.", None, "2019-10-02/2019-10-05", "past"),
+    ("The pact was to expire on Friday. It did not: Norway signed.", "The pact was to expire on Friday", "2019-11-01", "denied"),
+    ("The union said on Friday, when it met the firm, it was glad.", "it met the firm", "2019-11-01", "past"),
+    ("On Oct. 2, hours before it was to close, Norway bought it.", None, "2019-10-02", "past"),
+    ("Norway refused on Friday to sign.", None, "2019-11-01", "denied"),
+    ("The bank cut a rate by a vote on Friday.", None, "2019-11-01", "past"),
     ("Vale did not leave: on Friday, it stayed.", "on Friday, it stayed", "2019-11-01", "past"),
     ("The rates will rise, the bank said on Friday.", None, "2019-11-01", "past"),
     ("The court weighed Norland's 1910-45 occupation of Vale.", "Norland's 1910-45 occupation of Vale", "1910/1945", "past"),
@@ -87,6 +93,22 @@ def test_a_date_on_a_line_of_its_own_is_no_event():
     doc = next(iter(language.parse([article])))
     events = timeline.find_events(article, doc, timeline.find_timexes(article, doc))
     assert [(event.value, event.span.of(text)) for event in events] == [("2019-11-03", "The bridge opened on Sunday")]
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Norway said on Friday that it was glad.", 0.4),
+        ("Norway told Sweden on Friday to pay.", 0.8),
+        ("Norway announced on Friday that it was glad.", 0.8),
+        ("Norway urged Sweden on Friday to pay.", 0.8),
+    ],
+)
+def test_plain_speech_is_trusted_least_as_an_event(text: str, confidence: float):
+    article = Article(id="speech", text=text, published="2019-11-04")
+    doc = next(iter(language.parse([article])))
+    events = timeline.find_events(article, doc, timeline.find_timexes(article, doc))
+    assert [event.confidence for event in events] == [confidence]
 
 
 def test_an_event_is_as_fine_as_its_words(read: Callable[[str], list[tuple[str, Event]]]):
