@@ -24,7 +24,8 @@ FRAGMENTS = {
     "WD": "(WEEKDAY|WEEKDAY_SHORT DOT?)",
     "N": "(DAY FRACTION?|NUM2|NUM|COUNT|DECIMAL|TENS GLUE? NUMBER|TENS|(a|NUMBER) MAGNITUDE|NUMBER)",
     "MANY": (
-        "({N} and a half|{N} (to|or|GLUE) {N}|{N}|a SOME|SOME|a couple of?|couple of|another|an additional|half (a|an)|a|an)"
+        "({N} GLUE? and GLUE? a GLUE? half|{N} GLUE? (to|or) GLUE? {N}|{N} GLUE {N}|{N}|"
+        "a SOME|SOME|a couple of?|couple of|another|an additional|half (a|an)|a|an)"
     ),
     "MOD": "<mod the? (PART_OF (in|on)? GLUE?|(very)? PLACE_IN (of|GLUE))>",
     "ABOUT": (

@@ -77,6 +77,15 @@ def _september_11(found: Found) -> Expression | None:
     return Expression(replace(told, year=2001)) if (told.month, told.day) == (9, 11) else None
 
 
+def _apostrophe(found: Found) -> Expression | None:
+    year = found.integer("year")
+    return (
+        Expression(Point((1900 if year > 39 else 2000) + year))
+        if year is not None and len(found.words("year")[0]) == 2
+        else None
+    )
+
+
 RULES = (
     Rule("date-iso", "<iso ISO>", _iso),
     Rule("date-slash", "<slash SLASH>", _slash),
@@ -96,6 +105,7 @@ RULES = (
         f"(COMMA? {YEAR}|COMMA? (of)? <years STEP> year)?",
         point,
     ),
+    Rule("date-year", "(in|of|since|by|until|spring|summer|fall|winter) <span APOS <year NUM2|DAY>>", _apostrophe),
     Rule("date-month-year", f"{{MOD}}? <month {{MON}}> (COMMA|of)? (the year)? {YEAR}", point),
     Rule("date-month-of", "{MOD}? <month {MON}> (of)? <years STEP|that> year", point),
     Rule("date-month", "{MOD}? (STEP coming)? <step STEP>? <month MONTH>", point),

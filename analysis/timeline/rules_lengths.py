@@ -76,8 +76,11 @@ def _each_point(found: Found) -> Expression:
         value = f"XXXX-{month:02d}"
     else:
         value = f"XXXX-{found.means('season', 'season') or found.means('season', 'season_plural')}"
-    quant = found.words("quant")
-    return Expression(Recurrence(value=value, quant=quant[0].upper() if quant else None))
+    return Expression(Recurrence(value=value, quant=" ".join(found.words("quant")).upper() or None))
+
+
+def _each_part(found: Found) -> Expression:
+    return Expression(Recurrence(value=f"XXXX-XX-XXT{found.means('part', 'day_part')}", quant=found.words("quant")[0].upper()))
 
 
 _AMOUNT = "(DAY|NUM2|NUM|COUNT|DECIMAL|YEAR|NUMBER|TENS|MAGNITUDE)"
@@ -105,7 +108,7 @@ RULES = (
     Rule("length", "the <unit UNIT_PLURAL> (ahead|to come)", _vague_length),
     Rule("length", "(in|over|within|after|for) <span (the)? <unit UNIT_PLURAL>>", _vague_length),
     Rule("length", "<unit UNIT_PLURAL> (or|and) UNIT_PLURAL", _vague_length),
-    Rule("length", "<span <unit UNIT_PLURAL>> (of|after|before)", _stretch),
+    Rule("length", "<span <unit UNIT_PLURAL>> (of|after|before|later|earlier)", _stretch),
     Rule(
         "length",
         "(for|after) <span some time>|(a|a very|quite a) (long|short)? while|a (long|short) (time|period)",
@@ -115,7 +118,8 @@ RULES = (
     Rule("set-unit", "<quant EACH (other)?> <number {N}>? <unit {UNITS}>", _every),
     Rule("set-unit", f"{_OFTEN} (a|an|per|each|every) <unit UNIT>", _every),
     Rule("set-adverb", "<adverb ADVERB>", _adverb),
-    Rule("set-point", "<quant EACH> <weekday WEEKDAY> <part DAY_PART>?", _each_point),
+    Rule("set-point", "<quant EACH> <part DAY_PART>", _each_part),
+    Rule("set-point", "<quant EACH (other)?> <weekday WEEKDAY> <part DAY_PART>?", _each_point),
     Rule("set-point", "<quant EACH> <month MONTH>", _each_point),
     Rule("set-point", "<quant EACH> <season SEASON>", _each_point),
     Rule("set-point", "<weekday WEEKDAY_PLURAL> <part DAY_PART>?", _each_point),

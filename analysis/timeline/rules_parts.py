@@ -10,7 +10,7 @@ from analysis.timeline.patterns import Found, Rule
 from analysis.timeline.rules_dates import YEAR, full_year, modifier, origin, point
 
 
-def _second(found: Found) -> Found:
+def _either(found: Found) -> Found:
     """Let a part that may stand in two places (NAME or NAME_b) be found under one name."""
     extra = {name[:-2]: part for name, part in found.parts.items() if name.endswith("_b") and part}
     return replace(found, parts={**found.parts, **extra})
@@ -74,7 +74,13 @@ RULES = (
         "date-quarter",
         "{MOD}? (the)? (<years STEP> year POSS)? (<year YEAR> POSS?)? (fiscal GLUE?)? <number ORDINAL|ORDNUM> (fiscal)? GLUE? "
         "<kind quarter|half> ((of|in)? (fiscal|calendar)? (<year_b YEAR>|(the)? (<years_b STEP>)? (fiscal)? year))?",
-        lambda found: _quarter(_second(found)),
+        lambda found: _quarter(_either(found)),
+    ),
+    Rule("date-quarter", "<span (the)? (fiscal)? <number ORDINAL>> (and|or|to|through) ORDINAL <kind quarters>", _quarter),
+    Rule(
+        "date-quarter",
+        "ORDINAL (and|or|to|through) <span <number ORDINAL> <kind quarters>> (of (<years STEP> year|<year YEAR>))?",
+        _quarter,
     ),
     Rule("date-quarter", "<number DAY> <kind h|q> (fy)? <year YEAR|DAY|NUM2>", _short_year),
     Rule("date-year", "fy (APOS)? <year YEAR|DAY|NUM2>", _short_year),
@@ -91,6 +97,7 @@ RULES = (
     Rule("date-season", "{MOD}? (the)? <season SEASON> (of)? (the year)? " + YEAR, point),
     Rule("date-season", "{MOD}? (this past|this coming|<step STEP>) <season SEASON>", point),
     Rule("date-season", "{MOD}? (the) (PART_OF)? <season SEASON> (of <years STEP> year)?", point),
+    Rule("date-season", "(in|by|during|since|until|through|throughout) <span (PART_OF GLUE?)? <season SEASON>>", point),
     Rule("date-decade", "{MOD}? (the)? (PART_OF)? (GLUE)? <decade DECADE>", _decade),
     Rule("date-decade", "(the) (PART_OF GLUE?)? <decade TENS_PLURAL>", _decade),
     Rule("date-century", "{MOD}? (the)? (PART_OF)? (GLUE)? <number ORDINAL|ORDNUM> GLUE? century", _century),

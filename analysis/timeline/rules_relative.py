@@ -61,7 +61,7 @@ def _that_unit(found: Found) -> Expression:
 
 def _the_unit(found: Found) -> Expression:
     unit = unit_of(found)
-    origin: Origin = "previous" if unit in ("Q", "D", "E") else "published"
+    origin: Origin = "previous" if unit in ("Q", "D", "E") or found.words("whole") else "published"
     return Expression(Point(unit=unit, step=0, origin=origin), modifier(found))
 
 
@@ -102,6 +102,10 @@ def _before(found: Found) -> Expression:
     return Expression(Point(unit=unit_of(found), step=1 if found.words("step") == ("after",) else -1, origin="previous"))
 
 
+def _unit_beyond(found: Found) -> Expression:
+    return Expression(Point(unit=unit_of(found), step=2 if "next" in found.words("step") else -2))
+
+
 def _day_beyond(found: Found) -> Expression | None:
     step = found.means("deictic", "deictic")
     agrees = found.words("step") == ("after" if step > 0 else "before",)
@@ -128,13 +132,17 @@ def _year_ended(found: Found) -> Expression:
 
 
 RULES = (
-    Rule("length", "<span (the)? (full)? (fiscal)? <unit year|month|week>> (ended|ending)", _year_ended),
+    Rule(
+        "length",
+        "<span (the)? (full)? (fiscal)? <unit year|month|week>> (ended|ending|that ended|(to|through) {MON})",
+        _year_ended,
+    ),
     Rule("deictic-day", "{MOD}? <deictic DEICTIC> <part DAY_PART>?", _deictic),
     Rule("deictic-day", "({CLK}) (on)? <deictic DEICTIC>", _deictic),
     Rule("deictic-day", "(PART_OF GLUE?)? <part DAY_PART> <deictic DEICTIC>", _deictic),
     Rule("deictic-night", "{MOD}? <step last|this> <part DAY_PART>", _tonight),
     Rule("deictic-night", "({CLK})? {MOD}? tonight", _tonight),
-    Rule("weekday", "{MOD}? (this coming|this past)? <weekday WEEKDAY> <part DAY_PART>?", point),
+    Rule("weekday", "{MOD}? (this <step coming|past>)? <weekday WEEKDAY> <part DAY_PART>?", point),
     Rule("weekday", "{MOD}? <the the>? <step STEP> <weekday WEEKDAY> <part DAY_PART>?", _step_weekday),
     Rule("weekday", "({CLK}) (on|COMMA)? <step STEP>? <weekday WEEKDAY>", point),
     Rule(
@@ -153,9 +161,14 @@ RULES = (
     Rule("the-period", "(the)? (latest|<year YEAR>) (fiscal)? (quarter|period)|the latest (fiscal) <unit year>", _the_period),
     Rule("the-period", "<span (the)? (fiscal)? quarter> (ended|ending) <month {MON}> <day DAY>", _quarter_ended),
     Rule("that-unit", "{MOD}? (<det that|the same|that same>) <unit day|week|month|quarter|year|decade|weekend>", _that_unit),
-    Rule("the-unit", "{MOD}? (the) (entire|full|whole)? (fiscal|calendar)? <unit week|month|quarter|year|weekend>", _the_unit),
+    Rule(
+        "the-unit",
+        "{MOD}? (the) <whole entire|full|whole>? (fiscal|calendar)? <unit week|month|quarter|year|weekend>",
+        _the_unit,
+    ),
     Rule("the-unit", "<mod the? PLACE_IN of>? (the) (entire|full|whole)? <unit day>", _the_unit),
     Rule("unit-after", "the <unit day|week|month|year> <step before|after|previous>", _before),
+    Rule("unit-after", "(the)? <unit week|weekend|month|year|night> <step before last|after next>", _unit_beyond),
     Rule("unit-after", "(the)? day <step before|after> <deictic yesterday|tomorrow>", _day_beyond),
     Rule("that-part", "(that|the same|the <step next|following>) <part DAY_PART>", _that_part),
     Rule("part-of-unit", "{MOD} (the|this) <unit decade|century>", _the_unit),

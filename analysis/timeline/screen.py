@@ -95,6 +95,8 @@ def _ties(mark: Cut, number: Cut) -> bool:
 
 def _is_bare_clock(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
     """Tell a verse, a score or a runner's time from a time of day: "John 3:16", "won in 2:05:30"."""
+    if candidate.before and candidate.before[-1].word == "high":
+        return True  # "high noon"
     bare = all(letter.isdigit() or letter == ":" for letter in candidate.span.of(text))
     return bare and not (candidate.before and candidate.before[-1].word in guard("before_clock"))
 

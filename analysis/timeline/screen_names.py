@@ -11,6 +11,7 @@ from analysis.timeline.scan import Candidate
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_OWNS = frozenset(("a", "his", "her", "their", "my"))
 _NAMES = frozenset(("may", "april", "august", "june", "march"))
 
 
@@ -74,8 +75,11 @@ def is_kind(candidate: Candidate, _text: str, doc: Doc | None) -> bool:
 def is_product(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     """Tell the number in a name from a year: "Expo 2000", "the Orion 1980"."""
     token = root(candidate, doc)
-    if token is None or not candidate.span.of(text).isdigit() or not token.i or token.head.i > token.i:
+    if token is None or not candidate.span.of(text).isdigit() or not token.i:
         return False
+    if token.head.i > token.i:  # the year of a model: "her 1987 Chevrolet"
+        owned = bool(candidate.before) and (candidate.before[-1].shape == "POSS" or candidate.before[-1].word in _OWNS)
+        return owned and token.head.pos_ == "PROPN" and not is_eventive(token.head)
     left = token.nbor(-1)
     return left.pos_ == "PROPN" and left.whitespace_ == " " and left.text[:1].isupper() and token.head.i == left.i
 

@@ -19,7 +19,7 @@ def modifies_noun(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     token = root(candidate, doc)
     if token is None or candidate.span.of(text).lower() not in _KINDS:
         return False
-    return token.dep_ == "amod" or (token.tag_ in ("JJ", "NN") and token.head.i > token.i)
+    return token.dep_ == "amod" or token.tag_ in ("JJ", "NN")
 
 
 def is_narrated(candidate: Candidate, text: str, doc: Doc | None) -> bool:

@@ -70,6 +70,8 @@ NO_TIME = [
     "Bill 1984 was tabled.",
     "He flew on a Boeing 1950.",
     "The fair Expo 2000 closed.",
+    "Her 1987 Chevrolet was found.",
+    "He paid for a 1998 Ford Taurus.",
     "Call 555-1965 for tickets.",
     # ages
     "A six-year-old boy was found.",
