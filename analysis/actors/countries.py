@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Literal
 from analysis.actors.words import data
 from analysis.model import Actor
 
+_TOKEN = re.compile(r"[^\s-]+|-")
 Use = Literal["name", "people", "seat", "house", "part", "state"]
 
 
@@ -62,7 +64,7 @@ def longest_name() -> dict[str, int]:
     longest: dict[str, int] = defaultdict(int)
     for name in (*_lexicon(), *_people()):
         for form in (name, name.upper()):
-            parts = form.split()
+            parts = _TOKEN.findall(form)  # as the parser cuts: "Guinea-Bissau" are three
             longest[parts[0]] = max(longest[parts[0]], len(parts))
     return dict(longest)
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 5
 _LONGEST_SMALL_WORD = 4  # "of", "with", "amid" stay small in title case
 _SHARE = 0.9
+_FEWEST_SHOUTED = 3  # words of a line all in capitals
+_FUNCTION_WORDS = frozenset(
+    ["a", "after", "and", "as", "at", "by", "for", "from", "in", "of", "on", "over", "the", "to", "with"]
+)
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -33,9 +37,13 @@ def _lines(doc: Doc) -> Iterator[list[Token]]:
 def _is_capitalized(line: list[Token]) -> bool:
     if _is_sentence(line):
         return False
+    words = [token for token in line if token.is_alpha]
+    if len(words) >= _FEWEST_SHOUTED and all(token.is_upper for token in words):
+        return True
+    has_function_word = any(token.is_title and token.lower_ in _FUNCTION_WORDS for token in line[1:])
     content = [token for token in line if token.is_alpha and len(token) > _LONGEST_SMALL_WORD]
     capitals = sum(token.text[0].isupper() for token in content)
-    return len(content) >= _FEWEST_WORDS and capitals >= _SHARE * len(content)
+    return len(content) >= _FEWEST_WORDS - 2 * has_function_word and capitals >= _SHARE * len(content)
 
 
 def _is_sentence(line: list[Token]) -> bool:

@@ -27,18 +27,17 @@ def introduced_names(doc: Doc, taken: Collection[int]) -> Iterator[Name]:
     i = 0
     while i < len(doc):
         end = _end_of_row(doc, i, taken)
-        start = i
-        while start < end and is_role(doc[start]):
-            start += 1
+        start = max((token.i + 1 for token in doc[i:end] if is_role(token)), default=i)
         if start < end <= start + _MOST and follows_company_noun(doc, start) and not _is_known(doc, start, end):
             yield make_name(doc, start, end=end, kind="organization", rule="introduced")
-        elif (
-            _FEWEST <= end - start <= _MOST
-            and (follows_role(doc, start) or precedes_role(doc, end))
-            and _is_personal(doc, start, end)
-        ):
+        elif _FEWEST <= end - start <= _MOST and _is_introduced(doc, start, end) and _is_personal(doc, start, end):
             yield make_name(doc, start, end=end, kind="person", rule="introduced")
         i = max(end, i + 1)
+
+
+def _is_introduced(doc: Doc, start: int, end: int) -> bool:
+    is_first = doc[start].text in words("people", "male") | words("people", "female")
+    return (is_first and end - start <= _FEWEST + 1) or follows_role(doc, start) or precedes_role(doc, end)
 
 
 def nicknamed(doc: Doc) -> Iterator[Name]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OFTEN = 2
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _LONGEST_PERSON = 3
 _MOST_PERSON = 5  # with particles: "Henk van der Laan"
 _LISTED: tuple[NameKind, ...] = ("thing", "organization", "place")
@@ -180,7 +182,7 @@ def _listed_kind(one: _Evidence) -> NameKind | None:
 def _has_first_name(name: str) -> bool:
     """Tell whether two or three words begin with a person's first name."""
     parts = name.split()
-    is_first = parts[0] in words("people", "male") | words("people", "female")
+    is_first = parts[0] in words("people", "male") | words("people", "female") or bool(_INITIALS.fullmatch(parts[0]))
     return is_first and 2 <= len(parts) <= _LONGEST_PERSON and all(part[:1].isupper() for part in parts)
 
 

@@ -1,0 +1,206 @@
+"""Names as newswire writes them: a sentence of our own, the names that stand in it with their kinds, and what is none."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Find = Callable[..., Any]
+
+# text | names and kinds that must be found | words that must not be a mention
+SPANS = [
+    (
+        "Reporters followed the Finance Minister Petra Novak's car.",
+        {"Petra Novak": "person"},
+        ["the Finance Minister Petra Novak's"],
+    ),
+    ("The Harbor Commission's chief resigned on Monday.", {"Harbor Commission": "organization"}, ["The Harbor Commission's"]),
+    (
+        "Former President Ingrid Solheim returned to Oslo.",
+        {"Ingrid Solheim": "person", "Oslo": "place"},
+        ["President Ingrid Solheim"],
+    ),
+    (
+        "Dr. Amara Diallo and Prof. Lars Lund signed the letter.",
+        {"Amara Diallo": "person", "Lars Lund": "person"},
+        ["Dr. Amara Diallo"],
+    ),
+    ("Gen. Paul Otieno's troops left the town.", {"Paul Otieno": "person"}, ["Gen. Paul Otieno", "Paul Otieno's"]),
+    ("Sen. Maria Alvarez said so.", {"Maria Alvarez": "person"}, ["Sen. Maria Alvarez", "Sen"]),
+    (
+        "Mr. Halvorsen met Mrs. Dahl. Erik Halvorsen and Ana Dahl agreed.",
+        {"Halvorsen": "person", "Dahl": "person"},
+        ["Mr. Halvorsen"],
+    ),
+    ("Archbishop Tomas Rivera blessed the ship.", {"Tomas Rivera": "person"}, ["Archbishop Tomas Rivera"]),
+    (
+        "The ministers thanked the World Bank and the Red Cross.",
+        {"World Bank": "organization", "Red Cross": "organization"},
+        [],
+    ),
+    ("He joined the United Nations in 1998.", {"United Nations": "organization"}, ["the United Nations"]),
+    (
+        "Chief Executive Niamh Doyle bought shares in Kestrel Bank.",
+        {"Niamh Doyle": "person", "Kestrel Bank": "organization"},
+        [],
+    ),
+    ("Judge Anna Kowalska's ruling stands.", {"Anna Kowalska": "person"}, ["Anna Kowalska's"]),
+    ("Prime Minister-elect Jonas Berg spoke first.", {"Jonas Berg": "person"}, ["Minister-elect Jonas Berg"]),
+    ("Then-Defense Minister Carlos Vega signed it.", {"Carlos Vega": "person"}, ["Defense Minister Carlos Vega"]),
+    ("Ex-governor Lucia Prado was freed.", {"Lucia Prado": "person"}, []),
+    ("Countess Mathilde Rosen sold the house.", {"Mathilde Rosen": "person"}, ["Countess Mathilde Rosen"]),
+    ("The company named Svein Tore Haugland as chairman.", {"Svein Tore Haugland": "person"}, []),
+    ("Nordlys Chief Executive Svein Tore Haugland left.", {"Svein Tore Haugland": "person"}, []),
+    ("Mountain guide Sepp Kranewitter found them.", {"Sepp Kranewitter": "person"}, []),
+    ("He told newspaper Vestposten that he would stay.", {"Vestposten": "organization"}, []),
+    ("Dredging firm Ostmark Marine said the firm Ostmark Marine was innocent.", {"Ostmark Marine": "organization"}, []),
+]
+FAMILY_FIRST = [
+    (
+        "Foreign Minister Kwon Tae-hee met reporters. Kwon declined to comment.",
+        {"Kwon Tae-hee": "person", "Kwon": "person"},
+        [],
+    ),
+    ("Reporters asked Ma Dong-jin. Ma is now ambassador to Chile.", {"Ma Dong-jin": "person", "Ma": "person"}, []),
+    ("President Baek Sun Woo spoke for an hour.", {"Baek Sun Woo": "person"}, ["President Baek Sun Woo"]),
+    ("Chinese Foreign Ministry spokesman Qiu Weidong said on Friday that talks went on.", {"Qiu Weidong": "person"}, []),
+    ("Vietnamese President Dinh Van Loc received them in Hanoi.", {"Dinh Van Loc": "person", "Hanoi": "place"}, []),
+    ("Truong Thi Bich Ngoc, a lawyer, filed the suit.", {"Truong Thi Bich Ngoc": "person"}, []),
+    ("Hsu Pei-ling beat Chuang Ming-te by 900 votes.", {"Hsu Pei-ling": "person", "Chuang Ming-te": "person"}, []),
+    ("Kim Ha-neul, a nurse, and Lee Do-yun, a driver, were hurt.", {"Kim Ha-neul": "person", "Lee Do-yun": "person"}, []),
+    ("Vice Minister Oh Se-young visited Busan.", {"Oh Se-young": "person"}, ["Oh Se-"]),
+    ("Liang Zhengguo, a researcher in Shanghai, disagreed.", {"Liang Zhengguo": "person"}, []),
+]
+PARTS = [
+    ("Jean-Luc Perrault and Anne-Marie Dubois resigned.", {"Jean-Luc Perrault": "person", "Anne-Marie Dubois": "person"}, []),
+    ("Fergus O'Malley-Kane, the chairman, agreed.", {"Fergus O'Malley-Kane": "person"}, []),
+    ("Joachim von der Heyde founded the company.", {"Joachim von der Heyde": "person"}, []),
+    ("Henk van der Laan, a banker, was questioned.", {"Henk van der Laan": "person"}, []),
+    ("Salim bin Hamad al-Rawahi opened the talks.", {"Salim bin Hamad al-Rawahi": "person"}, []),
+    ("Economist Pilar de la Roca disagreed.", {"Pilar de la Roca": "person"}, ["Economist Pilar de la Roca"]),
+    ("Rui Falcao e Sousa, a businessman, was held.", {"Rui Falcao e Sousa": "person"}, []),
+    ("Leonardo di Santo and Ahmed el-Masry met.", {"Leonardo di Santo": "person", "Ahmed el-Masry": "person"}, []),
+    ("Rajesh K. Iyengar led the study.", {"Rajesh K. Iyengar": "person"}, []),
+    ("J.R. Whitcombe and T.S. Oakley wrote it.", {"J.R. Whitcombe": "person", "T.S. Oakley": "person"}, []),
+    ("Mayor Wendell T. Osgood III voted no.", {"Wendell T. Osgood III": "person"}, []),
+    ("Lawyers for Carl Jensen Jr. appealed.", {"Carl Jensen Jr.": "person"}, []),
+    ("Juan Carlos Dominguez Jr., president of the chamber, spoke.", {"Juan Carlos Dominguez Jr.": "person"}, []),
+    ('Councilman Desmond "Des" Akers voted against.', {'Desmond "Des" Akers': "person"}, []),
+    (
+        "Messrs. Yoon and Kishida shook hands in Tokyo.",
+        {"Yoon": "person", "Kishida": "person"},
+        ["Messrs. Yoon", "Yoon and Kishida"],
+    ),
+    ("Messrs Brandt and Keller denied it.", {"Brandt": "person", "Keller": "person"}, ["Messrs Brandt"]),
+    ("Shares of Vanags & Reinholds rose.", {"Vanags & Reinholds": "organization"}, []),
+    ("Lumitex AG and Hydralys Inc. merged.", {"Lumitex AG": "organization"}, []),
+    ("The Central Bank of Ireland raised rates.", {"Central Bank of Ireland": "organization"}, ["Central Bank"]),
+    ("Nurses at the Hospital of Saint Brida went on strike in Norway.", {"Norway": "country"}, []),
+]
+COUNTRIES = [
+    ("U.S. officials met S. Korea's envoy.", {"U.S.": "country", "S. Korea": "country"}, ["S. Korea's"]),
+    ("N. Korea fired two missiles.", {"N. Korea": "country"}, []),
+    ("The ROK and the DPRK held talks.", {"ROK": "country", "DPRK": "country"}, []),
+    ("South Korea protested, and the North did not answer.", {"South Korea": "country", "North": "country"}, []),
+    ("Cheong Wa Dae declined to comment.", {"Cheong Wa Dae": "place"}, []),
+    ("The Blue House and the Kremlin agreed.", {"Blue House": "place", "Kremlin": "place"}, ["The Blue House"]),
+    ("Downing Street said the visit was off.", {"Downing Street": "place"}, []),
+    ("The White House and the Elysee Palace issued statements.", {"White House": "place", "Elysee Palace": "place"}, []),
+    ("The U.K. and the UAE signed a deal.", {"U.K.": "country", "UAE": "country"}, []),
+    ("Ties between the U.S. and China soured.", {"U.S.": "country", "China": "country"}, ["the U.S."]),
+    ("The UK-Norway pipeline leaks.", {"UK": "country", "Norway": "country"}, []),
+    ("Guinea-Bissau and Timor-Leste joined.", {"Guinea-Bissau": "country", "Timor-Leste": "country"}, []),
+    (
+        "Officials from Burkina Faso and Sao Tome and Principe met.",
+        {"Burkina Faso": "country", "Sao Tome and Principe": "country"},
+        [],
+    ),
+    ("Czechs and Slovaks voted on Friday.", {"Czechs": "group", "Slovaks": "group"}, []),
+    ("He lives in Georgia, near Atlanta.", {}, []),
+    ("Jordan Pike, a nurse, spoke. Pike is 30.", {"Jordan Pike": "person"}, ["Jordan"]),
+    ("WASHINGTON, D.C. officials met in Washington, D.C.", {"Washington, D.C.": "place"}, []),
+]
+INSTRUMENTS = [
+    ("The Northern Fisheries Treaty expired.", {}, ["Northern Fisheries Treaty"]),
+    ("Both signed the Oslo Accords in May.", {}, ["Oslo Accords"]),
+    ("The Indo-Pacific Strategy was published.", {}, ["Indo-Pacific Strategy"]),
+    ("The Gulf Water Agreement takes effect.", {}, ["Gulf Water Agreement"]),
+    ("Parliament passed the Clean Rivers Act.", {}, ["Clean Rivers Act"]),
+    ("The General Security of Military Information Agreement, or GSOMIA, lapses.", {}, ["GSOMIA"]),
+    ("Talks on the Baltic Sea Charter resumed.", {}, ["Baltic Sea Charter"]),
+    ("Seoul may terminate the NORFA pact.", {"Seoul": "place"}, ["NORFA"]),
+    ("The minister defended the Harbor Protection Plan.", {}, ["Harbor Protection Plan"]),
+    ("The Nuclear Materials Convention binds them.", {}, ["Nuclear Materials Convention"]),
+]
+ONE_KIND = [
+    "Velden said profits rose. Analysts at Velden Group agreed. Velden shares fell.",
+    "Ana Morland leads the party. Morland was cheered. Critics of Morland left. In Morland's view all is well.",
+    "Kestrel cut jobs. Kestrel Bank is based in Dublin. The head of Kestrel apologized.",
+    "Tarn Hollis is a town. The town of Tarn Hollis flooded. Residents of Tarn Hollis fled.",
+    "Paris Okafor sang. Okafor, a singer, bowed. Reporters asked Okafor why.",
+]
+
+
+def _check(found: Any, expected: dict[str, str], absent: list[str]) -> None:
+    kinds = {one.span.of(found.text): one.kind for one in found.mentions if one.form in ("name", "alias", "metonym")}
+    assert {words: kinds.get(words) for words in expected} == expected
+    actors = {name for one in found.actors for name in (one.name, *one.aliases)}
+    assert not set(absent) & set(kinds)
+    assert not set(absent) & actors
+
+
+@pytest.mark.parametrize(("text", "expected", "absent"), SPANS)
+def test_a_name_stands_without_title_article_or_possessive(find: Find, text: str, expected: dict[str, str], absent: list[str]):
+    _check(find(text), expected, absent)
+
+
+@pytest.mark.parametrize(("text", "expected", "absent"), FAMILY_FIRST)
+def test_family_names_may_come_first(find: Find, text: str, expected: dict[str, str], absent: list[str]):
+    _check(find(text), expected, absent)
+
+
+@pytest.mark.parametrize(("text", "expected", "absent"), PARTS)
+def test_hyphens_particles_initials_and_suffixes_belong_to_a_name(find: Find, text: str, expected: Any, absent: list[str]):
+    _check(find(text), expected, absent)
+
+
+@pytest.mark.parametrize(("text", "expected", "absent"), COUNTRIES)
+def test_countries_and_their_seats_are_known_however_they_are_written(find: Find, text: str, expected: Any, absent: list[str]):
+    _check(find(text), expected, absent)
+
+
+@pytest.mark.parametrize(("text", "expected", "absent"), INSTRUMENTS)
+def test_agreements_treaties_laws_and_strategies_are_no_actors(find: Find, text: str, expected: Any, absent: list[str]):
+    _check(find(text), expected, absent)
+
+
+@pytest.mark.parametrize("text", ONE_KIND)
+def test_one_name_has_one_kind_throughout_an_article(find: Find, text: str):
+    found = find(text)
+    kinds: dict[str, set[str]] = {}
+    for one in found.mentions:
+        if one.form in ("name", "alias"):
+            kinds.setdefault(one.span.of(text).lower(), set()).add(one.kind)
+    assert kinds
+    assert all(len(some) == 1 for some in kinds.values()), kinds
+
+
+@pytest.mark.parametrize(
+    ("headline", "story", "people"),
+    [
+        ("HALVORSEN QUITS AS MAYOR OF TARN HOLLIS", "Erik Halvorsen resigned on Monday.", {"Erik Halvorsen"}),
+        ("Finance Chief Novak Warns Of Deeper Cuts To Come", "Petra Novak, the finance chief, spoke in Oslo.", {"Petra Novak"}),
+        (
+            "Dahl, Berg To Meet Again After Talks Falter",
+            "Ana Dahl and Jonas Berg will meet in May.",
+            {"Ana Dahl", "Jonas Berg"},
+        ),
+        ("Court Clears Editor Who Printed Letters Of Admiral", "Editor Rosa Lund was acquitted.", {"Rosa Lund"}),
+    ],
+)
+def test_a_headline_in_capitals_or_title_case_names_nobody_whom_the_story_does_not(
+    find: Find, headline: str, story: str, people: set[str]
+):
+    found = find(f"{headline}\n\n{story}", headline=headline)
+    assert {one.name for one in found.actors if one.kind == "person"} == people
+    assert not any(one.kind == "organization" for one in found.actors)
