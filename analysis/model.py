@@ -24,6 +24,7 @@ Granularity = Literal["day", "week", "month", "quarter", "year", "decade", "cent
 Certainty = Literal["exact", "vague", "inferred", "unresolved"]
 Status = Literal["past", "ongoing", "planned", "conditional", "denied"]
 RoleState = Literal["former", "then", "acting", "elect", "outgoing"]
+RelationKind = Literal["meets", "urges", "criticizes", "agrees", "supports", "sanctions"]
 ZoneKind = Literal["headline", "kicker", "section", "byline", "dateline", "caption", "note", "furniture"]
 
 
@@ -234,6 +235,25 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """What a clause says that one actor does to another: ``actor`` and ``target`` are ids.
+
+    ``span`` runs from the first to the last of the two and the word that says it. ``sign`` is how the one stands to the other
+    where the wording is plain: -1 against, 1 for, else 0. ``status`` tells what happened from what is planned.
+    """
+
+    kind: RelationKind
+    actor: str
+    target: str
+    span: Span
+    sign: int = 0
+    status: Status = "past"
+    rule: str = ""
+    confidence: float = 0.5
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotatedArticle:
     """An article and all that was found in it. ``sentences`` are evidence units; ``configuration`` names what read it."""
 
@@ -244,6 +264,7 @@ class AnnotatedArticle:
     quotes: tuple[Quote, ...] = ()
     timexes: tuple[Timex, ...] = ()
     events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
     configuration: str = ""
     error: str | None = None
 

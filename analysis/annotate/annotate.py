@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from analysis import actors, language, quotes, timeline
 from analysis.annotate.events import join_events
 from analysis.annotate.join import join_quotes
+from analysis.annotate.relations import find_relations
 from analysis.model import AnnotatedArticle, Article, Span, content_id
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def _annotate_one(article: Article, doc: Doc, key: str) -> AnnotatedArticle:
         ),
         timexes=tuple(times),
         events=tuple(join_events(article, found, doc=doc, mentions=mentions, actors=people, times=times)),
+        relations=tuple(find_relations(article, doc, mentions=mentions, actors=people)),
         configuration=key,
     )
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis.annotate.places import Places
 from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
 from analysis.quotes import head_of, times_said, words_of
 
@@ -28,22 +29,6 @@ _BODY_KINDS = frozenset(("organization", "country", "place"))
 _MOST_STEPS = 6
 
 
-class _Places:
-    """Mentions that stand for an actor, found by the place of a word."""
-
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._mentions = sorted((one for one in mentions if one.actor and one.reading == "actor"), key=lambda one: one.span)
-        self._starts = [one.span.start for one in self._mentions]
-
-    def at(self, place: int) -> Mention | None:
-        last = bisect_right(self._starts, place) - 1
-        found = self._mentions[last] if last >= 0 else None
-        return found if found and found.span.start <= place < found.span.end else None
-
-    def within(self, span: Span) -> Sequence[Mention]:
-        return self._mentions[bisect_right(self._starts, span.start - 1) : bisect_right(self._starts, span.end - 1)]
-
-
 def join_quotes(
     article: Article,
     quotes: Iterable[Quote],
@@ -54,12 +39,12 @@ def join_quotes(
     times: Sequence[Timex] = (),
 ) -> list[Quote]:
     """Give each quote its id, the actor that the head of its source (or of the one it carries on) stands for, and its time."""
-    places, known = _Places(mentions), {actor.id: actor for actor in actors}
+    places, known = Places(mentions), {actor.id: actor for actor in actors}
     moments = sorted((time for time in times if time.type in ("DATE", "TIME")), key=lambda time: time.span)
     return [_joined(article, quote, doc=doc, places=places, known=known, moments=moments) for quote in quotes]
 
 
-def _speaking_mention(source: Span, *, doc: Doc, places: _Places) -> Mention | None:
+def _speaking_mention(source: Span, *, doc: Doc, places: Places) -> Mention | None:
     """Return the mention that heads a source, or that is one person with the head: by apposition or as a name after a title."""
     head = head_of(doc, source)
     if head is None:
@@ -89,7 +74,7 @@ def _modifies_common_noun(token: Token) -> bool:
 
 
 def _joined(
-    article: Article, quote: Quote, *, doc: Doc, places: _Places, known: dict[str, Actor], moments: Sequence[Timex]
+    article: Article, quote: Quote, *, doc: Doc, places: Places, known: dict[str, Actor], moments: Sequence[Timex]
 ) -> Quote:
     source = quote.source or quote.carried
     mention = _speaking_mention(source, doc=doc, places=places) if source else None
