@@ -101,7 +101,9 @@ def _of_unit(point: Point, context: Context) -> Reading:
     if base is None:
         return Reading(_UNKNOWN.get(unit, "XXXX") + point.clock, anchor)
     if unit == "E":
-        return Reading(_weekend(base, step, tense=context.tense, told=point.origin == "published"), anchor)
+        return Reading(
+            _weekend(base, step, tense=context.tense, told=point.origin == "published" or anchor != context.day), anchor
+        )
     return Reading(written(shifted(base, step, unit), unit) + point.clock, anchor)
 
 

@@ -65,9 +65,11 @@ def test_the_verb_above_tells_whether_a_day_is_past_or_to_come(text: str, value:
         ("In the quarter ended July 31, Norland lost money.", "2019-Q2"),
         ("Norland lost money in the latest fiscal year.", "2018"),
         ("The barn burned last Oct. 23.", "2019-10-23"),
+        ("They met the week before last.", "2019-W43"),
+        ("They meet again the week after next.", "2019-W47"),
     ],
 )
-def test_a_quarter_by_its_end_a_fiscal_year_and_a_day_by_last(text: str, value: str):
+def test_a_unit_is_told_by_its_end_or_by_last_and_next(text: str, value: str):
     assert first(text) == value
 
 
@@ -86,3 +88,16 @@ def test_a_month_after_a_month_of_a_year_is_the_next_within_a_sentence(text: str
 
 def test_hours_ago_are_a_length_as_the_hour_of_publication_is_not_known():
     assert last("The mayor resigned half an hour ago.") == "PT30M"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Norland lost money in the fourth quarter of 2016 and over the entire year.", "2016"),
+        ("Norland cut its forecast for the full year.", "2019"),
+        ("The port closed on Friday, Oct. 25. Ships left over the weekend.", "2019-W43-WE"),
+        ("Ships left over the weekend.", "2019-W44-WE"),
+    ],
+)
+def test_the_whole_year_and_the_weekend_are_those_of_the_time_last_spoken_of(text: str, value: str):
+    assert last(text) == value
