@@ -40,7 +40,7 @@ def find_bearer(
     description: Description, *, history: Sequence[Referent], here: int, genders: Mapping[str, Gender | None]
 ) -> Actor | None:
     """Return the person that a description in sentence ``here`` stands for; ``history`` is what may be meant."""
-    people = [one for one in history if one.actor.kind == "person" and _fits(description, one.actor, genders)]
+    people = [one for one in history if one.actor.kind == "person" and fits(description, one.actor, genders)]
     people = _of_country(description, people)
     scores: dict[str, float] = defaultdict(float)
     for one in people:
@@ -52,7 +52,8 @@ def find_bearer(
     return next(one.actor for one in people if one.actor.id == ranked[0][0])
 
 
-def _fits(description: Description, person: Actor, genders: Mapping[str, Gender | None]) -> bool:
+def fits(description: Description, person: Actor, genders: Mapping[str, Gender | None]) -> bool:
+    """Tell whether a person's roles, or for "the man" the gender, are what a description says."""
     if is_office(description.phrase):
         office = data("nominals")["offices"][_plain(description.phrase)]
         return any(_holds_office(title, office["titles"]) for title in _titles(person))

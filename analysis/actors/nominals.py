@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FAR, _NEAR = 25, 4  # sentences: a role names its bearer from afar, "the company" only what has just been spoken of
 _MOST_WORDS = 7
 _TELLING = ("of", "for", "from", "with", "at")
+_COUNTERPART = "counterpart"
 _TOP_COURTS = ("supreme", "high", "constitutional")
 _COMPLEMENTS = frozenset(("state", "defense", "defence", "treasury"))
 
@@ -80,15 +81,24 @@ def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> 
         return _country(owner.country, known.countries)
     if word in words_of("government"):
         return _government(nominal, known.countries, known.home)
-    if not _may_be_known(nominal):
-        return None
     here = discourse.sentences[nominal.noun.i]
     far = list(latest(known.history, sentence=here, within=_FAR))
+    if word == _COUNTERPART:
+        return _counterpart(nominal, far)
+    if not _may_be_known(nominal):
+        return None
     near = [one for one in far if here - one.sentence <= _NEAR]
     described = Description(word, nominal.phrase, nominal.code, bool(nominal.owner))
     some = near if "*" in data("nominals")["persons"].get(word, ()) else far
     person = find_bearer(described, history=some, here=here, genders=known.genders)
     return person or _organization(nominal, far, near) or _place(word, near)
+
+
+def _counterpart(nominal: Nominal, far: Sequence[Referent]) -> Actor | None:
+    """Return the one person with a role who is of the country that is named: "his South Korean counterpart"."""
+    people = {one.actor.id: one.actor for one in far if one.actor.kind == "person" and one.actor.roles}
+    same = [person for person in people.values() if person.country == nominal.code and nominal.code]
+    return same[0] if len(same) == 1 else None
 
 
 def words_of(group: str) -> frozenset[str]:
@@ -106,7 +116,7 @@ def is_generic(nominal: Nominal) -> bool:
 
 def _is_listed(word: str) -> bool:
     table = data("nominals")
-    listed = word in table["persons"] or word in table["organizations"]
+    listed = word == _COUNTERPART or word in table["persons"] or word in table["organizations"]
     return listed or any(word in words_of(key) for key in ("country", "place", "government", "cabinet"))
 
 

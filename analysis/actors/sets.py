@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from analysis.actors.discourse import Discourse, Known, latest
+from analysis.actors.bearers import Description, fits
+from analysis.actors.discourse import Discourse, Known, Referent, latest
 from analysis.actors.nouns import Phrase
 from analysis.actors.unnamed import unnamed_actor
 from analysis.actors.words import words
-from analysis.model import Actor, ActorKind
+from analysis.model import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NEAR = 4  # sentences
+_NEAR, _NEXT = 4, 1  # sentences
 _AND = "+"  # between the ids of its members in the id of a group
 _LONGEST_LIST = 8
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 
 def resolve_set(phrase: Phrase, *, discourse: Discourse, known: Known) -> Actor | None:
-    """Return the actor that stands for "the two allies", "both leaders": of just so many spoken of shortly before."""
+    """Return the actor that stands for "the two allies", "both leaders", "the ministers": of just so many spoken of before."""
     lefts = [child.lower_ for child in phrase.noun.lefts]
-    number = next((_NUMBERS[word] for word in lefts if word in _NUMBERS), 0)
+    number = next((_NUMBERS[word] for word in lefts if word in _NUMBERS), None)
     is_definite = lefts[:1] in (["the"], ["these"], ["both"], ["all"])
-    if not (phrase.is_plural and number and is_definite) or phrase.narrowing - set(_NUMBERS):
+    if not (phrase.is_plural and is_definite) or phrase.narrowing - set(_NUMBERS):
         return None
-    here = discourse.sentences[phrase.noun.i]
-    some = latest(known.history, sentence=here, within=_NEAR)
-    kinds = _kinds(phrase)
-    members: dict[str, Actor] = {}
-    for one in some:
-        if one.actor.named and one.actor.kind in kinds and not one.is_plural:
-            members.setdefault(one.actor.id, one.actor)
-    return set_of(members.values()) if len(members) == number else None
+    near = latest(known.history, sentence=discourse.sentences[phrase.noun.i], within=_NEAR if number else _NEXT)
+    some = {one.actor.id: one.actor for one in near if _may_be_of(phrase, one)}.values()
+    description = Description(phrase.word, phrase.word)
+    bearers = [one for one in some if one.kind == "person" and fits(description, one, known.genders)]
+    chosen = bearers or ([] if number is None else list(some))
+    return set_of(chosen) if len(chosen) > 1 and number in (None, len(chosen)) else None
+
+
+def _may_be_of(phrase: Phrase, one: Referent) -> bool:
+    kind = "country" if phrase.word in words("nouns", "states") else phrase.kind
+    return one.actor.named and one.actor.kind == kind and not one.is_plural
 
 
 def set_of(members: Iterable[Actor]) -> Actor:
@@ -63,9 +67,3 @@ def _items(first: Token) -> Iterator[Token]:
             return
         yield token
         token = next((child for child in token.rights if child.dep_ == "conj"), None)
-
-
-def _kinds(phrase: Phrase) -> Sequence[ActorKind]:
-    if phrase.word in words("nouns", "states"):
-        return ("country",)
-    return ("person",) if phrase.kind == "person" else (phrase.kind,)

@@ -103,3 +103,22 @@ def test_we_of_an_organization_is_the_organization(find: Find):
 def test_he_in_a_quotation_is_not_who_speaks_it(find: Find):
     text = '"The judge was late. When he came, everybody laughed," Tomas Veld said.'
     assert find(text).mention("he").actor != "person:tomas-veld"
+
+
+MINISTERS = "Norwegian Foreign Minister Ana Lima met Swedish Foreign Minister Ole Berg on Monday. "
+
+
+@pytest.mark.parametrize("words", ["The ministers", "The two ministers", "The two leaders"])
+def test_the_ministers_are_those_that_were_named(find: Find, words: str):
+    assert find(f"{MINISTERS}{words} agreed.").actor(words).name == "Ana Lima and Ole Berg"
+
+
+@pytest.mark.parametrize("words", ["Both men", "The three ministers", "The economists"])
+def test_others_than_were_named_are_nobody_that_was_named(find: Find, words: str):
+    assert words not in find(f"{MINISTERS}{words} agreed.").words()
+
+
+@pytest.mark.parametrize(("words", "actor"), [("Swedish", "person:ole-berg"), ("Danish", None)])
+def test_a_counterpart_is_the_person_of_that_country(find: Find, words: str, actor: str | None):
+    found = find(f"{MINISTERS}Lima thanked her {words} counterpart.")
+    assert next((one.actor for one in found.mentions if one.span.of(found.text) == f"{words} counterpart"), None) == actor
