@@ -13,7 +13,7 @@ from analysis.timeline.context import Context, Reading
 from analysis.timeline.expression import Expression, Holiday, Length, Named, Point, Range, Recurrence, Shift, Vague, What
 from analysis.timeline.holidays import resolve_holiday
 from analysis.timeline.interval import Interval, fineness, interval
-from analysis.timeline.lengths import days_of, period
+from analysis.timeline.lengths import days_of, length_value, period
 from analysis.timeline.points import resolve_point
 from analysis.timeline.shifts import resolve_shift
 
@@ -84,7 +84,7 @@ def _shift(shift: Shift, context: Context) -> Normal | None:
 
 def _length(length: Length, context: Context) -> Normal:
     days = days_of(length, context.published)
-    return Normal("DURATION", period(length.number, length.unit), days, context.day if length.direction else None)
+    return Normal("DURATION", length_value(length), days, context.day if length.direction else None)
 
 
 def _named(named: Named, mod: str | None) -> Normal:

@@ -21,6 +21,17 @@ def _length(found: Found) -> Expression | None:
     return Expression(Length(number, unit, direction), about(found) or ("APPROX" if "couple" in words else None))
 
 
+_SIZES = ("C", "X", "Y", "M", "W", "D", "TH", "TM", "TS")
+
+
+def _with_rest(found: Found) -> Expression | None:
+    larger, smaller = unit_of(found), unit_of(found, "less")
+    number, rest = quantity(found.words("number")), quantity(found.words("rest"))
+    if number is None or rest is None or larger not in _SIZES or smaller not in _SIZES[_SIZES.index(larger) + 1 :]:
+        return None
+    return Expression(Length(number, larger, rest=(rest, smaller)), about(found))
+
+
 def _one(found: Found) -> Expression:
     return Expression(Length(1, unit_of(found)))
 
@@ -97,6 +108,7 @@ RULES = (
     # "an annual loss" is a year's; "an annual meeting" recurs, which no gold marks
     Rule("length", "<span annual> (net|pretax|operating)? (profit|profits|loss|losses|earnings|income|deficit|surplus)", _year),
     Rule("length", "(a|an|the)? <number {N}> GLUE <unit UNIT> (period|span|stretch)", _length),
+    Rule("length", "{ABOUT}? <number {N}> <unit {UNITS}> (COMMA|and|COMMA and)? <rest {N}> <less {UNITS}>", _with_rest),
     Rule("length", "{ABOUT}? <number a|an|one> <unit UNIT> or (two|so)", _length),
     Rule("length", "{ABOUT}? <number a|an|one> <unit UNIT> and a half", _and_half),
     Rule("age", "<number {N}> GLUE <unit UNIT> GLUE old", _length),

@@ -139,6 +139,9 @@ TABLE = [
     ("The panel meets twice a week.", "twice a week", "P1W"),
     ("Some 300 flights a week leave the island.", "a week", "P1W"),
     ("The panel meets on Monday nights.", "Monday nights", "XXXX-WXX-1TNI"),
+    ("It took six years and three months.", "six years and three months", "P6Y3M"),
+    ("The flight took 2 hours 30 minutes.", "2 hours 30 minutes", "PT2H30M"),
+    ("The siege lasted three days and 12 hours.", "three days and 12 hours", "P3DT12H"),
     # how long is not said
     ("The river was closed for months.", "months", "PXM"),
     ("The tower had stood for centuries.", "centuries", "PXC"),
