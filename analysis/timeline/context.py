@@ -33,6 +33,10 @@ class Context:
         """Return the value to count from: the one last spoken of where the words ask for it, else the day of publication."""
         return self.previous if origin == "previous" and first_day(self.previous) else self.day
 
+    def is_adrift(self, origin: str, step: int) -> bool:
+        """Tell whether "the next day he left" counts from what was not told as a time: from publication it would be to come."""
+        return origin == "previous" and step > 0 and self.previous is None and self.tense == "past"
+
 
 class Reading(NamedTuple):
     """A value (None where no such day exists) and the value it was read against (None where the words say all)."""

@@ -34,7 +34,7 @@ FRAGMENTS = {
     ),
     "CLK": (
         "<clock (around|about)? ((CLOCK|DAY|DECIMAL) AMPM|(DAY|NUMBER) o APOS clock|CLOCK|DAY_HOUR)"
-        " (ZONE|PUNCT ZONE (PUNCT DAY)?)?>"
+        " (ZONE|PUNCT ZONE (PUNCT DAY)?|local time)?>"
     ),
     "UNITS": "(UNIT|UNIT_PLURAL)",
     "TIE": "(GLUE|DASH)",

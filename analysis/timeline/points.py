@@ -90,6 +90,8 @@ def _same_part(point: Point, context: Context) -> Reading:
 
 def _of_unit(point: Point, context: Context) -> Reading:
     unit, step = point.unit or "D", point.step or 0
+    if context.is_adrift(point.origin, step):
+        return Reading(_UNKNOWN.get(unit, "XXXX"))
     anchor = context.anchor(point.origin)
     base = first_day(anchor)
     if point.month:

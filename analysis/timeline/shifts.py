@@ -34,7 +34,9 @@ def resolve_shift(shift: Shift, context: Context) -> Reading:
 def _is_unknowable(shift: Shift, context: Context) -> bool:
     """Tell what no day comes of: hours from an hour that is not known, days from a month."""
     coarse = context.previous is not None and granularity(context.previous) != "day"
-    return shift.unit.startswith("T") or (shift.origin == "previous" and shift.unit in _DAYS and coarse)
+    if shift.unit.startswith("T") or context.is_adrift(shift.origin, shift.direction):
+        return True
+    return shift.origin == "previous" and shift.unit in _DAYS and coarse
 
 
 def _far(shift: Shift) -> str:

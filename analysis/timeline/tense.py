@@ -25,8 +25,9 @@ _FIXED = ("schedule", "slate", "plan")
 _OPENS = frozenset(("if", "unless", "until", "till", "before"))
 # verbs and adjectives whose infinitive lies ahead
 _AHEAD = frozenset((
-    "expect", "plan", "schedule", "set", "due", "intend", "hope", "slate", "aim", "want", "agree", "decide", "promise", "vow",
-    "pledge", "prepare", "likely", "poise", "ready", "offer", "urge", "ask", "seek", "vote", "threaten", "propose",
+    "expect", "plan", "schedule", "set", "due", "intend", "hope", "slate", "aim", "want", "agree", "decide", "promise",
+    "vow", "pledge", "prepare", "likely", "order", "tell", "told", "instruct", "require", "direct", "invite", "oblige",
+    "bound", "poise", "ready", "offer", "urge", "ask", "seek", "vote", "threaten", "propose",
 ))  # fmt: skip
 
 

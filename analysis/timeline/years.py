@@ -8,7 +8,7 @@ from analysis.timeline.expression import Point
 from analysis.timeline.interval import interval
 from analysis.timeline.tense import Tense
 
-_NEAR = 120  # days: a day of a month this near is meant whatever the tense ("a dividend payable Nov. 15 was declared")
+_NEAR = 45  # days: a day this near is meant whatever the tense ("a dividend payable Nov. 15 was declared")
 _AHEAD = 1.5
 _JUST_ENDED = 180  # days: results of a quarter just ended "will be told"
 

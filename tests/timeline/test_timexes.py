@@ -42,7 +42,7 @@ TABLE = [
     ("The minister resigned last May.", "last May", "2019-05"),
     ("The minister resigned last December.", "last December", "2018-12"),
     ("The court will sit next June.", "next June", "2020-06"),
-    ("The tribunal sat on Dec. 20.", "Dec. 20", "2019-12-20"),
+    ("The tribunal sat on Dec. 20.", "Dec. 20", "2018-12-20"),
     # ranges
     ("The 1910-45 occupation left scars.", "1910-45", "1910/1945"),
     ("The envoys met on Sept. 26-27.", "Sept. 26-27", "2019-09-26/2019-09-27"),
