@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from analysis.briefing.beside import write_timeline
 from analysis.briefing.parameters import check_parameters, declared_parameters
 from analysis.briefing.publish import building, publish
 from analysis.briefing.run import run_notebook
@@ -97,6 +98,7 @@ def _build(
     with warnings.catch_warnings(record=True) as heard:
         warnings.simplefilter("always", MissingGlyphsWarning)
         export(executed, formats=specification.formats, stem=build / _stem(case, specification))
+    write_timeline(build, corpus=update.path, case=case, parameters=parameters)
     executed.unlink()  # it carries times and paths of the run; the manifest carries what made the edition
     _write_manifest(build, specification, case=case, parameters=parameters, update=update)
     return [str(one.message) for one in heard if issubclass(one.category, MissingGlyphsWarning)]

@@ -51,7 +51,9 @@ def _latest_event(coverage: Coverage) -> Iterator[Fact]:
 
 
 def _next_due(coverage: Coverage) -> Iterator[Fact]:
-    due = coverage.timeline[coverage.timeline["status"].isin(["planned", "conditional"])]
+    due = coverage.timeline[
+        coverage.timeline["status"].isin(["planned", "conditional"]) & (coverage.timeline["outcome"] == "open")
+    ]
     if coverage.as_of:
         due = only(due, (latest >= coverage.as_of for latest in due["latest"]))
     yield from _event_fact("next due", due.sort_values(["latest", "earliest"], kind="stable"))

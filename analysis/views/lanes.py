@@ -10,6 +10,7 @@ from typing import Any
 from analysis.measures import Coverage, window
 from analysis.measures.rows import rows_of
 from analysis.views.hues import actor_hues
+from analysis.views.shapes import OPEN
 
 MOST_LANES = 5
 OTHERS = "Others"
@@ -76,6 +77,11 @@ def _lanes(events: list[Any], coverage: Coverage) -> list[str]:
     return sorted(counts, key=lambda actor: (-counts[actor], actor))[:MOST_LANES]
 
 
+def drawn_as(event: Any) -> str:
+    """Return the status that an event is drawn with: a plan that was moved or fell through did not happen then."""
+    return "denied" if event.outcome in ("moved", "fell through") and event.status in OPEN else str(event.status)
+
+
 def _dots(events: list[Any], lanes: list[str]) -> list[Dot]:
     """Put each event into the lane of each of its actors; those of one day in one lane beside one another."""
     dots: list[Dot] = []
@@ -86,5 +92,5 @@ def _dots(events: list[Any], lanes: list[str]) -> list[Dot]:
             place = taken[lane, event.earliest]
             taken[lane, event.earliest] += 1
             level = (place + 1) // 2 * (1 if place % 2 else -1)  # 0, 1, -1, 2, -2 …
-            dots.append(Dot(number, lane, event.earliest, event.latest, event.status, level))
+            dots.append(Dot(number, lane, event.earliest, event.latest, drawn_as(event), level))
     return dots

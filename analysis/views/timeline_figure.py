@@ -138,8 +138,13 @@ def _as_of(axes: Any, lanes: Lanes, as_of: date | None) -> None:
 
 
 def _label_text(event: Any) -> str:
-    status = f", {event.status}" if event.status in OPEN else ""
+    status = f", {_standing(event)}" if event.status in OPEN else ""
     return f"{when(event.value, event.granularity)}{status}\n{shorten(first_words(event.words, most=12), width=32)}"
+
+
+def _standing(event: Any) -> str:
+    """Return a plan's status, or what became of it."""
+    return str(event.status if event.outcome in (None, "open") else event.outcome)
 
 
 def _placed(lanes: Lanes, texts: list[str]) -> list[Placed]:
@@ -180,7 +185,7 @@ def _label(axes: Any, lanes: Lanes, one: Placed, text: str) -> None:
 
 
 def _key(figure: Any) -> None:
-    words = {"past": "happened or ongoing", "planned": "planned", "conditional": "on a condition", "denied": "denied"}
+    words = {"past": "happened or ongoing", "planned": "planned", "conditional": "on a condition", "denied": "did not happen"}
     dots = [(text, 0.09, partial(_key_dot, status=status)) for status, text in words.items()]
     key(figure, [*dots, ("several days, or day open", 0.28, _key_bar)], left=LEFT)
 

@@ -64,7 +64,8 @@ def test_the_manifest_names_what_made_the_edition(made: Edition):
     manifest = json.loads((made.files[0].parent / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["corpus"]["articles"] == 22
     assert manifest["parameters"]["edition"] == 1
-    for path in made.files:
+    beside = [made.files[0].parent / name for name in ("timeline.json", "calendar.ics", "timeline.csv", "timeline.parquet")]
+    for path in [*made.files, *beside]:
         assert manifest["files"][path.name] == hashlib.sha256(path.read_bytes()).hexdigest()
 
 

@@ -65,6 +65,8 @@ def _alike(one: Entry, other: Entry, weights: Mapping[str, float]) -> bool:
         return False
     if mean(_likeness(report, other, weights) for report in one.reports[:MOST_COMPARED]) >= SAME:
         return True
+    if len(one.core & other.core) > 1 and overlap(one.core, other.core, weights) >= SAME:
+        return True
     pairs = ((report, plan) for report in one.reports for plan in other.reports if report.planned != plan.planned)
     carried = (overlap(report.bag, plan.bag, weights) >= CARRIED for report, plan in pairs if _told_later(report, plan))
     return len(one.statuses | other.statuses) > 1 and any(carried)

@@ -12,6 +12,7 @@ from analysis.measures.timeline.words import Bag, cosine, overlap
 
 Outcome = Literal["came true", "moved", "fell through", "open"]
 LIKE = 0.3  # share of telling words from which a report of something undone speaks of the plan
+CLEARLY = 0.5  # the same, where it is plain; of several such the first published tells
 SAME_PLAN = 0.75  # the same, for one plan told with two dates
 RETOLD = 0.6  # cosine of the two
 FARTHEST = timedelta(days=92)  # between the two dates of a plan that was moved
@@ -71,7 +72,7 @@ def _elsewhere(plans: list[Report], other: Entry, weights: Mapping[str, float]) 
         order = -later[0].row.day.toordinal()
         if _ends(report, plans) and like >= LIKE:
             kind: Outcome = "moved" if _beyond(report, plans, "moved") else "fell through"
-            return (1 + like, order), Became(kind, report, other)
+            return (2.0 if like >= CLEARLY else 1.0, order), Became(kind, report, other)
         if any(_retold(report, plan, weights) for plan in plans) and _changed_date(report, plans):
             return (like, order), Became("moved", report, other)
     return None
@@ -96,15 +97,22 @@ def _changed_date(report: Report, plans: list[Report]) -> bool:
 
 
 def _after(report: Report, plans: list[Report]) -> bool:
-    """Tell whether a report was published after the plan was first told, and is no part of the same article."""
-    return report.order > plans[0].order and all(report.row.article != plan.row.article for plan in plans)
+    """Tell whether a report came after the plan was first told, in another article unless the plan only "was to" be."""
+    first = plans[0]
+    return (report.order > first.order or first.was_to) and all(
+        report.row.article != plan.row.article or plan.was_to for plan in plans
+    )
 
 
 def _like(report: Report, plan: Report, weights: Mapping[str, float]) -> float:
-    """Return the share of telling words; 0 without a second word or an actor in common."""
-    if len(report.bag & plan.bag) < 2 or not report.who & plan.who:
-        return 0.0
-    return overlap(report.bag, plan.bag, weights)
+    """Return the share of telling words; 0 without a second word, or where both name somebody and nobody is in both.
+
+    Where one names nobody, half of the words must be the same.
+    """
+    like = overlap(report.bag, plan.bag, weights) if len(report.bag & plan.bag) > 1 else 0.0
+    if report.who and plan.who:
+        return like if report.who & plan.who else 0.0
+    return like if like >= CLEARLY else 0.0
 
 
 def _retold(report: Report, plan: Report, weights: Mapping[str, float]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -85,6 +86,12 @@ class Entry:
     def who(self) -> Bag:
         """Return all its actors and names."""
         return frozenset().union(*(report.who for report in self.reports))
+
+    @property
+    def core(self) -> Bag:
+        """Return the telling words of at least half of its reports."""
+        counts = Counter(word for report in self.reports for word in report.bag)
+        return frozenset(word for word, count in counts.items() if 2 * count >= len(self.reports))
 
     @property
     def statuses(self) -> set[str]:
