@@ -1,4 +1,4 @@
-"""Know countries by name, adjective, seat of government and part."""
+"""Know countries by name, adjective, seat of government and part: ISO 3166-1 as pycountry has it, and our own table."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+import pycountry
+
 from analysis.actors.words import data
 from analysis.model import Actor
 
 _TOKEN = re.compile(r"[^\s-]+|-")
-Use = Literal["name", "people", "seat", "house", "part", "state"]
+Use = Literal["name", "people", "seat", "capital", "house", "part", "state"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class Known:
 
 
 def country_name(code: str) -> str:
-    """Return the name that we show for a country's code."""
-    return str(data("countries")["countries"][code]["name"])
+    """Return the name that we show for a country's code; KeyError for a code that is none."""
+    return _names()[code][0]
 
 
 def country_actor(code: str) -> Actor:
@@ -81,17 +83,32 @@ def fold(words: str) -> str:
 
 
 @cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """Return the names of each country by code, the one that we show first, in the order of our table."""
+    standard = {
+        one.alpha_2: (getattr(one, "common_name", one.name), one.name, getattr(one, "official_name", one.name))
+        for one in pycountry.countries
+    }
+    names = {}
+    for code, own in data("countries")["countries"].items():
+        usable = (name for name in standard.get(code, ()) if "," not in name and "(" not in name)  # "Korea, Republic of"
+        shown = (own["name"],) if "name" in own else ()
+        names[code] = tuple(dict.fromkeys((*shown, *usable, *own.get("names", ()))))
+    return names
+
+
+@cache
 def _lexicon() -> dict[str, Known]:
     table = data("countries")
     lexicon: dict[str, Known] = dict.fromkeys(table["always"]["states"], Known("US", "state"))
     for code, country in table["countries"].items():
-        for name in country["seats"]:
+        lexicon.update(dict.fromkeys(country.get("capital", ()), Known(code, "capital")))
+        for name in country.get("seats", ()):
             lexicon[name] = Known(code, "house" if name in table["always"]["houses"] else "seat")
     for name, code in table["always"]["parts"].items():
         lexicon[name] = Known(code, "part")
-    for code, country in table["countries"].items():  # last: a country's name goes before a seat of the same name
-        for name in (country["name"], *country.get("names", ())):
-            lexicon[name] = Known(code, "name")
+    for code, names in _names().items():  # last: a country's name goes before a seat of the same name
+        lexicon.update(dict.fromkeys(names, Known(code, "name")))
     return lexicon
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analysis.actors.countries import demonym, is_doubtful, known, longest_name
+from analysis.actors.countries import Known, country_name, demonym, is_doubtful, known, longest_name
 from analysis.actors.found import Name, NameKind, make_name
 from analysis.actors.words import words
 from analysis.model import Span
@@ -43,9 +43,15 @@ def _countries(doc: Doc) -> Iterator[Name]:
 def _country_at(doc: Doc, start: int, end: int) -> Name | None:
     text = doc[start:end].text
     country = known(text)
-    if country and not (text.isupper() and is_doubtful(text.title())):  # "GULF STATES SIGN DEAL"
+    if country and not _is_something_else(doc, text, country):
         return make_name(doc, start, end=end, kind="country" if country.use == "name" else "place", rule="list")
     return make_name(doc, start, end=end, kind="group", rule="list") if demonym(text) else None
+
+
+def _is_something_else(doc: Doc, text: str, country: Known) -> bool:
+    """Tell whether a name is hardly the country's: "GULF STATES SIGN DEAL"; "Kingston" where Jamaica is not spoken of."""
+    is_plain_capital = country.use == "capital" and is_doubtful(text) and country_name(country.code) not in doc.text
+    return is_plain_capital or (text.isupper() and is_doubtful(text.title()))
 
 
 def _pair_in_one_token(token: Token) -> Iterator[Name]:
