@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _UNNAMED = 0.7  # of the confidence is left to an event whose subject is a pronoun that stands for nobody known
-_MARKS = {"“": "”", '"': '"', "(": ")"}
+_CLOSE = frozenset((",", ".", ";", ":", "?", "!", ")", "”", "%", "''", "'s", "’s", "n't", "n’t"))
+_MARKS = {"“": "”", "``": "''", '"': '"', "(": ")"}
 
 
 def join_events(
@@ -68,6 +69,8 @@ def _capitalized(words: str) -> str:
 
 
 def _is_spaced(token: Token, following: Token) -> bool:
+    if following.text in _CLOSE:  # also where the text itself is spaced out word by word
+        return False
     if following.i == token.i + 1:
         return bool(token.whitespace_)
     return not (following.is_punct and not following.is_left_punct) and following.tag_ != "POS"

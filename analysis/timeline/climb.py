@@ -132,7 +132,7 @@ def _verb(verb: Token, time: Token, *, through: bool) -> Dated:
     photo = _depicting(verb)
     if photo is not None:
         return Dated(photo, time, "caption")
-    if lemma(verb) in words("reporting") and not _is_order(verb):
+    if lemma(verb) in words("reporting") and not _is_order(verb) and not _is_deed(verb):
         return Dated(verb, time, "report")
     return Dated(verb, time, "through noun" if through else "verb")
 
@@ -143,10 +143,18 @@ def _is_order(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.tag_ == "TO" for one in below for child in one.lefts)
 
 
+def _is_deed(verb: Token) -> bool:
+    """Tell "added two plants", "reported a loss", "wrote a book" from speech."""
+    if lemma(verb) not in words("deeds"):
+        return False
+    return any(child.dep_ == "dobj" for child in verb.rights) and not any(child.dep_ == "ccomp" for child in verb.children)
+
+
 def _noun(noun: Token, time: Token, *, via: Token) -> Dated:
     """Prefer the verb above where it says it better ("held talks on Friday", "during a visit last week")."""
     above = noun.head
     inside = via.lower_ in ("for", "of")  # "announced a summit for June", "reported a loss for the quarter"
+    inside = inside or above.lower_ in words("recalling")  # "following the earthquake two weeks ago"
     if noun.dep_ in _OBJECTS and is_verb(above) and via.dep_ in ("prep", "npadvmod") and not inside:
         return _verb(above, time, through=False)
     circumstance = noun.dep_ == "pobj" and above.dep_ in ("prep", "agent") and is_verb(above.head)

@@ -14,10 +14,15 @@ def is_conditional(verb: Token) -> bool:
     """Tell whether a verb stands in an if-clause, or has one."""
     if _in_condition(verb):
         return True
-    if any(child.dep_ in ("advcl", "prep", "advmod") and opens_condition(child) for child in verb.children):
+    if any(_is_clause(child) and opens_condition(child) for child in verb.children):
         return True
     above = verb.head
     return verb.dep_ in ("xcomp", "conj") and above.i < verb.i and is_verb(above) and _in_condition(above)
+
+
+def _is_clause(child: Token) -> bool:
+    """Tell a clause or phrase from a bare adverb ("only once")."""
+    return child.dep_ in ("advcl", "prep") or (child.dep_ == "advmod" and any(below.dep_ == "advcl" for below in child.rights))
 
 
 def _in_condition(verb: Token) -> bool:

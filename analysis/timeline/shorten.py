@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MOST_WORDS = 30
+_LONGEST_DATELINE = 25  # words
+_DASHES = frozenset(("-", "--", "–", "—"))
 # in the order in which they are given up; only what a comma or dash sets off, and clauses at the end
 _IN_PASSING = ("relcl", "appos", "acl", "advcl", "prep")
 _FROM_ENDS = frozenset(("CC", "TO", "WDT", "WP", "WRB", "PRP$", "DT", "IN"))
@@ -19,13 +21,21 @@ _FROM_ENDS = frozenset(("CC", "TO", "WDT", "WP", "WRB", "PRP$", "DT", "IN"))
 
 def shorten(doc: Doc, chosen: frozenset[int], *, needed: frozenset[int]) -> list[Token]:
     """Return the words chosen without dangling ends, in at most about thirty words; what is needed stays."""
-    kept = _trimmed(doc, chosen, needed=needed)
-    for dep in _IN_PASSING:
+    kept = _trimmed(doc, _after_dateline(doc, chosen, needed=needed), needed=needed)
+    for dep in _IN_PASSING if _count(doc, kept) > MOST_WORDS else ():
         for token in sorted(_droppable(doc, kept, dep=dep, needed=needed), key=lambda one: -one.i):
             if _count(doc, kept) <= MOST_WORDS:
                 break
             kept = _without(doc, kept, token, needed=needed)
     return [doc[place] for place in sorted(kept)]
+
+
+def _after_dateline(doc: Doc, chosen: frozenset[int], *, needed: frozenset[int]) -> frozenset[int]:
+    """Leave out "LONDON (Reuters) -", where reading did not take it off the text."""
+    first = min(chosen, default=0)
+    ends = (place for place in range(first + 1, min(first + _LONGEST_DATELINE, len(doc))) if doc[place].text in _DASHES)
+    end = next((place for place in ends if doc[place - 1].text in (")", "-RRB-")), first)
+    return chosen if end >= min(needed, default=end) else frozenset(place for place in chosen if place > end or end == first)
 
 
 def _count(doc: Doc, kept: frozenset[int]) -> int:

@@ -145,6 +145,9 @@ def _denied(verb: Token) -> bool:
         noun.lower_ in ("nobody", "none") for noun in subjects
     ):
         return True
+    objects = (child for child in verb.rights if child.dep_ in ("dobj", "attr"))  # "made no promise", "there was no deal"
+    if any(word.lower_ == "no" for noun in objects for word in noun.lefts):
+        return True
     above = verb.head
     return verb.dep_ in ("xcomp", "ccomp") and is_verb(above) and lemma(above) in words("denying")
 
@@ -159,7 +162,8 @@ def _negates(word: Token, verb: Token) -> bool:
 def _planned(verb: Token, helpers: set[str]) -> bool:
     """Tell whether it is an infinitive under "is set", "plans", "decided", or after a noun ("the decision to end it")."""
     if verb.tag_ != "VB" or "to" not in helpers:
-        return lemma(verb) in ("schedule", "slate", "expect", "plan", "set", "due", "book") and verb.tag_ == "VBN"
+        due = lemma(verb) in ("schedule", "slate", "expect", "plan") or any(child.lower_ == "for" for child in verb.rights)
+        return verb.tag_ == "VBN" and due and lemma(verb) in words("arranged")
     above = verb.head
     if verb.dep_ == "acl" or lemma(above) in words("planning") or above.lower_ in words("planning"):
         return True

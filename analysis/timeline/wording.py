@@ -41,7 +41,11 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
     elif event.rule == "caption":
         places = {token.i for token in verb.subtree if token.i > verb.i}
     else:
-        places = _clause(verb, time.root if time is not None and len(time) else verb, said=event.rule == "report")
+        places = _clause(
+            verb,
+            time.root if time is not None and len(time) else verb,
+            said=lemma(verb) in words("speech") | words("reporting"),
+        )
     first, last = _limits(event, doc, verb)
     kept = frozenset(place for place in places if first <= doc[place].idx < last)
     needed = frozenset((verb.i, *(token.i for token in time or ())))
@@ -56,11 +60,21 @@ def _time(event: Event, doc: Doc, timexes: list[Timex]) -> Span | None:
 
 
 def _limits(event: Event, doc: Doc, head: Token) -> tuple[int, int]:
-    """Return where the words may begin and end: within the event's place, a noun's within its sentence."""
+    """Return where the words may begin and end: after a colon or a blank line before the head, and with the event's place.
+
+    A noun's words may end with its sentence, as the verb above it may say what the happening did.
+    """
+    sentence = head.sent
+    begins = (place + 1 for place in range(head.i - 1, sentence.start - 1, -1) if _breaks(doc[place]))
+    first = doc[next(begins, sentence.start)].idx
     if event.rule != "noun":
-        return event.span.start, event.span.end
-    stop = next((token.idx for token in doc[head.i : head.sent.end] if token.is_space and "\n" in token.text), None)
-    return event.span.start, stop or head.sent.end_char
+        return min(first, event.span.start), event.span.end
+    stop = next((token.idx for token in doc[head.i : sentence.end] if token.is_space and "\n" in token.text), None)
+    return event.span.start, stop or sentence.end_char
+
+
+def _breaks(token: Token) -> bool:
+    return token.text in (":", ";") or (token.is_space and token.text.count("\n") > 1)
 
 
 def _is_subject_of_past(noun: Token) -> bool:
@@ -107,7 +121,7 @@ def _antecedent(verb: Token, found: set[int]) -> set[int]:
             found -= {token.i for token in relative.subtree}
             return _noun_with(agreeing, verb)
     when = any(child.lower_ == "when" for child in verb.lefts)
-    if relative is None and (when or lemma(noun) in words("times")):
+    if relative is None and (when or lemma(noun) in words("times")) and not _is_generic(noun):
         found -= {token.i for child in verb.lefts if _is_relative(child) for token in child.subtree}
         return set()
     noun = _topmost(noun) if relative is not None else noun
@@ -132,11 +146,24 @@ def _agreeing(noun: Token, verb: Token) -> Token | None:
         if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
             return None
         noun = above
+    if _is_divided(noun, verb, plural=plural):
+        return None
     inside = noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and noun.tag_ not in ("NNP", "NNPS")
     either = inside and (plural is None or (noun.head.head.tag_ in _PLURAL_NOUNS) == plural)
     loose = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].text == ","
     listed = _is_list(noun) or (noun.dep_ == "conj" and plural is not False)  # "the agreement, or GSOMIA, which was signed"
     return None if (either and loose) or listed else noun
+
+
+def _is_divided(noun: Token, verb: Token, *, plural: bool | None) -> bool:
+    """Tell whether another noun right before the relative word may be meant ("the victims of the flood which struck")."""
+    place = verb.left_edge.i - 1
+    while place > noun.i and verb.doc[place].is_punct:
+        place -= 1
+    last = verb.doc[place]
+    if last.i <= noun.i or last.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return plural is None or (last.tag_ in _PLURAL_NOUNS) == plural
 
 
 def _is_plural(verb: Token) -> bool | None:

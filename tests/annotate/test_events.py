@@ -55,6 +55,10 @@ def test_an_unknown_subject_takes_confidence_away():
         ("The tax was raised in 2012 and lowered in 2015.", "The tax was lowered in 2015"),
         ("The envoy will visit Norway in May and tour Sweden in June.", "The envoy will tour Sweden in June"),
         ("But on Friday the strike ended.", "On Friday the strike ended"),
+        ("Officials say if the strike lasts into June it could spread.", "If the strike lasts into June"),
+        ("The army denied that its planes bombed Vale in May.", "The army denied that its planes bombed Vale in May"),
+        ("VALE (Harbour Wire) - Norway paid on Friday.", "Norway paid on Friday"),
+        ("The victims of the flood which struck in May are waiting.", "The victims of the flood which struck in May"),
     ],
 )
 def test_the_words_of_an_event_read_by_themselves(text: str, words: str):
