@@ -99,7 +99,7 @@ def _of_unit(point: Point, context: Context) -> Reading:
     elif point.origin == "previous" and step == 0:
         if unit == "Q" and context.quarter:
             return Reading(context.quarter, context.quarter)
-        anchor, base = _same(unit, base, context)
+        anchor, base = _same(unit, base, replace(context, previous=None) if _is_running(point, context) else context)
     if base is None:
         return Reading(_UNKNOWN.get(unit, "XXXX") + point.clock, anchor)
     if unit == "E":
@@ -107,6 +107,11 @@ def _of_unit(point: Point, context: Context) -> Reading:
             _weekend(base, step, tense=context.tense, told=point.origin == "published" or anchor != context.day), anchor
         )
     return Reading(written(shifted(base, step, unit), unit) + point.clock, anchor)
+
+
+def _is_running(point: Point, context: Context) -> bool:
+    """Tell the day of publication ("we will tell more throughout the day") from the one last spoken of."""
+    return point.unit == "D" and not point.clock and context.tense == "future" and context.published is not None
 
 
 def _within(point: Point, context: Context) -> date | None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from analysis.model import Article, Span, Timex
 from analysis.timeline.anchors import Told, told_after, told_at
 from analysis.timeline.context import Context
-from analysis.timeline.expression import Point, Shift, What
 from analysis.timeline.normalize import Normal, as_timex, normalize
 from analysis.timeline.scan import Candidate, scan
 from analysis.timeline.screen import is_time
@@ -37,19 +36,12 @@ def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
 
 
 def _read(candidate: Candidate, context: Context) -> Normal | None:
-    """Normalize; "a day earlier, he had met her" is not told from the plan named last if that puts it into the future."""
+    """Normalize; what has been ("a day earlier, he had met her") is not told from a plan that puts it into the future."""
     normal = normalize(candidate.expression, context)
     ahead = normal is not None and normal.days[0] and context.published and normal.days[0] > context.published
-    if ahead and context.tense == "past" and context.previous and _goes_back(candidate.expression.what):
+    if ahead and context.tense == "past" and getattr(candidate.expression.what, "origin", "") == "previous":
         return normalize(candidate.expression, replace(context, previous=None))
     return normal
-
-
-def _goes_back(what: What) -> bool:
-    """Tell what is counted back from the time last spoken of, or is that time."""
-    if isinstance(what, Shift):
-        return what.origin == "previous" and what.direction < 0
-    return isinstance(what, Point) and what.origin == "previous" and (what.step or 0) <= 0
 
 
 def _inside(span: Span, zones: tuple[Span, ...]) -> bool:
