@@ -17,8 +17,8 @@ def quantity(words: Sequence[str]) -> float | None:
             return None
         if word == "couple":
             return 2
-        if total is not None and word in ("to", "or"):
-            return total
+        if total is not None and (word in ("to", "or") or (word.isdecimal() and total >= 1)):
+            return total  # "five to ten", "5-10"
         if word == "half":
             return total + 0.5 if total is not None else 0.5
         if meaning("magnitude", word) is not None:

@@ -101,16 +101,17 @@ RULES = (
     ),
     Rule(
         "date-day-month",
-        f"({{CLK}} COMMA? (on)?)? ({{WD}} COMMA?)? (the)? <day DAY|ORDNUM> (of)? <month {{MON}}> "
+        f"({{CLK}} COMMA? (on)?)? ({{WD}} COMMA?)? (the)? <day DAY|ORDNUM|ORDINAL (?=of)> (of|GLUE)? <month {{MON}}> "
         f"(COMMA? {YEAR}|COMMA? (of)? <years STEP> year)?",
         point,
     ),
     Rule("date-year", "(in|of|since|by|until|spring|summer|fall|winter) <span APOS <year NUM2|DAY>>", _apostrophe),
-    Rule("date-month-year", f"{{MOD}}? <month {{MON}}> (COMMA|of)? (the year)? {YEAR}", point),
+    Rule("date-month-year", f"{{MOD}}? <month {{MON}}> (COMMA|of|GLUE)? (the year)? {YEAR}", point),
     Rule("date-month-of", "{MOD}? <month {MON}> (of)? <years STEP|that> year", point),
     Rule("date-month", "{MOD}? (STEP coming)? <step STEP>? <month MONTH>", point),
     Rule("date-month-short", "{MOD}? <step STEP>? <month MONTH_SHORT> DOT", point),
     Rule("date-year", f"{{MOD}}? ((the)? (fiscal|calendar)? year|(the)? (fiscal|calendar))? {YEAR}", point),
+    Rule("date-year", "(the)? <year YEAR> (fiscal|calendar|financial|academic|school) year", point),
     Rule("date-year", "(the)? (fiscal|calendar)? year (<year YEAR|two thousand>)", point),
     Rule("date-anniversary", "ATTACKS", lambda _: Expression(Point(2001, 9, 11))),
 )

@@ -67,24 +67,32 @@ def _and_half(found: Found) -> Expression:
     return Expression(Length(1.5, unit_of(found)), about(found))
 
 
+def _freq(found: Found) -> str | None:
+    freq = found.means("often", "how_often") or (quantity(found.words("often")) if found.words("often") else None)
+    return f"{freq:g}X" if freq else None
+
+
 def _every(found: Found) -> Expression:
     number = quantity(found.words("number")) if found.words("number") else None
-    freq = found.means("often", "how_often") or (quantity(found.words("often")) if found.words("often") else None)
     quant = found.words("quant")[0].upper() if found.words("quant") else None
+    if unit_of(found) == "E":
+        return Expression(Recurrence(value="XXXX-WXX-WE", quant=quant))
+    number = number or found.integer("nth")
     other = 2 if "other" in found.words("quant") else None
-    return Expression(Recurrence(unit_of(found), number or other or 1, quant=quant, freq=f"{freq:g}X" if freq else None))
+    return Expression(Recurrence(unit_of(found), number or other or 1, quant=quant, freq=_freq(found)))
 
 
 def _adverb(found: Found) -> Expression:
-    return Expression(Recurrence(str(found.means("adverb", "adverb"))))
+    return Expression(Recurrence(str(found.means("adverb", "adverb")), freq=_freq(found)))
 
 
 def _each_point(found: Found) -> Expression:
     if (weekday := found.means("weekday", "weekday") or found.means("weekday", "weekday_plural")) is not None:
         part = found.means("part", "day_part") or found.means("part", "day_part_plural")
         value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
-    elif (month := found.means("month", "month")) is not None:
-        value = f"XXXX-{month:02d}"
+    elif (month := found.means("month", "month") or found.means("month", "month_short")) is not None:
+        day = found.integer("day")
+        value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
     else:
         value = f"XXXX-{found.means('season', 'season') or found.means('season', 'season_plural')}"
     return Expression(Recurrence(value=value, quant=" ".join(found.words("quant")).upper() or None))
@@ -97,6 +105,7 @@ def _each_part(found: Found) -> Expression:
 _AMOUNT = "(DAY|NUM2|NUM|COUNT|DECIMAL|YEAR|NUMBER|TENS|MAGNITUDE)"
 _OFTEN = "<often HOW_OFTEN|NUMBER times|DAY times|several times>"
 RULES = (
+    Rule("vague", "(will|would|could|can|might) <span one day>", lambda _: Expression(Vague("FUTURE_REF"))),
     Rule("set-rate", f"{_AMOUNT} OTHER? OTHER? <span (a|an|per) <unit UNIT>> (?!(after|before|from|to|in))", _every),
     Rule(
         "length",
@@ -129,10 +138,13 @@ RULES = (
     Rule("recent-units", "(the)? (<step STEP>|recent) <unit UNIT_PLURAL> (and|or)? UNIT_PLURAL?", _reference),
     Rule("set-unit", "<quant EACH (other)?> <number {N}>? <unit {UNITS}>", _every),
     Rule("set-unit", f"{_OFTEN} (a|an|per|each|every) <unit UNIT>", _every),
-    Rule("set-adverb", "<adverb ADVERB>", _adverb),
+    Rule("set-unit", "<quant EACH> <nth ORDINAL|ORDNUM> <unit UNIT>", _every),
+    Rule("set-unit", f"{_OFTEN} <quant every> <number {{N}}> <unit UNIT_PLURAL>", _every),
+    Rule("set-unit", "(on|at) <span <unit weekends>>", _every),
+    Rule("set-adverb", f"{_OFTEN}? <adverb ADVERB>", _adverb),
     Rule("set-point", "<quant EACH> <part DAY_PART>", _each_part),
     Rule("set-point", "<quant EACH (other)?> <weekday WEEKDAY> <part DAY_PART>?", _each_point),
-    Rule("set-point", "<quant EACH> <month MONTH>", _each_point),
+    Rule("set-point", "<quant EACH> <month {MON}> <day DAY|ORDNUM>?", _each_point),
     Rule("set-point", "<quant EACH> <season SEASON>", _each_point),
     Rule("set-point", "<weekday WEEKDAY_PLURAL> <part DAY_PART>?", _each_point),
     Rule("set-point", "<weekday WEEKDAY> <part DAY_PART_PLURAL>", _each_point),

@@ -72,7 +72,8 @@ def _before_christ(found: Found) -> Expression | None:
 RULES = (
     Rule(
         "date-quarter",
-        "{MOD}? (the)? (<years STEP> year POSS)? (<year YEAR> POSS?)? (fiscal GLUE?)? <number ORDINAL|ORDNUM> (fiscal)? GLUE? "
+        "{MOD}? (the)? (<years STEP> year POSS)? (fiscal)? (<year YEAR> POSS?)? "
+        "(fiscal GLUE?)? <number ORDINAL|ORDNUM> (fiscal)? GLUE? "
         "<kind quarter|half> ((of|in)? (fiscal|calendar)? (<year_b YEAR>|(the)? (<years_b STEP>)? (fiscal)? year))?",
         lambda found: _quarter(_either(found)),
     ),

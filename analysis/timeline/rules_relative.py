@@ -116,6 +116,10 @@ def _that_part(found: Found) -> Expression:
     return Expression(Point(unit="D", step=1 if found.words("step") else 0, clock=clock(found), origin="previous"))
 
 
+def _unit_end(found: Found) -> Expression:
+    return Expression(Point(unit=unit_of(found), step=0), "END")
+
+
 def _week_in(found: Found) -> Expression:
     week = -1 if found.words("number") == ("last",) else found.integer("number")
     month = found.means("month", "month") or found.means("month", "month_short")
@@ -184,7 +188,8 @@ RULES = (
     ),
     Rule("clock", "<clock (YEAR|NUM) ZONE>", _clock),
     Rule("clock", "<clock (CLOCK|DAY|NUMBER)> (o APOS clock)? in the <part DAY_PART>", _clock),
-    Rule("year-end", "(the)? year (GLUE|POSS)? end", lambda _: Expression(Point(unit="Y", step=0), "END")),
+    Rule("year-end", "(the|a)? <unit year|month|quarter> GLUE end", _unit_end),
+    Rule("year-end", "(the)? <unit year> POSS? end", _unit_end),
     Rule(
         "year-ago",
         "(the)? <same comparable|corresponding|same>? year GLUE? (ago|earlier) (<number ORDINAL> GLUE?)? "
