@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from analysis.actors.antecedents import resolve_nominal
 from analysis.actors.discourse import Discourse, Known, latest
 from analysis.actors.gender import gender_of_noun
-from analysis.actors.nominals import find_nominal, is_generic, names_nobody_new, resolve_nominal
+from analysis.actors.nominals import find_nominal, is_generic, names_nobody_new
 from analysis.actors.nouns import Phrase, find_phrase, kind_of_noun, phrase_of
 from analysis.actors.predicates import stated
 from analysis.actors.sets import resolve_set

@@ -11,6 +11,15 @@ from typing import TYPE_CHECKING
 from analysis.actors.acronyms import Acronym, initials
 from analysis.actors.countries import country_name, demonym, fold, known
 from analysis.actors.found import Name
+from analysis.actors.organizations import (
+    bare_name,
+    is_generic,
+    is_head_of,
+    is_short_for,
+    spelt_out,
+    stem_of,
+    without_nationality,
+)
 from analysis.actors.words import data, words
 from analysis.model import ActorKind
 
@@ -46,9 +55,9 @@ class Identity:
             return f"country:{self.code}"
         if self.kind != "organization":
             return f"{self.kind}:{slug(self.name)}"
-        stem = _stem(_spelt_out(self.name))
+        stem = stem_of(spelt_out(self.name))
         whose = f"-{self.code.lower()}" if self.code and is_generic(stem) else ""
-        return f"{self.kind}:{slug(_bare(stem))}{whose}"
+        return f"{self.kind}:{slug(bare_name(stem))}{whose}"
 
 
 def resolve_names(
@@ -67,31 +76,6 @@ def resolve_names(
         identity.names.sort(key=lambda one: one.span)
         identity.forms = dict.fromkeys(name.words for name in identity.names)
     return resolved
-
-
-def is_generic(name: str) -> bool:
-    """Tell whether an institution of this name exists in many countries: "Supreme Court", "Foreign Ministry"."""
-    return all(part.lower() in words("organizations", "generic") for part in name.split())
-
-
-def without_nationality(name: str) -> str:
-    """Return "Supreme Court" for "Korean Supreme Court"; a brand such as "Korean Air" as it is."""
-    parts = name.split()
-    for n in (2, 1):
-        adjective, rest = " ".join(parts[:n]), " ".join(parts[n:])
-        if len(parts) - n >= 2 and demonym(adjective) and not known(adjective) and is_generic(rest):
-            return rest
-    return name
-
-
-def _stem(name: str) -> str:
-    """Return a generic institution's name without whose it is: "Cabinet" of "Japanese Cabinet", "Senate" of "U.S. Senate"."""
-    parts = name.split()
-    for n in (2, 1):
-        owner, rest = " ".join(parts[:n]), " ".join(parts[n:])
-        if rest and (demonym(owner) or known(owner)) and is_generic(rest):
-            return rest
-    return name
 
 
 def slug(text: str) -> str:
@@ -168,14 +152,14 @@ def _is_same_person(parts: list[str], full: list[str]) -> bool:
 def _join_organization(name: Name, index: dict[str, list[Identity]], short_for: dict[str, str]) -> Identity:
     listed = data("organizations")["names"].get(name.words)
     long_form = short_for.get(fold(name.words), "")
-    same = [_bare(form) for form in (name.words, _stem(name.words), _spelt_out(listed or name.words), long_form) if form]
+    same = [bare_name(form) for form in (name.words, stem_of(name.words), spelt_out(listed or name.words), long_form) if form]
     found = next((index[f"={key}"][0] for key in same if f"={key}" in index), None)
     begun = (
         index.get(f"^{name.words.split()[0]}", [])
         + index.get(f"${name.words.split()[-1]}", [])
         + index.get(f"&{name.words}", [])
     )
-    short = (one for one in begun[:_MOST_CANDIDATES] if any(is_short_for(name.words, form) for form in one.forms))
+    short = (one for one in begun[:_MOST_CANDIDATES] if any(_is_part(name.words, form) for form in one.forms))
     identity = found or next(short, None) or Identity("organization", fixed=listed)
     parts = name.words.replace(",", "").split() or [name.words]
     for key in (*(f"={key}" for key in same), f"^{parts[0]}", f"${parts[-1]}", f"&{initials(parts)}"):
@@ -184,33 +168,5 @@ def _join_organization(name: Name, index: dict[str, list[Identity]], short_for: 
     return identity
 
 
-def _spelt_out(name: str) -> str:
-    """Return a name with a well-known acronym at its start spelt out: "UN Security Council", "EU"."""
-    first, *rest = name.split()
-    return " ".join((data("organizations")["names"].get(first, first), *rest))
-
-
-def is_short_for(short: str, long: str) -> bool:
-    """Tell whether a short name is an organization's initials, its first words before general ones, or its last words."""
-    parts, some = long.replace(",", "").split(), short.split()
-    letters = short.replace(".", "")
-    if len(some) == 1 and short.isupper() and len(letters) > 1 and initials(parts) == letters:
-        return True
-    rest = parts[len(some) :]
-    begins = parts[: len(some)] == some and bool(rest) and all(part.lower() in words("names", "organization") for part in rest)
-    ends = len(some) < len(parts) and parts[-len(some) :] == some and (len(some) > 1 or parts[-2] == "of")
-    return begins or ends or (len(some) == 1 and _is_head(short, parts))
-
-
-def _is_head(word: str, name: list[str]) -> bool:
-    """Tell whether a general word heads a name, at its end or before "of": "Church" of "Church of the Good Shepherd"."""
-    head = name[name.index("of") - 1] if "of" in name[1:] else name[-1]
-    return len(name) > 1 and word == head and word.lower() in words("names", "organization") | words("organizations", "generic")
-
-
-def _bare(text: str) -> str:
-    """Return an organization's name without what says its legal form."""
-    parts = fold(text).replace(",", "").split()
-    while len(parts) > 1 and parts[-1] in words("organizations", "legal_forms"):
-        parts.pop()
-    return " ".join(part.removesuffix("'s").removesuffix("’s") for part in parts)
+def _is_part(short: str, long: str) -> bool:
+    return is_short_for(short, long) or is_head_of(short, long)

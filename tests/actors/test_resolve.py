@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from analysis.actors.countries import demonym, known
-from analysis.actors.resolve import is_short_for, slug
+from analysis.actors.organizations import is_head_of, is_short_for
+from analysis.actors.resolve import slug
 
 Find = Callable[..., Any]
 
@@ -34,13 +35,24 @@ def test_a_slug_is_lower_case_without_accents(text: str, slugged: str):
         ("Polar", "Polar Bear Friends", False),
         ("BSX", "Baltic Shipping Association", False),
         ("Lanternism", "Church of Lanternism", True),
-        ("Church", "Church of Lanternism", True),
-        ("Association", "Baltic Shipping Association", True),
-        ("Motor", "Adler Motor Company", False),
+        ("Church", "Church of Lanternism", False),
     ],
 )
 def test_a_short_name_is_initials_or_begins_or_ends_the_long_one(short: str, long: str, *, fits: bool):
     assert is_short_for(short, long) is fits
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "heads"),
+    [
+        ("Church", "Church of Lanternism", True),
+        ("Association", "Baltic Shipping Association", True),
+        ("Motor", "Adler Motor Company", False),
+        ("Light", "Harbor Light", False),
+    ],
+)
+def test_a_general_word_heads_a_name_at_its_end_or_before_of(word: str, name: str, *, heads: bool):
+    assert is_head_of(word, name) is heads
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from analysis.actors.acronyms import initials
 from analysis.actors.countries import demonym, known
-from analysis.actors.resolve import is_generic, is_short_for
+from analysis.actors.organizations import is_generic, is_short_for
 from analysis.actors.words import words as actor_words
 from analysis.corpus.linking.decision import Decision, decide
 from analysis.corpus.linking.grounds import weigh

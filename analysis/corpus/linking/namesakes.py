@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from analysis.actors.resolve import is_generic
+from analysis.actors.organizations import is_generic
 from analysis.corpus.linking.decision import Decision, decide
 from analysis.corpus.linking.grounds import weigh
 from analysis.corpus.linking.names import is_full

@@ -1,0 +1,69 @@
+"""Read what an organization's name is made of: legal form, whose it is, acronym, and which shorter names are short for it."""
+
+from __future__ import annotations
+
+from analysis.actors.acronyms import initials
+from analysis.actors.countries import demonym, fold, known
+from analysis.actors.words import data, words
+
+
+def is_generic(name: str) -> bool:
+    """Tell whether an institution of this name exists in many countries: "Supreme Court", "Foreign Ministry"."""
+    return all(part.lower() in words("organizations", "generic") for part in name.split())
+
+
+def without_nationality(name: str) -> str:
+    """Return "Supreme Court" for "Korean Supreme Court"; a brand such as "Korean Air" as it is."""
+    parts = name.split()
+    for n in (2, 1):
+        adjective, rest = " ".join(parts[:n]), " ".join(parts[n:])
+        if len(parts) - n >= 2 and demonym(adjective) and not known(adjective) and is_generic(rest):
+            return rest
+    return name
+
+
+def stem_of(name: str) -> str:
+    """Return a generic institution's name without whose it is: "Cabinet" of "Japanese Cabinet", "Senate" of "U.S. Senate"."""
+    parts = name.split()
+    for n in (2, 1):
+        owner, rest = " ".join(parts[:n]), " ".join(parts[n:])
+        if rest and (demonym(owner) or known(owner)) and is_generic(rest):
+            return rest
+    return name
+
+
+def spelt_out(name: str) -> str:
+    """Return a name with a well-known acronym at its start spelt out: "UN Security Council", "EU"."""
+    first, *rest = name.split()
+    return " ".join((data("organizations")["names"].get(first, first), *rest))
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """Tell whether a short name is an organization's initials, its first words before general ones, or its last words."""
+    parts, some = long.replace(",", "").split(), short.split()
+    letters = short.replace(".", "")
+    if len(some) == 1 and short.isupper() and len(letters) > 1 and initials(parts) == letters:
+        return True
+    rest = parts[len(some) :]
+    begins = parts[: len(some)] == some and bool(rest) and all(part.lower() in words("names", "organization") for part in rest)
+    ends = len(some) < len(parts) and parts[-len(some) :] == some and (len(some) > 1 or parts[-2] == "of")
+    return begins or ends
+
+
+def is_head_of(word: str, name: str) -> bool:
+    """Tell whether a general word heads a name, at its end or before "of": "Church" of "Church of the Good Shepherd".
+
+    Within an article it is then short for it; elsewhere it may be any church.
+    """
+    parts = name.split()
+    head = parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
+    is_general = word.lower() in words("names", "organization") | words("organizations", "generic")
+    return is_general and len(parts) > 1 and word == head
+
+
+def bare_name(text: str) -> str:
+    """Return an organization's name without what says its legal form."""
+    parts = fold(text).replace(",", "").split()
+    while len(parts) > 1 and parts[-1] in words("organizations", "legal_forms"):
+        parts.pop()
+    return " ".join(part.removesuffix("'s").removesuffix("’s") for part in parts)
