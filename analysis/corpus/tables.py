@@ -28,6 +28,7 @@ _IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
     # Files that Delta rewrote hold texts as string_view, on which a filter pushed down into Arrow fails ("no kernel").
     "disabled_optimizers": "filter_pushdown,join_filter_pushdown",
 }
+_LINKED: dict[tuple[str, ...], Linking] = {}
 _DAY = "datetime64[us]"
 _PLACE = {"start": "int64", "end": "int64", "sentence_start": "int64", "sentence_end": "int64"}
 _FOUND = {"rule": "str", "confidence": "float64"}
@@ -86,6 +87,15 @@ _EVENTS = {
     "assumed": "bool",
 }
 _DAYS = {"article": "str", "day": _DAY, "about": _DAY, "how": "str", "sentence_start": "int64", "sentence_end": "int64"}
+_RELATIONS = {
+    **dict.fromkeys(("relation", "article", "publisher"), "str"),
+    "day": _DAY,
+    **dict.fromkeys(("kind", "actor", "actor_name", "target", "target_name"), "str"),
+    "sign": "int64",
+    **dict.fromkeys(("status", "words"), "str"),
+    **_PLACE,
+    **_FOUND,
+}
 _DOUBTS = {
     **dict.fromkeys(("one", "other", "name", "other_name", "kind"), "str"),
     **dict.fromkeys(("reasons_for", "reasons_against"), "object"),
@@ -179,15 +189,24 @@ def days(corpus: Corpus) -> pd.DataFrame:
     return _shaped(_query(corpus, "days", linked=False), _DAYS)
 
 
+def relations(corpus: Corpus) -> pd.DataFrame:
+    """Return one row per clause that says what one actor does to another, ordered by day, article and place.
+
+    Columns: relation (its id), article, publisher, day (of publication), kind (meets, urges, criticizes, agrees, supports,
+    sanctions), actor, actor_name, target, target_name, sign (-1 against, 1 for, else 0), status, words (from the first of
+    the two to the last), start, end, sentence_start, sentence_end, rule, confidence.
+    """
+    return _shaped(_query(corpus, "relations"), _RELATIONS)
+
+
 def doubtful_links(corpus: Corpus) -> pd.DataFrame:
     """Return one row per two actors that may be one and were not linked: for a person to decide.
 
     Columns: one, other (ids), name, other_name, kind, reasons_for, reasons_against (lists of words); then where each is first
     mentioned: article, start, end, sentence_start, sentence_end, and the same of the other with ``other_`` before them.
     """
-    with _connect(corpus, linked=False) as connection:
-        linking = _linking(connection)
-        register_links(connection, linking)
+    linking = _linking(corpus)
+    with _connect(corpus, linked=True) as connection:
         first: pd.DataFrame = connection.sql(_sql("first_mentions")).df()
     return _shaped(doubt_rows(linking.doubts, first), _DOUBTS)
 
@@ -229,13 +248,21 @@ def _connect(corpus: Corpus, *, linked: bool) -> duckdb.DuckDBPyConnection:
     """Connect to a database in memory that sees the corpus' rows and, if asked, which actors are one: no file, no network."""
     connection = duckdb.connect(config=_IN_MEMORY)
     connection.register("stored", corpus.dataset())
-    register_links(connection, _linking(connection) if linked else Linking())
+    register_links(connection, _linking(corpus) if linked else Linking())
     connection.execute(_sql("views"))
     return connection
 
 
-def _linking(connection: duckdb.DuckDBPyConnection) -> Linking:
-    return linking_of(connection.sql(_sql("names")).to_arrow_table().to_pylist())
+def _linking(corpus: Corpus) -> Linking:
+    """Link the actors of a version once: its files never change, and no two have one name."""
+    files = tuple(sorted(corpus.dataset().files))
+    if files not in _LINKED:
+        with duckdb.connect(config=_IN_MEMORY) as connection:
+            connection.register("stored", corpus.dataset())
+            rows = connection.sql(_sql("names")).to_arrow_table().to_pylist()
+        _LINKED.clear()  # one version is looked at, seldom two
+        _LINKED[files] = linking_of(rows)
+    return _LINKED[files]
 
 
 @cache

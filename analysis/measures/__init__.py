@@ -4,6 +4,8 @@ from analysis.measures.actors import actor_rows, speech, speech_by_voice, who_ab
 from analysis.measures.coverage import Choice, Coverage, cover
 from analysis.measures.gaps import Gaps, gaps
 from analysis.measures.highlights import Fact, highlights
+from analysis.measures.relations import relation_graph, relation_rows
+from analysis.measures.salience import article_salience, case_salience
 from analysis.measures.sources import Extent, extent, source_rows
 from analysis.measures.timeline import known_as_of, plain_timeline, timeline_changes, window
 
@@ -14,12 +16,16 @@ __all__ = [
     "Fact",
     "Gaps",
     "actor_rows",
+    "article_salience",
+    "case_salience",
     "cover",
     "extent",
     "gaps",
     "highlights",
     "known_as_of",
     "plain_timeline",
+    "relation_graph",
+    "relation_rows",
     "source_rows",
     "speech",
     "speech_by_voice",

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.days import object_column
+from analysis.measures.salience import case_salience
 
 ACTING = ("person", "organization", "country", "group")
 VOICES = {
@@ -21,18 +22,20 @@ VOICES = {
 def actor_rows(coverage: Coverage, *, most: int = 16) -> pd.DataFrame:
     """Return the actors of the period, those of interest first, then by articles, quotes and mentions.
 
-    Columns of ``corpus.tables.actors`` counted within the period; ``interest``, whether the case asks for them; ``position``,
-    the id of one quote shown, verbatim if there is one, or None.
+    Columns of ``corpus.tables.actors`` counted within the period; ``salience`` (see ``case_salience``); ``interest``, whether
+    the case asks for them; ``position``, the id of one quote shown, verbatim if there is one, or None.
     """
     acting = coverage.actors[coverage.actors["kind"].isin(ACTING)]
     mentions = coverage.mentions[coverage.mentions["reading"] == "actor"].groupby("actor")
     spoken = speech(coverage).groupby("speaker")
+    salience = case_salience(coverage)
     places = [_place(coverage, name, aliases) for name, aliases in zip(acting["name"], acting["aliases"], strict=True)]
     rows = acting.assign(
         mentions=_counted(acting, mentions.size()),
         articles=_counted(acting, mentions["article"].nunique()),
         quotes=_counted(acting, spoken.size()),
         words_quoted=_counted(acting, spoken["spoken_words"].sum()),
+        salience=[float(salience.get(actor, 0.0)) for actor in acting["actor"]],
         place=places,
         interest=[place < len(coverage.case.actors_of_interest) for place in places],
         position=object_column(_positions(coverage.shown, acting), acting),
@@ -72,17 +75,21 @@ def who_about_whom(coverage: Coverage, *, most: int = 12) -> pd.DataFrame:
 
     Index and columns are names.
     """
-    quotes = speech(coverage).dropna(subset=["speaker"])
-    columns = ["quote", "article", "speaker", "start", "end"]
-    mentions = coverage.mentions[coverage.mentions["actor"].notna() & (coverage.mentions["reading"] == "actor")]
-    pairs = quotes[columns].merge(mentions[["article", "actor", "start", "end"]], on="article", suffixes=("", "_of"))
-    inside = pairs[(pairs["start"] <= pairs["start_of"]) & (pairs["end_of"] <= pairs["end"])]
-    inside = inside[inside["speaker"] != inside["actor"]].drop_duplicates(["quote", "actor"])
+    inside = quotes_about(coverage)
     table = inside.pivot_table(index="speaker", columns="actor", values="quote", aggfunc="count", fill_value=0)
     speakers = table.sum(axis=1).sort_values(ascending=False, kind="stable").index[:most]
     about = table.sum(axis=0).sort_values(ascending=False, kind="stable").index[:most]
     names = _names(coverage)
     return table.loc[speakers, about].rename(index=names, columns=names)
+
+
+def quotes_about(coverage: Coverage) -> pd.DataFrame:
+    """Return the quotes that mention somebody else than their speaker, once for each; ``actor`` is who that is."""
+    quotes = speech(coverage).dropna(subset=["speaker"])
+    mentions = coverage.mentions[coverage.mentions["actor"].notna() & (coverage.mentions["reading"] == "actor")]
+    pairs = quotes.merge(mentions[["article", "actor", "start", "end"]], on="article", suffixes=("", "_of"))
+    inside = pairs[(pairs["start"] <= pairs["start_of"]) & (pairs["end_of"] <= pairs["end"])]
+    return inside[inside["speaker"] != inside["actor"]].drop_duplicates(["quote", "actor"])
 
 
 def _names(coverage: Coverage) -> dict[str, str]:

@@ -43,6 +43,7 @@ class Coverage:
     mentions: pd.DataFrame
     quotes: pd.DataFrame
     events: pd.DataFrame
+    relations: pd.DataFrame
     shown: pd.DataFrame
     timeline: pd.DataFrame
     evidence: pd.DataFrame
@@ -77,6 +78,7 @@ def cover(
     timeline = merge_events(events, articles, most=choice.most_events, least_confidence=choice.least_confidence)
     evidence, shown, timeline = number_evidence(tables.evidence(corpus, cited(shown, timeline)), shown, timeline)
     mentions = _of(tables.mentions(corpus), articles)
+    relations = _of(with_days(tables.relations(corpus), "day"), articles)
     return Coverage(
         case=case,
         articles=articles,
@@ -84,6 +86,7 @@ def cover(
         mentions=mentions,
         quotes=quotes,
         events=events,
+        relations=relations,
         shown=shown,
         timeline=timeline,
         evidence=evidence,

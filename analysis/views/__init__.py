@@ -1,5 +1,6 @@
 """Table, figure and sentence that show a measure; each returns an object that shows itself in a notebook."""
 
+from analysis.views.actor_graph import actors_gexf, actors_graphml
 from analysis.views.actors_table import actors_table
 from analysis.views.annex import annex
 from analysis.views.due_calendar import due_calendar
@@ -23,6 +24,8 @@ from analysis.views.timeline_table import timeline_table
 
 __all__ = [
     "Markup",
+    "actors_gexf",
+    "actors_graphml",
     "actors_table",
     "annex",
     "due_calendar",
