@@ -1,11 +1,16 @@
+from importlib import import_module
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from analysis import language
 from analysis.errors import AnnotationError, LanguageModelError
 from analysis.language.parse import MOST_CHARACTERS
 from analysis.model import Article, Span, Zone
+
+parsing = import_module("analysis.language.parse")  # the package's `parse` is the function
 
 
 def article(text: str, *zones: Zone) -> Article:
@@ -77,3 +82,41 @@ def test_an_unknown_model_is_refused_with_those_accepted():
 def test_any_text_is_parsed_with_every_token_at_its_place(text: str):
     (doc,) = language.parse([article(text)])
     assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
+
+
+STORY = (
+    "Mara Quill opened the bridge on Monday. She thanked the crew.\n\nThe mayor of Tarn had stayed away.\nIt rained.\n\n"
+    "Nobody in Norhaven complained, a spokesman said. The ferry went on until noon.\n"
+)
+
+
+def told(doc: Doc) -> list[tuple[object, ...]]:
+    return [(one.text, one.idx, one.tag_, one.pos_, one.dep_, one.head.i, one.ent_type_, one.is_sent_start) for one in doc]
+
+
+def test_a_long_article_is_parsed_in_pieces_and_reads_as_one(monkeypatch: pytest.MonkeyPatch):
+    text = STORY * 3
+    (whole,) = language.parse([article(text)])
+    monkeypatch.setattr(parsing, "PIECE", 150)
+    one, other = language.parse([article(text), article(STORY[:40])])
+    assert one.text == text
+    assert told(one) == told(whole)
+    assert other.text == STORY[:40]
+
+
+@pytest.mark.parametrize("text", ["word " * 200, "Stop. " * 150, "x" * 900, " " * 900, "\n\n" * 500, "ein Wort\u3000" * 100])
+def test_a_long_text_without_a_sure_sentence_start_is_cut_all_the_same(text: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(parsing, "PIECE", 100)
+    (doc,) = language.parse([article(text)])
+    assert doc.text == text
+    assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
+
+
+def test_the_model_never_reads_more_than_a_bounded_text_at_once(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(parsing, "PIECE", 100)
+    monkeypatch.setattr(parsing, "BATCH_CHARACTERS", 250)
+    docs = [doc for number in range(9) for doc in parsing._prepare(article(STORY * number or "x"), language.DEFAULT_MODEL)]
+    batches = list(parsing._batches(docs))
+    assert [doc.text for batch in batches for doc in batch] == [doc.text for doc in docs]
+    assert max(len(doc.text) for doc in docs) <= 100
+    assert max(sum(len(doc.text) for doc in batch) for batch in batches) <= 250
