@@ -30,7 +30,12 @@ class Context:
         return self.published.isoformat() if self.published else None
 
     def anchor(self, origin: str) -> str | None:
-        """Return the value to count from: the one last spoken of where the words ask for it, else the day of publication."""
+        """Return the value to count from: the one last spoken of where the words ask for it, else the day of publication.
+
+        None for what an event tells ("the day it happened"): the event's time is not known here.
+        """
+        if origin == "event":
+            return None
         return self.previous if origin == "previous" and first_day(self.previous) else self.day
 
     def is_adrift(self, origin: str, step: int) -> bool:

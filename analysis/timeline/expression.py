@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Origin = Literal["published", "previous"]
+Origin = Literal["published", "previous", "event"]  # "event" for "the day it happened", "the day after the vote"
 
 
 @dataclass(frozen=True, slots=True)

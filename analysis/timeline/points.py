@@ -130,12 +130,20 @@ def _within(point: Point, context: Context) -> date | None:
 
 
 def _same(unit: str, base: date | None, context: Context) -> tuple[str | None, date | None]:
-    """Read "the quarter", "the day" as the one last spoken of where that was one, else as the one of publication."""
-    if context.previous is not None and unit in _TELLS.get(granularity(context.previous) or "", ""):
+    """Read "the quarter", "the day" as the one last spoken of where that was one, else as the one of publication.
+
+    Results are told of the quarter that has ended.
+    """
+    published = context.published
+    ended = shifted(published, -1, "Q") if published and unit == "Q" else None
+    grain = granularity(context.previous or "")
+    if unit in _TELLS.get(grain or "", "") and not (ended and base and grain != "quarter" and _share_quarter(base, published)):
         return context.previous, base
-    if unit == "Q" and context.published:
-        return context.day, shifted(context.published, -1, "Q")  # results are told of the quarter that has ended
-    return (context.day, context.published) if context.published else (context.previous, base)
+    return (context.day, ended or published) if published else (context.previous, base)
+
+
+def _share_quarter(one: date, other: date | None) -> bool:
+    return other is not None and written(one, "Q") == written(other, "Q")
 
 
 def _weekend(base: date, step: int, *, tense: Tense | None, told: bool) -> str:

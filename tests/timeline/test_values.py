@@ -34,6 +34,8 @@ RESULTS = "Norland Steel reported a third-quarter profit."
         (f"{RESULTS} For the nine months, it earned more than a year earlier.", "2018"),
         (f"{RESULTS} For the nine months, it earned more.\n\nSales fell in the quarter.", "2019-Q3"),
         ("In the quarter ended Sept. 30, Norland earned more than a year earlier.", "2018-Q3"),
+        ("The mine reopened on Oct. 2. Norland lost money in the quarter.", "2019-Q3"),
+        ("The mine reopened in May 2011. Output doubled in the quarter.", "2011-Q2"),
         ("In the third quarter Norland lost money. It had earned more in the quarter a year ago.", "2018-Q3"),
         ("Sales rose in October, against the same period last year.", "2018-10"),
         ("Norland won a case on the third quarter of 2011. It was poor a year ago.", "2018"),
