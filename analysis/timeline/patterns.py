@@ -25,7 +25,7 @@ FRAGMENTS = {
     "N": "(DAY FRACTION?|NUM2|NUM|COUNT|DECIMAL|TENS GLUE? NUMBER|TENS|(a|NUMBER) MAGNITUDE|NUMBER)",
     "MANY": (
         "({N} GLUE? and GLUE? a GLUE? half|{N} GLUE? (to|or) GLUE? {N}|{N} GLUE {N}|{N}|"
-        "a SOME|SOME|a couple of?|couple of|another|an additional|half (a|an)|a|an)"
+        "a SOME|SOME of?|a couple of?|couple of|another|an additional|half (a|an)|a|an)"
     ),
     "MOD": "<mod the? (PART_OF (in|on)? GLUE?|(very)? PLACE_IN (of|GLUE))>",
     "ABOUT": (

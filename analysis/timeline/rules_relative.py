@@ -1,13 +1,12 @@
-"""Rules for times told from another: deictic words, weekdays, "last month", "a year earlier", "the quarter"."""
+"""Rules for stretches told from another time: "last month", "the quarter", "a year earlier", "two weeks ago"."""
 
 from __future__ import annotations
 
-from analysis.timeline.clock import clock
 from analysis.timeline.expression import Expression, Length, Origin, Point, Shift
 from analysis.timeline.lexicon import meaning
 from analysis.timeline.patterns import Found, Rule
 from analysis.timeline.quantity import quantity
-from analysis.timeline.rules_dates import modifier, origin, point
+from analysis.timeline.rules_dates import modifier, origin
 
 _MODS = {
     **dict.fromkeys(("about", "around", "approximately", "roughly"), "APPROX"),
@@ -28,18 +27,6 @@ def unit_of(found: Found, name: str = "unit") -> str:
     return str(found.means(name, "unit") or found.means(name, "unit_plural"))
 
 
-def _deictic(found: Found) -> Expression:
-    step = found.means("deictic", "deictic")
-    return Expression(Point(unit="D", step=step, clock=clock(found)), modifier(found))
-
-
-def _tonight(found: Found) -> Expression:
-    part = found.words("part")
-    step = -1 if found.words("step") == ("last",) else 0
-    written = clock(found)
-    return Expression(Point(unit="D", step=step, clock=written if part else written or "TNI"), modifier(found))
-
-
 def _this_unit(found: Found) -> Expression | None:
     unit = unit_of(found)
     if unit.startswith("T"):
@@ -48,11 +35,6 @@ def _this_unit(found: Found) -> Expression | None:
     told = bool(found.words("the")) and found.words("step") == ("next",) and unit in ("D", "W", "M", "Y")
     start: Origin = "previous" if told else origin(found, "step")  # "the next day" is told from the day before it
     return Expression(Point(unit=unit, step=step, origin=start), modifier(found))
-
-
-def _step_weekday(found: Found) -> Expression | None:
-    bare = not found.words("the") and origin(found, "step") == "previous"
-    return None if bare else point(found)  # "following Friday's notice": a preposition
 
 
 def _that_unit(found: Found) -> Expression:
@@ -106,16 +88,6 @@ def _unit_beyond(found: Found) -> Expression:
     return Expression(Point(unit=unit_of(found), step=2 if "next" in found.words("step") else -2))
 
 
-def _day_beyond(found: Found) -> Expression | None:
-    step = found.means("deictic", "deictic")
-    agrees = found.words("step") == ("after" if step > 0 else "before",)
-    return Expression(Point(unit="D", step=2 * step)) if agrees else None
-
-
-def _that_part(found: Found) -> Expression:
-    return Expression(Point(unit="D", step=1 if found.words("step") else 0, clock=clock(found), origin="previous"))
-
-
 def _unit_end(found: Found) -> Expression:
     return Expression(Point(unit=unit_of(found), step=0), "END")
 
@@ -124,11 +96,6 @@ def _week_in(found: Found) -> Expression:
     week = -1 if found.words("number") == ("last",) else found.integer("number")
     month = found.means("month", "month") or found.means("month", "month_short")
     return Expression(Point(year=found.integer("year"), month=month, unit="W", week=week))
-
-
-def _clock(found: Found) -> Expression | None:
-    written = clock(found)
-    return Expression(Point(unit="D", step=0, clock=written, origin="previous")) if written else None
 
 
 def _year_ended(found: Found) -> Expression:
@@ -140,22 +107,6 @@ RULES = (
         "length",
         "<span (the)? (full)? (fiscal)? <unit year|month|week>> (ended|ending|that ended|(to|through) {MON})",
         _year_ended,
-    ),
-    Rule("deictic-day", "{MOD}? <deictic DEICTIC> <part DAY_PART>?", _deictic),
-    Rule("deictic-day", "({CLK}) (on)? <deictic DEICTIC>", _deictic),
-    Rule("deictic-day", "(PART_OF GLUE?)? <part DAY_PART> <deictic DEICTIC>", _deictic),
-    Rule("deictic-night", "{MOD}? <step last|this> <part DAY_PART>", _tonight),
-    Rule("deictic-night", "({CLK})? {MOD}? tonight", _tonight),
-    Rule("weekday", "{MOD}? (this <step coming|past>)? <weekday WEEKDAY> <part DAY_PART>?", point),
-    Rule("weekday", "{MOD}? <the the>? <step STEP> <weekday WEEKDAY> <part DAY_PART>?", _step_weekday),
-    Rule("weekday", "({CLK}) (on|COMMA)? <step STEP>? <weekday WEEKDAY>", point),
-    Rule(
-        "clock",
-        "{CLK}",
-        lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous")) if clock(found) else None,
-    ),
-    Rule(
-        "clock", "<clock CLOCK> ZONE", lambda found: Expression(Point(unit="D", step=0, clock=clock(found), origin="previous"))
     ),
     Rule(
         "step-unit",
@@ -173,21 +124,12 @@ RULES = (
     Rule("the-unit", "<mod the? PLACE_IN of>? (the) (entire|full|whole)? <unit day>", _the_unit),
     Rule("unit-after", "the <unit day|week|month|year> <step before|after|previous>", _before),
     Rule("unit-after", "(the)? <unit week|weekend|month|year|night> <step before last|after next>", _unit_beyond),
-    Rule("unit-after", "(the)? day <step before|after> <deictic yesterday|tomorrow>", _day_beyond),
-    Rule("that-part", "(that|the same|the <step next|following>) <part DAY_PART>", _that_part),
     Rule("part-of-unit", "{MOD} (the|this) <unit decade|century>", _the_unit),
-    Rule("part-of-day", "(in|during|by|through|throughout|until|since) <span {MOD}? the <part DAY_PART>>", _that_part),
-    Rule("part-of-day", "by <span mid GLUE? <part DAY_PART>>", _that_part),
-    Rule(
-        "part-of-day", "(in|during) <span (early|late|mid)? GLUE? <part DAY_PART>> (trade|trading|dealings|session)", _that_part
-    ),
     Rule(
         "week-of",
         "the <number first|second|third|fourth|last> (full)? week (of|in) <month {MON}> (COMMA? <year YEAR>)?",
         _week_in,
     ),
-    Rule("clock", "<clock (YEAR|NUM) ZONE>", _clock),
-    Rule("clock", "<clock (CLOCK|DAY|NUMBER)> (o APOS clock)? in the <part DAY_PART>", _clock),
     Rule("year-end", "(the|a)? <unit year|month|quarter> GLUE end", _unit_end),
     Rule("year-end", "(the)? <unit year> POSS? end", _unit_end),
     Rule(

@@ -146,6 +146,7 @@ TABLE = [
     # how long is not said
     ("The river was closed for months.", "months", "PXM"),
     ("The tower had stood for centuries.", "centuries", "PXC"),
+    ("The stones lay there for hundreds of years.", "hundreds of years", "PXY"),
     ("They lived without light for a while.", "a while", "PXX"),
     ("Trade has grown in recent years.", "recent years", "PAST_REF"),
     ("Trade will grow in the coming months.", "the coming months", "FUTURE_REF"),
