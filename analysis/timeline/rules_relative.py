@@ -84,6 +84,10 @@ def _before(found: Found) -> Expression:
     return Expression(Point(unit=unit_of(found), step=1 if found.words("step") == ("after",) else -1, origin="previous"))
 
 
+def _of_event(found: Found) -> Expression:
+    return Expression(Point(unit=unit_of(found), step=0, origin="event"))
+
+
 def _unit_beyond(found: Found) -> Expression:
     return Expression(Point(unit=unit_of(found), step=2 if "next" in found.words("step") else -2))
 
@@ -102,6 +106,9 @@ def _year_ended(found: Found) -> Expression:
     return Expression(Length(1, unit_of(found)))
 
 
+# what follows "the day" where an event tells which
+_CLAUSE = "(it|he|she|they|we|i|you|that|when|on which)"
+_NOUN = "(the|a|an|his|her|its|their|our|my|it|he|she|they|we)"
 RULES = (
     Rule(
         "length",
@@ -116,6 +123,8 @@ RULES = (
     Rule("the-period", "(the)? (latest|<year YEAR>) (fiscal)? (quarter|period)|the latest (fiscal) <unit year>", _the_period),
     Rule("the-period", "<span (the)? (fiscal)? quarter> (ended|ending) <month {MON}> <day DAY>", _quarter_ended),
     Rule("that-unit", "{MOD}? (<det that|the same|that same>) <unit day|week|month|quarter|year|decade|weekend>", _that_unit),
+    Rule("unit-of-event", f"<span the (very)? <unit day>> {_CLAUSE}", _of_event),
+    Rule("unit-of-event", f"<span the <unit day|week|month|year> (before|after)> {_NOUN}", _of_event),
     Rule(
         "the-unit",
         "{MOD}? (the) <whole entire|full|whole>? (fiscal|calendar)? <unit week|month|quarter|year|weekend>",

@@ -74,6 +74,8 @@ def test_the_verb_above_tells_whether_a_day_is_past_or_to_come(text: str, value:
         ("Norland lost money in the latest fiscal year.", "2018"),
         ("The barn burned last Oct. 23.", "2019-10-23"),
         ("It struck at 5:46 a.m. local time on Jan. 17, 1995.", "1995-01-17T05:46"),
+        ("The mayor was in Oslo the day it happened.", "XXXX-XX-XX"),
+        ("The mayor was in Oslo the week after the vote.", "XXXX-WXX"),
         ("They met the week before last.", "2019-W43"),
         ("They meet again the week after next.", "2019-W47"),
     ],
