@@ -20,7 +20,12 @@ def write_timeline(folder: Path, *, corpus: Path, case: Case, parameters: Mappin
 
     asked = {name: parameters[name] for name in ("least_confidence",) if name in parameters}
     period = {name: parameters.get(name) for name in ("first_day", "as_of")}
-    coverage = cover(Corpus.open(corpus), case, **period, choice=Choice(most_quotes=0, most_events=0, **asked))
+    coverage = cover(
+        Corpus.open(corpus, version=parameters.get("corpus_version")),
+        case,
+        **period,
+        choice=Choice(most_quotes=0, most_events=0, **asked),
+    )
     timeline = known_as_of(coverage)
     content = {
         "timeline.json": views.timeline_json(coverage, timeline).encode("utf-8"),

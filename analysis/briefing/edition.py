@@ -7,46 +7,84 @@ import json
 import warnings
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from analysis.briefing.beside import write_timeline
+from analysis.briefing.manifest import NAME, Manifest, hashes, software, write_manifest
 from analysis.briefing.parameters import check_parameters, declared_parameters
 from analysis.briefing.publish import building, publish
 from analysis.briefing.run import run_notebook
+from analysis.briefing.shelf import is_whole, newest, next_number
 from analysis.model import Case
 from analysis.read import read_case
 
 if TYPE_CHECKING:
     from analysis.corpus.update import Update
 
-_READERS = ("onrecord", "spacy", "deltalake", "duckdb", "pandas", "matplotlib", "papermill", "nbconvert", "weasyprint")
+_PLACES = ("corpus", "corpus_version", "case", "edition", "since")  # parameters that this module sets
+
+
+class Run(Protocol):
+    """How a notebook is run: in a fresh kernel, or in one that is kept."""
+
+    def __call__(
+        self,
+        notebook: Path,
+        output: Path,
+        *,
+        parameters: Mapping[str, Any],
+        failed: Path,
+        progress: Callable[[str], None] | None = None,
+    ) -> Path:
+        """Execute the notebook and write it, outputs included."""
 
 
 @dataclass(frozen=True, slots=True)
 class Specification:
-    """What is to be produced; ``parameters`` as a user gives them, checked against the notebook."""
+    """What is to be produced; ``parameters`` as a user gives them, checked against the notebook.
+
+    ``edition`` None takes the next number, or the last edition as it is where nothing has changed since.
+    ``name`` is the shelf's under ``reports``; by default that of the case.
+    """
 
     case: Path
     notebook: Path
     parameters: Mapping[str, object]
     formats: tuple[str, ...]
-    edition: int
     reports: Path
+    edition: int | None = None
+    name: str | None = None
     corpus: Path | None = None
     workers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What was produced: the published files, and lines that say what happened on the way."""
+    """What was produced: the published files, and lines that say what happened on the way.
+
+    ``changed`` is false where the inputs were those of the last edition, which stands.
+    """
 
     files: tuple[Path, ...]
     summary: tuple[str, ...]
+    number: int
+    changed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An edition about to be made: everything is checked, the corpus is up to date."""
+
+    specification: Specification
+    parameters: dict[str, Any]
+    manifest: Manifest
+    corpus: Path
+    shelf: Path
+    notices: tuple[str, ...]
 
 
 def produce(
@@ -56,51 +94,102 @@ def produce(
 
     Raises ParameterError, CaseError, ReadError, BriefingError, MissingSystemPackage; nothing is published then.
     """
+    plan = prepare(specification, progress=progress, annotated=annotated)
+    return plan if isinstance(plan, Edition) else make(plan, progress=progress)
+
+
+def prepare(
+    specification: Specification, *, progress: Callable[[str], None], annotated: Callable[[int], None] | None = None
+) -> Plan | Edition:
+    """Check the parameters, bring the corpus up to date and plan the edition; the last edition where nothing has changed."""
     declared = declared_parameters(specification.notebook)
-    places = {"corpus": "set below", "case": str(specification.case.resolve()), "edition": specification.edition}
-    ours = {name: value for name, value in places.items() if name in declared}
-    parameters = check_parameters(declared, {**ours, **specification.parameters})
+    below: dict[str, object] = {name: "set below" for name in ("corpus", "case") if name in declared}
+    parameters = check_parameters(declared, {**below, **specification.parameters})
     case = read_case(specification.case)
     from analysis.corpus.update import update_corpus  # loads spaCy: not before the parameters and the case are known good
 
     progress(f"reading {specification.case}")
     update = update_corpus(case, specification.corpus, workers=specification.workers, progress=annotated)
-    parameters["corpus"] = str(update.path.resolve())
-    shelf = specification.reports / case.name
-    with building(shelf) as build:
-        notices = _build(build, specification, case=case, parameters=parameters, update=update, progress=progress)
-        home = publish(build, shelf, edition=specification.edition)
-    files = tuple(home / f"{_stem(case, specification)}.{suffix}" for suffix in specification.formats)
-    return Edition(files, (update.summary, *(f"skipped: {error}" for error in update.skipped), *notices))
+    shelf = specification.reports / (specification.name or case.name)
+    manifest = _inputs(specification, case=case, parameters=parameters, update=update, shelf=shelf)
+    notices = (update.summary, *(f"skipped: {error}" for error in update.skipped))
+    if specification.edition is None and (standing := _standing(specification, manifest, shelf)):
+        return replace(standing, summary=(*notices, f"no material change since edition {standing.number}"))
+    ours = _places(manifest, specification, corpus=update.path, shelf=shelf)
+    parameters |= {name: value for name, value in ours.items() if name in declared}
+    return Plan(specification, parameters, manifest, update.path, shelf, notices)
 
 
-def _build(
-    build: Path,
-    specification: Specification,
-    *,
-    case: Case,
-    parameters: dict[str, Any],
-    update: Update,
-    progress: Callable[[str], None],
-) -> list[str]:
+def make(plan: Plan, *, progress: Callable[[str], None], run: Run = run_notebook) -> Edition:
+    """Run, export, describe and publish a planned edition."""
+    with building(plan.shelf) as build:
+        notices = _build(build, plan, progress=progress, run=run)
+        home = publish(build, plan.shelf, edition=plan.manifest.edition)
+    files = tuple(home / f"{_stem(plan.manifest)}.{suffix}" for suffix in plan.specification.formats)
+    return Edition(files, (*plan.notices, *notices), plan.manifest.edition)
+
+
+def _inputs(specification: Specification, *, case: Case, parameters: dict[str, Any], update: Update, shelf: Path) -> Manifest:
+    """Record what the edition will be made from."""
+    from analysis.corpus import Corpus
+
+    number = specification.edition or next_number(shelf)
+    before = newest(shelf, before=number)
+    return Manifest(
+        name=specification.name or case.name,
+        edition=number,
+        case={name: value for name, value in _plain(asdict(case)).items() if name != "articles"},
+        notebook={"name": specification.notebook.name, "hash": _code_hash(specification.notebook)},
+        parameters={name: value for name, value in parameters.items() if name not in _PLACES},
+        corpus={"version": update.version, "articles": update.articles, "skipped": len(update.skipped)},
+        articles=Corpus.open(update.path, version=update.version).contents,
+        configuration=update.configuration,
+        versions=software(),
+        since=before[1].edition if before else None,
+    )
+
+
+def _standing(specification: Specification, manifest: Manifest, shelf: Path) -> Edition | None:
+    """Return the last edition if it was made from the same inputs and is whole, in all the formats asked for."""
+    last = newest(shelf)
+    if last is None or last[1].inputs != manifest.inputs or not is_whole(*last):
+        return None
+    files = tuple(last[0] / f"{_stem(last[1])}.{suffix}" for suffix in specification.formats)
+    return Edition(files, (), last[1].edition, changed=False) if all(path.exists() for path in files) else None
+
+
+def _places(manifest: Manifest, specification: Specification, *, corpus: Path, shelf: Path) -> dict[str, Any]:
+    """Return the parameters that only this run knows."""
+    since = shelf / f"edition-{manifest.since}" / NAME if manifest.since else None
+    return {
+        "corpus": str(corpus.resolve()),
+        "corpus_version": manifest.corpus["version"],
+        "case": str(specification.case.resolve()),
+        "edition": manifest.edition,
+        "since": str(since.resolve()) if since else None,
+    }
+
+
+def _build(build: Path, plan: Plan, *, progress: Callable[[str], None], run: Run) -> list[str]:
     """Run, export and describe the edition; returns what its reader will miss (characters that no font has)."""
     from analysis.briefing.export import export
     from analysis.briefing.pdf import MissingGlyphsWarning
 
-    failed = specification.reports / case.name / f"failed-{specification.notebook.stem}.ipynb"
-    ahead = Thread(target=_import_exporters, args=(specification.formats,), daemon=True)
+    notebook, formats = plan.specification.notebook, plan.specification.formats
+    ahead = Thread(target=_import_exporters, args=(formats,), daemon=True)
     ahead.start()  # while the kernel, another process, is at work
-    executed = run_notebook(
-        specification.notebook, build / "briefing.ipynb", parameters=parameters, failed=failed, progress=progress
-    )
+    failed = plan.shelf / f"failed-{notebook.stem}.ipynb"
+    executed = run(notebook, build / "briefing.ipynb", parameters=plan.parameters, failed=failed, progress=progress)
+    failed.unlink(missing_ok=True)  # of an earlier run
     ahead.join()
-    progress(f"making {' and '.join(suffix.upper() for suffix in specification.formats)}")
+    progress(f"making {' and '.join(suffix.upper() for suffix in formats)}")
     with warnings.catch_warnings(record=True) as heard:
         warnings.simplefilter("always", MissingGlyphsWarning)
-        export(executed, formats=specification.formats, stem=build / _stem(case, specification))
-    write_timeline(build, corpus=update.path, case=case, parameters=parameters)
+        page = export(executed, formats=formats, stem=build / _stem(plan.manifest))
+    write_timeline(build, corpus=plan.corpus, case=read_case(plan.specification.case), parameters=plan.parameters)
     executed.unlink()  # it carries times and paths of the run; the manifest carries what made the edition
-    _write_manifest(build, specification, case=case, parameters=parameters, update=update)
+    told = replace(plan.manifest, files=hashes(build), title=page.title, as_of=page.as_of, highlights=page.highlights)
+    write_manifest(told, build)
     return [str(one.message) for one in heard if issubclass(one.category, MissingGlyphsWarning)]
 
 
@@ -112,22 +201,18 @@ def _import_exporters(formats: tuple[str, ...]) -> None:
             import_module("weasyprint")
 
 
-def _write_manifest(
-    build: Path, specification: Specification, *, case: Case, parameters: dict[str, Any], update: Update
-) -> None:
-    files = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(build.iterdir())}
-    manifest = {
-        "case": case.name,
-        "edition": specification.edition,
-        "notebook": specification.notebook.name,
-        "parameters": {name: value for name, value in parameters.items() if name not in ("corpus", "case")},
-        "corpus": {"version": update.version, "articles": update.articles, "skipped": len(update.skipped)},
-        "configuration": update.configuration,
-        "versions": {name: version(name) for name in _READERS},
-        "files": files,
-    }
-    (build / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+def _plain(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return settings as JSON gives them back."""
+    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in settings.items()}
+    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in plain.items()}
 
 
-def _stem(case: Case, specification: Specification) -> str:
-    return f"{case.name}-{specification.notebook.stem}-{specification.edition}"
+def _code_hash(notebook: Path) -> str:
+    """Hash what a notebook does: the kinds and texts of its cells, whatever its kernel or the ids of its cells."""
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    told = [(cell["cell_type"], "".join(cell["source"])) for cell in cells]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+
+def _stem(manifest: Manifest) -> str:
+    return f"{manifest.case['name']}-{Path(manifest.notebook['name']).stem}-{manifest.edition}"

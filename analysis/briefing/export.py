@@ -3,23 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 
-def export(notebook: Path, *, formats: Sequence[str], stem: Path) -> list[Path]:
-    """Write ``stem.html`` and, or, ``stem.pdf``; returns what was written.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was written, and what the page says of itself, for whoever lists it."""
+
+    files: tuple[Path, ...]
+    title: str
+    as_of: str
+    highlights: list[str]
+
+
+def export(notebook: Path, *, formats: Sequence[str], stem: Path) -> Page:
+    """Write ``stem.html`` and, or, ``stem.pdf``.
 
     Raises BriefingError for a notebook that did not finish or a page that is not whole, MissingSystemPackage without Pango.
     """
     from analysis.briefing.exporters import OnRecordHTMLExporter
 
-    html, _ = OnRecordHTMLExporter().from_filename(str(notebook))
+    html, resources = OnRecordHTMLExporter().from_filename(str(notebook))
     written = []
     for suffix in formats:
         path = stem.with_name(f"{stem.name}.{suffix}")
         path.write_bytes(_pdf(html) if suffix == "pdf" else html.encode("utf-8"))
         written.append(path)
-    return written
+    title, highlights = _page_one(html)
+    return Page(tuple(written), title, resources["onrecord"].as_of, highlights)
+
+
+def _page_one(html: str) -> tuple[str, list[str]]:
+    """Return the title and the sentences of page one, without their evidence marks."""
+    from analysis.briefing.page.tree import has_class, read_tree
+    from analysis.briefing.verify.claims import text_of
+
+    main = read_tree(html)
+    sections = (element for element in main.iter("section") if has_class(element, "highlights"))
+    title = next((text_of(heading) for heading in main.iter("h1")), "")
+    return title, [text_of(line) for section in sections for line in section.iter("li")]
 
 
 def _pdf(html: str) -> bytes:

@@ -1,17 +1,21 @@
-"""Run a notebook with parameters through papermill, in a fresh kernel."""
+"""Run a notebook with parameters: through papermill in a kernel of its own, or one after another in a kernel kept warm."""
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from analysis.errors import BriefingError
 
 CELL_SECONDS = 600
 _KERNEL_ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "agg"}  # same inputs, same bytes
+_RESET = "%reset -f\nimport matplotlib as mpl; mpl.rcdefaults()\nimport os; os.chdir({folder!r})"
 
 
 def run_notebook(
@@ -24,37 +28,125 @@ def run_notebook(
     """
     import papermill
     from papermill.exceptions import PapermillException, PapermillExecutionError
-    from traitlets.config import Config
 
     if progress:
         progress(f"running {notebook.name}")
     logging.getLogger("papermill").setLevel(logging.ERROR)  # it cannot read our types, and warns of each parameter
-    environment = {**os.environ}
-    os.environ.update(_KERNEL_ENVIRONMENT)
     try:
-        papermill.execute_notebook(
-            str(notebook),
-            str(output),
-            parameters=dict(parameters),
-            cwd=str(notebook.parent),
-            progress_bar=False,
-            execution_timeout=CELL_SECONDS,
-            config=Config({"KernelManager": {"transport": "ipc"}}),
-        )
+        with _environment(), TemporaryDirectory(prefix="kernel-") as sockets:
+            papermill.execute_notebook(
+                str(notebook),
+                str(output),
+                parameters=dict(parameters),
+                cwd=str(notebook.parent),
+                progress_bar=False,
+                execution_timeout=CELL_SECONDS,
+                config=_own_sockets(sockets),
+            )
     except PapermillExecutionError as error:
         what = f"cell {error.cell_index} failed: {error.ename}: {error.evalue}"
         raise BriefingError(what, where=str(notebook), remedy=_keep(output, failed)) from error
     except (PapermillException, RuntimeError, TimeoutError) as error:
         raise BriefingError(f"the notebook did not run: {error}", where=str(notebook), remedy=_keep(output, failed)) from error
+    return output
+
+
+@dataclass
+class WarmKernel:
+    """A kernel that runs one notebook after another: what they import stays loaded, their names and settings do not."""
+
+    _manager: Any = None
+    _client: Any = None
+    _sockets: Any = None
+
+    def run(
+        self,
+        notebook: Path,
+        output: Path,
+        *,
+        parameters: Mapping[str, Any],
+        failed: Path,
+        progress: Callable[[str], None] | None = None,
+    ) -> Path:
+        """Execute as ``run_notebook`` does; after a failure the next one gets a fresh kernel."""
+        from nbclient.exceptions import CellExecutionError
+        from papermill.iorw import load_notebook_node
+        from papermill.parameterize import parameterize_notebook
+
+        if progress:
+            progress(f"running {notebook.name}")
+        logging.getLogger("papermill").setLevel(logging.ERROR)
+        node = parameterize_notebook(load_notebook_node(str(notebook)), dict(parameters))
+        try:
+            self._execute(node, notebook)
+        except (CellExecutionError, RuntimeError, TimeoutError) as error:
+            self.close()
+            _write(node, output)
+            what = f"{error.ename}: {error.evalue}" if isinstance(error, CellExecutionError) else str(error)
+            raise BriefingError(f"a cell failed: {what}", where=str(notebook), remedy=_keep(output, failed)) from error
+        _write(node, output)
+        return output
+
+    def close(self) -> None:
+        """Shut the kernel down."""
+        from jupyter_core.utils import run_sync
+
+        if self._client is not None:
+            self._client.stop_channels()
+        if self._manager is not None:
+            run_sync(self._manager.shutdown_kernel)(now=True)
+            self._sockets.cleanup()
+        self._manager = self._client = None
+
+    def _execute(self, node: Any, notebook: Path) -> None:
+        from jupyter_core.utils import run_sync
+        from nbclient import NotebookClient
+
+        if self._manager is None:
+            self._sockets = TemporaryDirectory(prefix="kernel-")
+        config = _own_sockets(self._sockets.name)
+        client = NotebookClient(node, km=self._manager, timeout=CELL_SECONDS, config=config)
+        if self._manager is None:
+            with _environment():
+                self._manager = client.create_kernel_manager()
+                client.start_new_kernel()
+                client.start_new_kernel_client()
+            self._client = client.kc
+        client.kc = self._client
+        reset = _RESET.format(folder=str(notebook.parent.resolve()))
+        run_sync(self._client.execute_interactive)(reset, silent=True, timeout=CELL_SECONDS)
+        client.execute(reset_kc=False, cleanup_kc=False)
+
+
+def _own_sockets(folder: str) -> Any:
+    """Return the settings of a kernel whose sockets lie in a folder of its own: by default all of one directory share names."""
+    from traitlets.config import Config
+
+    return Config({"KernelManager": {"transport": "ipc", "connection_file": str(Path(folder) / "kernel.json")}})
+
+
+@contextmanager
+def _environment() -> Iterator[None]:
+    """Give a kernel that starts the settings that make its output the same each time."""
+    before = {**os.environ}
+    os.environ.update(_KERNEL_ENVIRONMENT)
+    try:
+        yield
     finally:
         os.environ.clear()
-        os.environ.update(environment)
-    return output
+        os.environ.update(before)
+
+
+def _write(node: Any, output: Path) -> None:
+    import nbformat
+
+    output.write_text(nbformat.writes(node), encoding="utf-8")  # type: ignore[no-untyped-call]
 
 
 def _keep(output: Path, failed: Path) -> str:
     """Save what a failed run left, for whoever looks into it."""
     if not output.exists():
         return "run it in JupyterLab to see why"
+    failed.parent.mkdir(parents=True, exist_ok=True)
     output.replace(failed)
     return f"open {failed} to see how far it got"

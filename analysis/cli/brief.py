@@ -1,62 +1,123 @@
-"""``onrecord brief``: from a case to its briefing in HTML and PDF."""
+"""``onrecord brief``: from a case to its briefing in HTML and PDF; ``--all`` for every briefing of a schedule."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from analysis.cli.progress import progress_bar
 
+if TYPE_CHECKING:
+    from analysis.briefing.edition import Edition, Specification
+
 FORMATS = ("html", "pdf")
+UNCHANGED, FAILED = 3, 70
 
 
 @click.command(epilog="Example:  onrecord brief data/cases/gsomia-2019 -p most_quotes=20 --format html")
-@click.argument("case", type=click.Path(path_type=Path))
+@click.argument("case", required=False, type=click.Path(path_type=Path))
+@click.option("--all", "every", is_flag=True, help="Produce every briefing of briefings.toml instead of that of CASE.")
+@click.option(
+    "--briefings", type=click.Path(dir_okay=False, path_type=Path), default=Path("briefings.toml"), show_default=True,
+    help="The schedule that --all reads.",
+)  # fmt: skip
 @click.option("-p", "--parameter", "given", multiple=True, metavar="NAME=VALUE", help="Set a parameter of the notebook.")
 @click.option("--notebook", type=click.Path(path_type=Path), help="The notebook to run (default: notebooks/briefing.ipynb).")
 @click.option(
     "--format", "formats", type=click.Choice(FORMATS), multiple=True, default=FORMATS, help="html, pdf or both (default)."
 )
-@click.option("--edition", type=click.IntRange(min=1), default=1, show_default=True, help="The edition's number.")
+@click.option("--edition", type=click.IntRange(min=1), help="The edition's number (default: the next, if anything changed).")
 @click.option("--reports", type=click.Path(file_okay=False, path_type=Path), default=Path("reports"), help="Where editions go.")
 @click.option(
     "--corpus", type=click.Path(file_okay=False, path_type=Path), help="The corpus (default: .onrecord/corpora/NAME)."
 )
-@click.option("--workers", type=click.IntRange(min=1), help="Processes that annotate (default: one a core).")
-def brief(
-    case: Path,
+@click.option("--workers", type=click.IntRange(min=1), help="Processes at work (default: one a core).")
+def brief(  # noqa: PLR0913  one an option
+    case: Path | None,
     *,
+    every: bool,
+    briefings: Path,
     given: tuple[str, ...],
     notebook: Path | None,
     formats: tuple[str, ...],
-    edition: int,
+    edition: int | None,
     reports: Path,
     corpus: Path | None,
     workers: int | None,
-) -> None:
+) -> int:
     """Produce the briefing of CASE: a folder with case.toml, a folder of articles, or a single article.
 
     New or changed articles are annotated, the notebook is run with its parameters, and the edition is published under
-    reports/ in one step; a failed run leaves the last good edition in place.
+    reports/ in one step; a failed run leaves the last good edition in place. Exit codes: 0 an edition was made, 3 nothing has
+    changed since the last one, 64 to 70 it failed.
     """
-    from analysis.briefing.edition import Specification, produce
+    from analysis.briefing.edition import Specification
 
+    if every == (case is not None):
+        raise click.UsageError("name a CASE, or else say --all")
+    if case is None:
+        return _brief_all(briefings, reports, workers)
     specification = Specification(
         case=case,
         notebook=notebook or default_notebook("briefing"),
         parameters=dict(_pair(one) for one in given),
         formats=formats,
-        edition=edition,
         reports=reports,
+        edition=edition,
+        name=None if notebook is None else _shelf(case, notebook),
         corpus=corpus,
         workers=workers,
     )
+    return _brief_one(specification)
+
+
+def _brief_one(specification: Specification) -> int:
+    from analysis.briefing.edition import produce
+
     with progress_bar("annotating", None) as done:
         made = produce(specification, progress=lambda what: click.echo(f"  {what} …", err=True), annotated=done)
-    for line in made.summary:
+    if made.changed:
+        from analysis.briefing.index import write_index  # needs much that a refusal does not
+
+        write_index(specification.reports)
+    _tell(made)
+    return 0 if made.changed else UNCHANGED
+
+
+def _brief_all(briefings: Path, reports: Path, workers: int | None) -> int:
+    """Produce all; the code tells of the worst: 70 for a failure, else 0 if anything was made, else 3."""
+    from analysis.briefing.schedule import produce_all, read_schedule
+
+    made = failed = 0
+    specifications = read_schedule(briefings, reports=reports)
+    for outcome in produce_all(specifications, workers=workers, progress=lambda what: click.echo(f"  {what} …", err=True)):
+        if outcome.edition is None:
+            failed += 1
+            click.echo(f"{outcome.name}: FAILED, its last good edition stands: {outcome.error}", err=True)
+            continue
+        made += outcome.edition.changed
+        click.echo(
+            f"{outcome.name}: {'edition' if outcome.edition.changed else 'unchanged, edition'} {outcome.edition.number}",
+            err=True,
+        )
+        _tell(outcome.edition)
+    if made:
+        from analysis.briefing.index import write_index
+
+        write_index(reports)
+    click.echo(
+        f"{len(specifications)} briefing(s): {made} made, {len(specifications) - made - failed} unchanged, {failed} failed",
+        err=True,
+    )
+    return FAILED if failed else 0 if made else UNCHANGED
+
+
+def _tell(edition: Edition) -> None:
+    for line in edition.summary:
         click.echo(line, err=True)
-    for path in made.files:
+    for path in edition.files:
         click.echo(path)
 
 
@@ -64,6 +125,13 @@ def default_notebook(name: str) -> Path:
     """Find a notebook of the project: beside the working directory's, or in the checkout the package comes from."""
     here = Path("notebooks") / f"{name}.ipynb"
     return here if here.exists() else Path(__file__).parents[2] / here
+
+
+def _shelf(case: Path, notebook: Path) -> str | None:
+    """Return the shelf of a notebook of one's own, so that its editions do not mix with the briefing's."""
+    from analysis.read import read_case
+
+    return None if notebook.stem == "briefing" else f"{read_case(case).name}-{notebook.stem}"
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -13,7 +13,9 @@ from analysis.cli.annotate import annotate
 from analysis.cli.brief import brief
 from analysis.cli.check import check
 from analysis.cli.lab import lab
+from analysis.cli.reproduce import reproduce
 from analysis.cli.timeline import timeline
+from analysis.cli.verify import verify
 
 USAGE, DATA, UNAVAILABLE, SOFTWARE, INTERRUPTED = 64, 65, 69, 70, 130  # as in sysexits.h, and a shell's 128 + SIGINT
 _EXIT_CODES: tuple[tuple[type[errors.OnRecordError], int], ...] = (
@@ -37,13 +39,14 @@ _EXIT_CODES: tuple[tuple[type[errors.OnRecordError], int], ...] = (
 def onrecord(context: click.Context, *, debug: bool) -> None:
     """Turn news coverage of an affair into briefings on actors, quotes and timeline.
 
-    Exit codes: 0 done, 64 a wrong option or parameter, 65 unusable input, 69 something is not installed, 70 a notebook
-    or this program failed; `annotate` exits with the number of articles that failed, at most 63.
+    Exit codes: 0 done, 1 a file differs (`verify`, `reproduce`), 3 nothing has changed (`brief`), 64 a wrong option or
+    parameter, 65 unusable input, 69 something is not installed, 70 a notebook or this program failed; `annotate` exits with
+    the number of articles that failed, at most 63.
     """
     context.obj = {"debug": debug}
 
 
-for command in (brief, annotate, timeline, add, lab, check):
+for command in (brief, annotate, timeline, add, lab, verify, reproduce, check):
     onrecord.add_command(command)
 
 

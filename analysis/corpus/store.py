@@ -88,6 +88,12 @@ class Corpus:
         return set(self._column("id", pc.field("id").is_valid()))
 
     @property
+    def contents(self) -> dict[str, str]:
+        """Hash of what is read of each article, by its id: which texts this version holds."""
+        table = self.dataset().to_table(columns=["id", "content"], filter=pc.field("text").is_valid())
+        return dict(sorted(zip(table["id"].to_pylist(), table["content"].to_pylist(), strict=True)))
+
+    @property
     def skipped(self) -> list[dict[str, str | None]]:
         """What could not be read, annotated or stored: ``source``, ``what``, ``remedy``; sorted by source, then what."""
         table = self.dataset().to_table(columns=["id", "source", "error", "remedy"], filter=pc.field("error").is_valid())

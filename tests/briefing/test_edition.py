@@ -63,7 +63,8 @@ def test_every_evidence_mark_leads_to_its_sentence_on_paper_too(made: Edition):
 def test_the_manifest_names_what_made_the_edition(made: Edition):
     manifest = json.loads((made.files[0].parent / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["corpus"]["articles"] == 22
-    assert manifest["parameters"]["edition"] == 1
+    assert manifest["edition"] == 1
+    assert len(manifest["articles"]) == 22
     beside = [made.files[0].parent / name for name in ("timeline.json", "calendar.ics", "timeline.csv", "timeline.parquet")]
     for path in [*made.files, *beside]:
         assert manifest["files"][path.name] == hashlib.sha256(path.read_bytes()).hexdigest()

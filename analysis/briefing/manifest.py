@@ -1,0 +1,84 @@
+"""The manifest beside an edition: what it was made from and what came out, to compare it and to make it again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import BriefingError
+
+NAME = "manifest.json"
+_READERS = ("onrecord", "spacy", "deltalake", "duckdb", "pandas", "matplotlib", "papermill", "nbconvert", "weasyprint")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """One edition's record.
+
+    Inputs: ``case`` (its settings), ``corrections`` (the file as it was), ``notebook`` (name and hash), ``parameters`` as
+    checked, ``corpus`` (version, number of articles, skipped), ``articles`` (id → hash of what is read), ``configuration``
+    (what annotated them), ``versions`` (of the software). Outcome: ``files`` (name → SHA-256), ``title``, ``as_of``,
+    ``highlights``, ``changes`` (how many lines are new, changed, withdrawn since the edition ``since``).
+    """
+
+    name: str
+    edition: int
+    case: dict[str, Any]
+    notebook: dict[str, str]
+    parameters: dict[str, Any]
+    corpus: dict[str, int]
+    articles: dict[str, str]
+    configuration: str
+    corrections: str = ""
+    versions: dict[str, str] = field(default_factory=dict)
+    since: int | None = None
+    files: dict[str, str] = field(default_factory=dict)
+    title: str = ""
+    as_of: str = ""
+    highlights: list[str] = field(default_factory=list)
+
+    @property
+    def inputs(self) -> str:
+        """Digest of what decides the outcome; two editions of the same inputs tell the same."""
+        told = {"case": self.case, "corrections": self.corrections, "notebook": self.notebook, "parameters": self.parameters,
+                "articles": self.articles, "configuration": self.configuration, "versions": self.versions}  # fmt: skip
+        return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
+
+
+def software() -> dict[str, str]:
+    """Return the versions of what reads, computes and prints."""
+    return {name: version(name) for name in _READERS}
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file of an edition, but its manifest's."""
+    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name != NAME)
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def write_manifest(manifest: Manifest, folder: Path) -> None:
+    """Write the manifest beside its edition."""
+    (folder / NAME).write_text(json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Read an edition's manifest, by its file or folder. Raises BriefingError for what is none."""
+    file = path / NAME if path.is_dir() else path
+    try:
+        told = json.loads(file.read_text(encoding="utf-8"))
+        return Manifest(**_known(told))
+    except (OSError, ValueError, TypeError) as error:
+        what = f"this is no edition's manifest: {error}"
+        raise BriefingError(what, where=str(file), remedy="name the folder of an edition, or its manifest.json") from error
+
+
+def _known(told: Any) -> Mapping[str, Any]:
+    if not isinstance(told, dict):
+        raise TypeError("it holds no table")
+    names = {one.name for one in fields(Manifest)}
+    return {name: value for name, value in told.items() if name in names}

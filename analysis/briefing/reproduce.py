@@ -1,0 +1,74 @@
+"""Make an edition again from its manifest: the same corpus version, settings, corrections and parameters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from analysis.briefing.edition import Plan, Specification, make
+from analysis.briefing.manifest import Manifest, read_manifest, software
+from analysis.corpus import Corpus
+from analysis.errors import BriefingError
+
+
+@dataclass(frozen=True, slots=True)
+class Reproduction:
+    """The files made again, whether each has the bytes it had, and which software differs."""
+
+    same: dict[str, bool]
+    differing: dict[str, tuple[str, str]]
+
+
+def reproduce(
+    manifest: Path, *, notebook: Path, corpus: Path | None, reports: Path, progress: Callable[[str], None]
+) -> Reproduction:
+    """Make the edition again under ``reports``. Raises BriefingError where its corpus or notebook is no longer what it was."""
+    from analysis.corpus.update import HOME
+
+    told = read_manifest(manifest)
+    home = corpus or HOME / told.case["name"]
+    _check(Corpus.open(home, version=told.corpus["version"]), told, home)
+    with TemporaryDirectory() as folder:
+        case = _case_again(Path(folder), told)
+        since = manifest.parent.parent / f"edition-{told.since}" / "manifest.json" if told.since else None
+        places = {"corpus": str(home.resolve()), "corpus_version": told.corpus["version"], "case": str(case)}
+        places |= {"edition": told.edition, "since": str(since.resolve()) if since and since.exists() else None}
+        specification = Specification(case, notebook, {}, _formats(told), reports, edition=told.edition, name=told.name)
+        plan = Plan(
+            specification, {**told.parameters, **places}, replace(told, versions=software()), home, reports / told.name, ()
+        )
+        made = read_manifest(make(plan, progress=progress).files[0].parent)
+    same = {name: made.files.get(name) == digest for name, digest in told.files.items()}
+    return Reproduction(
+        same, {name: (told.versions.get(name, "—"), now) for name, now in software().items() if told.versions.get(name) != now}
+    )
+
+
+def _check(corpus: Corpus, told: Manifest, home: Path) -> None:
+    if corpus.contents != told.articles:
+        what = f"version {told.corpus['version']} of this corpus does not hold the articles of edition {told.edition}"
+        raise BriefingError(what, where=str(home), remedy="name the corpus that it was made from")
+
+
+def _case_again(folder: Path, told: Manifest) -> Path:
+    """Write the case's settings as they were; its articles are not needed, for the corpus holds them."""
+    case = folder / str(told.case["name"])
+    (case / "articles").mkdir(parents=True)
+    lines = [f"{name} = {_toml(name, value)}\n" for name, value in told.case.items() if value is not None]
+    (case / "case.toml").write_text("".join(lines), encoding="utf-8")
+    if told.corrections:
+        (case / "corrections.toml").write_text(told.corrections, encoding="utf-8")
+    return case
+
+
+def _toml(name: str, value: Any) -> str:
+    """Write a setting: a day bare, texts as JSON does, which TOML reads alike."""
+    return str(value) if name.endswith("_day") else json.dumps(value, ensure_ascii=True)
+
+
+def _formats(told: Manifest) -> tuple[str, ...]:
+    return tuple(suffix for suffix in ("html", "pdf") if any(name.endswith(f".{suffix}") for name in told.files))
