@@ -122,7 +122,7 @@ RULES = (
     Rule("length", "{ABOUT}? <number a|an|one> <unit UNIT> and a half", _and_half),
     Rule("age", "<number {N}> GLUE <unit UNIT> GLUE old", _length),
     Rule("age", "<unit UNIT_PLURAL> GLUE old", _vague_length),
-    Rule("length", "<unit UNIT> GLUE long", _one),
+    Rule("length", "(the|a|an)? <unit UNIT> GLUE long", _one),
     Rule("length", "<long UNIT_LONG>", _long),
     Rule("length", "<unit UNIT_PLURAL> GLUE long", _vague_length),
     Rule("length", "the (first|early|final|opening|closing) <unit UNIT_PLURAL>", _vague_length),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -44,15 +45,28 @@ def _is_glued(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
     return any(token.shape == "GLUE" for token in beside)
 
 
-def _is_age(candidate: Candidate, _text: str, doc: Doc | None) -> bool:
+def _is_age(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     """Tell an age of somebody ("a six-year-old boy", "in his 30s") from how long something lasts ("a two-year-old war")."""
     if candidate.rule == "age":
         token = root(candidate, doc)
         return token is None or not is_eventive(token.head)
     if candidate.rule == "date-decade":
-        return any(token.word in _OWNERS for token in candidate.before[-2:])
+        return any(token.word in _OWNERS for token in candidate.before[-2:]) or _is_thirties(candidate, text)
     after = [token.word for token in candidate.after[:2]]
     return after[:1] == ["old"] or (after[1:] == ["old"] and candidate.after[0].shape == "GLUE")
+
+
+def _is_thirties(candidate: Candidate, text: str) -> bool:
+    """Tell ages, percentages and banknotes ("in the mid-30s", "a $20s") from decades: those before 1950 have an apostrophe."""
+    bare = re.search(r"(?<![\d'’])[1-4]0s$", candidate.span.of(text)) is not None
+    return bare or bool(candidate.before and candidate.before[-1].shape == "MONEY")
+
+
+def _is_idiom(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
+    """Tell "at the end of the day, …", which means after all, from an evening."""
+    words = candidate.span.of(text).lower()
+    opens = bool(candidate.before) and candidate.before[-1].word == "at" and bool(candidate.after)
+    return words == "the end of the day" and opens and candidate.after[0].shape == "COMMA"
 
 
 def _is_numbered(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
@@ -151,7 +165,9 @@ _OTHER: dict[str, tuple[Check, ...]] = {
     "age": (_is_age,),
     "set-rate": (_is_measured,),
     "step-unit": (is_title,),
-    "set-adverb": (modifies_noun,),
+    "set-adverb": (modifies_noun, is_masthead),
+    "deictic-night": (is_masthead,),
+    "the-unit": (_is_idiom,),
     "vague": (_is_glued, is_narrated, is_conjunction, is_noun_of_another),
     "holiday": (is_lower, is_kind),
     "period": (_is_glued, is_spelled_small, _is_story),

@@ -23,12 +23,23 @@ def is_title(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
 
 def is_masthead(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
     """Tell a newspaper or a programme from a day: "the Sunday Times", "USA Today"."""
-    if candidate.span.of(text) == "Today":
-        return bool(candidate.before) and text[candidate.before[-1].start].isupper() and candidate.before[-1].shape == "WORD"
+    words = candidate.span.of(text)
+    if words in ("Today", "TODAY"):
+        return _follows_capital(candidate, text)
+    if words == "This Morning":
+        return _follows_capital(candidate, text) and text[candidate.before[-1].start : candidate.before[-1].end].isupper()
+    if candidate.rule == "set-adverb":  # "The Daily Caller", "LA Weekly"
+        following = bool(candidate.after) and text[candidate.after[0].start].isupper()
+        return words[0].isupper() and (following or _follows_capital(candidate, text))
     after = candidate.after[:1]
     if candidate.before and candidate.before[-1].word in ("on", "by", "since", "until", "last", "next"):
         return False
     return bool(after) and after[0].word in guard("mastheads") and text[after[0].start].isupper()
+
+
+def _follows_capital(candidate: Candidate, text: str) -> bool:
+    before = candidate.before[-1:]
+    return bool(before) and before[0].shape == "WORD" and text[before[0].start].isupper()
 
 
 def is_person(candidate: Candidate, text: str, doc: Doc | None) -> bool:
@@ -67,9 +78,12 @@ def is_spelled_small(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
 
 
 def is_kind(candidate: Candidate, _text: str, doc: Doc | None) -> bool:
-    """Tell "a Christmas tree" from "the Christmas truce"."""
+    """Tell "a Christmas tree", "Easter Island", "John Christmas" from "the Christmas truce"."""
     token = root(candidate, doc)
-    return token is not None and token.dep_ == "compound" and token.head.pos_ == "NOUN" and not is_eventive(token.head)
+    if token is None:
+        return False
+    named = token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and not is_eventive(token.head)
+    return token.ent_type_ == "PERSON" or (named and token.head.i > token.i)
 
 
 def is_product(candidate: Candidate, text: str, doc: Doc | None) -> bool:

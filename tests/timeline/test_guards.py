@@ -32,6 +32,9 @@ NO_TIME = [
     "The Sunday Times printed the letter.",
     "The Sunday Telegraph printed the letter.",
     "USA Today printed the letter.",
+    "She told USA TODAY that she was glad.",
+    "The Daily Harbor printed the letter.",
+    "He was a guest of CBS This Morning.",
     "She watched Monday Night Football.",
     "He was a guest of This Week.",
     # money
@@ -79,12 +82,15 @@ NO_TIME = [
     "The clerk, 45 years old, was found.",
     "The clerk, aged 30, was found.",
     "He was in his 30s.",
+    "Temperatures were in the mid-30s.",
+    "At the end of the day, the people decide.",
     "A six-month-old baby was found.",
     "The suspect is a 19-year-old.",
     # kinds, not times
     "The firm paid a quarterly dividend.",
     "Cold War-era files were opened.",
     "They decorated a Christmas tree.",
+    "The ship reached Easter Island.",
     "The cold war of two cousins ended.",
     "It was an epiphany.",
     # story time and conjunctions
@@ -116,6 +122,10 @@ TIME = [
     ("The alliance changed after the Cold War.", "the Cold War"),
     ("The Christmas truce held.", "Christmas"),
     ("He earns $15 an hour.", "an hour"),
+    ("The clerk left at the end of the day.", "the end of the day"),
+    ("Trade grew in the mid-90s.", "the mid-90s"),
+    ("Trade grew in the '30s.", "the '30s"),
+    ("The day-long hearing ended.", "day-long"),
 ]
 
 
