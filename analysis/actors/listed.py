@@ -23,6 +23,7 @@ def listed_names(doc: Doc) -> Iterator[Name]:
     """Yield the names of the country list and of institutions, wherever they stand; they may overlap."""
     yield from _countries(doc)
     yield from _halves_of_korea(doc)
+    yield from _bare_korea(doc)
     yield from _institutions(doc)
 
 
@@ -76,6 +77,18 @@ def _halves_of_korea(doc: Doc) -> Iterator[Name]:
         is_paired = token.i + 3 < len(doc) and doc[token.i + 1 : token.i + 4].text in _PAIRS
         if token.text in ("North", "South") and ((is_last and token.nbor(-1).lower_ == "the") or is_paired):
             yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=f"{token.text} Korea")
+
+
+def _bare_korea(doc: Doc) -> Iterator[Name]:
+    """Yield a bare "Korea" as the one of the two that the article names."""
+    named = {token.nbor(-1).text for token in doc[1:] if token.text in ("Korea", "Korean")} & {"North", "South"}
+    if len(named) != 1:
+        return
+    whole = f"{named.pop()} Korea"
+    for token in doc[1:]:
+        is_last = token.i + 1 == len(doc) or not doc[token.i + 1].text[:1].isupper()
+        if token.text == "Korea" and is_last and not token.nbor(-1).text[:1].isupper():
+            yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=whole)
 
 
 def _institutions(doc: Doc) -> Iterator[Name]:

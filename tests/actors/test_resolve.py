@@ -140,3 +140,9 @@ def test_a_capitals_name_is_a_surname_where_a_person_is_called_so(find: Find):
 def test_a_capitals_name_stays_a_place_where_it_stands_as_one(find: Find):
     found = find("Valerie Paris, a woman from Oslo, flew to Paris. It rained.")
     assert found.mention("Paris").kind == "place"
+
+
+@pytest.mark.parametrize(("other", "actor"), [("", "country:KR"), (" North Korea stayed away.", "place:korea")])
+def test_a_bare_korea_is_the_only_one_that_is_named(find: Find, other: str, actor: str):
+    found = find(f"South Korea lost again.{other} The coach of Korea wept.")
+    assert found.mention("Korea").actor == actor
