@@ -15,6 +15,7 @@ from analysis.actors.role_phrase import (
     end_of_phrase,
     head_end,
     is_role,
+    state_at,
 )
 from analysis.actors.titles import start_of_title
 from analysis.actors.words import words
@@ -34,6 +35,8 @@ def apposition_after(name: Name, within: Context) -> Phrase | None:
     start = _after_age(doc, name.end)
     if start is None:
         return None
+    state = state_at(doc[start])
+    start += state is not None
     while start < len(doc) and (doc[start].lower_ in DETERMINERS or doc[start].lower_ in ADVERBS):
         start += 1
     end = end_of_phrase(doc, start, _MOST_WORDS)
@@ -41,7 +44,7 @@ def apposition_after(name: Name, within: Context) -> Phrase | None:
     start = after_owner(doc, start, head)
     if any(i in within.people for i in range(start, head)) or not any(is_role(token) for token in doc[start:head]):
         return None
-    return None if _is_subject_of_what_follows(doc, end) else Phrase(start, end)
+    return None if _is_subject_of_what_follows(doc, end) else Phrase(start, end, state=state)
 
 
 def apposition_before(name: Name, first: int, within: Context) -> Phrase | None:
@@ -82,7 +85,8 @@ def _after_age(doc: Doc, at: int) -> int | None:
         return None
     age = at + 1 + (at + 1 < len(doc) and doc[at + 1].lower_ == "aged")
     is_age = age + 1 < len(doc) and doc[age].is_digit and doc[age + 1].text == ","
-    return age + 2 if is_age else at + 1
+    start = age + 2 if is_age else at + 1
+    return start if start < len(doc) else None
 
 
 def _is_subject_of_what_follows(doc: Doc, end: int) -> bool:

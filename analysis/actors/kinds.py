@@ -144,7 +144,8 @@ def _follows_place_preposition(doc: Doc, name: Name) -> bool:
 
 def _follows_place_words(root: Token) -> bool:
     before = root.head.head.lower_
-    return root.head.lower_ == "of" and (before in words("names", "place_nouns") or before in _BEARINGS)
+    is_governed = before in ("mayor", "governor")  # of a town, a province
+    return root.head.lower_ == "of" and (before in words("names", "place_nouns") or before in _BEARINGS or is_governed)
 
 
 def _kind(one: _Evidence) -> NameKind:

@@ -34,6 +34,8 @@ def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | 
         name = places.get(i)
         if name and (code := country_of(name)) and (name.kind != "place" or known(name.words)):
             return code
+        if doc[i].lower_ == "and" and i and doc[i - 1].tag_ in ("NNP", "NNPS"):
+            return None  # "British Prime Minister Ana Lima and European Commission President …"
         if doc[i].tag_ not in _TITLE_TAGS and doc[i].lower_ not in ("of", "and"):
             return None
     return None

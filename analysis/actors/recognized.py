@@ -46,7 +46,7 @@ def _repaired(doc: Doc, first: int, *, last: int, kind: NameKind) -> Iterator[Na
     end = last
     while end > start and _is_loose_last(doc[end - 1], end - start) and not _is_given(doc[end - 1]):
         end -= 1
-    if start < end:
+    if start < end and not _is_portfolio(doc, start, end, kind):
         if kind == "person":
             start, end = _join_hyphens(doc, start, end)
             end = _join_last_words(doc, start, end)
@@ -124,10 +124,22 @@ def _is_possible(name: Name) -> bool:
         or "LRB" in name.words
         or "RRB" in name.words
         or word in words("names", "never")
+        or _is_office(word, name.kind)
         or name.words in _BEARINGS
         or name.words in _CAPTION_WORDS
     )
     return _has_capital(name.words) and not (is_bare_title or is_pair or too_long or never)
+
+
+def _is_portfolio(doc: Doc, start: int, end: int, kind: NameKind) -> bool:
+    """Tell whether words are what a minister's office is about, and no organization: "Ports Minister"."""
+    is_before = kind == "organization" and end < len(doc) and doc[end].lower_ in ("minister", "ministers")
+    return is_before and not any(token.lower_ in words("names", "organization") for token in doc[start:end])
+
+
+def _is_office(word: str, kind: NameKind) -> bool:
+    """Tell whether an organization's name is an office that a person holds: "Minister of Industry"."""
+    return kind == "organization" and word.startswith(("minister of ", "minister for ", "secretary of ", "secretary for "))
 
 
 def _has_capital(text: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.actors.countries import demonym, known
 from analysis.actors.found import Name
-from analysis.actors.words import words
+from analysis.actors.words import data, words
 from analysis.model import RoleState
 
 if TYPE_CHECKING:
@@ -46,10 +47,24 @@ class Phrase:
 def is_role(token: Token) -> bool:
     """Tell whether a word names what a person is: in the list, or made as such words are ("hydrologist", "locksmith")."""
     word = token.lower_.rstrip(".")
+    if token.tag_ == "JJ" and word in words("roles", "also_adjectives") and _stands_before_noun(token):
+        return False
+    if word == "international":  # "former Croatia international"
+        return token.i > 0 and bool(known(token.nbor(-1).text) or demonym(token.nbor(-1).text))
     if word in words("roles", "nouns") or f"{word}." in words("roles", "abbreviations"):
         return True
     bare = without_prefix(word)
     return bare in words("roles", "nouns") or (token.tag_ in ("NN", "NNP") and _is_made_so(word))
+
+
+def state_at(token: Token) -> RoleState | None:
+    """Return what an adverb before a phrase says of its time: "Ana Lima, then the bank's lawyer, …"."""
+    states: dict[str, RoleState] = data("roles")["states"]
+    return states.get(token.lower_) if token.tag_ == "RB" else None
+
+
+def _stands_before_noun(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUN_PHRASE
 
 
 def without_prefix(word: str) -> str:

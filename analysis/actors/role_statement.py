@@ -91,7 +91,8 @@ def _organization(start: int, end: int, name: Name, within: Context) -> Name | N
     )
     if inside:
         return inside
-    if start > 1 and doc[start - 1].tag_ == "POS" and start - 2 in within.organizations:
+    is_owned = start > 1 and doc[start - 1].tag_ == "POS" and doc[end - 1].lower_ not in words("roles", "kin")
+    if is_owned and start - 2 in within.organizations:
         return within.organizations[start - 2]
     after = name.end + 1
     if end == name.start and after < len(doc) and doc[name.end].lower_ == "of":

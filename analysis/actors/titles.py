@@ -20,8 +20,14 @@ def title_before(name: Name, within: Context) -> Phrase | None:
     """Return the title right before a name, without its possessor."""
     doc = within.doc
     start = start_of_title(doc, name.start)
-    start = after_owner(doc, start, name.start)
+    start = _after_other(doc, after_owner(doc, start, name.start), name.start)
     return Phrase(start, name.start) if any(is_role(token) for token in doc[start : name.start]) else None
+
+
+def _after_other(doc: Doc, start: int, end: int) -> int:
+    """Return where the person's own title begins: of "spokesman for Prime Minister Ana Lima" after "for"."""
+    links = [token.i + 1 for token in doc[start:end] if token.lower_ in _LINKS]
+    return next((i for i in reversed(links) if any(is_role(token) for token in doc[i:end])), start)
 
 
 def start_of_title(doc: Doc, end: int) -> int:
@@ -49,8 +55,13 @@ def _is_in_compound(token: Token, end: int) -> bool:
     if token.tag_ == "VBN":
         return token.i > 0 and token.nbor(-1).tag_ == "HYPH"
     if token.tag_ == "NNS":
-        return _follows_link(token)
+        return _follows_link(token) or _narrows(token, end)
     return token.is_alpha and token.i + 2 < end and token.nbor().tag_ == "HYPH" and token.nbor(2).tag_ == "VBN"
+
+
+def _narrows(token: Token, end: int) -> bool:
+    """Tell whether a plural is the first half of a title: "sports director", but not "told reporters President …"."""
+    return token.i + 1 < end and is_role(token.nbor()) and token.text[0].isupper() == token.nbor().text[0].isupper()
 
 
 def _follows_link(token: Token) -> bool:

@@ -78,3 +78,150 @@ def test_an_honorific_is_no_role(find: Find):
 def test_a_titled_person_after_another_is_no_role_of_the_first(find: Find):
     found = find("Maria Dahl, Vice Foreign Minister Peter Moe and Tomas Veld met in Oslo on Monday evening.")
     assert found.actor("Maria Dahl").roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "organization", "country", "state"),
+    [
+        (
+            "Odd Rustad, who heads the Coastal Fleet Association, disagreed.",
+            "Odd Rustad",
+            "head",
+            "Coastal Fleet Association",
+            None,
+            None,
+        ),
+        ("Ana Lima, 51, who chairs the city council, left.", "Ana Lima", "chair", None, None, None),
+        ("Rosa Pickett, a retired teacher who leads the group, spoke.", "Rosa Pickett", "leader", None, None, None),
+        (
+            "Rosa Pickett, a retired teacher who leads the group, spoke.",
+            "Rosa Pickett",
+            "retired teacher",
+            None,
+            None,
+            "former",
+        ),
+        ("Then-Defense Minister Carlos Vega signed it in 2009.", "Carlos Vega", "Then-Defense Minister", None, None, "then"),
+        ("Former Finance Minister Petra Novak returned.", "Petra Novak", "Former Finance Minister", None, None, "former"),
+        ("Ex-governor Lucia Prado was freed.", "Lucia Prado", "Ex-governor", None, None, "former"),
+        ("Acting Mayor Leroy Sandburg agreed.", "Leroy Sandburg", "Acting Mayor", None, None, "acting"),
+        ("Prime Minister-elect Jonas Berg spoke first.", "Jonas Berg", "Prime Minister-elect", None, None, "elect"),
+        (
+            "Innsbruck's outgoing mayor, Ferdinand Ager, asked them to stay away.",
+            "Ferdinand Ager",
+            "outgoing mayor",
+            None,
+            None,
+            "outgoing",
+        ),
+        ("Ana Lima, then the bank's lawyer, signed it.", "Ana Lima", "lawyer", None, None, "then"),
+        (
+            "Alonso Zegarra, who was a lawyer for the union until 2015, spoke.",
+            "Alonso Zegarra",
+            "lawyer for the union",
+            None,
+            None,
+            "former",
+        ),
+        ("Ma Dong-jin is now ambassador to Chile.", "Ma Dong-jin", "ambassador to Chile", None, None, None),
+        ("Her successor is Laura Dunning, the envoy to Peru.", "Laura Dunning", "successor", None, None, None),
+        ("The board named Ana Lima as its chairwoman.", "Ana Lima", "chairwoman", None, None, None),
+        ("Analyst Felipe Arce of Andina Research agreed.", "Felipe Arce", "Analyst", "Andina Research", None, None),
+        (
+            "Maeve Dempsey of the Corrib Institute disagreed.",
+            "Maeve Dempsey",
+            "of the Corrib Institute",
+            "Corrib Institute",
+            None,
+            None,
+        ),
+        (
+            "The head of the Kenya Relief Society, Dr. Amina Dida, flew in.",
+            "Amina Dida",
+            "head of the Kenya Relief Society",
+            "Kenya Relief Society",
+            "KE",
+            None,
+        ),
+        (
+            "Kestrel Bank's chief executive, Niamh Doyle, resigned.",
+            "Niamh Doyle",
+            "chief executive",
+            "Kestrel Bank",
+            None,
+            None,
+        ),
+        ("Referee Bence Szabo of Hungary whistled.", "Bence Szabo", "Referee", None, "HU", None),
+        (
+            "Juan Rios, president and founder of the Port Chamber, spoke.",
+            "Juan Rios",
+            "founder of the Port Chamber",
+            "Port Chamber",
+            None,
+            None,
+        ),
+        ("Juan Rios, president and founder of the Port Chamber, spoke.", "Juan Rios", "president", "Port Chamber", None, None),
+        ("Vilhena's wife, the architect Ines Carvalho, was not charged.", "Ines Carvalho", "architect", None, None, None),
+        ("Vilhena's wife, the architect Ines Carvalho, was not charged.", "Ines Carvalho", "wife", None, None, None),
+        (
+            "U.S. Special Envoy for Water Bradley Kincaid retired.",
+            "Bradley Kincaid",
+            "U.S. Special Envoy for Water",
+            None,
+            "US",
+            None,
+        ),
+        (
+            "The former Croatia international Ante Brkic coaches them.",
+            "Ante Brkic",
+            "former Croatia international",
+            None,
+            "HR",
+            "former",
+        ),
+    ],
+)
+def test_a_role_has_its_title_organization_country_and_state(
+    find: Find, text: str, name: str, title: str, organization: str | None, country: str | None, state: str | None
+):
+    roles = {role.title: role for role in find(text).actor(name).roles}
+    assert title in roles
+    role = roles[title]
+    assert (role.organization, role.country, role.state) == (organization, country, state)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("After talks with Erik Halvorsen, the minister said that he was content.", "Erik Halvorsen"),
+        ("In a letter to his mother, Erik Halvorsen said that he was content.", "Erik Halvorsen"),
+        ("Erik Halvorsen is not a lawyer.", "Erik Halvorsen"),
+        ("Nobody knows whether Erik Halvorsen is a spy or an agent.", "Erik Halvorsen"),
+        ("They met Erik Halvorsen, a decision that surprised everyone.", "Erik Halvorsen"),
+        ("Their colleague, Erik Halvorsen, agreed.", "Erik Halvorsen"),
+    ],
+)
+def test_what_is_not_said_of_a_person_is_no_role(find: Find, text: str, name: str):
+    assert find(text).actor(name).roles == ()
+
+
+def test_a_spokesmans_title_is_not_that_of_whom_he_speaks_for(find: Find):
+    found = find("A spokesman for Prime Minister Jonas Berg denied it on Monday.")
+    assert [role.title for role in found.actor("Jonas Berg").roles] == ["Prime Minister"]
+
+
+def test_the_apposition_of_one_person_is_no_title_of_the_next(find: Find):
+    found = find("Police named them as Bart Koppers, 44, a locksmith, Dragan Vukovic, 39, a baker, and Jan Kos.")
+    assert [role.title for role in found.actor("Dragan Vukovic").roles] == ["baker"]
+
+
+def test_an_office_is_no_organization(find: Find):
+    found = find("Ports Minister Duarte Vilela resigned, and so did Canada's Minister of Industry, Tom Clement.")
+    assert [role.organization for one in found.actors for role in one.roles] == [None, None]
+    assert found.words("organization") == []
+
+
+def test_a_role_said_twice_stands_once_with_all_that_is_said_of_it(find: Find):
+    found = find("Captain Lukas Reiter trains. The SC Brunnfeld captain, Lukas Reiter, is fit.")
+    roles = found.actor("Lukas Reiter").roles
+    assert [role.organization for role in roles] == ["SC Brunnfeld"]
