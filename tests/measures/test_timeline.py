@@ -146,3 +146,31 @@ def test_half_alike_clauses_are_two_events_if_their_figures_differ():
     first, second = "the harbor lost 40 boats", "the upper quay lost 65 boats"
     assert len(merge(report(first), report(second.replace("65", "40"), article="c"))) == 1
     assert len(merge(report(first), report(second, article="c"))) == 2
+
+
+def test_a_report_joins_by_the_words_that_most_reports_of_an_event_have():
+    told = [
+        report("envoys signed the water accord while farmers cheered outside", article="a"),
+        report("envoys signed the water accord after nights of bargaining", article="c"),
+        report("envoys signed the water accord beside the frozen lock", article="e"),
+    ]
+    long = report("the accord was signed by envoys amid hurry, rain, applause, song and some fireworks", article="d")
+    rest = [report(f"quay{chr(97 + n)} rented barge{chr(97 + n)}", value=f"2031-10-{n + 1:02}") for n in range(24)]
+    merged = merge(*told, long, *rest)
+    assert list(merged[merged["value"] == "2031-11-09"]["mentions"]) == [4]
+
+
+def test_a_plan_called_off_beforehand_is_told_by_that_and_not_by_the_later_denial():
+    plan = report("Upper Verani will close the dam gates", status="planned", day=date(2031, 11, 2), actors=["upper"])
+    off = report(
+        "Upper Verani called off the closing of the dam gates",
+        value="2031-11-06",
+        article="c",
+        day=date(2031, 11, 7),
+        actors=["upper"],
+    )
+    denial = report(
+        "Upper Verani did not close the dam gates", status="denied", article="e", day=date(2031, 11, 12), actors=["upper"]
+    )
+    row = next(row for row in merge(plan, off, denial).itertuples() if row.value == "2031-11-09")
+    assert (row.outcome, row.outcome_day) == ("fell through", date(2031, 11, 7))

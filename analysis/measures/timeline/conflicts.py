@@ -25,7 +25,7 @@ def join_conflicting(entries: list[Entry], weights: Mapping[str, float]) -> list
     for one, other in _pairs(entries):
         if id(one) in gone or id(other) in gone or not _contradict(one, other, weights):
             continue
-        one.reports.extend(other.reports)
+        one.add(*other.reports)
         gone.add(id(other))
     return [entry for entry in entries if id(entry) not in gone]
 

@@ -35,7 +35,7 @@ def group(reports: Iterable[Report], weights: Mapping[str, float]) -> list[Entry
         home = near[-place] if score > 0 else Entry()
         if score == 0:
             found.append(home)
-        home.reports.append(report)
+        home.add(report)
         _enter(home, report, index)
     return _joined(found, weights)
 
@@ -56,7 +56,7 @@ def _joined(entries: list[Entry], weights: Mapping[str, float]) -> list[Entry]:
         if home is None:
             same.append(entry)
         else:
-            home.reports.extend(entry.reports)
+            home.add(*entry.reports)
     return [entry for same in by_days.values() for entry in same]
 
 
@@ -106,9 +106,11 @@ def _score(report: Report, entry: Entry, weights: Mapping[str, float]) -> float:
 
 
 def _likeness(report: Report, entry: Entry, weights: Mapping[str, float]) -> float:
-    """Return the mean share of telling words, raised for a common actor where there are any."""
+    """Return the mean share of telling words, or that of the words most reports have; raised for a common actor."""
     compared = list({one.bag: None for one in entry.reports[:MOST_SEEN]})[:MOST_COMPARED]
     shared = sum(overlap(report.bag, bag, weights) for bag in compared) / len(compared)
+    if len(entry.reports) > 2 and len(report.bag & entry.core) > 1:
+        shared = max(shared, overlap(report.bag, entry.core, weights))
     common = shared and any(not report.actors.isdisjoint(one.actors) for one in entry.reports)
     return min(1.0, shared + ACTORS_TELL) if common else shared
 

@@ -52,14 +52,15 @@ def _was_open(report: Report) -> bool:
 
 def _became(entry: Entry, plans: list[Report], index: Mapping[str, list[Entry]], weights: Mapping[str, float]) -> Became:
     later = [report for report in entry.in_order if not report.planned and _after(report, plans[:1])]
-    denied = [report for report in later if report.row.status == "denied"]
-    if denied:
-        return Became("fell through", denied[0], entry)
     if took_place := [report for report in later if done(report)]:
         return Became("came true", took_place[0], entry)
     near = dict.fromkeys(other for word in sorted(_words(entry)) for other in index.get(word, ()) if other is not entry)
     found = [became for other in near if (became := _elsewhere(plans, other, weights))]
-    return max(found, key=lambda one: one[0])[1] if found else Became("open")
+    told = max(found, key=lambda one: one[0])[1] if found else Became("open")
+    denied = [report for report in later if report.row.status == "denied"]
+    if denied and (told.report is None or denied[0].order < told.report.order):
+        return Became("fell through", denied[0], entry)
+    return told
 
 
 def _elsewhere(plans: list[Report], other: Entry, weights: Mapping[str, float]) -> tuple[tuple[float, int], Became] | None:

@@ -76,6 +76,14 @@ class Entry:
     """Reports of one event."""
 
     reports: list[Report] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    core: Bag = frozenset()  # the telling words of at least half of its reports
+
+    def add(self, *reports: Report) -> None:
+        """Take in reports."""
+        self.reports.extend(reports)
+        self.counts.update(word for report in reports for word in report.bag)
+        self.core = frozenset(word for word, count in self.counts.items() if 2 * count >= len(self.reports))
 
     @property
     def first(self) -> Report:
@@ -86,12 +94,6 @@ class Entry:
     def who(self) -> Bag:
         """Return all its actors and names."""
         return frozenset().union(*(report.who for report in self.reports))
-
-    @property
-    def core(self) -> Bag:
-        """Return the telling words of at least half of its reports."""
-        counts = Counter(word for report in self.reports for word in report.bag)
-        return frozenset(word for word, count in counts.items() if 2 * count >= len(self.reports))
 
     @property
     def statuses(self) -> set[str]:
