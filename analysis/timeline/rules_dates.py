@@ -11,7 +11,7 @@ from analysis.timeline.lexicon import meaning
 from analysis.timeline.patterns import Found, Rule
 from analysis.timeline.quantity import year_in_words
 
-YEAR = "<year YEAR|nineteen TENS (GLUE? NUMBER)?>"
+YEAR = "<year YEAR (?!ZONE)|nineteen TENS (GLUE? NUMBER)?>"
 
 
 def full_year(found: Found, name: str = "year") -> int | None:

@@ -44,7 +44,7 @@ RULES = (
     Rule("deictic-day", "{MOD}? <deictic DEICTIC> <part DAY_PART>?", _deictic),
     Rule("deictic-day", "({CLK}) (on)? <deictic DEICTIC>", _deictic),
     Rule("deictic-day", "(PART_OF GLUE?)? <part DAY_PART> <deictic DEICTIC>", _deictic),
-    Rule("deictic-night", "{MOD}? <step last|this> <part DAY_PART>", _tonight),
+    Rule("deictic-night", "({CLK} COMMA?)? {MOD}? <step last|this> <part DAY_PART>", _tonight),
     Rule("deictic-night", "({CLK})? {MOD}? tonight", _tonight),
     Rule("weekday", "{MOD}? (this <step coming|past>)? <weekday WEEKDAY> <part DAY_PART>?", point),
     Rule("weekday", "{MOD}? <the the>? <step STEP> <weekday WEEKDAY> <part DAY_PART>?", _step_weekday),

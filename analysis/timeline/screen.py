@@ -31,6 +31,7 @@ _PLURAL = ("NNS", "NNPS")
 _OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
 _GAME_REACH = 160  # characters to either side
 _LIKELY_YEARS = range(1900, 2100)
+_MINUTES = 60
 Check = Callable[[Candidate, str, "Doc | None"], bool]
 
 
@@ -76,6 +77,15 @@ def _is_numbered(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
         return True
     after = [token.word for token in candidate.after if token.shape != "GLUE"][:1]
     return bool(after) and (after[0] in guard("measures") or after[0] in ("%", "°"))
+
+
+def _is_stamp(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
+    """Tell the hour at the head of an entry in a running report ("1532 The envoy has landed.") from a year."""
+    words = candidate.span.of(text)
+    if not words.isdigit() or int(words) >= _LIKELY_YEARS.start or int(words) % 100 >= _MINUTES:
+        return False
+    head = not candidate.before or "\n" in text[candidate.before[-1].end : candidate.span.start]
+    return head and bool(candidate.after) and text[candidate.after[0].start].isupper()
 
 
 def _is_first_of_count(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
@@ -149,7 +159,7 @@ def _is_story(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
 
 _YEAR = (_is_beside_number, _is_numbered, _is_count, is_product)
 _OTHER: dict[str, tuple[Check, ...]] = {
-    "date-year": _YEAR,
+    "date-year": (*_YEAR, _is_stamp),
     "range-from": (*_YEAR, _is_first_of_count, is_person),
     "range-to": (is_person,),
     "date-years": (_is_beside_number, _is_numbered),

@@ -97,6 +97,8 @@ NO_TIME = [
     "The rumor soon became a flood.",
     "He will call as soon as the rain ends.",
     "They worry about the future of the firm.",
+    # the hour at the head of an entry in a running report
+    "The ferry sank.\n1532 The envoy has landed in Oslo.",
     # no day that can exist
     "It fell on February 30, she joked.",
 ]
@@ -122,6 +124,7 @@ TIME = [
     ("The alliance changed after the Cold War.", "the Cold War"),
     ("The Christmas truce held.", "Christmas"),
     ("He earns $15 an hour.", "an hour"),
+    ("1532 was a year of war.", "1532"),
     ("The clerk left at the end of the day.", "the end of the day"),
     ("Trade grew in the mid-90s.", "the mid-90s"),
     ("Trade grew in the '30s.", "the '30s"),

@@ -195,6 +195,9 @@ TABLE = [
     ("He left at six o'clock in the evening.", "six o'clock in the evening", "2019-11-04T18:00"),
     ("He landed at 6:40 p.m. (GMT +8).", "6:40 p.m. (GMT +8", "2019-11-04T18:40+08"),
     ("Shares rose in morning trading.", "morning", "2019-11-04TMO"),
+    ("The ferry sailed on 19 January, 1300 GMT.", "19 January", "2019-01-19"),
+    ("He was home at nine o'clock last night.", "nine o'clock last night", "2019-11-03T21:00"),
+    ("These were the last days of the siege.", "the last days", "PXD"),
     # before our era
     ("The temple was built in 500 B.C., they say.", "500 B.C.", "BC0500"),
     ("The temple is of the third century BC.", "the third century BC", "BC02"),
