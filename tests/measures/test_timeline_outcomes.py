@@ -86,3 +86,10 @@ def test_what_an_article_says_itself_is_no_later_report():
 def test_what_was_planned_for_a_time_gone_by_has_no_outcome():
     merged = merge(plan(day=told(20)))
     assert list(merged["outcome"]) == [None]
+
+
+def test_of_several_later_reports_the_one_nearest_to_the_plan_tells_that_it_came_true():
+    aside = later("closed gates of the dam brought the upper harbor crowds", article="c", day=told(11))
+    merged = merge(plan(), aside, later("the upper gates of the dam closed for repairs", article="e", sentence_start=3))
+    row = next(row for row in merged.itertuples() if row.outcome == "came true")
+    assert row.outcome_report == ("e", 3)

@@ -53,7 +53,8 @@ def _was_open(report: Report) -> bool:
 def _became(entry: Entry, plans: list[Report], index: Mapping[str, list[Entry]], weights: Mapping[str, float]) -> Became:
     later = [report for report in entry.in_order if not report.planned and _after(report, plans[:1])]
     if took_place := [report for report in later if done(report)]:
-        return Became("came true", took_place[0], entry)
+        nearest = max(took_place, key=lambda report: max(overlap(report.bag, plan.bag, weights) for plan in plans))
+        return Became("came true", nearest, entry)
     near = dict.fromkeys(other for word in sorted(_words(entry)) for other in index.get(word, ()) if other is not entry)
     found = [became for other in near if (became := _elsewhere(plans, other, weights))]
     told = max(found, key=lambda one: one[0])[1] if found else Became("open")
