@@ -131,7 +131,8 @@ def articles(corpus: Corpus) -> pd.DataFrame:
 def mentions(corpus: Corpus) -> pd.DataFrame:
     """Return one row per mention, ordered by day, article and place.
 
-    Columns: article, start, end, words, kind, form, reading, actor, rule, confidence, sentence_start, sentence_end.
+    Columns: article, start, end, words, kind, form, reading, actor (its id; missing for one that the article does not name),
+    rule, confidence, sentence_start, sentence_end.
     """
     return _shaped(_query(corpus, "mentions"), _MENTIONS)
 

@@ -92,3 +92,9 @@ def test_a_mention_read_as_a_mere_place_speaks_for_nobody():
     mention = Mention(Span(0, 8), "place", "name", reading="literal", actor="place:helsinki")
     joined = join_quotes(article, [quote], doc=doc, mentions=[mention], actors=[Actor("place:helsinki", "Helsinki", "place")])
     assert joined[0].speaker is None
+
+
+def test_a_speaker_without_a_name_is_no_actor_but_is_called_what_the_article_calls_them():
+    quote = read("A police officer closed the bridge. “It is not safe,” he said.").quotes[0]
+    assert (quote.speaker, quote.speaker_name) == (None, "police officer")
+    assert quote.grade != "named on record"

@@ -289,3 +289,11 @@ def test_an_event_shows_its_own_words_and_says_whether_its_day_is_assumed(corpus
     row = _row(tables.events(corpus), event="e")
     assert (row["words"], row["head"], row["assumed"]) == ("[Anna Lund] left", "left", True)
     assert list(tables.articles(corpus)["events"]) == [0]
+
+
+def test_tables_leave_out_actors_that_the_article_does_not_name(corpus: Corpus):
+    nurse = Actor("unnamed:person:1", "nurse", "person")
+    mentions = (Mention(Span(0, 7), "person", "nominal", actor=nurse.id, rule="first noun", confidence=0.75),)
+    corpus.write([AnnotatedArticle(Article(id="ward", text="A nurse left."), mentions=mentions, actors=(nurse,))])
+    assert tables.actors(corpus).empty
+    assert tables.mentions(corpus)["actor"].isna().all()
