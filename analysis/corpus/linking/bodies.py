@@ -75,18 +75,10 @@ def _same_words(bodies: list[Figure]) -> Iterator[Decision]:
 def _judge_same_words(one: Figure, other: Figure) -> Decision | None:
     """Two with one name are one, unless their countries differ; an institution that all countries have needs its country."""
     whose = [body.country or owner(body.name) for body in (one, other)]
-    if whose[0] and whose[1] and whose[0] != whose[1]:
+    unknown = None in whose and is_generic(" ".join(body_words(one.name)))
+    if unknown or (whose[0] and whose[1] and whose[0] != whose[1]):
         return None
-    grounds = weigh(one, other)
-    if not is_generic(" ".join(body_words(one.name))) or (whose[0] and whose[1]):
-        return decide(one, other, same=True, likeness=Likeness.SPELLED, grounds=grounds)
-    code = whose[0] or whose[1]
-    unknown = one if whose[1] else other
-    if not code or f"country:{code}" not in unknown.company:
-        return None
-    alone = sum(actor.startswith("country:") for actor in unknown.company) == 1
-    unless = None if alone else "the articles name several countries"
-    return decide(one, other, same=alone, likeness=Likeness.SPELLED, grounds=grounds, unless=unless)
+    return decide(one, other, same=True, likeness=Likeness.SPELLED, grounds=weigh(one, other))
 
 
 def _short_and_long(bodies: list[Figure]) -> Iterator[Decision]:
@@ -123,7 +115,7 @@ def _judge_short(body: Figure, given: list[Figure], longer: list[Figure], spelt:
         yield decide(
             body, one, same=not differs and len(kinds) == 1, likeness=Likeness.SHORTENED, grounds=grounds, unless=unless
         )
-    for one in spelt if not sure else ():
+    for one in spelt if not sure and len(body.name) > _SHORTEST_ACRONYM else ():  # two letters are anybody's
         grounds = weigh(body, one)
         if grounds.weight and not grounds.clash:
             unless = "no article gives both names together"
@@ -144,9 +136,11 @@ def _fits(alias: str, name: str) -> bool:
 
 
 def _begins(short: str, long: str) -> bool:
+    """Tell whether the long name only adds what it is: any such word to two or more, a company's to one."""
     parts, some = long.split(), short.split()
     rest = parts[len(some) :]
-    return parts[: len(some)] == some and bool(rest) and all(_is_general(word) for word in rest)
+    adds = actor_words("names", "organization") if len(some) > 1 else data()["organizations"]["company"]
+    return parts[: len(some)] == some and bool(rest) and all(word.lower() in adds for word in rest)
 
 
 def _is_general(word: str) -> bool:

@@ -8,12 +8,13 @@ the full name that was reported first.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from analysis.corpus.linking.bodies import link_bodies
 from analysis.corpus.linking.clusters import Clusters
 from analysis.corpus.linking.decision import Decision
+from analysis.corpus.linking.institutions import bearers_of, is_of_any_country, link_institution
 from analysis.corpus.linking.kinds import link_kinds
 from analysis.corpus.linking.names import is_full
 from analysis.corpus.linking.namesakes import part_namesakes
@@ -48,21 +49,32 @@ def link_actors(reports: Iterable[Report]) -> Linking:
     """Link the actors that articles report; the same result in whatever order the reports come."""
     figures, doubts = part_namesakes(gather(sorted(reports, key=lambda one: (one.order, one.article, one.actor.id))))
     people = [one for one in figures if one.kind == "person" and is_full(one.name)]
-    surnames = [one for one in figures if one.kind == "person" and not is_full(one.name)]
     bodies = [one for one in figures if one.kind == "organization"]
     clusters = Clusters(figures)
     for decisions in (link_people(people), link_bodies(bodies), link_kinds(figures), _countries(figures)):
         doubts += clusters.unite(decisions)
     links = _by_article(figures, clusters)
     short = {key for key in links if clusters.is_short(key[1])}
-    bearers = families(people, clusters.targets())
-    for figure in surnames:
-        meant, doubtful = link_surname(figure, bearers)
+    for figure, (meant, doubtful) in _one_by_one(figures, clusters.targets()):
         doubts += doubtful
         named = {(article, figure.id): identifier for article, identifier in meant.items()}
         links.update(named)
         short.update(named)
     return Linking(links, frozenset(short), _doubts(doubts, clusters))
+
+
+def _one_by_one(
+    figures: Iterable[Figure], targets: Mapping[str, str]
+) -> Iterator[tuple[Figure, tuple[dict[str, str], list[Decision]]]]:
+    """Yield what each article means by a bare surname, or by an institution that all countries have."""
+    some = list(figures)
+    bearers = families((one for one in some if one.kind == "person" and is_full(one.name)), targets)
+    bodies = bearers_of((one for one in some if one.kind == "organization"), targets)
+    for figure in some:
+        if figure.kind == "person" and not is_full(figure.name):
+            yield figure, link_surname(figure, bearers)
+        elif figure.kind == "organization" and is_of_any_country(figure) and figure.id not in targets:
+            yield figure, link_institution(figure, bodies)
 
 
 def _by_article(figures: Iterable[Figure], clusters: Clusters) -> dict[tuple[str, str], str]:

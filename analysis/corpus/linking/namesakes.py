@@ -1,17 +1,15 @@
-"""Keep apart what one id names in different articles: namesakes of different countries, institutions that every country has."""
+"""Keep apart whom one id names in different articles: namesakes of different countries."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
 
-from analysis.actors.organizations import is_generic
 from analysis.corpus.linking.decision import Decision, decide
 from analysis.corpus.linking.grounds import weigh
 from analysis.corpus.linking.names import is_full
 from analysis.corpus.linking.reports import Figure, Report, figure_of
 from analysis.corpus.linking.spelling import Likeness
-from analysis.model import content_id
 
 
 def part_namesakes(figures: Mapping[str, Figure]) -> tuple[list[Figure], list[Decision]]:
@@ -23,8 +21,6 @@ def part_namesakes(figures: Mapping[str, Figure]) -> tuple[list[Figure], list[De
             parts, doubtful = _by_country(figure)
             found += parts
             doubts += doubtful
-        elif figure.kind == "organization" and not figure.countries and is_generic(figure.name):
-            found += _by_article(figure)
         else:
             found.append(figure)
     return found, doubts
@@ -49,10 +45,3 @@ def _by_country(figure: Figure) -> tuple[list[Figure], list[Decision]]:
         alone = figure_of(figure.id, [report])
         max(parts, key=lambda one: weigh(one, alone).weight).add(report)
     return parts, [decide(parts[0], one, same=False, likeness=Likeness.SAME, grounds=weigh(parts[0], one)) for one in parts[1:]]
-
-
-def _by_article(figure: Figure) -> list[Figure]:
-    """Give an institution that all countries have, and of which no article says whose it is, an id in each article."""
-    if len(figure.reports) == 1:
-        return [figure]
-    return [figure_of(f"{figure.id}-{content_id(one.article)[:6]}", [one]) for one in figure.reports]

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 _LONGEST_WORD = 40  # beyond it a "word" is no name
 _NEAR, _FEW_EDITS = 0.9, 0.8  # similarity by Jaro and Winkler, or by the share of letters unchanged
+_HALF = 0.5
 _SYLLABLES = 2
 _FEWEST_CONSONANTS = 3
 
@@ -80,7 +81,8 @@ def compare_words(one: str, other: str) -> Likeness:
         return Likeness.SPELLED
     if min(len(one), len(other)) <= _FEWEST_CONSONANTS:
         return Likeness.DIFFERENT
-    if consonants(one) == consonants(other) and len(consonants(one)) >= _FEWEST_CONSONANTS:
+    sound = len(consonants(one)) >= _FEWEST_CONSONANTS and OSA.normalized_similarity(one, other) >= _HALF
+    if sound and consonants(one) == consonants(other):
         return Likeness.VOWELS
     near = JaroWinkler.similarity(one, other) >= _NEAR or OSA.normalized_similarity(one, other) >= _FEW_EDITS
     return Likeness.NEAR if near else Likeness.DIFFERENT

@@ -10,6 +10,7 @@ from analysis.corpus.linking.grounds import Grounds, weigh
 from analysis.corpus.linking.names import family_name
 from analysis.corpus.linking.reports import Figure, Report, figure_of
 from analysis.corpus.linking.spelling import Likeness, name_words, words
+from analysis.corpus.linking.standing import foremost
 from analysis.model import content_id
 
 _MOST_BEARERS = 12
@@ -57,8 +58,11 @@ def _bearer(alone: Figure, known: list[Figure], *, crowded: bool) -> tuple[str |
         return None, []
     best, one = fits[0]
     runner_up = fits[1][0].weight if len(fits) > 1 else 0
-    if not crowded or (best.weight > 0 and best.weight >= runner_up + _CLEARLY_MORE) or (len(fits) == 1 and best.weight > 0):
+    if not crowded or (best.weight > 0 and (len(fits) == 1 or best.weight >= runner_up + _CLEARLY_MORE)):
         return one.id, []
+    first = foremost([other for _, other in fits]) if len(fits) > 1 else None
+    if first and any(other is first and grounds.weight > 0 for grounds, other in fits):
+        return first.id, []
     unless = "several have this family name" if len(fits) > 1 else "a family name that many have"
     return None, [
         decide(alone, other, same=False, likeness=Likeness.SHORTENED, grounds=grounds, unless=unless)

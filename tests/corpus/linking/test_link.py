@@ -95,11 +95,30 @@ def test_one_of_whom_two_reports_disagree_stays_one():
     assert linked(*some) == {}
 
 
-def test_an_institution_that_all_countries_have_is_one_only_where_its_country_is_known():
-    board = [report(one, "Supreme Court", kind="organization") for one in "ab"]
-    assert len(set(linked(*board).values())) == 2
-    known = [report(one, "Supreme Court", "US", kind="organization") for one in "ab"]
-    assert linked(*known) == {}
+def test_an_institution_that_several_countries_have_is_whose_the_article_names():
+    whose = [
+        report(one, "Supreme Court", code, kind="organization", id=f"organization:supreme-court-{code.lower()}")
+        for one, code in (("a", "US"), ("b", "BR"))
+    ]
+    unknown = report("c", "Supreme Court", kind="organization", company=["country:BR"])
+    assert linked(*whose, unknown) == {("c", "organization:supreme-court"): "organization:supreme-court-br"}
+
+
+def test_an_institution_of_which_nothing_tells_whose_it_is_is_a_doubtful_one_among_several():
+    whose = [
+        report(one, "Supreme Court", code, kind="organization", id=f"organization:supreme-court-{code.lower()}")
+        for one, code in (("a", "US"), ("b", "BR"))
+    ]
+    both = report("c", "Supreme Court", kind="organization", company=["country:BR", "country:US"])
+    linking = link_actors([*whose, both])
+    assert len(linking.doubts) == 2
+    assert set(linking.links.values()).isdisjoint({"organization:supreme-court-us", "organization:supreme-court-br"})
+
+
+def test_a_bare_surname_is_that_of_the_one_whom_all_know():
+    known = [report(f"a{n}", "Barack Quill", "US", company=["person:x"]) for n in range(8)]
+    some = [*known, report("b", "Michelle Quill", "US", company=["person:x"]), report("c", "Quill", company=["person:x"])]
+    assert linked(*some) == {("c", "person:quill"): "person:barack-quill"}
 
 
 def test_a_name_that_fits_two_who_differ_joins_neither():

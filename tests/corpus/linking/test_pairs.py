@@ -29,7 +29,7 @@ def report(line: str, *, kind: str, number: int) -> Report:
     whose = f" {country}" if kind == "organization" and country else ""  # as the actors of an article have it
     identifier = f"{kind}:{name}{whose}".lower().replace(" ", "-")
     actor = Actor(identifier, name, kind, country or None, roles, tuple(aliases))  # type: ignore[arg-type]
-    others = {f"person:{one.strip()}" for one in company.split(",") if one.strip()}
+    others = {one.strip() if ":" in one else f"person:{one.strip()}" for one in company.split(",") if one.strip()}
     return Report(f"article-{number}", f"2031-03-0{number}", actor, frozenset((identifier, *others)))
 
 
