@@ -110,8 +110,8 @@ def _of_unit(point: Point, context: Context) -> Reading:
 
 
 def _is_running(point: Point, context: Context) -> bool:
-    """Tell the day of publication ("we will tell more throughout the day") from the one last spoken of."""
-    return point.unit == "D" and not point.clock and context.tense == "future" and context.published is not None
+    """Tell the day or week of publication ("we will tell more throughout the day") from the one last spoken of."""
+    return point.unit in ("D", "W") and not point.clock and context.tense == "future" and context.published is not None
 
 
 def _within(point: Point, context: Context) -> date | None:

@@ -59,6 +59,8 @@ def test_a_year_earlier_in_a_report_on_a_quarter_is_that_quarter_of_the_year_bef
         ("The next day, the mayor resigned.", "XXXX-XX-XX"),
         ("The law passed on May 3. A year later, judges struck it down.", "P1Y"),
         ("The port closed on Friday. The harbor master will give more news during the day.", "2019-11-04"),
+        ("The port closed on Friday. The council will vote by the end of the week.", "2019-W45"),
+        ("Shares fell on Friday. They rose for the week.", "2019-W44"),
     ],
 )
 def test_the_verb_above_tells_whether_a_day_is_past_or_to_come(text: str, value: str):
