@@ -6,6 +6,7 @@ from analysis.timeline.expression import Expression, Length, Recurrence, Vague
 from analysis.timeline.lexicon import meaning
 from analysis.timeline.patterns import Found, Rule
 from analysis.timeline.quantity import quantity
+from analysis.timeline.rules_dates import origin
 from analysis.timeline.rules_relative import about, unit_of
 
 
@@ -49,7 +50,9 @@ def _vague_time(_: Found) -> Expression:
 
 
 def _reference(found: Found) -> Expression:
-    """Read "recent years", "the coming months": no length is told, only on which side of now."""
+    """Read "recent years", "the coming months": no length is told, only on which side of now, or not even that."""
+    if origin(found, "step") == "previous":
+        return _vague_length(found)  # "the following years"
     ahead = (found.means("step", "step") or 0) > 0
     return Expression(Vague("FUTURE_REF" if ahead else "PAST_REF"))
 

@@ -198,6 +198,8 @@ TABLE = [
     ("The ferry sailed on 19 January, 1300 GMT.", "19 January", "2019-01-19"),
     ("He was home at nine o'clock last night.", "nine o'clock last night", "2019-11-03T21:00"),
     ("These were the last days of the siege.", "the last days", "PXD"),
+    ("The page was changed at 14.37 GMT.", "14.37 GMT", "2019-11-04T14:37Z"),
+    ("They met often in the following years.", "the following years", "PXY"),
     # before our era
     ("The temple was built in 500 B.C., they say.", "500 B.C.", "BC0500"),
     ("The temple is of the third century BC.", "the third century BC", "BC02"),
