@@ -49,7 +49,7 @@ def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], 
     """Return what to write for which words, by their places in the document, and whether every subject is named."""
     shown = {actor for token in tokens if (actor := _actor(token, names)) and token.lower_ not in _PERSONAL}
     written: dict[int, str] = {}
-    whole = True
+    whole = not (tokens and tokens[0].tag_ in ("WP", "WDT") and tokens[0].dep_ in _SUBJECTS)  # "Who signed it": nobody found
     for token in tokens:
         if token.tag_ not in ("PRP", "PRP$") and not _is_bare_pointer(token):
             continue

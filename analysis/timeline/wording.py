@@ -49,7 +49,13 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
     first, last = _limits(event, doc, verb)
     kept = frozenset(place for place in places if first <= doc[place].idx < last)
     needed = frozenset((verb.i, *(token.i for token in time or ())))
-    return shorten(doc, _with_marks(doc, kept), needed=needed)
+    return shorten(doc, _with_marks(doc, kept) - _comma_before(verb), needed=needed)
+
+
+def _comma_before(verb: Token) -> frozenset[int]:
+    """Return the comma in "the pact, signed in 2016": what follows is no longer said in passing."""
+    bare = verb.dep_ == "acl" and not _has_subject(verb) and verb.i > 0 and verb.nbor(-1).text == ","
+    return frozenset((verb.i - 1,)) if bare else frozenset()
 
 
 def _time(event: Event, doc: Doc, timexes: list[Timex]) -> Span | None:
