@@ -13,6 +13,7 @@ from analysis.language import lemma
 from analysis.model import Event, Timex
 from analysis.timeline.clause import belongs, holds
 from analysis.timeline.climb import is_verb, words
+from analysis.timeline.relatives import antecedent, noun_with
 from analysis.timeline.shorten import shorten
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ _HELPERS = frozenset(("aux", "auxpass", "neg"))
 _NOT_LEFT = frozenset(("cc", "punct", "mark", "ccomp", "advcl", "preconj"))
 _SHARES = frozenset(("xcomp", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj"))
 _RELATIVE = frozenset(("WDT", "WP"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_PLURAL_NOUNS = frozenset(("NNS", "NNPS"))
-_POSTPONED = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct"))
 _MOST_STEPS = 25
 
 
@@ -98,7 +96,7 @@ def _around(noun: Token) -> set[int]:
 def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
     """Return the clause of a verb with a subject: its own, the one it shares, or the noun that its relative word stands for."""
     if verb.dep_ == "acl" and not _has_subject(verb):
-        return _noun_with(verb.head, verb) | _own(verb, time)
+        return noun_with(verb.head, verb) | _own(verb, time)
     found = _own(verb, time, said=said)
     current = verb
     for _ in range(_MOST_STEPS):
@@ -112,110 +110,7 @@ def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
         found |= _own(current, time)
     if current.dep_ == "ccomp" and is_verb(current.head) and lemma(current.head) in words("unsure"):
         return found | _own(current.head, time, said=True)
-    return found | _antecedent(current, found)
-
-
-def _antecedent(verb: Token, found: set[int]) -> set[int]:
-    """Return the noun that the verb's relative word stands for, and take that word out of what was found."""
-    noun = _told_of(verb)
-    if noun is None:
-        return set()
-    relative = _relative_subject(verb)
-    if relative is not None and not _is_generic(noun):
-        agreeing = _agreeing(noun, verb)
-        if agreeing is not None:
-            found -= {token.i for token in relative.subtree}
-            return _noun_with(agreeing, verb)
-    when = any(child.lower_ == "when" for child in verb.lefts)
-    if relative is None and (when or lemma(noun) in words("times")) and not _is_generic(noun):
-        found -= {token.i for child in verb.lefts if _is_relative(child) for token in child.subtree}
-        return set()
-    noun = _topmost(noun) if relative is not None else noun
-    return _noun_with(noun, verb) | _from_noun(noun, verb)
-
-
-def _told_of(verb: Token) -> Token | None:
-    """Return the noun that a relative clause tells of, also in "It was the envoy who signed it"."""
-    if verb.dep_ not in ("relcl", "acl"):
-        return None
-    above = verb.head
-    if not is_verb(above):
-        return above
-    return next((child for child in above.rights if child.dep_ == "attr" and child.i < verb.i), None)
-
-
-def _agreeing(noun: Token, verb: Token) -> Token | None:
-    """Return the noun or one above it that agrees with the verb in number; None where several might be meant."""
-    plural = _is_plural(verb)
-    while plural is not None and (noun.tag_ in _PLURAL_NOUNS or _is_list(noun)) != plural:
-        above = noun.head.head
-        if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
-            return None
-        noun = above
-    if _is_divided(noun, verb, plural=plural):
-        return None
-    inside = noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and noun.tag_ not in ("NNP", "NNPS")
-    either = inside and (plural is None or (noun.head.head.tag_ in _PLURAL_NOUNS) == plural)
-    loose = verb.left_edge.i and verb.doc[verb.left_edge.i - 1].text == ","
-    listed = _is_list(noun) or (noun.dep_ == "conj" and plural is not False)  # "the agreement, or GSOMIA, which was signed"
-    return None if (either and loose) or listed else noun
-
-
-def _is_divided(noun: Token, verb: Token, *, plural: bool | None) -> bool:
-    """Tell whether another noun right before the relative word may be meant ("the victims of the flood which struck")."""
-    place = verb.left_edge.i - 1
-    while place > noun.i and verb.doc[place].is_punct:
-        place -= 1
-    last = verb.doc[place]
-    if last.i <= noun.i or last.pos_ not in ("NOUN", "PROPN"):
-        return False
-    return plural is None or (last.tag_ in _PLURAL_NOUNS) == plural
-
-
-def _is_plural(verb: Token) -> bool | None:
-    """Tell the number that a verb's form asks of its subject; None where it fits both."""
-    forms = [verb, *(child for child in verb.lefts if child.dep_ in ("aux", "auxpass"))]
-    tags = {form.tag_ for form in forms}
-    if "VBZ" in tags or any(form.lower_ == "was" for form in forms):
-        return False
-    return True if "VBP" in tags or any(form.lower_ == "were" for form in forms) else None
-
-
-def _is_list(noun: Token) -> bool:
-    return any(child.dep_ == "conj" for child in noun.rights)
-
-
-def _topmost(noun: Token) -> Token:
-    for _ in range(_MOST_STEPS):
-        above = noun.head.head
-        if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN") or above.i >= noun.i:
-            break
-        noun = above
-    return noun
-
-
-def _from_noun(noun: Token, verb: Token) -> set[int]:
-    """Return what stands between a noun and its relative clause: "of", commas, "both of whom"."""
-    return set(range(noun.i, verb.i + 1)) if verb.i - noun.i <= _MOST_STEPS else set()
-
-
-def _is_relative(child: Token) -> bool:
-    """Tell "when", "that", "on which" at the start of a relative clause."""
-    return child.tag_ in _RELATIVE | {"WRB"} or (child.dep_ == "prep" and any(word.tag_ in _RELATIVE for word in child.rights))
-
-
-def _relative_subject(verb: Token) -> Token | None:
-    return next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.tag_ in _RELATIVE), None)
-
-
-def _is_generic(noun: Token) -> bool:
-    return noun.lower_ in words("generic") or any(child.lower_ in words("generic") for child in noun.lefts)
-
-
-def _noun_with(noun: Token, clause: Token) -> set[int]:
-    """Return a noun with what stands before the clause that tells of it."""
-    kept = [child for child in noun.children if child.dep_ not in _POSTPONED and child.i < clause.i]
-    return {noun.i, *(token.i for child in kept for token in child.subtree)}
+    return found | antecedent(current, found)
 
 
 def _frame(verb: Token, *, like: Token) -> set[int]:
@@ -228,9 +123,9 @@ def _frame(verb: Token, *, like: Token) -> set[int]:
         subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
         if subject is not None:
             relative = verb.dep_ == "relcl" and subject.tag_ in _RELATIVE and not is_verb(verb.head)
-            return found | (_noun_with(verb.head, verb) if relative else {token.i for token in subject.subtree})
+            return found | (noun_with(verb.head, verb) if relative else {token.i for token in subject.subtree})
         if verb.dep_ == "acl" and not is_verb(verb.head):
-            return found | _noun_with(verb.head, verb)
+            return found | noun_with(verb.head, verb)
         if verb.head.i == verb.i:
             break
         above = verb.head
