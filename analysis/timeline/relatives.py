@@ -1,4 +1,4 @@
-"""Which noun a relative clause tells of, and the two as one: "The pact, which was signed in 2016" → "The pact was signed in 2016"."""
+"""Which noun a relative clause tells of, and both as one: "the pact, which was signed" is worded "The pact was signed"."""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ _HELPERS = frozenset(("aux", "auxpass", "neg"))
 _NOT_LEFT = frozenset(("cc", "punct", "mark", "ccomp", "advcl", "preconj"))
 _SHARES = frozenset(("xcomp", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj"))
 _RELATIVE = frozenset(("WDT", "WP"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _MOST_STEPS = 25
 
 
