@@ -86,7 +86,7 @@ def _after_age(doc: Doc, at: int) -> int | None:
     age = at + 1 + (at + 1 < len(doc) and doc[at + 1].lower_ == "aged")
     is_age = age + 1 < len(doc) and doc[age].is_digit and doc[age + 1].text == ","
     start = age + 2 if is_age else at + 1
-    return start if start < len(doc) else None
+    return start if start < len(doc) and doc[start].tag_ != "CC" else None
 
 
 def _is_subject_of_what_follows(doc: Doc, end: int) -> bool:

@@ -28,6 +28,8 @@ def introduced_names(doc: Doc, taken: Collection[int]) -> Iterator[Name]:
     while i < len(doc):
         end = _end_of_row(doc, i, taken)
         start = max((token.i + 1 for token in doc[i:end] if is_role(token)), default=i)
+        while start < end and not _is_part(doc[start]):  # "Magistrate-elect Lin": what is left of the title
+            start += 1
         if start < end <= start + _MOST and follows_company_noun(doc, start) and not _is_known(doc, start, end):
             yield make_name(doc, start, end=end, kind="organization", rule="introduced")
         elif _FEWEST <= end - start <= _MOST and _is_introduced(doc, start, end) and _is_personal(doc, start, end):

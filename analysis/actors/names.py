@@ -71,6 +71,11 @@ def _forms_to_repeat(doc: Doc, name: Name) -> Iterator[tuple[str, ...]]:
     yield parts
     if name.kind == "person" and len(parts) > 1 and parts[-1][:1].isupper() and len(parts[-1]) > 2:
         yield parts[-1:]
+    if name.kind == "organization" and len(parts) == 2:  # "Ostmark AG", "FC Brunnfeld"
+        marks = [
+            part.lower() in words("names", "surely_organization") | words("organizations", "legal_forms") for part in parts
+        ]
+        yield from ((part,) for part, mark in zip(parts, marks, strict=True) if any(marks) and not mark and len(part) > 2)
     if name.kind == "person" and len(parts) == 4 and parts[2] == "-" and parts[3].islower():
         yield parts[:1]  # the family name comes first: "Han Jae-sung"
     if name.kind == "person" and len(parts) > 1 and parts[0] in words("people", "male") | words("people", "female"):

@@ -60,7 +60,7 @@ def is_role(token: Token) -> bool:
 def state_at(token: Token) -> RoleState | None:
     """Return what an adverb before a phrase says of its time: "Ana Lima, then the bank's lawyer, …"."""
     states: dict[str, RoleState] = data("roles")["states"]
-    return states.get(token.lower_) if token.tag_ == "RB" else None
+    return states.get(token.lower_) if token.tag_ in ("RB", "IN") or token.lower_ == "then" else None
 
 
 def _stands_before_noun(token: Token) -> bool:

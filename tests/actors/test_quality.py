@@ -62,9 +62,11 @@ def test_clusters_in_wikinews_stay_above_their_floor(monkeypatch: pytest.MonkeyP
     assert score.score_clusters(pairs)["conll"] >= floor
 
 
-def test_names_in_newswire_stay_above_their_floor(monkeypatch: pytest.MonkeyPatch):
+def test_names_in_newswire_stay_above_their_floors(monkeypatch: pytest.MonkeyPatch):
     gold = _gold("mentions-reuters2020-dev", step=3)
-    assert _module("score_actors", monkeypatch).score_mentions(gold, _mentions(gold))["ALL"][2] >= 0.85
+    result = _module("score_actors", monkeypatch).score_mentions(gold, _mentions(gold))
+    floors = {"PER": 0.92, "ORG": 0.81, "ALL": 0.86}
+    assert {kind: result[kind][2] for kind, floor in floors.items() if result[kind][2] < floor} == {}
 
 
 @pytest.mark.parametrize(("name", "floor"), [("metonymy-relocar-train", 0.83), ("metonymy-semeval07-train", 0.85)])

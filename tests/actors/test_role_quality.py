@@ -195,7 +195,7 @@ def test_an_organization_left_to_a_pronoun_may_be_open_but_not_another():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("part", "precision", "recall"), [("development", 0.975, 0.955), ("held_out", 0.95, 0.89)])
+@pytest.mark.parametrize(("part", "precision", "recall"), [("development", 0.975, 0.955), ("held_out", 0.97, 0.93)])
 def test_precision_and_recall_of_roles_stay_above_their_floors(part: str, precision: float, recall: float):
     result = measured(part)
     assert result.precision >= precision, result.wrong

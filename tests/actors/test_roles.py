@@ -210,6 +210,22 @@ def test_a_spokesmans_title_is_not_that_of_whom_he_speaks_for(find: Find):
     assert [role.title for role in found.actor("Jonas Berg").roles] == ["Prime Minister"]
 
 
+def test_an_age_is_no_part_of_a_title(find: Find):
+    found = find("The race was won by Birhan Alemu, a 22-year-old police officer, in his first attempt.")
+    assert [role.title for role in found.actor("Birhan Alemu").roles] == ["police officer"]
+
+
+def test_a_company_without_its_legal_form_is_the_organization_of_a_title(find: Find):
+    found = find("Ostmark AG is in mourning. Ostmark deputy chairwoman Greta Pohlmann flew in from Rome.")
+    assert [role.organization for role in found.actor("Greta Pohlmann").roles] == ["Ostmark"]
+
+
+def test_a_title_of_two_words_with_a_participle_stands_whole(find: Find):
+    found = find("The presiding judge, Efren Marcado, and the defending champion, Ana Lima, shook hands.")
+    titles = [role.title for name in ("Efren Marcado", "Ana Lima") for role in found.actor(name).roles]
+    assert titles == ["presiding judge", "defending champion"]
+
+
 def test_the_apposition_of_one_person_is_no_title_of_the_next(find: Find):
     found = find("Police named them as Bart Koppers, 44, a locksmith, Dragan Vukovic, 39, a baker, and Jan Kos.")
     assert [role.title for role in found.actor("Dragan Vukovic").roles] == ["baker"]
