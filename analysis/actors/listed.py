@@ -28,30 +28,32 @@ def listed_names(doc: Doc) -> Iterator[Name]:
 
 
 def _countries(doc: Doc) -> Iterator[Name]:
-    longest = longest_name()
+    longest, told = longest_name(), frozenset(token.text for token in doc)
     i = 0
     while i < len(doc):
         yield from _pair_in_one_token(doc[i])
         text = doc[i].text
         reach = longest.get(text, 0) or longest.get(text.title(), 0) if text[:1].isupper() else 0
         ends = range(min(i + reach + bool(reach), len(doc)), i, -1)  # a comma in "Washington, D.C." is a token more
-        found = next((name for end in ends if (name := _country_at(doc, i, end))), None)
+        found = next((name for end in ends if (name := _country_at(doc, i, end, told))), None)
         if found:
             yield found
         i = found.end if found else i + 1
 
 
-def _country_at(doc: Doc, start: int, end: int) -> Name | None:
+def _country_at(doc: Doc, start: int, end: int, told: frozenset[str]) -> Name | None:
     text = doc[start:end].text
     country = known(text)
-    if country and not _is_something_else(doc, text, country):
+    if country and not _is_something_else(text, country, told):
         return make_name(doc, start, end=end, kind="country" if country.use == "name" else "place", rule="list")
     return make_name(doc, start, end=end, kind="group", rule="list") if demonym(text) else None
 
 
-def _is_something_else(doc: Doc, text: str, country: Known) -> bool:
+def _is_something_else(text: str, country: Known, told: frozenset[str]) -> bool:
     """Tell whether a name is hardly the country's: "GULF STATES SIGN DEAL"; "Kingston" where Jamaica is not spoken of."""
-    is_plain_capital = country.use == "capital" and is_doubtful(text) and country_name(country.code) not in doc.text
+    is_plain_capital = (
+        country.use == "capital" and is_doubtful(text) and not told.issuperset(country_name(country.code).split())
+    )
     return is_plain_capital or (text.isupper() and is_doubtful(text.title()))
 
 

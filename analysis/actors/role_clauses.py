@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MOST_WORDS = 20
+_MOST_ASIDES = 3  # between a name and its relative clause
 _NOT_SAID = frozenset(("not", "n't", "never", "if", "whether", "would", "could", "may", "might", "should", "will", "can"))
 _BE = frozenset(("be", "become", "remain"))
 _PAST = ("VBD", "VBN")
@@ -37,7 +38,9 @@ def clauses(name: Name, within: Context) -> Iterator[Phrase]:
 
 def _relative_verb(doc: Doc, at: int) -> Token | None:
     """Return the verb of ", who heads …", also after an age and an apposition: ", 61, a retired teacher who chairs …"."""
-    while at + 2 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ != "who":
+    for _ in range(_MOST_ASIDES):
+        if at + 2 >= len(doc) or doc[at].text != "," or doc[at + 1].lower_ == "who":
+            break
         end = at + 2 if doc[at + 1].is_digit else end_of_phrase(doc, at + 1, _MOST_WORDS)
         if end <= at + 1 or not (doc[at + 1].is_digit or any(is_role(token) for token in doc[at + 1 : end])):
             return None
@@ -68,7 +71,8 @@ def _predicate(verb: Token, within: Context) -> Iterator[Phrase]:
     was: RoleState | None = "former" if verb.tag_ == "VBD" and lemma(verb) != "become" else None
     nouns = [child for child in verb.children if child.dep_ == "attr"] if lemma(verb) in _BE else []
     if not nouns and lemma(verb) in words("roles", "serving"):
-        preps = [prep for prep in verb.subtree if prep.lower_ == "as" and prep.head.i <= verb.i + 2]
+        heads = (verb, *(child for child in verb.children if child.dep_ == "dobj"))  # "take charge as head coach"
+        preps = [prep for head in heads for prep in head.children if prep.lower_ == "as"]
         nouns = [one for prep in preps for one in prep.children if one.dep_ == "pobj"]
         was = was if lemma(verb) in ("serve", "work", "act") else None
     for noun in nouns:
