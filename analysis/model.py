@@ -25,6 +25,7 @@ Certainty = Literal["exact", "vague", "inferred", "unresolved"]
 Status = Literal["past", "ongoing", "planned", "conditional", "denied"]
 RoleState = Literal["former", "then", "acting", "elect", "outgoing"]
 RelationKind = Literal["meets", "urges", "criticizes", "agrees", "supports", "sanctions"]
+Action = Literal["reject", "rename", "merge", "split", "relabel", "redate", "pin"]
 ZoneKind = Literal["headline", "kicker", "section", "byline", "dateline", "caption", "note", "furniture"]
 
 
@@ -270,6 +271,25 @@ class AnnotatedArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person put right (``corrections.toml``), and where: a quote or event by its words, an actor by name or id.
+
+    ``article`` is the id, URL, headline or file name of the article that it holds for; without one it holds in all. ``into`` is
+    the new name (rename), the other actor (merge, split) or the speaker (relabel); ``value`` a TIMEX3 value (redate).
+    """
+
+    action: Action
+    author: str
+    reason: str
+    day: Day
+    words: str | None = None
+    actor: str | None = None
+    article: str | None = None
+    into: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """The affair under study: where its articles lie and what is asked of them (``case.toml``)."""
 
@@ -280,6 +300,7 @@ class Case:
     first_day: date | None = None
     last_day: date | None = None
     actors_of_interest: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 def content_id(*parts: str | None) -> str:

@@ -138,7 +138,8 @@ def _inputs(specification: Specification, *, case: Case, parameters: dict[str, A
     return Manifest(
         name=specification.name or case.name,
         edition=number,
-        case={name: value for name, value in _plain(asdict(case)).items() if name != "articles"},
+        case=_settings(case),
+        corrections=_corrections(specification.case) if case.corrections else "",
         notebook={"name": specification.notebook.name, "hash": _code_hash(specification.notebook)},
         parameters={name: value for name, value in parameters.items() if name not in _PLACES},
         corpus={"version": update.version, "articles": update.articles, "skipped": len(update.skipped)},
@@ -201,9 +202,16 @@ def _import_exporters(formats: tuple[str, ...]) -> None:
             import_module("weasyprint")
 
 
-def _plain(settings: dict[str, Any]) -> dict[str, Any]:
-    """Return settings as JSON gives them back."""
-    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in settings.items()}
+def _corrections(case: Path) -> str:
+    """Return the text of the case's corrections."""
+    file = (case if case.is_dir() else case.parent) / "corrections.toml"
+    return file.read_text(encoding="utf-8-sig") if file.exists() else ""
+
+
+def _settings(case: Case) -> dict[str, Any]:
+    """Return a case's settings as JSON gives them back; articles and corrections are recorded apart."""
+    told = {name: value for name, value in asdict(case).items() if name not in ("articles", "corrections")}
+    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
     return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in plain.items()}
 
 

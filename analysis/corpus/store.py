@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ from deltalake import DeltaTable, PostCommitHookProperties, WriterProperties, wr
 from analysis.corpus.folder import failing, is_made, locked, make_table, open_table, refuse_foreign, table_files
 from analysis.corpus.schema import Row, arrow_schema, content_of, from_row, key_of, skipped_row, to_row
 from analysis.errors import CorpusError, OnRecordError
-from analysis.model import AnnotatedArticle, Article
+from analysis.model import AnnotatedArticle, Article, Correction
 
 if TYPE_CHECKING:
     import pyarrow.dataset as ds
@@ -41,11 +41,15 @@ _HOOKS = PostCommitHookProperties(create_checkpoint=True, cleanup_expired_logs=F
 
 @dataclass
 class Corpus:
-    """An open corpus, at the version it was opened at or last wrote; ``patience`` is how long a writer waits, in seconds."""
+    """An open corpus, at the version it was opened at or last wrote; ``patience`` is how long a writer waits, in seconds.
+
+    ``corrections`` are what its tables put right; what is stored stays as the software read it.
+    """
 
     path: Path
     pinned: bool = False
     patience: float = PATIENCE
+    corrections: tuple[Correction, ...] = ()
     _table: DeltaTable = field(kw_only=True, repr=False)
     _digests: dict[str, str] | None = field(default=None, init=False, repr=False)
 
@@ -70,6 +74,10 @@ class Corpus:
             if not is_made(folder):
                 make_table(folder)
         return cls.open(folder, patience=patience)
+
+    def corrected(self, corrections: tuple[Correction, ...]) -> Corpus:
+        """Return the same corpus, its tables with these corrections."""
+        return replace(self, corrections=corrections)
 
     @property
     def version(self) -> int:

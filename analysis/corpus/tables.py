@@ -17,18 +17,21 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from analysis.corpus.corrections import Applied, Known, Thing, apply_corrections, article_names
 from analysis.corpus.evidence import cut_evidence
 from analysis.corpus.linked import doubt_rows, linking_of, register_links
 from analysis.corpus.linking import Linking
 from analysis.corpus.store import Corpus
 from analysis.corpus.syndication import link_copies
+from analysis.model import Correction
 
 _IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
     # Files that Delta rewrote hold texts as string_view, on which a filter pushed down into Arrow fails ("no kernel").
     "disabled_optimizers": "filter_pushdown,join_filter_pushdown",
 }
-_LINKED: dict[tuple[str, ...], Linking] = {}
+_APPLIED: dict[tuple[tuple[str, ...], tuple[Correction, ...]], Applied] = {}
+_MOST_APPLIED = 4  # an edition is compared with the one before, each with and without corrections
 _DAY = "datetime64[us]"
 _PLACE = {"start": "int64", "end": "int64", "sentence_start": "int64", "sentence_end": "int64"}
 _FOUND = {"rule": "str", "confidence": "float64"}
@@ -100,6 +103,13 @@ _DOUBTS = {
     **dict.fromkeys(("one", "other", "name", "other_name", "kind"), "str"),
     **dict.fromkeys(("reasons_for", "reasons_against"), "object"),
     **{f"{which}{name}": kind for which in ("", "other_") for name, kind in (("article", "str"), *_PLACE.items())},
+}
+_CORRECTIONS = {
+    **dict.fromkeys(("action", "meant", "into", "article", "author"), "str"),
+    "day": _DAY,
+    "reason": "str",
+    "rows": "int64",
+    "problem": "str",
 }
 _EVIDENCE = {
     "article": "str",
@@ -206,10 +216,30 @@ def doubtful_links(corpus: Corpus) -> pd.DataFrame:
     Columns: one, other (ids), name, other_name, kind, reasons_for, reasons_against (lists of words); then where each is first
     mentioned: article, start, end, sentence_start, sentence_end, and the same of the other with ``other_`` before them.
     """
-    linking = _linking(corpus)
+    linking = _applied(corpus).linking
     with _connect(corpus, linked=True) as connection:
         first: pd.DataFrame = connection.sql(_sql("first_mentions")).df()
     return _shaped(doubt_rows(linking.doubts, first), _DOUBTS)
+
+
+def corrections(corpus: Corpus) -> pd.DataFrame:
+    """Return one row per correction, in order.
+
+    Columns: action, meant (the words or the actor), into, article, author, day, reason, rows (how many it changes), problem
+    (why it fits nothing; missing where it fits).
+    """
+    fitted = _applied(corpus).fitted
+    rows = [
+        (one.correction.action, one.correction.words or one.correction.actor, one.correction.into or one.correction.value,
+         one.correction.article, one.correction.author, one.correction.day, one.correction.reason, len(one.rows), one.problem)
+        for one in fitted
+    ]  # fmt: skip
+    return _shaped(pd.DataFrame(rows, columns=list(_CORRECTIONS)), _CORRECTIONS)
+
+
+def pinned(corpus: Corpus) -> frozenset[str]:
+    """Return the ids of the quotes and events that a person wants shown."""
+    return frozenset(_applied(corpus).pinned)
 
 
 def evidence(corpus: Corpus, keys: pd.DataFrame) -> pd.DataFrame:
@@ -247,23 +277,47 @@ def _rows(corpus: Corpus, sql: str, **parameters: object) -> list[dict[str, Any]
 
 def _connect(corpus: Corpus, *, linked: bool) -> duckdb.DuckDBPyConnection:
     """Connect to a database in memory that sees the corpus' rows and, if asked, which actors are one: no file, no network."""
+    return _connected(corpus, _applied(corpus) if linked else Applied())
+
+
+def _connected(corpus: Corpus, applied: Applied) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config=_IN_MEMORY)
     connection.register("stored", corpus.dataset())
-    register_links(connection, _linking(corpus) if linked else Linking())
+    register_links(connection, applied.linking)
+    for name, table in applied.arrow().items():
+        connection.register(name, table)
     connection.execute(_sql("views"))
     return connection
 
 
-def _linking(corpus: Corpus) -> Linking:
-    """Link the actors of a version once: its files never change, and no two have one name."""
-    files = tuple(sorted(corpus.dataset().files))
-    if files not in _LINKED:
+def _applied(corpus: Corpus) -> Applied:
+    """Link and correct the actors of a version once: its files never change, and no two have one name."""
+    key = (tuple(sorted(corpus.dataset().files)), corpus.corrections)
+    if key not in _APPLIED:
         with duckdb.connect(config=_IN_MEMORY) as connection:
             connection.register("stored", corpus.dataset())
             rows = connection.sql(_sql("names")).to_arrow_table().to_pylist()
-        _LINKED.clear()  # one version is looked at, seldom two
-        _LINKED[files] = linking_of(rows)
-    return _LINKED[files]
+        linking = linking_of(rows)
+        applied = apply_corrections(corpus.corrections, _known(corpus, linking, rows), linking) if corpus.corrections else None
+        while len(_APPLIED) >= _MOST_APPLIED:
+            _APPLIED.pop(next(iter(_APPLIED)))
+        _APPLIED[key] = applied or Applied(linking=linking)
+    return _APPLIED[key]
+
+
+def _known(corpus: Corpus, linking: Linking, rows: list[dict[str, Any]]) -> Known:
+    """Return what corrections can be tied to, as it is without them."""
+    with _connected(corpus, Applied(linking=linking)) as connection:
+        said = connection.sql("SELECT quote, 'quote', article, words FROM quote").fetchall()
+        happened = connection.sql("SELECT event, 'event', article, words FROM event").fetchall()
+        names = connection.sql("SELECT actor, name FROM known").fetchall()
+        articles = connection.sql("SELECT id AS article, url, headline, source FROM read").to_arrow_table().to_pylist()
+    return Known(
+        things=[Thing(*row) for row in (*said, *happened)],
+        articles={row["article"]: article_names(row) for row in articles},
+        reports=[(row["article"], row["id"], row["name"]) for row in rows],
+        names=dict(names),
+    )
 
 
 @cache

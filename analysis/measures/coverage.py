@@ -34,7 +34,8 @@ class Coverage:
 
     ``quotes`` and ``events`` hold everything found; ``shown`` (quotes) and ``timeline`` (merged events) what is printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
-    ``version`` is the corpus' version, ``configuration`` what annotated it.
+    ``corrections`` are those of the case, with what each changed; ``version`` is the corpus' version, ``configuration`` what
+    annotated it.
     """
 
     case: Case
@@ -48,6 +49,7 @@ class Coverage:
     timeline: pd.DataFrame
     evidence: pd.DataFrame
     skipped: pd.DataFrame
+    corrections: pd.DataFrame
     first_day: date | None
     last_day: date | None
     as_of: date | None
@@ -70,12 +72,15 @@ def cover(
     """
     from analysis.corpus import tables
 
+    corpus = corpus.corrected(case.corrections)
+    pinned = tables.pinned(corpus)
     first, last = as_day(first_day) or case.first_day, as_day(as_of) or case.last_day
     articles = _within(with_days(tables.articles(corpus), "day"), first, last)
     quotes = _of(with_days(tables.quotes(corpus), "day"), articles)
     events = _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles)
-    shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=choice.least_confidence)
-    timeline = merge_events(events, articles, most=choice.most_events, least_confidence=choice.least_confidence)
+    least = choice.least_confidence
+    shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
+    timeline = merge_events(events, articles, most=choice.most_events, least_confidence=least, pinned=pinned)
     evidence, shown, timeline = number_evidence(tables.evidence(corpus, cited(shown, timeline)), shown, timeline)
     mentions = _of(tables.mentions(corpus), articles)
     relations = _of(with_days(tables.relations(corpus), "day"), articles)
@@ -91,6 +96,7 @@ def cover(
         timeline=timeline,
         evidence=evidence,
         skipped=tables.skipped(corpus),
+        corrections=with_days(tables.corrections(corpus), "day"),
         first_day=first,
         last_day=last,
         as_of=as_day(as_of) or max((day for day in articles["day"] if day), default=last),

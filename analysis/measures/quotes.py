@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 import pandas as pd
@@ -11,19 +12,31 @@ from analysis.measures.origins import origin_of
 from analysis.measures.rows import only, rows_of
 
 _IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
-_RANK = ["carried_by", "known", "verbatim", "confidence"]
+_RANK = ["pinned", "carried_by", "known", "verbatim", "confidence"]
 
 
-def select_quotes(quotes: pd.DataFrame, articles: pd.DataFrame, *, most: int, least_confidence: float) -> pd.DataFrame:
+def select_quotes(
+    quotes: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    most: int,
+    least_confidence: float,
+    pinned: Collection[str] = (),
+) -> pd.DataFrame:
     """Choose speech that took place, the same words of one speaker folded into their fullest report; ordered by time.
 
     Adds ``carried_by``, the number of publishers that carry the words, and ``verbatim``, how many words are the speaker's
-    own. Of more than ``most``, what is most carried, attributed and verbatim stays.
+    own. Of more than ``most``, what is pinned, then most carried, attributed and verbatim stays.
     """
-    spoken = quotes[quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["confidence"] >= least_confidence)]
+    wanted = quotes["quote"].isin(list(pinned))
+    sure = quotes["confidence"] >= least_confidence
+    spoken = quotes[wanted | (quotes["speech"].astype(bool) & (quotes["realis"] == "said") & sure)]
     folded = _fold(spoken, articles)
-    ranked = folded.assign(known=folded["speaker"].notna()).sort_values(_RANK, ascending=False, kind="stable").head(most)
-    return ranked.drop(columns="known").sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
+    ranks = folded.assign(known=folded["speaker"].notna(), pinned=folded["quote"].isin(list(pinned)))
+    ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most)
+    return (
+        ranked.drop(columns=["known", "pinned"]).sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
+    )
 
 
 def own_words(kind: str, words: str) -> tuple[str, ...]:

@@ -13,10 +13,11 @@ from typing import Any
 
 from analysis.errors import CaseError
 from analysis.model import Article, Case
+from analysis.read.corrections import read_corrections
 from analysis.read.folder import read_articles
 
 QUESTION = "Who said what, what happened when, and what is due?"
-KEYS = tuple(field.name for field in fields(Case))
+KEYS = tuple(field.name for field in fields(Case) if field.name != "corrections")  # these have a file of their own
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 
 
@@ -58,7 +59,16 @@ def _read_toml(file: Path) -> Case:
         raise CaseError("`title` is missing", where=str(file), remedy='add a line such as title = "The … affair"')
     question = _text(table, "question", file) or QUESTION
     actors = _texts(table, "actors_of_interest", file)
-    return Case(name, title, question, _articles(table, file), first_day=first, last_day=last, actors_of_interest=actors)
+    return Case(
+        name,
+        title,
+        question,
+        _articles(table, file),
+        first_day=first,
+        last_day=last,
+        actors_of_interest=actors,
+        corrections=read_corrections(file.with_name("corrections.toml")),
+    )
 
 
 def _table(file: Path) -> dict[str, Any]:

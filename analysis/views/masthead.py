@@ -30,10 +30,19 @@ def page_metadata(coverage: Coverage, *, edition: int) -> dict[str, str]:
         "edition": f"Edition {edition}",
         "as_of": coverage.as_of.isoformat() if coverage.as_of else "",
         "period": period(coverage),
-        "review": UNREVIEWED,
+        "review": review(coverage),
         "case": plain(coverage.case.name),
         "language": "en",
     }
+
+
+def review(coverage: Coverage) -> str:
+    """Return who looked at what the software read: nobody, or those who put something right."""
+    rows = coverage.corrections[coverage.corrections["rows"] > 0]
+    if rows.empty:
+        return UNREVIEWED
+    authors = sorted({plain(author) for author in rows["author"]})
+    return f"machine extraction, {counted(len(rows), 'correction')} by {', '.join(authors)}"
 
 
 def period(coverage: Coverage) -> str:

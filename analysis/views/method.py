@@ -28,6 +28,8 @@ def method(coverage: Coverage) -> Markup:
         versions=[("Python", platform.python_version()), *((name, version(name)) for name in _READERS)],
         figures=accuracy(),
         skipped=list(rows_of(coverage.skipped)),
+        corrections=list(rows_of(coverage.corrections)),
+        unfit=int((coverage.corrections["rows"] == 0).sum()),
         counted=counted,
     )
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.briefing.manifest import read_manifest
 from analysis.briefing.verify.claims import Quoted, read_claims
 from analysis.briefing.verify.compare import Difference, differences
 from analysis.corpus import Corpus
-from analysis.errors import ReadError
+from analysis.errors import BriefingError, ReadError
+from analysis.read import parse_corrections
 
 __all__ = ["Difference", "Verdict", "corpus_of", "verify"]
 
@@ -46,14 +47,14 @@ def corpus_of(report: Path, corpus: Path | None) -> Corpus:
     from analysis.corpus.update import HOME
 
     try:
-        manifest = json.loads(report.with_name("manifest.json").read_text(encoding="utf-8"))
-        case, version = str(manifest["case"]), int(manifest["corpus"]["version"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        manifest = read_manifest(report.parent)
+    except BriefingError as error:
         if corpus is None:
             what = "no manifest beside it says which corpus it was made from"
             raise ReadError(what, where=str(report), remedy="name the corpus with --corpus") from error
         return Corpus.open(corpus)
-    return Corpus.open(corpus or HOME / case, version=version)
+    made_from = Corpus.open(corpus or HOME / manifest.case["name"], version=manifest.corpus["version"])
+    return made_from.corrected(parse_corrections(manifest.corrections, where=f"{report.parent}, corrections"))
 
 
 def _read(report: Path) -> tuple[Quoted, str]:

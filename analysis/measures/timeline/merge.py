@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -40,10 +40,16 @@ class _Case:
 
 
 def merge_events(
-    events: pd.DataFrame, articles: pd.DataFrame, *, most: int | None = None, least_confidence: float = 0.0
+    events: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    most: int | None = None,
+    least_confidence: float = 0.0,
+    pinned: Collection[str] = (),
 ) -> pd.DataFrame:
-    """Return one row an event, in order of time, with ``COLUMNS``; of more than ``most``, those with the greatest ``score``.
+    """Return one row an event, in order of time, with ``COLUMNS``; of more than ``most``, the best.
 
+    Those are the ``pinned`` (ids of reports), then those with the greatest ``score``.
     ``key`` is stable: it derives from the words of the report that was published first. ``dates`` are the date shown and those
     that contradict (then ``conflict``) or refine it: dicts with value, granularity, earliest, latest, publishers, report;
     ``date_origins`` newsrooms support the one shown. ``status_day`` is when that status was last reported; ``outcome`` (came
@@ -51,13 +57,16 @@ def merge_events(
     ``origins`` counts the newsrooms whose own text reports it, ``mentions`` the reports, ``later`` the articles of later days.
     ``reports`` are the cited (article, sentence) pairs, ``spans`` their places, ``members`` the ids of all reports.
     """
-    known = events[(events["confidence"] >= least_confidence) & events["earliest"].notna() & events["latest"].notna()]
+    sure = (events["confidence"] >= least_confidence) | events["event"].isin(list(pinned))
+    known = events[sure & events["earliest"].notna() & events["latest"].notna()]
     reports, weights = reports_of(known, articles)
     entries = join_conflicting(group(reports, weights), weights)
     case = _Case(weights, prominence_of(reports), _lengths(articles), _publishers(reports), outcomes(entries, weights))
     table = pd.DataFrame([_merged(entry, case) for entry in entries], columns=COLUMNS, dtype=object)
-    ranked = table.sort_values(["score", *_ORDER], ascending=[False] + [True] * 4, kind="stable", na_position="last")
-    kept = ranked if most is None else ranked.head(most)
+    ranks = table.assign(pinned=[not set(pinned).isdisjoint(members) for members in table["members"]])
+    order = {"pinned": False, "score": False, **dict.fromkeys(_ORDER, True)}
+    ranked = ranks.sort_values(list(order), ascending=list(order.values()), kind="stable", na_position="last")
+    kept = (ranked if most is None else ranked.head(most)).drop(columns="pinned")
     return kept.sort_values(_ORDER, kind="stable", na_position="last").reset_index(drop=True)
 
 

@@ -1,0 +1,220 @@
+"""What people put right, tied to the rows it is meant for, and applied: the one place where corrections take effect.
+
+A correction holds on by words, not by ids: it finds its quote or event again after another annotation, and in an article that
+was edited as long as the words are nearly the same. One that finds nothing is kept and reported, never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+from typing import Any
+
+import pyarrow as pa
+
+from analysis.corpus.linking import Linking
+from analysis.model import Correction
+from analysis.timeline.interval import granularity, interval
+
+_ALIKE = 90.0  # percent: words that were edited since are still the same words
+_TABLES = {
+    "rejected": ("thing",),
+    "relabeled": ("quote", "speaker", "speaker_name"),
+    "redated": ("event", "value", "granularity", "earliest", "latest"),
+    "renamed": ("actor", "name"),
+}
+_DAYS = ("earliest", "latest")
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A quote or event that a correction may mean."""
+
+    id: str
+    kind: str
+    article: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What corrections are tied to: quotes and events, the names that articles go by, and who is who across them."""
+
+    things: Sequence[Thing]
+    articles: Mapping[str, frozenset[str]]
+    reports: Sequence[tuple[str, str, str]]  # article, id there, name there
+    names: Mapping[str, str]  # id across articles → name
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A correction, the ids of the rows it changes, and why it changes none, if so."""
+
+    correction: Correction
+    rows: tuple[str, ...] = ()
+    problem: str | None = None
+
+
+@dataclass(slots=True)
+class Applied:
+    """All corrections as tables for the queries, the links they change, and what is pinned."""
+
+    fitted: list[Fitted] = field(default_factory=list)
+    tables: dict[str, list[tuple[object, ...]]] = field(default_factory=lambda: {name: [] for name in _TABLES})
+    linking: Linking = field(default_factory=Linking)
+    pinned: set[str] = field(default_factory=set)
+
+    def arrow(self) -> dict[str, pa.Table]:
+        """Return the tables as Arrow holds them."""
+        return {name: _arrow(columns, self.tables[name]) for name, columns in _TABLES.items()}
+
+
+def apply_corrections(corrections: Iterable[Correction], known: Known, linking: Linking) -> Applied:
+    """Tie each correction to its rows, in order; a later one of the same row counts."""
+    applied = Applied(linking=linking)
+    for correction in corrections:
+        fit = _fit_words if correction.words else _fit_actor
+        applied.fitted.append(fit(correction, known, applied))
+    return applied
+
+
+def _fit_words(correction: Correction, known: Known, applied: Applied) -> Fitted:
+    articles = _articles(correction, known)
+    if not articles:
+        return Fitted(correction, problem=f"no article goes by {correction.article!r}")
+    kinds = {"relabel": ("quote",), "redate": ("event",)}.get(correction.action, ("quote", "event"))
+    things = [one for one in known.things if one.kind in kinds and one.article in articles]
+    meant = _meant(correction.words or "", things)
+    if not meant:
+        return Fitted(correction, problem=f"no {' or '.join(kinds)} with these words is there any more")
+    problem = _CHANGES[correction.action](correction, meant, known, applied)
+    return Fitted(correction, () if problem else tuple(one.id for one in meant), problem)
+
+
+def _meant(words: str, things: Sequence[Thing]) -> list[Thing]:
+    """Return the things of just these words, else those nearly of these words."""
+    from rapidfuzz import fuzz
+
+    wanted = _bare(words)
+    exact = [one for one in things if _bare(one.words) == wanted]
+    return exact or [one for one in things if fuzz.ratio(_bare(one.words), wanted) >= _ALIKE]
+
+
+def _reject(_: Correction, meant: Sequence[Thing], _known: Known, applied: Applied) -> None:
+    applied.tables["rejected"] += [(one.id,) for one in meant]
+
+
+def _pin(_: Correction, meant: Sequence[Thing], _known: Known, applied: Applied) -> None:
+    applied.pinned |= {one.id for one in meant}
+
+
+def _relabel(correction: Correction, meant: Sequence[Thing], known: Known, applied: Applied) -> str | None:
+    """Credit a quote to somebody else: an actor of the case, or else a name alone."""
+    speakers = _actors(correction.into or "", known)
+    if len(speakers) > 1:
+        return f"several actors are called {correction.into!r}: name one by its id, such as {min(speakers)}"
+    speaker = next(iter(speakers), None)
+    applied.tables["relabeled"] += [(one.id, speaker, known.names.get(speaker or "", correction.into)) for one in meant]
+    return None
+
+
+def _redate(correction: Correction, meant: Sequence[Thing], _known: Known, applied: Applied) -> str | None:
+    value = correction.value or ""
+    grain, (first, last) = granularity(value), interval(value)
+    if grain is None or first is None:
+        return f"{value!r} is no TIMEX3 date, such as 2019-08-22, 2019-W34 or 2019-08"
+    applied.tables["redated"] += [(one.id, value, grain, first, last) for one in meant]
+    return None
+
+
+_CHANGES = {"reject": _reject, "pin": _pin, "relabel": _relabel, "redate": _redate}
+
+
+def _fit_actor(correction: Correction, known: Known, applied: Applied) -> Fitted:
+    actors = _actors(correction.actor or "", known)
+    if correction.action == "split":
+        return _split(correction, known, applied)
+    if not actors:
+        return Fitted(correction, problem=f"no actor is called {correction.actor!r}")
+    if len(actors) > 1:
+        first = min(actors)
+        return Fitted(
+            correction, problem=f"several actors are called {correction.actor!r}: name one by its id, such as {first}"
+        )
+    (actor,) = actors
+    if correction.action == "merge":
+        return _merge(correction, actor, known, applied)
+    table = "rejected" if correction.action == "reject" else "renamed"
+    applied.tables[table].append((actor,) if table == "rejected" else (actor, correction.into))
+    return Fitted(correction, (actor,))
+
+
+def _merge(correction: Correction, actor: str, known: Known, applied: Applied) -> Fitted:
+    """Let all that goes by one actor go by the other."""
+    targets = _actors(correction.into or "", known) - {actor}
+    if len(targets) != 1:
+        return Fitted(correction, problem=f"{len(targets) or 'no'} other actor(s) are called {correction.into!r}")
+    (target,) = targets
+    moved = [(article, called) for article, called, _ in known.reports if _now(applied, article, called) == actor]
+    _link(applied, dict.fromkeys(moved, target))
+    return Fitted(correction, (actor,))
+
+
+def _split(correction: Correction, known: Known, applied: Applied) -> Fitted:
+    """Let the reports of a name be somebody else: an actor of the case, or a new one."""
+    articles, wanted = _articles(correction, known), _bare(correction.actor or "")
+    moved = [
+        (article, called)
+        for article, called, name in known.reports
+        if article in articles and wanted in (_bare(name), _bare(called))
+    ]
+    if not moved:
+        return Fitted(correction, problem=f"no article reports {correction.actor!r}")
+    others = _actors(correction.into or "", known) - {_now(applied, *moved[0])}
+    target = next(iter(others)) if len(others) == 1 else f"{moved[0][1]}~{_bare(correction.into or '').replace(' ', '-')}"
+    _link(applied, dict.fromkeys(moved, target))
+    if not others:
+        applied.tables["renamed"].append((target, correction.into))
+    return Fitted(correction, (target,))
+
+
+def _link(applied: Applied, links: Mapping[Key, str]) -> None:
+    linking = applied.linking
+    kept = {key: target for key, target in {**linking.links, **links}.items() if target != key[1]}
+    applied.linking = replace(linking, links=kept, short=linking.short | frozenset(links))
+
+
+def _now(applied: Applied, article: str, called: str) -> str:
+    return applied.linking.links.get((article, called), called)
+
+
+def _actors(name: str, known: Known) -> set[str]:
+    """Return the actors of an id or a name."""
+    if name in known.names:
+        return {name}
+    return {actor for actor, known_as in known.names.items() if _bare(known_as) == _bare(name)}
+
+
+def _articles(correction: Correction, known: Known) -> frozenset[str]:
+    if correction.article is None:
+        return frozenset(known.articles)
+    wanted = _bare(correction.article)
+    return frozenset(article for article, names in known.articles.items() if wanted in map(_bare, names))
+
+
+def article_names(row: Mapping[str, Any]) -> frozenset[str]:
+    """Return what an article goes by: id, URL, headline, the name of its file."""
+    names = (row["article"], row["url"], row["headline"], PurePath(row["source"]).name if row["source"] else None)
+    return frozenset(name for name in names if name)
+
+
+def _bare(words: str) -> str:
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in words).split()).casefold()
+
+
+def _arrow(columns: Sequence[str], rows: Sequence[tuple[object, ...]]) -> pa.Table:
+    types = {name: pa.date32() if name in _DAYS else pa.string() for name in columns}
+    last = {row[0]: row for row in rows}  # of two about one row the later counts
+    return pa.table({name: pa.array([row[place] for row in last.values()], types[name]) for place, name in enumerate(columns)})

@@ -1,0 +1,148 @@
+"""Corrections take effect in every table, hold on by words, and are reported where they fit nothing."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from analysis.annotate import annotate
+from analysis.corpus import Corpus, tables
+from analysis.measures import Choice, cover
+from analysis.model import Article, Case, Correction
+from analysis.read import article_from_text
+
+ONE = """NORTH HAVEN, June 3 (Coastal Wire) -- Mayor Ann Berg said on Monday that the bridge would close.
+
+"We will not wait for another winter," Berg told reporters on June 1, 2020.
+
+Engineer Tomas Lindqvist said the cables were worn. The council opened the bridge on June 2, 2020.
+"""
+TWO = """NORTH HAVEN, June 5 (Coastal Wire) -- Anna Berg, a painter, said the bridge was beautiful.
+
+"It looks like a harp," Berg said on June 4, 2020. The council closed the bridge on June 5, 2020.
+"""
+CASE = Case("bridge", "The bridge", "Who said what?", "articles")
+
+
+def article(text: str, name: str, day: str) -> Article:
+    return replace(article_from_text(text, source=f"/articles/{name}.txt"), published=day, publisher="Coastal Wire")
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    made = Corpus.create(tmp_path_factory.mktemp("corrected") / "corpus")
+    made.write(annotate([article(ONE, "one", "2020-06-03"), article(TWO, "two", "2020-06-05")]))
+    return made
+
+
+def correction(action: str, **told: str) -> Correction:
+    return Correction(action, "R. Okafor", "as the article has it", date(2026, 11, 24), **told)  # type: ignore[arg-type]
+
+
+def effect(corpus: Corpus, *corrections: Correction) -> Corpus:
+    corrected = corpus.corrected(corrections)
+    table = tables.corrections(corrected)
+    assert table["problem"].isna().all(), table["problem"].tolist()
+    assert (table["rows"] > 0).all()
+    return corrected
+
+
+def quoted(corpus: Corpus, words: str) -> pd.Series:
+    rows = tables.quotes(corpus)
+    (found,) = [row for _, row in rows.iterrows() if words in row["words"]]
+    return found
+
+
+def test_a_rejected_quote_is_in_no_table_and_stays_in_the_store(corpus: Corpus):
+    corrected = effect(corpus, correction("reject", words="We will not wait for another winter,"))
+    assert not tables.quotes(corrected)["words"].str.contains("another winter").any()
+    assert tables.quotes(corpus)["words"].str.contains("another winter").any()
+
+
+def test_a_quote_is_credited_to_an_actor_of_the_case_or_to_a_name(corpus: Corpus):
+    corrected = effect(corpus, correction("relabel", words="We will not wait for another winter", into="Tomas Lindqvist"))
+    row = quoted(corrected, "another winter")
+    assert (row["speaker"], row["speaker_name"]) == ("person:tomas-lindqvist", "Tomas Lindqvist")
+    actors = tables.actors(corrected).set_index("name")["quotes"]
+    assert actors["Tomas Lindqvist"] == tables.actors(corpus).set_index("name")["quotes"]["Tomas Lindqvist"] + 1
+    other = quoted(effect(corpus, correction("relabel", words="It looks like a harp", into="A passer-by")), "harp")
+    assert pd.isna(other["speaker"])
+    assert other["speaker_name"] == "A passer-by"
+
+
+def test_an_event_gets_another_date(corpus: Corpus):
+    words = next(one for one in tables.events(corpus)["words"] if "opened the bridge" in one)
+    corrected = effect(corpus, correction("redate", words=words, value="2020-05"))
+    row = tables.events(corrected).set_index("words").loc[words]
+    assert (row["value"], row["granularity"], row["earliest"].date()) == ("2020-05", "month", date(2020, 5, 1))
+
+
+def test_an_actor_is_renamed_everywhere(corpus: Corpus):
+    corrected = effect(corpus, correction("rename", actor="Tomas Lindqvist", into="Thomas Lindqvist"))
+    assert "Thomas Lindqvist" in set(tables.actors(corrected)["name"])
+    assert "Tomas Lindqvist" not in set(tables.actors(corrected)["name"])
+
+
+def test_two_actors_become_one_and_one_becomes_two(corpus: Corpus):
+    names = set(tables.actors(corpus)["name"])
+    assert {"Ann Berg", "Anna Berg"} <= names
+    merged = effect(corpus, correction("merge", actor="Anna Berg", into="Ann Berg"))
+    assert "Anna Berg" not in set(tables.actors(merged)["name"])
+    assert quoted(merged, "harp")["speaker_name"] == "Ann Berg"
+    parted = effect(
+        corpus,
+        correction("merge", actor="Anna Berg", into="Ann Berg"),
+        correction("split", actor="Anna Berg", article="two.txt", into="Anna Berg (painter)"),
+    )
+    assert "Anna Berg (painter)" in set(tables.actors(parted)["name"])
+    assert quoted(parted, "harp")["speaker_name"] == "Anna Berg (painter)"
+
+
+def test_a_rejected_actor_is_gone_and_its_quote_keeps_its_words(corpus: Corpus):
+    corrected = effect(corpus, correction("reject", actor="Tomas Lindqvist"))
+    assert "Tomas Lindqvist" not in set(tables.actors(corrected)["name"])
+    assert len(tables.quotes(corrected)) == len(tables.quotes(corpus))
+
+
+def test_a_pinned_quote_is_shown_first_of_all(corpus: Corpus):
+    words = "It looks like a harp"
+    few = Choice(most_quotes=1, most_events=0)
+    shown = {pin: cover(corpus, replace(CASE, corrections=pin), choice=few).shown["words"].tolist()
+             for pin in ((), (correction("pin", words=words),))}  # fmt: skip
+    pinned = list(shown.values())
+    assert words in pinned[1][0]
+    assert len(pinned[1]) == 1
+
+
+def test_a_correction_survives_small_edits_of_the_article(corpus: Corpus):
+    edited = "We will not wait for another winter!"
+    assert tables.corrections(effect(corpus, correction("reject", words=edited)))["rows"].tolist() == [1]
+    assert tables.corrections(effect(corpus, correction("reject", words="We shall not wait for another winter")))[
+        "rows"
+    ].tolist() == [1]
+
+
+@pytest.mark.parametrize(
+    ("unfit", "problem"),
+    [
+        (correction("reject", words="words that nobody said in this case"), "no quote or event"),
+        (correction("pin", words="It looks like a harp", article="three.txt"), "no article"),
+        (correction("rename", actor="Nobody", into="Somebody"), "no actor"),
+        (correction("merge", actor="Ann Berg", into="Nobody"), "no other actor"),
+        (correction("redate", words="The council closed the bridge on June 5, 2020", value="soon"), "no TIMEX3"),
+        (correction("split", actor="Nobody", into="Somebody"), "no article reports"),
+    ],
+)
+def test_what_fits_nothing_is_reported_and_changes_nothing(corpus: Corpus, unfit: Correction, problem: str):
+    corrected = corpus.corrected((unfit,))
+    (told,) = tables.corrections(corrected)["problem"]
+    assert problem in told
+    pd.testing.assert_frame_equal(tables.quotes(corrected), tables.quotes(corpus))
+    pd.testing.assert_frame_equal(tables.actors(corrected), tables.actors(corpus))
+
+
+def test_hostile_words_in_a_correction_are_only_words(corpus: Corpus):
+    hostile = "'); DROP TABLE stored; -- <script>"
+    corrected = corpus.corrected((correction("rename", actor="Ann Berg", into=hostile),))
+    assert hostile in set(tables.actors(corrected)["name"])
