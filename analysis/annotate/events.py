@@ -54,6 +54,8 @@ def _actors(event: Event, names: Names) -> tuple[str, ...]:
 def _written(tokens: Sequence[Token], written: Mapping[int, str]) -> str:
     """Join the words as they are spaced in the text, quotation marks and brackets only in pairs."""
     kept, joined = _paired(tokens)
+    if not kept:
+        return ""
     pieces = []
     for token, following in zip(kept, [*kept[1:], None], strict=True):
         pieces.append(written.get(token.i, token.text))

@@ -26,15 +26,18 @@ _SHARES = frozenset(("xcomp", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj"
 _RELATIVE = frozenset(("WDT", "WP"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _MOST_STEPS = 25
+_LONGEST_SENTENCE = 300  # words: a longer one is no prose, and the time to choose among its words grows with their square
 
 
 def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
-    """Return the words that show an event, in order; none where its head is unknown."""
+    """Return the words that show an event, in order; none where its head is unknown or its sentence no prose."""
     head = doc.char_span(event.head.start, event.head.end, alignment_mode="expand") if event.head else None
     if head is None or not len(head):
         return []
     time = _time(event, doc, timexes)
     verb = head[0] if len(head) == 1 else head.root
+    if len(verb.sent) > _LONGEST_SENTENCE:
+        return []
     if event.rule == "noun":
         places = _around(verb) if not _is_subject_of_past(verb) else _own(verb.head, verb)
     elif event.rule == "caption":

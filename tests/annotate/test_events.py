@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import cache
 
 import pytest
@@ -83,3 +84,12 @@ def test_long_clauses_lose_what_is_said_in_passing_and_keep_their_condition():
 def test_the_place_of_an_event_stays_its_words_in_the_text():
     text = "Maria Lopez spoke. She won the vote in June."
     assert dated(text)[0].span.of(text) == "She won the vote in June"
+
+
+def test_a_sentence_that_is_no_prose_is_shown_as_it_stands_and_soon():
+    text = "The envoy " + "who said on Friday that he, the envoy, left on May 2, " * 200 + "left."
+    start = time.process_time()
+    events = dated(text)
+    assert events
+    assert all(event.words for event in events)
+    assert time.process_time() - start < 20
