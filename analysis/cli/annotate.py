@@ -27,13 +27,15 @@ MOST_FAILED = 63
 def annotate(source: Path, output: Path, *, model: str, workers: int | None) -> int:
     """Annotate articles: reads one JSON article a line from SOURCE, writes one annotated article a line, in the same order.
 
+    SOURCE may be gzipped.
     A line that fails is written with its error, the run goes on, and the exit code is the number of lines that failed.
     """
     from analysis.cli.linking import ActorsSeen, relink
+    from analysis.read.jsonl import count_lines
 
     failed, seen = 0, ActorsSeen()
     unlinked, unfinished = (output.with_name(f".{output.name}.{step}") for step in ("unlinked", "unfinished"))
-    with unlinked.open("w", encoding="utf-8") as lines, progress_bar("annotating", _count(source)) as done:
+    with unlinked.open("w", encoding="utf-8") as lines, progress_bar("annotating", count_lines(source)) as done:
         for line in _annotated_lines(source, model=model, workers=workers):
             lines.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8") + "\n")
             seen.see(line)
@@ -45,11 +47,6 @@ def annotate(source: Path, output: Path, *, model: str, workers: int | None) -> 
     if failed:
         click.echo(f"{failed} article(s) failed; their lines in {output} say why", err=True)
     return min(failed, MOST_FAILED)
-
-
-def _count(source: Path) -> int:
-    with source.open("rb") as lines:
-        return sum(1 for line in lines if line.strip())
 
 
 def _annotated_lines(source: Path, *, model: str, workers: int | None) -> Iterator[dict[str, object]]:
@@ -80,8 +77,11 @@ def _annotated_lines(source: Path, *, model: str, workers: int | None) -> Iterat
 
 def _articles(source: Path) -> Iterator[tuple[str, Article | ReadError]]:
     from analysis.cli.contract import article_of
+    from analysis.errors import ReadError
+    from analysis.read.jsonl import read_lines
 
-    with source.open(encoding="utf-8", errors="replace") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                yield article_of(line, where=f"{source}:{number}")
+    for where, line in read_lines(source):
+        if isinstance(line, ReadError):
+            yield where, line
+        elif line.strip():
+            yield article_of(line.decode("utf-8", "replace"), where=where)

@@ -28,20 +28,30 @@ def read_jsonl(path: Path) -> Iterator[Article | ReadError]:
     Keys: ``text`` (needed, taken as it is), and ``headline``, ``published``, ``publisher``, ``byline``, ``url``;
     others are passed over. Each bad line is a ReadError that names file and line.
     """
+    empty = True
+    for where, line in read_lines(path):
+        empty = False
+        if isinstance(line, ReadError):
+            yield line
+        elif line.strip():
+            yield _article(line, where=where)
+    if empty:
+        yield ReadError("it is empty", where=str(path), remedy="write one JSON object a line, or leave it out")
+
+
+def read_lines(path: Path) -> Iterator[tuple[str, bytes | ReadError]]:
+    """Read the lines of a plain or gzipped file, each with its place; what cannot be read on ends them with an error."""
     read = 0
     try:
         with _opened(path) as lines:
             for number, line in _lines(lines):
                 read = number
-                if line.strip():
-                    yield _article(line, where=f"{path}:{number}")
-        if not read:
-            yield ReadError("it is empty", where=str(path), remedy="write one JSON object a line, or leave it out")
+                yield f"{path}:{number}", line
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        what = f"its compressed data is broken or cut off ({error})"
-        yield ReadError(what, where=f"{path}:{read + 1}", remedy="copy or download it again; the lines before were read")
+        what, where = f"its compressed data is broken or cut off ({error})", f"{path}:{read + 1}"
+        yield where, ReadError(what, where=where, remedy="copy or download it again; the lines before were read")
     except OSError as error:
-        yield cannot_open(path, error)
+        yield str(path), cannot_open(path, error)
 
 
 def count_lines(path: Path) -> int:

@@ -1,3 +1,4 @@
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -64,3 +65,15 @@ def test_an_earlier_output_stays_where_a_run_cannot_start(tmp_path: Path):
     with pytest.raises(SystemExit):
         main(["annotate", str(tmp_path / "missing.jsonl"), "--output", str(output)])
     assert output.read_text(encoding="utf-8") == "earlier\n"
+
+
+@pytest.mark.parametrize("cut", [0, 40])
+def test_a_gzipped_file_is_read_and_one_that_is_cut_off_says_where(cut: int, tmp_path: Path):
+    source, output = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    packed = gzip.compress("".join(f"{LINES[0]}\n" for _ in range(3)).encode())
+    source.write_bytes(packed[: len(packed) - cut])
+    with pytest.raises(SystemExit) as leaving:
+        main(["annotate", str(source), "--output", str(output)])
+    lines = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
+    assert leaving.value.code == (1 if cut else 0)
+    assert ["cut off" in line.get("error", "") for line in lines] == ([True] if cut else [False] * 3)
