@@ -1,4 +1,4 @@
-"""The files that lie beside the page: an edition's whole timeline as data, and what is to come as a calendar."""
+"""The files that lie beside the page: an edition's whole timeline as data, what is to come as a calendar, the actors' graph."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any
 from analysis.model import Case
 
 
-def write_timeline(folder: Path, *, corpus: Path, case: Case, parameters: Mapping[str, Any]) -> list[Path]:
-    """Write ``timeline.json`` (TimelineJS), ``calendar.ics``, ``timeline.csv`` and ``timeline.parquet``; returns them.
+def write_beside(folder: Path, *, corpus: Path, case: Case, parameters: Mapping[str, Any]) -> list[Path]:
+    """Write the timeline (TimelineJS, iCalendar, CSV, Parquet) and the actors' graph (GEXF, GraphML).
 
-    They hold every event of the notebook's period and confidence, not only those it has room for.
+    They hold every event and relation of the notebook's period and confidence, not only those it has room for. Returns them.
     """
     from analysis import views
     from analysis.corpus import Corpus
@@ -32,6 +32,8 @@ def write_timeline(folder: Path, *, corpus: Path, case: Case, parameters: Mappin
         "calendar.ics": views.due_calendar(coverage, timeline),
         "timeline.csv": views.timeline_csv(coverage, timeline),
         "timeline.parquet": views.timeline_parquet(coverage, timeline),
+        "actors.gexf": views.actors_gexf(coverage),
+        "actors.graphml": views.actors_graphml(coverage),
     }
     for name, data in content.items():
         (folder / name).write_bytes(data)

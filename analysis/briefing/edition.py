@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
-from analysis.briefing.beside import write_timeline
+from analysis.briefing.beside import write_beside
 from analysis.briefing.manifest import NAME, Manifest, hashes, software, write_manifest
 from analysis.briefing.parameters import check_parameters, declared_parameters
 from analysis.briefing.publish import building, publish
@@ -187,7 +187,7 @@ def _build(build: Path, plan: Plan, *, progress: Callable[[str], None], run: Run
     with warnings.catch_warnings(record=True) as heard:
         warnings.simplefilter("always", MissingGlyphsWarning)
         page = export(executed, formats=formats, stem=build / _stem(plan.manifest))
-    write_timeline(build, corpus=plan.corpus, case=read_case(plan.specification.case), parameters=plan.parameters)
+    write_beside(build, corpus=plan.corpus, case=read_case(plan.specification.case), parameters=plan.parameters)
     executed.unlink()  # it carries times and paths of the run; the manifest carries what made the edition
     told = replace(plan.manifest, files=hashes(build), title=page.title, as_of=page.as_of, highlights=page.highlights)
     write_manifest(told, build)

@@ -9,18 +9,18 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from analysis.briefing.beside import write_timeline
+from analysis.briefing.beside import write_beside
 from analysis.briefing.page.sanitize import clean_page
 from analysis.read import read_case
 
-NAMES = ["timeline.json", "calendar.ics", "timeline.csv", "timeline.parquet"]
+NAMES = ["timeline.json", "calendar.ics", "timeline.csv", "timeline.parquet", "actors.gexf", "actors.graphml"]
 
 
 @pytest.fixture(scope="module")
 def written(bundled_case: Path, bundled_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("beside")
     parameters = {"as_of": "2019-09-30", "least_confidence": 0.6}
-    write_timeline(folder, corpus=bundled_corpus, case=read_case(bundled_case), parameters=parameters)
+    write_beside(folder, corpus=bundled_corpus, case=read_case(bundled_case), parameters=parameters)
     return folder
 
 
@@ -39,7 +39,7 @@ def test_the_calendar_holds_the_end_of_the_pact_that_was_due(written: Path):
 
 def test_the_same_edition_gives_the_same_bytes(written: Path, bundled_case: Path, bundled_corpus: Path, tmp_path: Path):
     parameters = {"as_of": "2019-09-30", "least_confidence": 0.6}
-    again = write_timeline(tmp_path, corpus=bundled_corpus, case=read_case(bundled_case), parameters=parameters)
+    again = write_beside(tmp_path, corpus=bundled_corpus, case=read_case(bundled_case), parameters=parameters)
     assert [path.name for path in again] == NAMES
     assert [path.read_bytes() for path in again] == [(written / path.name).read_bytes() for path in again]
 
