@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NAMED_BODIES = frozenset(("ORG", "GPE", "NORP", "LOC", "FAC", "LAW", "PRODUCT", "EVENT"))
 _BY_LIST: dict[str, Grade] = {"hearsay": "second hand", "unnamed": "unnamed official", "institution": "institution"}
+_MOST_WORDS = 200  # of a source that are looked at: a longer one is none, and time would grow with the square
 _FAR = 240  # characters around the source in which anonymity is asked for
 
 
@@ -47,9 +48,10 @@ def head_of(doc: Doc, span: Span) -> Token | None:
         return None
     root = words.root
     if root.tag_ in ("WP", "WDT") or root.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
-        nominal = [token for token in words if token.pos_ in ("PROPN", "NOUN", "PRON") and token.tag_ not in ("WP", "WDT")]
+        nominal = (token for token in words[:_MOST_WORDS] if token.pos_ in ("PROPN", "NOUN", "PRON"))
         inside = range(words.start, words.end)
-        root = next((token for token in nominal if token.head.i not in inside or token.head == root), root)
+        heads = (token for token in nominal if token.tag_ not in ("WP", "WDT"))
+        root = next((token for token in heads if token.head.i not in inside or token.head == root), root)
     return root
 
 
