@@ -1,0 +1,88 @@
+"""Queries over a corpus: DuckDB in memory sees one version's rows, who is one across articles, and what people put right."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from analysis.corpus.corrections import Applied, Known, Thing, apply_corrections, article_names
+from analysis.corpus.linked import linking_of, register_links
+from analysis.corpus.linking import Linking
+from analysis.corpus.store import Corpus
+from analysis.model import Correction
+
+_IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": False,
+    # Files that Delta rewrote hold texts as string_view, on which a filter pushed down into Arrow fails ("no kernel").
+    "disabled_optimizers": "filter_pushdown,join_filter_pushdown",
+}
+_APPLIED: dict[tuple[tuple[str, ...], tuple[Correction, ...]], Applied] = {}
+_MOST_APPLIED = 4  # an edition is compared with the one before, each with and without corrections
+
+
+def query(corpus: Corpus, name: str, *, linked: bool = True) -> pd.DataFrame:
+    """Return the rows of ``sql/NAME.sql``; actors that are one bear one id if ``linked``."""
+    with connect(corpus, linked=linked) as connection:
+        found: pd.DataFrame = connection.sql(_sql(name)).df()
+        return found
+
+
+def rows(corpus: Corpus, sql: str, **parameters: object) -> list[dict[str, Any]]:
+    """Return the rows of a query as they are, actors not linked."""
+    with connect(corpus, linked=False) as connection:
+        found: list[dict[str, Any]] = connection.sql(sql, params=parameters).to_arrow_table().to_pylist()
+        return found
+
+
+def connect(corpus: Corpus, *, linked: bool) -> duckdb.DuckDBPyConnection:
+    """Connect to a database in memory that sees the corpus' rows and, if asked, which actors are one: no file, no network."""
+    return _connected(corpus, applied_to(corpus) if linked else Applied())
+
+
+def _connected(corpus: Corpus, applied: Applied) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(config=_IN_MEMORY)
+    connection.register("stored", corpus.dataset())
+    register_links(connection, applied.linking)
+    for name, table in applied.arrow().items():
+        connection.register(name, table)
+    connection.execute(_sql("views"))
+    return connection
+
+
+def applied_to(corpus: Corpus) -> Applied:
+    """Link and correct the actors of a version once: its files never change, and no two have one name."""
+    key = (tuple(sorted(corpus.dataset().files)), corpus.corrections)
+    if key not in _APPLIED:
+        with duckdb.connect(config=_IN_MEMORY) as connection:
+            connection.register("stored", corpus.dataset())
+            rows = connection.sql(_sql("names")).to_arrow_table().to_pylist()
+        linking = linking_of(rows)
+        applied = apply_corrections(corpus.corrections, _known(corpus, linking, rows), linking) if corpus.corrections else None
+        while len(_APPLIED) >= _MOST_APPLIED:
+            _APPLIED.pop(next(iter(_APPLIED)))
+        _APPLIED[key] = applied or Applied(linking=linking)
+    return _APPLIED[key]
+
+
+def _known(corpus: Corpus, linking: Linking, rows: list[dict[str, Any]]) -> Known:
+    """Return what corrections can be tied to, as it is without them."""
+    with _connected(corpus, Applied(linking=linking)) as connection:
+        said = connection.sql("SELECT quote, 'quote', article, words FROM quote").fetchall()
+        happened = connection.sql("SELECT event, 'event', article, words FROM event").fetchall()
+        names = connection.sql("SELECT actor, name FROM known").fetchall()
+        articles = connection.sql("SELECT id AS article, url, headline, source FROM read").to_arrow_table().to_pylist()
+    return Known(
+        things=[Thing(*row) for row in (*said, *happened)],
+        articles={row["article"]: article_names(row) for row in articles},
+        reports=[(row["article"], row["id"], row["name"]) for row in rows],
+        names=dict(names),
+    )
+
+
+@cache
+def _sql(name: str) -> str:
+    return resources.files("analysis.corpus").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
