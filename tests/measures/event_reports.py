@@ -18,7 +18,7 @@ ARTICLES = pd.DataFrame(
 )
 EVENT_COLUMNS = [
     "event", "article", "publisher", "day", "words", "value", "granularity", "earliest", "latest", "status", "actors", "start",
-    "end", "sentence_start", "confidence",
+    "end", "sentence_start", "confidence", "head",
 ]  # fmt: skip
 
 

@@ -128,8 +128,8 @@ def test_the_window_holds_two_thirds_of_the_exact_events(spans: list[tuple[date,
 
 def test_a_plan_and_what_came_of_it_are_one_event_if_a_word_and_no_other_actor_tell_so():
     plan = report("its delisting is to take effect", status="planned", actors=[])
-    assert list(merge(plan, report("the removal took effect", actors=["upper"], article="d"))["status"]) == ["past"]
-    rival = report("the removal took effect", actors=["lower"], article="d")
+    assert list(merge(plan, report("the closure took effect", actors=["upper"], article="d"))["status"]) == ["past"]
+    rival = report("the closure took effect", actors=["lower"], article="d")
     assert len(merge({**plan, "actors": ["upper"]}, rival)) == 2
 
 
@@ -174,3 +174,19 @@ def test_a_plan_called_off_beforehand_is_told_by_that_and_not_by_the_later_denia
     )
     row = next(row for row in merge(plan, off, denial).itertuples() if row.value == "2031-11-09")
     assert (row.outcome, row.outcome_day) == ("fell through", date(2031, 11, 7))
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Sandport announced that it would leave the river accord", "Sandport declared that it would end the river pact"),
+    ("the board decided to take Sandport off the list of ports", "the board approved the removal of Sandport from a list"),
+    ("the ferry licence was renewed for a year", "the licence of the ferry was prolonged for a year"),
+])  # fmt: skip
+def test_words_that_newswire_uses_for_each_other_tell_the_same(one: str, other: str):
+    assert len(merge(report(one, actors=["upper"]), report(other, actors=["upper"], article="c"))) == 1
+
+
+def test_the_words_of_a_month_do_not_name_a_day():
+    day = report("on Wednesday the gates closed", value="2031-11-12", actors=["upper"])
+    rest = [month("last November the gates closed", actors=["upper"], article=one) for one in "ce"]
+    row = merge(day, *rest).iloc[0]
+    assert (row["granularity"], row["words"]) == ("month", "last November the gates closed")

@@ -93,3 +93,37 @@ def test_of_several_later_reports_the_one_nearest_to_the_plan_tells_that_it_came
     merged = merge(plan(), aside, later("the upper gates of the dam closed for repairs", article="e", sentence_start=3))
     row = next(row for row in merged.itertuples() if row.outcome == "came true")
     assert row.outcome_report == ("e", 3)
+
+
+def test_a_visit_is_made_by_who_arrives_and_a_stay_by_who_spent_the_days_there():
+    visit = plan("Orla Venn is to visit Sandport this week", value="2031-11-05", head="visit", actors=["venn"])
+    stay = plan("Orla Venn is to stay in Sandport until Friday", value="2031-11-07", head="stay", actors=["venn"])
+    came = later("Orla Venn arrived in Sandport on Wednesday", value="2031-11-05", head="arrived", actors=["venn"])
+    spent = later(
+        "Orla Venn spent three days in Sandport this month", value="2031-11-01", granularity="month", latest=told(30),
+        head="spent", actors=["venn"], article="d",
+    )  # fmt: skip
+    found = merge(visit, stay, came, spent)
+    assert set(found["outcome"]) == {"came true"}
+    assert found.iloc[-1]["outcome_words"] == "Orla Venn spent three days in Sandport this month"
+
+
+def test_what_shares_a_name_and_no_deed_with_a_plan_does_not_tell_that_it_came_true():
+    joins = plan("Orla Venn will join the meeting of the harbor board", head="join", actors=["venn"])
+    other = later("Orla Venn returned to the harbor", head="returned", actors=["venn"])
+    assert outcomes(merge(joins, other))["Orla Venn will join the meeting of the harbor board"] == "open"
+
+
+def test_a_clause_that_has_the_plans_verb_within_it_is_of_something_else():
+    rains = plan("the long rains will begin in the upper valley", head="begin", actors=[])
+    tents = later("tents did not last when the long rains began in the upper valley", status="denied", head="last", actors=[])
+    assert len(merge(rains, tents)) == 2
+
+
+def test_what_is_called_off_hours_before_it_was_to_be_fell_through_and_stands_in_a_row_of_its_own():
+    ferry = plan("the upper ferry is to close", value="2031-11-08", head="close")
+    words = "Upper Verani suspended its notice hours before the upper ferry was to close"
+    merged = merge(ferry, later(words, value="2031-11-08", head="suspended", day=told(9)))
+    row = next(row for row in merged.itertuples() if row.status == "planned")
+    assert len(merged) == 2
+    assert (row.outcome, row.outcome_words) == ("fell through", words)

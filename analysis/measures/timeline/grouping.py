@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from statistics import mean
 
-from analysis.measures.timeline.outcomes import done, undone
+from analysis.measures.timeline.outcomes import done, same_deed, undone
 from analysis.measures.timeline.report import Days, Entry, Report
 from analysis.measures.timeline.words import overlap
 
@@ -136,11 +136,19 @@ def _agree(report: Report, entry: Entry) -> bool:
     statuses = entry.statuses
     if (report.row.status == "denied" and statuses & _HAPPENED) or (report.row.status in _HAPPENED and "denied" in statuses):
         return False
+    others = [one for one in entry.reports if one.planned != report.planned]
+    if len(others) == len(entry.reports) and (_others(report, entry) or not _can_be(report, others)):
+        return False
     if not (report.off or report.moved or any(one.off or one.moved for one in entry.reports)):
         return True
-    others = [one for one in entry.reports if one.planned != report.planned]
     plans, came = (others, [report]) if not report.planned else ([report], others)
     return not (others and any(undone(one, plans) for one in came))
+
+
+def _can_be(report: Report, others: list[Report]) -> bool:
+    """Tell whether a report and those of a plan, or a plan and reports, can be of one deed."""
+    pairs = (((report, one) if report.planned else (one, report)) for one in others[:MOST_COMPARED])
+    return any(same_deed(*pair) for pair in pairs)
 
 
 def _carries_out(report: Report, entry: Entry) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from analysis.measures.timeline.report import Entry, Report
-from analysis.measures.timeline.words import Bag, cosine, overlap
+from analysis.measures.timeline.words import Bag, alike, cosine, overlap
 
 Outcome = Literal["came true", "moved", "fell through", "open"]
 LIKE = 0.3  # share of telling words from which a report of something undone speaks of the plan
@@ -36,6 +36,14 @@ def undone(report: Report, plans: Iterable[Report]) -> bool:
 def done(report: Report) -> bool:
     """Tell whether a report says that something took place, and not only that it "was to"."""
     return report.row.status == "past" and not report.was_to
+
+
+def same_deed(plan: Report, other: Report) -> bool:
+    """Tell whether what took place can be what was planned: its verb says so, little by itself, or another word alike.
+
+    A clause that only has the plan's verb within it is of something else ("tents will not do when the rains begin").
+    """
+    return not other.head or bool(other.head & plan.bag) or bool(plan.head & other.bag & alike())
 
 
 def outcomes(entries: list[Entry], weights: Mapping[str, float]) -> dict[int, Became]:
@@ -75,6 +83,8 @@ def _elsewhere(plans: list[Report], other: Entry, weights: Mapping[str, float]) 
         if _ends(report, plans) and like >= LIKE:
             kind: Outcome = "moved" if _beyond(report, plans, "moved") else "fell through"
             return (2.0 if like >= CLEARLY else 1.0, order), Became(kind, report, other)
+        if any(_fulfills(report, plan, weights) for plan in plans):
+            return (1.5, order), Became("came true", report, other)
         if any(_retold(report, plan, weights) for plan in plans) and _changed_date(report, plans):
             return (like, order), Became("moved", report, other)
     return None
@@ -87,6 +97,17 @@ def _ends(report: Report, plans: list[Report]) -> bool:
     announced = min((plan.row.day for plan in plans if plan.row.day), default=date.min)
     last = max(plan.days[1] for plan in plans)
     return announced <= report.days[1] and report.days[0] - AFTER <= last
+
+
+def _fulfills(report: Report, plan: Report, weights: Mapping[str, float]) -> bool:
+    """Tell whether a report says that a plan was carried out: the same deed of the same actors, at a time that fits.
+
+    So "is to stay until Thursday" by "spent three days there" on a day before, in the week or month that holds both.
+    """
+    if not done(report) or plan.row.status != "planned" or report.row.day < plan.days[0] or not report.who & plan.who:
+        return False
+    fits = report.days[0] <= plan.days[1] and plan.days[0] <= report.days[1]
+    return fits and bool(plan.head and report.head) and same_deed(plan, report) and _like(report, plan, weights) >= CLEARLY
 
 
 def _changed_date(report: Report, plans: list[Report]) -> bool:
@@ -111,7 +132,7 @@ def _like(report: Report, plan: Report, weights: Mapping[str, float]) -> float:
 
     Where one names nobody, half of the words must be the same.
     """
-    like = overlap(report.bag, plan.bag, weights) if len(report.bag & plan.bag) > 1 else 0.0
+    like = overlap(report.context, plan.bag, weights) if len(report.context & plan.bag) > 1 else 0.0
     if report.who and plan.who:
         return like if report.who & plan.who else 0.0
     return like if like >= CLEARLY else 0.0
@@ -129,7 +150,7 @@ def _beyond(report: Report, plans: Iterable[Report], words: Literal["off", "move
 
 
 def _words(entry: Entry) -> frozenset[str]:
-    return frozenset().union(*(report.bag for report in entry.reports))
+    return frozenset().union(*(report.context for report in entry.reports))
 
 
 def _by_word(entries: list[Entry]) -> dict[str, list[Entry]]:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.measures.origins import newsrooms
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline.words import Bag, known_names, names, numbers, stems, telling, told
+from analysis.measures.timeline.words import Bag, itself, known_names, names, numbers, stems, telling, told
 
 PLANS = frozenset(("planned", "conditional"))
 Days = tuple[date, date]
@@ -21,18 +21,22 @@ Days = tuple[date, date]
 class Report:
     """A row of the events' table. ``bag`` are its telling stems, ``who`` its actors and the names in its words.
 
+    ``context`` has also the stems of what it measures its time by ("hours before it was to expire").
+
     ``off`` and ``moved`` are the words by which it calls something off or moves it, ``was_to`` tells that it only "was to" be.
     """
 
     row: Any
     newsroom: str
     bag: Bag
+    context: Bag
     actors: Bag
     who: Bag
     numbers: Bag
     off: Bag
     moved: Bag
     was_to: bool
+    head: Bag  # the stem of the verb or noun that tells what happened; empty where that says little or is not known
 
     @property
     def days(self) -> Days:
@@ -111,25 +115,27 @@ def reports_of(events: pd.DataFrame, articles: pd.DataFrame) -> tuple[list[Repor
     rows = list(rows_of(events))
     home = newsrooms(articles)
     known = known_names(row.words for row in rows)
-    bags, weights = telling([stems(row.words, _when(row)) for row in rows])
+    bags, weights = telling([stems(row.words, _text(row, "when")) for row in rows])
     return [_report(row, bag, home=home[row.article], known=known) for row, bag in zip(rows, bags, strict=True)], weights
 
 
-def _report(row: Any, bag: Bag, *, home: str, known: Bag) -> Report:
+def _report(row: Any, context: Bag, *, home: str, known: Bag) -> Report:
     return Report(
         row=row,
         newsroom=home,
-        bag=bag,
+        bag=context & stems(itself(row.words), _text(row, "when")) or context,
+        context=context,
         actors=frozenset(row.actors),
         who=frozenset(row.actors) | names(row.words, known),
-        numbers=numbers(row.words, _when(row)),
+        numbers=numbers(row.words, _text(row, "when")),
         off=told(row.words, "fell_through"),
         moved=told(row.words, "moved"),
         was_to=bool(told(row.words, "was_to")),
+        head=stems(_text(row, "head")),
     )
 
 
-def _when(row: Any) -> str:
-    """Return the words of its time, where the table has them."""
-    words = getattr(row, "when", "")
+def _text(row: Any, column: str) -> str:
+    """Return a cell that not every table has: the words of the time, the verb or noun that tells what happened."""
+    words = getattr(row, column, "")
     return words if isinstance(words, str) else ""

@@ -25,6 +25,8 @@ def most_central(entry: Entry, *, status: str, days: Days, weights: Mapping[str,
     """
     reports = entry.in_order
     same = [one for one in reports if one.row.status == status and days[0] <= one.days[0] and one.days[1] <= days[1]]
+    # a finer day than the one shown is not said by the others: "on Wednesday" is no line of a row of the whole month
+    same = [one for one in same if one.days == days] or same
     same = same or [one for one in reports if one.row.status == status] or reports
     others = reports[:MOST_COMPARED]
     return max(same, key=lambda one: (_readable(one), one.row.confidence >= 0.5, _centrality(one, others, weights)))

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 COMMON = 0.2  # words in more than this share of all clauses tell nothing: the affair's own names
 Bag = frozenset[str]
@@ -16,12 +17,31 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _ENDING = re.compile(r"(?<=\w{3})(?:ements?|ments?|ations?|itions?|ions?|ings?|als?|ed|es|s|e|y)$")
 _MOST_LETTERS, _FEWEST_LETTERS = 6, 4
+# "about six hours before it was to expire" tells when, and of another event than the clause itself
+_MEASURED = re.compile(r"\b(?:minute|hour|day|week|month|year)s? (?:before|after)\b[^,;]{0,200}", re.IGNORECASE)
 
 
 def stems(clause: str, when: str = "") -> Bag:
-    """Return what a clause tells: its words of three letters or more cut to their stems, without grammar and ``when``."""
+    """Return what a clause tells: its words of three letters or more cut to their stems, without grammar and ``when``.
+
+    Words that newswire uses for each other ("end", "leave", "withdraw from") are one: ``=end``.
+    """
     dull = _dull() | set(_WORD.findall(when.casefold()))
-    return frozenset(stem(word) for word in _WORD.findall(clause.casefold()) if word not in dull)
+    left, found = clause.casefold(), set()
+    for mark, pattern in _alike().items():
+        left, count = pattern.subn(" ", left)
+        found |= {mark} if count else set()
+    return frozenset(found | {stem(word) for word in _WORD.findall(left) if word not in dull})
+
+
+def alike() -> Bag:
+    """Return the marks of words that newswire uses for each other."""
+    return frozenset(_alike())
+
+
+def itself(clause: str) -> str:
+    """Return a clause without what only measures its time by another event ("six hours before it was to expire")."""
+    return _MEASURED.sub(" ", clause)
 
 
 def stem(word: str) -> str:
@@ -95,6 +115,15 @@ def _dull() -> frozenset[str]:
 
 
 @cache
+def _alike() -> dict[str, re.Pattern[str]]:
+    return {f"={name}": re.compile(rf"\b(?:{'|'.join(words)})\b") for name, words in _data()["alike"].items()}
+
+
+@cache
 def _lists() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = tomllib.loads(files("analysis.measures.timeline").joinpath("words.toml").read_text("utf-8"))
-    return found
+    return {name: words for name, words in _data().items() if name != "alike"}
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files("analysis.measures.timeline").joinpath("words.toml").read_text("utf-8"))
