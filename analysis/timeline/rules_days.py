@@ -57,6 +57,5 @@ RULES = (
         "part-of-day", "(in|during) <span (early|late|mid)? GLUE? <part DAY_PART>> (trade|trading|dealings|session)", _that_part
     ),
     Rule("clock", "{CLK}", _clock),
-    Rule("clock", "<clock (YEAR|NUM) ZONE>", _clock),
     Rule("clock", "<clock (CLOCK|DAY|NUMBER)> (o APOS clock)? in the <part DAY_PART>", _clock),
 )

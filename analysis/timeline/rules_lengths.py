@@ -120,7 +120,7 @@ RULES = (
     # "an annual loss" is a year's; "an annual meeting" recurs, which no gold marks
     Rule("length", "<span annual> (net|pretax|operating)? (profit|profits|loss|losses|earnings|income|deficit|surplus)", _year),
     Rule("length", "(a|an|the)? <number {N}> GLUE <unit UNIT> (period|span|stretch)", _length),
-    Rule("length", "{ABOUT}? <number {N}> <unit {UNITS}> (COMMA|and|COMMA and)? <rest {N}> <less {UNITS}>", _with_rest),
+    Rule("length", "{ABOUT}? <number {N}> <unit {UNITS}> (COMMA|and|COMMA and)? <rest {N}|a|an> <less {UNITS}>", _with_rest),
     Rule("length", "{ABOUT}? <number a|an|one> <unit UNIT> or (two|so)", _length),
     Rule("length", "{ABOUT}? <number a|an|one> <unit UNIT> and a half", _and_half),
     Rule("age", "<number {N}> GLUE <unit UNIT> GLUE old", _length),
@@ -128,11 +128,11 @@ RULES = (
     Rule("length", "(the|a|an)? <unit UNIT> GLUE long", _one),
     Rule("length", "<long UNIT_LONG>", _long),
     Rule("length", "<unit UNIT_PLURAL> GLUE long", _vague_length),
-    Rule("length", "the (first|early|last|final|opening|closing) <unit UNIT_PLURAL>", _vague_length),
+    Rule("length", "the (first|early|last|final|opening|closing) <unit UNIT_PLURAL> (?!of WEEKDAY)", _vague_length),
     Rule("length", "the <unit UNIT_PLURAL> (ahead|to come)", _vague_length),
     Rule("length", "(in|over|within|after|for) <span (the)? <unit UNIT_PLURAL>>", _vague_length),
     Rule("length", "<unit UNIT_PLURAL> (or|and) UNIT_PLURAL", _vague_length),
-    Rule("length", "<span <unit UNIT_PLURAL>> (of|after|before|later|earlier)", _stretch),
+    Rule("length", "<span <unit UNIT_PLURAL>> (of (?!WEEKDAY)|after|before|later|earlier)", _stretch),
     Rule(
         "length",
         "(for|after) <span some time>|(a|a very|quite a) (long|short)? while|a (long|short) (time|period)",

@@ -19,9 +19,9 @@ def _years(found: Found) -> Expression | None:
     return Expression(Range(Point(first), Point(last))) if first < last else None
 
 
-def _days(found: Found) -> Expression:
-    start = cast("Point", point(found).what)
-    return Expression(Range(start, replace(start, day=found.integer("day_to"))))
+def _days(found: Found) -> Expression | None:
+    start, day = cast("Point", point(found).what), found.integer("day_to")
+    return Expression(Range(start, replace(start, day=day))) if (start.day or 0) < (day or 0) else None
 
 
 def _months(found: Found) -> Expression:
@@ -40,7 +40,7 @@ RULES = (
     Rule("range-from", "between <span <year YEAR>> and YEAR", point),
     Rule("date-years", "(the)? <first YEAR> <slash PUNCT> <last NUM2|DAY> (fiscal|financial|academic|school) year", _years),
     Rule("date-years", "((the)? fiscal year?|fy)? <first YEAR> {TIE} <last YEAR|NUM2|DAY>", _years),
-    Rule("date-days", f"<month {{MON}}> <day DAY> ({{TIE}}|{{TO}}) <day_to DAY> (COMMA? {YEAR})?", _days),
+    Rule("date-days", f"<month {{MON}}> <day DAY> ({{TIE}}|{{TO}}) <day_to DAY> (?!GLUE?{{UNITS}}) (COMMA? {YEAR})?", _days),
     Rule("date-days", f"between <month {{MON}}> <day DAY> and <day_to DAY> (COMMA? {YEAR})?", _days),
     Rule("date-days", f"<month {{MON}}> <day DAY> {{TIE}} <month_to {{MON}}> <day_to DAY> (COMMA? {YEAR})?", _months),
     Rule("date-days", f"<day DAY> ({{TIE}}|{{TO}}) <day_to DAY> <month {{MON}}> {YEAR}?", _days),

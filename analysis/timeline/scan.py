@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
+from heapq import heapify, heappop, heappush
 
 from analysis.model import Span
 from analysis.timeline.expression import Expression
-from analysis.timeline.patterns import Found, Grammar, Rule, compile_rules
+from analysis.timeline.patterns import Found, Grammar, compile_rules
 from analysis.timeline.rules_dates import RULES as DATES
 from analysis.timeline.rules_days import RULES as DAYS
 from analysis.timeline.rules_lengths import RULES as LENGTHS
@@ -17,8 +20,15 @@ from analysis.timeline.rules_ranges import RULES as RANGES
 from analysis.timeline.rules_relative import RULES as RELATIVE
 from analysis.timeline.tokens import Token, cut
 
-# first token, last token negated (so that the longest sorts first), order of the rule, rule, its named parts
-Hit = tuple[int, int, int, Rule, dict[str, tuple[int, int]]]
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """Where a rule matches: ``first`` token, last one negated (so that the longest sorts first), place of the rule in the order."""
+
+    first: int
+    minus_end: int
+    order: int
+    match: re.Match[str] = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +52,45 @@ def scan(text: str) -> list[Candidate]:
     """Return the candidates in order of the text, none overlapping another."""
     tokens = cut(text)
     letters = grammar().alphabet.spell(tokens)
-    hits: list[Hit] = []
-    for order, rule, pattern in grammar().within(letters):
-        for match in pattern.finditer(letters):
-            parts = {name: match.span(name) for name in match.groupdict() if match[name] is not None}
-            start, end = parts.get("span", match.span())
-            hits.append((start, -end, order, rule, parts))
-    hits.sort(key=lambda hit: hit[:3])
+    hits = [_hit(order, match) for order, _, pattern in grammar().within(letters) for match in pattern.finditer(letters)]
     return list(_longest(hits, tokens))
 
 
-def _longest(hits: list[Hit], tokens: list[Token]) -> list[Candidate]:
-    """Keep the first and longest that builds; a rule that builds nothing leaves the place to the next."""
-    kept: list[Candidate] = []
+def _hit(order: int, match: re.Match[str]) -> Hit:
+    start, end = match.span("span") if match.groupdict().get("span") else match.span()
+    return Hit(start, -end, order, match)
+
+
+def _longest(hits: list[Hit], tokens: list[Token]) -> Iterator[Candidate]:
+    """Yield the first and longest that builds; a rule that builds nothing leaves the place to the next."""
+    heapify(hits)
     reached = 0
-    for first, minus_end, _, rule, parts in hits:
-        end = -minus_end
-        if first < reached or first == end:
+    while hits:
+        hit = heappop(hits)
+        if hit.first < reached < -hit.minus_end:  # "a year earlier in January": what is left may be a time of its own
+            places = range(reached, -hit.minus_end)
+            rest = next((match for place in places if (match := hit.match.re.match(hit.match.string, place))), None)
+            if rest is not None:
+                heappush(hits, _hit(hit.order, rest))
+        if hit.first < reached or hit.first == -hit.minus_end:
             continue
-        start = _without_article(tokens, first, end)
-        named = {name: tuple(tokens[slice(*where)]) for name, where in parts.items()}
-        expression = rule.build(Found(tuple(tokens[start:end]), named))
-        if expression is None:
-            continue
-        span = Span(tokens[start].start, tokens[end - 1].end)
-        kept.append(
-            Candidate(span, expression, rule.name, tuple(tokens[max(0, start - 3) : start]), tuple(tokens[end : end + 3]))
-        )
-        reached = end
-    return kept
+        candidate = _candidate(hit, tokens)
+        if candidate is not None:
+            yield candidate
+            reached = -hit.minus_end
+
+
+def _candidate(hit: Hit, tokens: list[Token]) -> Candidate | None:
+    rule, end = grammar().rules[hit.order][0], -hit.minus_end
+    start = _without_article(tokens, hit.first, end)
+    named = {
+        name: tuple(tokens[slice(*hit.match.span(name))]) for name, part in hit.match.groupdict().items() if part is not None
+    }
+    expression = rule.build(Found(tuple(tokens[start:end]), named))
+    if expression is None:
+        return None
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    return Candidate(span, expression, rule.name, tuple(tokens[max(0, start - 3) : start]), tuple(tokens[end : end + 3]))
 
 
 def _without_article(tokens: list[Token], start: int, end: int) -> int:
