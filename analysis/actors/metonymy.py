@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from analysis.actors.acting import acts, suffers
 from analysis.actors.countries import known
 from analysis.actors.found import Name
+from analysis.actors.prepositional import is_actor_after_preposition
 from analysis.actors.words import words
 from analysis.language import lemma
 from analysis.model import Reading
@@ -18,17 +20,37 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST_CHAIN = 8
+_VERSUS = ("v", "v.", "vs", "vs.", "versus")
 
 
 def read_place(doc: Doc, name: Name) -> Reading:
     """Return ``actor`` where the place's name at these tokens stands for its government, team or people, else ``literal``."""
     if not name.is_parsed:
         return "literal"
-    token = _first_of_chain(doc[name.start : name.end].root)
-    if _in_list_of_seats(token):
+    root = doc[name.start : name.end].root
+    if _is_where(root):
+        return "literal"
+    first = _first_of_chain(root)
+    if _in_list_of_seats(first) or _plays(doc, name):
         return "actor"
+    return "actor" if _is_actor(first) else "literal"
+
+
+def _is_actor(token: Token) -> bool:
     rule = _RULES.get(token.dep_)
-    return "actor" if rule and rule(token) else "literal"
+    return rule is not None and rule(token)
+
+
+def _is_where(token: Token) -> bool:
+    """Tell whether something takes place there: "Norway, where she lives"."""
+    clauses = (child for child in token.rights if child.dep_ == "relcl")
+    return any(child.lower_ == "where" for clause in clauses for child in clause.lefts)
+
+
+def _plays(doc: Doc, name: Name) -> bool:
+    """Tell whether a name stands for a team in a fixture: "Norway v Peru"."""
+    around = (doc[max(0, name.start - 1)], doc[min(name.end, len(doc) - 1)])
+    return any(token.lower_ in _VERSUS for token in around)
 
 
 def _in_list_of_seats(first: Token) -> bool:
@@ -49,34 +71,17 @@ def _first_of_chain(token: Token) -> Token:
     for _ in range(_LONGEST_CHAIN):
         if token.dep_ not in ("conj", "appos") or token.head.i >= token.i or token.head.pos_ not in ("PROPN", "NOUN", "ADJ"):
             break
+        if token.dep_ == "appos" and not _is_apposed(token.head):
+            break
         token = token.head
     return token
 
 
-def _subject(token: Token) -> bool:
-    verb = token.head
-    if verb.pos_ not in ("VERB", "AUX"):
-        return False
-    word = lemma(verb)
-    if word == "be":
-        return _is_acting_attribute(verb)
-    if word == "have":
-        return not any(child.dep_ == "dobj" and lemma(child) in words("metonymy", "attribute_place") for child in verb.children)
-    return word not in words("metonymy", "subject_literal")
-
-
-def _is_acting_attribute(verb: Token) -> bool:
-    """Tell "Japan is ready" and "Japan is the champion", of an actor, from "Japan is an island" and "Japan is big"."""
-    for child in verb.children:
-        if child.dep_ == "attr":
-            return lemma(child) not in words("metonymy", "attribute_place")
-        if child.dep_ == "acomp":
-            return any(grandchild.dep_ in ("xcomp", "ccomp", "prep") for grandchild in child.children)
-    return False
-
-
-def _passive_subject(token: Token) -> bool:
-    return lemma(token.head) not in words("metonymy", "passive_literal")
+def _is_apposed(head: Token) -> bool:
+    """Tell whether the place's name says who or which its neighbor is: "the hosts, Norway"; not "Ana Lima (Norway)"."""
+    if head.pos_ != "PROPN":
+        return lemma(head) in words("metonymy", "apposed_actor")
+    return head.ent_type_ == "GPE" or (head.ent_type_ != "PERSON" and known(head.text) is not None)
 
 
 def _object(token: Token) -> bool:
@@ -92,25 +97,16 @@ def _modifier(token: Token) -> bool:
 
 
 def _after_preposition(token: Token) -> bool:
-    preposition = token.head
-    before = lemma(preposition.head)
-    match preposition.lower_:
-        case "by" | "against":
-            return True
-        case "with":
-            return before not in words("metonymy", "with_literal")
-        case "for":
-            return before not in words("metonymy", "for_literal")
-        case "of" | "toward" | "towards":
-            return before in words("metonymy", "agentive")
-        case "between" | "on" | "over" | "to" | "from":
-            return before in words("metonymy", f"{preposition.lower_}_actor")
-    return False
+    """Read what follows the preposition; of a share, what the whole does: "half of Norway voted"."""
+    share = token.head.head
+    if token.head.lower_ == "of" and lemma(share) in words("metonymy", "of_fraction"):
+        return share.dep_ == "nsubj" and acts(share)
+    return is_actor_after_preposition(token)
 
 
 _RULES: dict[str, Callable[[Token], bool]] = {
-    "nsubj": _subject,
-    "nsubjpass": _passive_subject,
+    "nsubj": acts,
+    "nsubjpass": suffers,
     "dobj": _object,
     "dative": lambda _: True,
     "poss": _owner,

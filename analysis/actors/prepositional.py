@@ -1,0 +1,64 @@
+"""Tell whether a place's name after a preposition is an actor: "talks with Oslo", unlike "flights to Oslo"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.actors.words import words
+from analysis.language import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONGEST_CLIMB = 4
+
+
+def is_actor_after_preposition(token: Token) -> bool:
+    """Tell whether the object ``token`` of a preposition is an actor, by the preposition and the word before it."""
+    preposition = token.head
+    before = lemma(preposition.head)
+    match preposition.lower_:
+        case "by" | "against" | "v" | "v." | "vs" | "vs." | "versus":
+            return True
+        case "with" | "for" as word:
+            return before not in words("metonymy", f"{word}_literal")
+        case "of" | "toward" | "towards":
+            return _after_of(preposition, before)
+        case "between" | "among":
+            return _after_between(preposition)
+        case "on" | "over" | "to" | "from" as word:
+            return _after_verb_or_noun(preposition.head, f"{word}_actor")
+    return False
+
+
+def _after_of(preposition: Token, before: str) -> bool:
+    if before in words("metonymy", "of_polity"):
+        return True
+    if any(lemma(child) in ("puppet", "client", "satellite", "vassal") for child in preposition.head.lefts):
+        return True
+    is_theme = before in words("metonymy", "of_theme") and preposition.lower_ == "of"
+    return before in words("metonymy", "agentive") and not is_theme
+
+
+def _after_between(preposition: Token) -> bool:
+    """Look also at what stands further above: "the second game of the group between Norway and Peru"."""
+    above = preposition.head
+    for _ in range(_LONGEST_CLIMB):
+        if lemma(above) in words("metonymy", "between_actor"):
+            return True
+        if above.dep_ not in ("pobj", "prep", "npadvmod", "nummod", "appos"):
+            break
+        above = above.head
+    return _has_object_in(above, "between_actor")
+
+
+def _after_verb_or_noun(above: Token, key: str) -> bool:
+    """Look at the word before the preposition, and at the object of a verb: "put pressure on Oslo"."""
+    return lemma(above) in words("metonymy", key) or _has_object_in(above, key)
+
+
+def _has_object_in(verb: Token, key: str) -> bool:
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    things = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    return any(lemma(thing) in words("metonymy", key) for thing in things)
