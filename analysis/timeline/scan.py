@@ -23,7 +23,7 @@ from analysis.timeline.tokens import Token, cut
 
 @dataclass(frozen=True, slots=True, order=True)
 class Hit:
-    """Where a rule matches: ``first`` token, last one negated (so that the longest sorts first), place of the rule in the order."""
+    """Where a rule matches: first token, last one negated (so that the longest sorts first), number of the rule."""
 
     first: int
     minus_end: int

@@ -1,4 +1,4 @@
-"""Newswire sentences of our own, 2005-2024, on leap days, Mondays and turns of the year: how much of what they tell is read right."""
+"""Newswire sentences of our own, 2005-2024, many at a turn of the year or on a leap day: how much is read right."""
 
 from __future__ import annotations
 
