@@ -1,6 +1,7 @@
 """DataFrame → DataFrame: what is shown, counts, shares, first and last, gaps."""
 
-from analysis.measures.actors import actor_rows, speech, speech_by_voice, who_about_whom
+from analysis.measures.actors import actor_rows, evidence_of, speech, speech_by_voice, who_about_whom
+from analysis.measures.course import Course, course
 from analysis.measures.coverage import Choice, Coverage, cover
 from analysis.measures.gaps import Gaps, gaps
 from analysis.measures.highlights import Fact, highlights
@@ -11,6 +12,7 @@ from analysis.measures.timeline import known_as_of, plain_timeline, timeline_cha
 
 __all__ = [
     "Choice",
+    "Course",
     "Coverage",
     "Extent",
     "Fact",
@@ -18,7 +20,9 @@ __all__ = [
     "actor_rows",
     "article_salience",
     "case_salience",
+    "course",
     "cover",
+    "evidence_of",
     "extent",
     "gaps",
     "highlights",

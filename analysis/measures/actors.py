@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.days import object_column
 from analysis.measures.salience import case_salience
+from analysis.measures.spoken import MOST, most_words, spoken_pairs, spoken_rows, strongest_pairs
 
 ACTING = ("person", "organization", "country", "group")
 VOICES = {
@@ -48,10 +51,7 @@ def actor_rows(coverage: Coverage, *, most: int = 16) -> pd.DataFrame:
 
 def speech(coverage: Coverage) -> pd.DataFrame:
     """Return the quotes of speech that took place, with ``spoken_words``, the number of words in each."""
-    quotes = coverage.quotes
-    spoken = quotes[quotes["speech"].astype(bool) & (quotes["realis"] == "said")]
-    spoken = spoken[spoken["confidence"] >= coverage.choice.least_confidence]
-    return spoken.assign(spoken_words=[len(words.split()) for words in spoken["words"]])
+    return spoken_rows(coverage.quotes, least_confidence=coverage.choice.least_confidence)
 
 
 def speech_by_voice(coverage: Coverage, *, most: int = 10) -> pd.DataFrame:
@@ -63,33 +63,39 @@ def speech_by_voice(coverage: Coverage, *, most: int = 10) -> pd.DataFrame:
     spoken = spoken.assign(voice=[VOICES.get(grade, "unnamed or second hand") for grade in spoken["grade"]])
     table = spoken.pivot_table(index="speaker", columns="voice", values="spoken_words", aggfunc="sum", fill_value=0)
     table = table.reindex(columns=list(dict.fromkeys(VOICES.values())), fill_value=0)
-    first = table.assign(total=table.sum(axis=1)).sort_values("total", ascending=False, kind="stable").head(most)
     names = _names(coverage)
-    table = table.loc[first.index]
+    table = table.loc[most_words(spoken, most=most)]
     table.insert(0, "name", [names.get(actor, actor) for actor in table.index])
     return table
 
 
-def who_about_whom(coverage: Coverage, *, most: int = 12) -> pd.DataFrame:
-    """Count the quotes of one actor (row) that mention another (column), most first; at most ``most`` of each.
+def who_about_whom(coverage: Coverage, *, most: int = MOST) -> pd.DataFrame:
+    """Count the quotes of one actor that mention another, most first, with a sentence's number as evidence.
 
-    Index and columns are names.
+    Columns: speaker, actor (ids), name, about (their names), quotes, evidence (None where no sentence of it is cited). At most
+    ``most`` of each side.
     """
-    inside = quotes_about(coverage)
-    table = inside.pivot_table(index="speaker", columns="actor", values="quote", aggfunc="count", fill_value=0)
-    speakers = table.sum(axis=1).sort_values(ascending=False, kind="stable").index[:most]
-    about = table.sum(axis=0).sort_values(ascending=False, kind="stable").index[:most]
-    names = _names(coverage)
-    return table.loc[speakers, about].rename(index=names, columns=names)
+    pairs = quotes_about(coverage)
+    numbers = evidence_of(coverage, pairs, by=["speaker", "actor"])
+    counts, names = strongest_pairs(pairs, most=most), _names(coverage)
+    keys = zip(counts["speaker"], counts["actor"], strict=True)
+    return counts.assign(
+        name=[names.get(one, one) for one in counts["speaker"]],
+        about=[names.get(one, one) for one in counts["actor"]],
+        evidence=object_column([numbers.get(key) for key in keys], counts),
+    )
 
 
 def quotes_about(coverage: Coverage) -> pd.DataFrame:
     """Return the quotes that mention somebody else than their speaker, once for each; ``actor`` is who that is."""
-    quotes = speech(coverage).dropna(subset=["speaker"])
-    mentions = coverage.mentions[coverage.mentions["actor"].notna() & (coverage.mentions["reading"] == "actor")]
-    pairs = quotes.merge(mentions[["article", "actor", "start", "end"]], on="article", suffixes=("", "_of"))
-    inside = pairs[(pairs["start"] <= pairs["start_of"]) & (pairs["end_of"] <= pairs["end"])]
-    return inside[inside["speaker"] != inside["actor"]].drop_duplicates(["quote", "actor"])
+    return spoken_pairs(speech(coverage), coverage.mentions)
+
+
+def evidence_of(coverage: Coverage, rows: pd.DataFrame, *, by: list[str]) -> dict[Any, int]:
+    """Return for each group of rows the first number of the evidence that one of its sentences has."""
+    evidence = coverage.evidence[["article", "sentence_start", "number"]]
+    cited = rows[[*dict.fromkeys([*by, "article", "sentence_start"])]].merge(evidence, on=["article", "sentence_start"])
+    return {key if len(by) > 1 else key[0]: int(group.min()) for key, group in cited.groupby(by)["number"]}
 
 
 def _names(coverage: Coverage) -> dict[str, str]:

@@ -12,6 +12,7 @@ from analysis.measures.days import as_day, object_column, with_days
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.quotes import select_quotes
 from analysis.measures.rows import only
+from analysis.measures.spoken import examples, spoken_rows
 from analysis.measures.timeline import merge_events
 from analysis.model import Case
 
@@ -81,8 +82,10 @@ def cover(
     least = choice.least_confidence
     shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
     timeline = merge_events(events, articles, most=choice.most_events, least_confidence=least, pinned=pinned)
-    evidence, shown, timeline = number_evidence(tables.evidence(corpus, cited(shown, timeline)), shown, timeline)
     mentions = _of(tables.mentions(corpus), articles)
+    drawn = examples(spoken_rows(quotes, least_confidence=least), mentions, shown) if choice.most_quotes else shown
+    found = tables.evidence(corpus, cited(shown, drawn, timeline=timeline))
+    evidence, shown, timeline = number_evidence(found, shown, timeline)
     relations = _of(with_days(tables.relations(corpus), "day"), articles)
     return Coverage(
         case=case,

@@ -12,14 +12,14 @@ _KEY = ["article", "sentence_start"]
 _CITED = [*_KEY, "start", "end"]
 
 
-def cited(shown: pd.DataFrame, timeline: pd.DataFrame) -> pd.DataFrame:
-    """Return every (article, sentence_start, start, end) that a briefing cites, once."""
+def cited(*quoted: pd.DataFrame, timeline: pd.DataFrame) -> pd.DataFrame:
+    """Return every (article, sentence_start, start, end) that a briefing cites, once: of tables of quotes, and of events."""
     events = [
         (article, sentence, start, end)
         for reports, spans in zip(timeline["reports"], timeline["spans"], strict=True)
         for (article, sentence), (start, end) in zip(reports, spans, strict=True)
     ]
-    quotes = list(shown[_CITED].itertuples(index=False, name=None))
+    quotes = [place for rows in quoted for place in rows[_CITED].itertuples(index=False, name=None)]
     return pd.DataFrame([*quotes, *events], columns=_CITED).drop_duplicates(ignore_index=True)
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.origins import origin_of
+from analysis.measures.rows import only
 
 FORMS = {"name": 1.0, "alias": 1.0, "metonym": 1.0, "nominal": 0.6, "pronoun": 0.4}
 OPENING, LEAD, HEADLINE = 1.5, 1.5, 2.0
@@ -48,6 +49,5 @@ def _in_headline(coverage: Coverage, acting: pd.DataFrame) -> pd.Series:
         isinstance(headline := headlines.get(article), str) and words.casefold() in headline.casefold()
         for article, words in zip(named["article"], named["words"], strict=True)
     ]
-    return (
-        named[found].drop_duplicates(["article", "actor"]).assign(salience=HEADLINE).set_index(["article", "actor"])["salience"]
-    )
+    known = only(named, found).drop_duplicates(["article", "actor"])
+    return known.assign(salience=HEADLINE).set_index(["article", "actor"])["salience"]

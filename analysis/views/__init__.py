@@ -3,6 +3,7 @@
 from analysis.views.actor_graph import actors_gexf, actors_graphml
 from analysis.views.actors_table import actors_table
 from analysis.views.annex import annex
+from analysis.views.coverage_figure import coverage_figure
 from analysis.views.due_calendar import due_calendar
 from analysis.views.gap_list import gap_list
 from analysis.views.highlights import highlight_list
@@ -12,6 +13,7 @@ from analysis.views.masthead import masthead, page_metadata
 from analysis.views.matrix_figure import matrix_figure
 from analysis.views.method import method
 from analysis.views.passage import passage
+from analysis.views.position_figure import position_figure
 from analysis.views.quote_list import quote_list
 from analysis.views.reliability_figure import reliability_figure
 from analysis.views.source_table import source_table
@@ -28,6 +30,7 @@ __all__ = [
     "actors_graphml",
     "actors_table",
     "annex",
+    "coverage_figure",
     "due_calendar",
     "gap_list",
     "highlight_list",
@@ -36,6 +39,7 @@ __all__ = [
     "method",
     "page_metadata",
     "passage",
+    "position_figure",
     "quote_list",
     "reliability_figure",
     "source_table",

@@ -1,4 +1,4 @@
-"""Who speaks about whom: quotes of one actor that mention another."""
+"""Who speaks about whom: a matrix of quotes of one actor that mention another; of more than twelve actors, a network."""
 
 from __future__ import annotations
 
@@ -8,92 +8,110 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures import Coverage, who_about_whom
+from analysis.measures.rows import rows_of
 from analysis.views import theme
 from analysis.views.counts import counted
 from analysis.views.figure import drawing, framed, name_lines, widths
+from analysis.views.links import cited_in_text, link
 from analysis.views.markup import Markup, render
 from analysis.views.masthead import period
+from analysis.views.network import MOST_LINES, draw_network, network_height
 from analysis.views.words import first_words
 
 CELL, LEFT, SLANT = 0.25, 1.75, 1.1  # inches
 NAME = 28  # characters of a name
-MOST = 10
+MOST_ACTORS = 12  # of a matrix
 
 
 def matrix_figure(coverage: Coverage) -> Markup:
-    """Return the matrix of speakers and whom they mention; a sentence where it would have fewer than four cells filled."""
-    table = who_about_whom(coverage, most=MOST)
-    filled = _filled(table)
-    if len(filled) < 4 or len(table) < 2:
-        pairs = counted(sum(count for *_, count in filled), "mention")
-        return render("sentence", words=f"Quotes tell too little of others ({pairs}) to draw who speaks about whom.")
-    with drawing(height=_head(table) + CELL * len(table) + 0.05) as (figure, axes):
-        _draw(axes, table)
-        return framed(figure, **_words(filled, coverage))
+    """Return who speaks about whom as a matrix, or a network; a sentence where fewer than four pairs are known."""
+    pairs = who_about_whom(coverage)
+    speakers, about = (list(dict.fromkeys(pairs[side])) for side in ("speaker", "actor"))
+    if len(pairs) < 4 or len(speakers) < 2:
+        found = counted(int(pairs["quotes"].sum()), "mention")
+        return render("sentence", words=f"Quotes tell too little of others ({found}) to draw who speaks about whom.")
+    if len({*speakers, *about}) > MOST_ACTORS:
+        shown = pairs.head(MOST_LINES)
+        with drawing(height=network_height(shown)) as (figure, axes):
+            draw_network(axes, shown, coverage)
+            return framed(figure, **_words(pairs, coverage, shown=len(shown)))
+    with drawing(height=_head(pairs) + CELL * len(speakers) + 0.05) as (figure, axes):
+        _draw(axes, pairs, text=cited_in_text(coverage))
+        return framed(figure, **_words(pairs, coverage, shown=None))
 
 
-def _filled(table: pd.DataFrame) -> list[tuple[str, str, int]]:
-    """Return (speaker, spoken of, quotes) for every cell that is not empty, in the table's order."""
-    counts = table.to_numpy()
-    return [
-        (str(speaker), str(other), int(counts[row, column]))
-        for row, speaker in enumerate(table.index)
-        for column, other in enumerate(table.columns)
-        if counts[row, column]
-    ]
-
-
-def _words(filled: list[tuple[str, str, int]], coverage: Coverage) -> dict[str, str]:
-    speaker, other, count = max(filled, key=lambda cell: cell[2])
-    pairs = counted(sum(cell[2] for cell in filled), "pair")
-    alone = sum(cell[2] == count for cell in filled) == 1
-    most = f"{first_words(speaker, most=6)} speaks of {first_words(other, most=6)}"
+def _words(pairs: pd.DataFrame, coverage: Coverage, *, shown: int | None) -> dict[str, str]:
+    first = pairs.iloc[0]
+    count, total = int(first["quotes"]), counted(int(pairs["quotes"].sum()), "pair")
+    most = f"{first_words(first['name'], most=6)} speaks of {first_words(first['about'], most=6)}"
+    alone = int((pairs["quotes"] == count).sum()) == 1
+    more = f" Lines: the {shown} strongest of {counted(len(pairs), 'tie')}." if shown and shown < len(pairs) else ""
+    cells = "; ".join(f"{row.name} about {row.about}: {row.quotes}" for row in rows_of(pairs.head(shown or len(pairs))))
+    drawn = "Lines from the speaker on the left to whom the quotes mention, the wider the more quotes" if shown else (
+        "Quotes of the actor on the left that mention the actor above"
+    )  # fmt: skip
     return {
-        "finding": f"{most} most often: in {counted(count, 'quote')}"
-        if alone
+        "finding": f"{most} most often: in {counted(count, 'quote')}" if alone
         else f"{most} in {counted(count, 'quote')}; no pair has more",
-        "measure": f"Quotes of the actor on the left that mention the actor above, {period(coverage)}",
-        "source": f"Source: {counted(len(coverage.articles), 'article')}. n = {pairs} of a quote and an actor in it.",
-        "alt": "Matrix. " + "; ".join(f"{one} about {whom}: {n}" for one, whom, n in filled),
-    }
+        "measure": f"{drawn}, {period(coverage)}",
+        "source": f"Source: {counted(len(coverage.articles), 'article')}. n = {total} of a quote and an actor in it.{more}",
+        "alt": f"{'Network' if shown else 'Matrix'}. {cells}.",
+    }  # fmt: skip
 
 
-def _head(table: pd.DataFrame) -> float:
+def _head(pairs: pd.DataFrame) -> float:
     """Measure how high the slanted names above the columns stand, in inches."""
     with drawing(height=1) as (figure, _):
-        longest = max(
-            widths(figure, [name_lines(str(name), width=NAME, lines=1) for name in table.columns], size=theme.FIGURE_POINTS)
-        )
+        longest = max(widths(figure, [_short(name) for name in pairs["about"]], size=theme.FIGURE_POINTS))
     return 0.3 + longest * math.sin(math.radians(40))
 
 
-def _draw(axes: Any, table: pd.DataFrame) -> None:
-    rows, columns = table.shape
+def _short(name: object) -> str:
+    return name_lines(str(name), width=NAME, lines=1)
+
+
+def _draw(axes: Any, pairs: pd.DataFrame, *, text: frozenset[int]) -> None:
+    rows, columns = _most_first(pairs, "speaker"), _most_first(pairs, "actor")
     width, height = axes.figure.get_size_inches()
-    cell = min(0.42, (theme.FIGURE_WIDTH - LEFT - SLANT) / columns)
-    axes.set_position((LEFT / width, 0.05 / height, cell * columns / width, CELL * rows / height))
-    axes.set_xlim(-0.5, columns - 0.5)
-    axes.set_ylim(rows - 0.5, -0.5)
+    cell = min(0.42, (theme.FIGURE_WIDTH - LEFT - SLANT) / len(columns))
+    axes.set_position((LEFT / width, 0.05 / height, cell * len(columns) / width, CELL * len(rows) / height))
+    axes.set_xlim(-0.5, len(columns) - 0.5)
+    axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.axis("off")
+    names = dict(zip(pairs["speaker"], pairs["name"], strict=True)), dict(zip(pairs["actor"], pairs["about"], strict=True))
     place = {"textcoords": "offset points", "annotation_clip": False}
-    for row, name in enumerate(table.index):
-        axes.annotate(name_lines(str(name), width=NAME, lines=1), (-0.5, row), (-6, 0), ha="right", va="center", **place)
-    for column, name in enumerate(table.columns):
-        text = name_lines(str(name), width=NAME, lines=1)
-        axes.annotate(text, (column, -0.5), (0, 5), ha="left", va="bottom", rotation=40, rotation_mode="anchor", **place)
-    _cells(axes, table)
+    for row, actor in enumerate(rows):
+        axes.annotate(_short(names[0][actor]), (-0.5, row), (-6, 0), ha="right", va="center", **place)
+    for column, actor in enumerate(columns):
+        axes.annotate(_short(names[1][actor]), (column, -0.5), (0, 5), ha="left", va="bottom", rotation=40,
+                      rotation_mode="anchor", **place)  # fmt: skip
+    _grid(axes, len(rows), len(columns))
+    spots = {actor: n for n, actor in enumerate(rows)}, {actor: n for n, actor in enumerate(columns)}
+    for pair in rows_of(pairs):
+        _cell(axes, spots[1][pair.actor], spots[0][pair.speaker], pair, most=int(pairs["quotes"].max()), text=text)
 
 
-def _cells(axes: Any, table: pd.DataFrame) -> None:
-    """Draw the cells, the darker the more quotes; the number is in the cell."""
+def _most_first(pairs: pd.DataFrame, side: str) -> list[str]:
+    return list(pairs.groupby(side, sort=False)["quotes"].sum().sort_values(ascending=False, kind="stable").index)
+
+
+def _grid(axes: Any, rows: int, columns: int) -> None:
+    """Draw the lines between the cells as one path: a rectangle each weighs more than all the rest of the figure."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+
+    ends = [((-0.5, n - 0.5), (columns - 0.5, n - 0.5)) for n in range(rows + 1)]
+    ends += [((n - 0.5, -0.5), (n - 0.5, rows - 0.5)) for n in range(columns + 1)]
+    path = Path([point for line in ends for point in line], [Path.MOVETO, Path.LINETO] * len(ends))
+    axes.add_patch(PathPatch(path, facecolor="none", edgecolor=theme.LIGHT.rule, linewidth=0.5, clip_on=False))
+
+
+def _cell(axes: Any, column: int, row: int, pair: Any, *, most: int, text: frozenset[int]) -> None:
+    """Draw a cell, the darker the more quotes; the number is in the cell."""
+    from matplotlib.colors import to_rgba
     from matplotlib.patches import Rectangle
 
-    counts = table.to_numpy()
-    for row, column in ((row, column) for row in range(counts.shape[0]) for column in range(counts.shape[1])):
-        count = int(counts[row, column])
-        corner = (column - 0.46, row - 0.44)
-        axes.add_patch(Rectangle(corner, 0.92, 0.88, facecolor="none", edgecolor=theme.LIGHT.rule, linewidth=0.5))
-        if count:
-            shade = 0.12 + 0.28 * count / counts.max()
-            axes.add_patch(Rectangle(corner, 0.92, 0.88, facecolor=theme.LIGHT.actors[0], alpha=shade, linewidth=0))
-            axes.text(column, row, str(count), ha="center", va="center_baseline")
+    shade = to_rgba(theme.LIGHT.actors[0], 0.12 + 0.28 * pair.quotes / most)
+    patch = axes.add_patch(Rectangle((column - 0.47, row - 0.46), 0.94, 0.92, facecolor=shade, linewidth=0, clip_on=False))
+    link(patch, pair.evidence, text=text)
+    axes.text(column, row, str(pair.quotes), ha="center", va="center_baseline")

@@ -14,28 +14,27 @@ OPEN = ("planned", "conditional")
 _HALF = 0.45  # opacity
 
 
-def event_dot(axes: Any, x: float, y: float, *, status: str, color: str) -> None:
+def event_dot(axes: Any, x: float, y: float, *, status: str, color: str) -> Any:
     """Draw an event of one day: filled if it happened, hollow if planned, dashed if conditional, a cross if denied."""
     if status == "denied":
-        axes.plot([x], [y], marker="x", markersize=5, color=color, markeredgewidth=1.2, linestyle="none", zorder=4)
-        return
+        return axes.scatter([x], [y], s=22, marker="x", color=color, linewidths=1.2, zorder=4)
     face = theme.LIGHT.paper if status in OPEN else color
-    axes.scatter([x], [y], s=26, facecolors=face, edgecolors=color, linewidths=1.1, linestyles=_line(status), zorder=3)
+    return axes.scatter([x], [y], s=26, facecolors=face, edgecolors=color, linewidths=1.1, linestyles=_line(status), zorder=3)
 
 
-def event_bar(axes: Any, ends: tuple[float, float], y: float, *, height: float, status: str, color: str) -> None:
+def event_bar(axes: Any, ends: tuple[float, float], y: float, *, height: float, status: str, color: str) -> Any:
     """Draw an event of several days, or of a day not known."""
     hollow = status in OPEN
     place = (ends[0], y - height / 2), (ends[1] - ends[0], height)
     edge = {"edgecolor": color if hollow else "none", "linewidth": 0.9, "linestyle": _line(status)}
-    _rectangle(axes, place, face="none" if hollow else color, half=not hollow, **edge)
+    return _rectangle(axes, place, face="none" if hollow else color, half=not hollow, **edge)
 
 
-def voice_bar(axes: Any, place: tuple[float, float], size: tuple[float, float], *, voice: int, color: str) -> None:
+def voice_bar(axes: Any, place: tuple[float, float], size: tuple[float, float], *, voice: int, color: str) -> Any:
     """Draw a part of a bar, by how well the speech is attributed: full (0), half (1) or hollow (2)."""
-    face = "none" if voice == 2 else color
+    face = theme.LIGHT.paper if voice == 2 else color
     corner = (place[0], place[1] - size[1] / 2)
-    _rectangle(axes, (corner, size), face=face, half=voice == 1, edgecolor=color, linewidth=0.9)
+    return _rectangle(axes, (corner, size), face=face, half=voice == 1, edgecolor=color, linewidth=0.9)
 
 
 def key(figure: Any, parts: Sequence[tuple[str, float, Callable[[Any, float], None]]], *, left: float) -> None:
@@ -50,15 +49,14 @@ def key(figure: Any, parts: Sequence[tuple[str, float, Callable[[Any, float], No
         left += wide + width + 0.2
 
 
-def _rectangle(
-    axes: Any, place: tuple[tuple[float, float], tuple[float, float]], *, face: str, half: bool, **edge: Any
-) -> None:
+def _rectangle(axes: Any, place: tuple[tuple[float, float], tuple[float, float]], *, face: str, half: bool, **edge: Any) -> Any:
     """Draw a rectangle (corner, size), its inside half as dense where asked; the edge stays whole."""
+    from matplotlib.colors import to_rgba
     from matplotlib.patches import Rectangle
 
     corner, size = place
-    axes.add_patch(Rectangle(corner, *size, facecolor=face, alpha=_HALF if half else None, edgecolor="none", zorder=2))
-    axes.add_patch(Rectangle(corner, *size, facecolor="none", zorder=2, **edge))
+    inside = to_rgba(face, _HALF) if half else face
+    return axes.add_patch(Rectangle(corner, *size, facecolor=inside, zorder=2, clip_on=False, **edge))
 
 
 def _line(status: str) -> Any:

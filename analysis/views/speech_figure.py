@@ -7,11 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import Coverage, speech_by_voice
+from analysis.measures import Coverage, evidence_of, speech, speech_by_voice
 from analysis.views import theme
 from analysis.views.counts import counted
 from analysis.views.figure import drawing, framed, name_lines
 from analysis.views.hues import actor_hues, fill
+from analysis.views.links import cited_in_text, link
 from analysis.views.markup import Markup, render
 from analysis.views.masthead import period
 from analysis.views.shapes import SMALL, key, voice_bar
@@ -28,7 +29,7 @@ def speech_figure(coverage: Coverage) -> Markup:
     if len(table) < 2:
         return render("sentence", words=f"There is no comparison of speakers to draw: {_alone(table)}.")
     with drawing(height=ROW * len(table) + FOOT) as (figure, axes):
-        _draw(axes, table, hues=actor_hues(coverage))
+        _draw(axes, table, coverage)
         parts = [(voice, 0.27, partial(_key_bar, voice=place)) for place, voice in enumerate(_voices(table))]
         key(figure, parts, left=LEFT)
         return framed(figure, **_words(table, coverage))
@@ -59,25 +60,29 @@ def _words(table: pd.DataFrame, coverage: Coverage) -> dict[str, str]:
     }
 
 
-def _draw(axes: Any, table: pd.DataFrame, *, hues: dict[str, int]) -> None:
+def _draw(axes: Any, table: pd.DataFrame, coverage: Coverage) -> None:
     width, height = axes.figure.get_size_inches()
     axes.set_position((LEFT / width, FOOT / height, 1 - (LEFT + RIGHT) / width, 1 - FOOT / height))
     axes.set_xlim(0, max(1, int(table[_voices(table)].sum(axis=1).max())))
     axes.set_ylim(len(table) - 0.5, -0.5)
     axes.axis("off")
+    hues, text = actor_hues(coverage), cited_in_text(coverage)
+    numbers = evidence_of(coverage, speech(coverage), by=["speaker"])
     for row, (actor, values) in enumerate(table.iterrows()):
-        _row(axes, row, values, color=fill(hues.get(str(actor))))
+        for bar in _row(axes, row, values, color=fill(hues.get(str(actor)))):
+            link(bar, numbers.get(actor), text=text)
 
 
-def _row(axes: Any, row: int, values: Any, *, color: str) -> None:
+def _row(axes: Any, row: int, values: Any, *, color: str) -> list[Any]:
     place = {"textcoords": "offset points", "va": "center", "annotation_clip": False}
     axes.annotate(name_lines(values["name"], width=28, lines=1), (0, row), (-6, 0), ha="right", **place)
-    start = 0
+    start, bars = 0, []
     for voice, words in enumerate(values.drop("name").astype(int)):
         if words:
-            voice_bar(axes, (start, row), (words, THICK), voice=voice, color=color)
+            bars.append(voice_bar(axes, (start, row), (words, THICK), voice=voice, color=color))
         start += words
     axes.annotate(number(start), (start, row), (4, 0), ha="left", fontsize=SMALL, color=theme.LIGHT.grey, **place)
+    return bars
 
 
 def _key_bar(axes: Any, x: float, *, voice: int) -> None:

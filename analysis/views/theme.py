@@ -7,6 +7,7 @@ the hues of Okabe and Ito (2008, "Color universal design"), darkened or lightene
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -104,6 +105,8 @@ SANS = ("Source Sans Pro", "Noto Sans CJK KR", "NanumGothic", "IPAGothic", "Appl
 
 FIGURE_WIDTH = 166 / 25.4  # inches: A4 less two margins of 22 mm
 FIGURE_POINTS = 9.0
+_TAG = re.compile("<[^>]*>")
+_DIGITS = re.compile(r"(?<=\d)(\.\d\d)\d+")  # of a coordinate: a hundredth of a point is finer than any printer
 
 
 def css_variables(palette: Palette) -> str:
@@ -181,5 +184,10 @@ def figure_svg(figure: Figure, *, alt: str) -> str:
         # The words stay words: what our fonts lack, the reader's browser or the PDF's fallback fonts have.
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         figure.savefig(drawing, format="svg", metadata={"Date": None})
-    svg = drawing.getvalue()
+    svg = _TAG.sub(_short, drawing.getvalue())
     return f'<svg role="img" aria-label="{escape(alt)}"' + svg[svg.index("<svg") + len("<svg") :]
+
+
+def _short(tag: re.Match[str]) -> str:
+    """Return a tag of a drawing in fewer characters; links lead to the page itself, not to another."""
+    return _DIGITS.sub(r"\1", tag[0]).replace(" \n", " ").replace("\n", " ").replace(' target="_blank"', "")

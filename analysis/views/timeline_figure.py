@@ -13,6 +13,7 @@ from analysis.views.figure import drawing, framed, name_lines, widths
 from analysis.views.hues import fill, label
 from analysis.views.labels import Placed, place_labels
 from analysis.views.lanes import Dot, Lanes, lay_out
+from analysis.views.links import link
 from analysis.views.markup import Markup, render
 from analysis.views.shapes import OPEN, SMALL, event_bar, event_dot, key
 from analysis.views.ticks import time_ticks
@@ -106,9 +107,10 @@ def _mark(axes: Any, dot: Dot, lanes: Lanes) -> None:
     y = dot.lane - 0.15 * max(-2, min(2, dot.level))
     first, last = max(dot.first, lanes.first).toordinal(), min(dot.last, lanes.last).toordinal()
     if dot.last - dot.first > timedelta(days=1):
-        event_bar(axes, (first - 0.4, last + 0.4), y, height=0.16, status=dot.status, color=color)
+        mark = event_bar(axes, (first - 0.4, last + 0.4), y, height=0.16, status=dot.status, color=color)
     else:
-        event_dot(axes, first, y, status=dot.status, color=color)
+        mark = event_dot(axes, first, y, status=dot.status, color=color)
+    link(mark, next(iter(lanes.events[dot.event].evidence), None))
 
 
 def _as_of(axes: Any, lanes: Lanes, as_of: date | None) -> None:

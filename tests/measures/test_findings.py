@@ -37,7 +37,9 @@ def test_quotes_are_counted_by_whom_they_mention_but_not_the_speaker(affair: Any
     said = affair.quote(text, "Upper Verani and Lower Verani and Prince Oren agree", speaker="oren", speaker_name="Prince Oren")
     annotated = AnnotatedArticle(Article("one", text), (), affair.mentions(text, *known), known, (said,))
     table = who_about_whom(affair.covered(tmp_path / "corpus", [annotated]))
-    assert table.to_dict() == {"Lower Verani": {"Prince Oren": 1}, "Upper Verani": {"Prince Oren": 1}}
+    told = {(row.name, row.about): row.quotes for row in table.itertuples(index=False)}
+    assert told == {("Prince Oren", "Lower Verani"): 1, ("Prince Oren", "Upper Verani"): 1}
+    assert list(table["evidence"]) == [1, 1]
 
 
 def test_highlights_tell_who_is_quoted_most_what_came_last_what_is_due_and_what_is_carried(coverage: Any):

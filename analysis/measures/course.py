@@ -1,0 +1,73 @@
+"""Coverage over time: articles and quotes by day, week, month or year, copies of one text apart from what is new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+import pandas as pd
+
+from analysis.measures.actors import speech
+from analysis.measures.coverage import Coverage
+from analysis.measures.origins import origin_of
+from analysis.measures.rows import only
+from analysis.measures.timeline import window
+
+Unit = Literal["day", "week", "month", "year"]
+_LONGEST: dict[Unit, int] = {"day": 31, "week": 400, "month": 2000}  # days of a period counted by the unit
+_COLUMNS = ["start", "origins", "copies", "quotes", "evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Counts by ``unit`` from ``first`` to ``last``; ``outside`` articles lie before, after, or on no known day.
+
+    ``rows`` has start (a day), origins (articles of their own text), copies, quotes, evidence (the first number that an article
+    of the time has, or None), one row a unit, those without an article included.
+    """
+
+    unit: Unit
+    first: date
+    last: date
+    rows: pd.DataFrame
+    outside: int
+
+
+def course(coverage: Coverage) -> Course | None:
+    """Count articles and quotes over the period that holds most articles (see ``window``); None where none has a day."""
+    articles = only(coverage.articles, (day is not None for day in coverage.articles["day"]))
+    days = [day for day in articles["day"] if day is not None]
+    span = window(pd.DataFrame({"earliest": days, "latest": days, "granularity": "day"}))
+    if span is None:
+        return None
+    first, last = span
+    unit = next((unit for unit, longest in _LONGEST.items() if (last - first).days <= longest), "year")
+    inside = only(articles, (first <= day <= last for day in articles["day"]))
+    starts = _starts(first, last, unit)
+    rows = pd.DataFrame([_counts(start, inside, coverage, unit) for start in starts], columns=_COLUMNS, dtype=object)
+    return Course(unit, first, last, rows, len(coverage.articles) - len(inside))
+
+
+def _counts(start: date, articles: pd.DataFrame, coverage: Coverage, unit: Unit) -> tuple[date, int, int, int, int | None]:
+    ids = set(only(articles, (_start(day, unit) == start for day in articles["day"]))["article"])
+    origin = origin_of(coverage.articles)
+    own = sum(origin[one] == one for one in ids)
+    numbers = coverage.evidence[coverage.evidence["article"].isin(ids)]["number"]
+    quotes = int(speech(coverage)["article"].isin(ids).sum())
+    return start, own, len(ids) - own, quotes, int(numbers.min()) if len(numbers) else None
+
+
+def _starts(first: date, last: date, unit: Unit) -> list[date]:
+    day, starts = _start(first, unit), []
+    while day <= last:
+        starts.append(day)
+        day = _start(day + timedelta(days={"day": 1, "week": 7, "month": 31, "year": 366}[unit]), unit)
+    return starts
+
+
+def _start(day: date, unit: Unit) -> date:
+    """Return the first day of the day's week (a Monday), month or year."""
+    if unit == "week":
+        return date.fromordinal(max(1, day.toordinal() - day.weekday()))
+    return day if unit == "day" else day.replace(day=1) if unit == "month" else day.replace(month=1, day=1)

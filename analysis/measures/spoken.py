@@ -1,0 +1,62 @@
+"""Speech that took place, and whom it is about: the rows behind the figures, and one sentence as evidence for each mark."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+MOST = 12  # speakers, and those they speak of, that a figure shows
+_KEY = ["article", "sentence_start"]
+
+
+def spoken_rows(quotes: pd.DataFrame, *, least_confidence: float) -> pd.DataFrame:
+    """Return the quotes of speech that took place, with ``spoken_words``, the number of words in each."""
+    spoken = quotes[quotes["speech"].astype(bool) & (quotes["realis"] == "said")]
+    spoken = spoken[spoken["confidence"] >= least_confidence]
+    return spoken.assign(spoken_words=[len(words.split()) for words in spoken["words"]])
+
+
+def spoken_pairs(spoken: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotes that mention somebody else than their speaker, once for each; ``actor`` is who that is."""
+    quotes = spoken.dropna(subset=["speaker"])
+    acting = mentions[mentions["actor"].notna() & (mentions["reading"] == "actor")]
+    pairs = quotes.merge(acting[["article", "actor", "start", "end"]], on="article", suffixes=("", "_of"))
+    inside = pairs[(pairs["start"] <= pairs["start_of"]) & (pairs["end_of"] <= pairs["end"])]
+    return inside[inside["speaker"] != inside["actor"]].drop_duplicates(["quote", "actor"])
+
+
+def strongest_pairs(pairs: pd.DataFrame, *, most: int = MOST) -> pd.DataFrame:
+    """Count quotes by (speaker, actor), strongest first: those of the ``most`` who speak most about the most spoken of.
+
+    Columns: speaker, actor, quotes.
+    """
+    speakers = pairs.groupby("speaker").size().sort_values(ascending=False, kind="stable").index[:most]
+    about = pairs.groupby("actor").size().sort_values(ascending=False, kind="stable").index[:most]
+    kept = pairs[pairs["speaker"].isin(speakers) & pairs["actor"].isin(about)]
+    counts = kept.groupby(["speaker", "actor"]).size().rename("quotes").reset_index()
+    return counts.sort_values(["quotes", "speaker", "actor"], ascending=[False, True, True], ignore_index=True)
+
+
+def most_words(spoken: pd.DataFrame, *, most: int) -> list[str]:
+    """Return the speakers quoted in most words."""
+    totals = spoken.dropna(subset=["speaker"]).groupby("speaker")["spoken_words"].sum()
+    return list(totals.sort_values(ascending=False, kind="stable").index[:most])
+
+
+def examples(spoken: pd.DataFrame, mentions: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
+    """Return a quote for each speaker and pair of the figures that no quote shown is evidence of, the surest first.
+
+    One quote may stand for several. Columns of ``spoken``.
+    """
+    pairs = spoken_pairs(spoken, mentions)
+    strongest = set(strongest_pairs(pairs)[["speaker", "actor"]].itertuples(index=False, name=None))
+    speakers = spoken[spoken["speaker"].isin(most_words(spoken, most=MOST))]
+    needs = [rows for key, rows in pairs.groupby(["speaker", "actor"]) if key in strongest]
+    needs += [rows for _, rows in speakers.groupby("speaker")]
+    held = set(shown[_KEY].itertuples(index=False, name=None))
+    chosen: list[str] = []
+    for rows in needs:
+        if held.isdisjoint(rows[_KEY].itertuples(index=False, name=None)):
+            best = rows.sort_values(["confidence", "day", "quote"], ascending=[False, True, True], kind="stable").iloc[0]
+            held.add((best["article"], best["sentence_start"]))
+            chosen.append(best["quote"])
+    return spoken[spoken["quote"].isin(chosen)]
