@@ -55,7 +55,7 @@ def _connected(corpus: Corpus, applied: Applied) -> duckdb.DuckDBPyConnection:
 
 def applied_to(corpus: Corpus) -> Applied:
     """Link and correct the actors of a version once: its files never change, and no two have one name."""
-    key = (tuple(sorted(corpus.dataset().files)), corpus.corrections)
+    key = (corpus.identity, corpus.corrections)
     if key not in _APPLIED:
         with duckdb.connect(config=_IN_MEMORY) as connection:
             connection.register("stored", corpus.dataset())

@@ -43,13 +43,15 @@ _HOOKS = PostCommitHookProperties(create_checkpoint=True, cleanup_expired_logs=F
 class Corpus:
     """An open corpus, at the version it was opened at or last wrote; ``patience`` is how long a writer waits, in seconds.
 
-    ``corrections`` are what its tables put right; what is stored stays as the software read it.
+    ``corrections`` are what its tables put right; what is stored stays as the software read it. ``only`` are the ids of the
+    articles that are seen; None for all.
     """
 
     path: Path
     pinned: bool = False
     patience: float = PATIENCE
     corrections: tuple[Correction, ...] = ()
+    only: frozenset[str] | None = None
     _table: DeltaTable = field(kw_only=True, repr=False)
     _digests: dict[str, str] | None = field(default=None, init=False, repr=False)
 
@@ -78,6 +80,15 @@ class Corpus:
     def corrected(self, corrections: tuple[Correction, ...]) -> Corpus:
         """Return the same corpus, its tables with these corrections."""
         return replace(self, corrections=corrections)
+
+    def of_articles(self, ids: Iterable[str]) -> Corpus:
+        """Return the same corpus to read as if it held these articles alone, and nothing skipped."""
+        return replace(self, only=frozenset(ids), pinned=True)
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """Return what tells these rows from all others: the files of the version, which never change, and who is seen."""
+        return (*sorted(table_files(self.path, self._table)), *(() if self.only is None else ("only", *sorted(self.only))))
 
     @property
     def version(self) -> int:
@@ -160,7 +171,11 @@ class Corpus:
         """
         import pyarrow.dataset as ds
 
-        return ds.dataset(table_files(self.path, self._table), schema=arrow_schema(), format="parquet")
+        whole = ds.dataset(table_files(self.path, self._table), schema=arrow_schema(), format="parquet")
+        if self.only is None:
+            return whole
+        rows = whole.to_table()
+        return ds.dataset(rows.filter(pc.is_in(rows["id"], pa.array(sorted(self.only), pa.string()))))
 
     def _annotated_by(self, configuration: str) -> pc.Expression:
         return (pc.field("configuration") == configuration) & pc.field("error").is_null()

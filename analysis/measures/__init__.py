@@ -1,6 +1,7 @@
 """DataFrame → DataFrame: what is shown, counts, shares, first and last, gaps."""
 
 from analysis.measures.actors import actor_rows, evidence_of, speech, speech_by_voice, who_about_whom
+from analysis.measures.changes import Changes, changes_since
 from analysis.measures.course import Course, course
 from analysis.measures.coverage import Choice, Coverage, cover
 from analysis.measures.gaps import Gaps, gaps
@@ -11,6 +12,7 @@ from analysis.measures.sources import Extent, extent, source_rows
 from analysis.measures.timeline import known_as_of, plain_timeline, timeline_changes, window
 
 __all__ = [
+    "Changes",
     "Choice",
     "Course",
     "Coverage",
@@ -20,6 +22,7 @@ __all__ = [
     "actor_rows",
     "article_salience",
     "case_salience",
+    "changes_since",
     "course",
     "cover",
     "evidence_of",

@@ -28,15 +28,18 @@ def select_quotes(
     Adds ``carried_by``, the number of publishers that carry the words, and ``verbatim``, how many words are the speaker's
     own. Of more than ``most``, what is pinned, then most carried, attributed and verbatim stays.
     """
-    wanted = quotes["quote"].isin(list(pinned))
-    sure = quotes["confidence"] >= least_confidence
-    spoken = quotes[wanted | (quotes["speech"].astype(bool) & (quotes["realis"] == "said") & sure)]
-    folded = _fold(spoken, articles)
+    folded = _fold(_spoken(quotes, least_confidence, pinned), articles)
     ranks = folded.assign(known=folded["speaker"].notna(), pinned=folded["quote"].isin(list(pinned)))
     ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most)
     return (
         ranked.drop(columns=["known", "pinned"]).sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
     )
+
+
+def folds(quotes: pd.DataFrame, articles: pd.DataFrame, *, least_confidence: float) -> dict[str, str]:
+    """Return for each quote of speech that took place the quote that holds the same words of its speaker, mostly itself."""
+    rows = _housed(_spoken(quotes, least_confidence, ()), articles)
+    return {quote: rows["quote"][home] for quote, home in zip(rows["quote"], rows["home"], strict=True)}
 
 
 def own_words(kind: str, words: str) -> tuple[str, ...]:
@@ -50,8 +53,24 @@ def marked(words: str) -> list[str]:
     return [found.strip() for found in _IN_MARKS.findall(words)]
 
 
+def _spoken(quotes: pd.DataFrame, least_confidence: float, pinned: Collection[str]) -> pd.DataFrame:
+    wanted = quotes["quote"].isin(list(pinned))
+    sure = quotes["confidence"] >= least_confidence
+    return quotes[wanted | (quotes["speech"].astype(bool) & (quotes["realis"] == "said") & sure)]
+
+
 def _fold(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Keep one report of a speaker's same words: the fullest, then the first of an original."""
+    rows = _housed(spoken, articles)
+    carried = rows.groupby("home")["publisher"].nunique()
+    kept = only(rows, (place == number for number, place in enumerate(rows["home"])))
+    return kept.assign(carried_by=[max(1, int(carried[number])) for number in kept.index]).drop(
+        columns=["who", "bare", "copied", "home"]
+    )
+
+
+def _housed(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows, the fullest first, with ``home``: the number of the row that holds their words."""
     origin = origin_of(articles)
     rows = spoken.assign(
         who=[_who(row) for row in rows_of(spoken)],
@@ -63,12 +82,7 @@ def _fold(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     rows = rows.sort_values(list(order), ascending=list(order.values()), kind="stable", na_position="last").reset_index(
         drop=True
     )
-    home = _homes(rows)
-    carried = rows.assign(home=home).groupby("home")["publisher"].nunique()
-    kept = only(rows, (place == number for number, place in enumerate(home)))
-    return kept.assign(carried_by=[max(1, int(carried[number])) for number in kept.index]).drop(
-        columns=["who", "bare", "copied"]
-    )
+    return rows.assign(home=_homes(rows))
 
 
 def _homes(rows: pd.DataFrame) -> list[int]:

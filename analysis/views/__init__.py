@@ -3,6 +3,7 @@
 from analysis.views.actor_graph import actors_gexf, actors_graphml
 from analysis.views.actors_table import actors_table
 from analysis.views.annex import annex
+from analysis.views.change_list import change_list
 from analysis.views.coverage_figure import coverage_figure
 from analysis.views.due_calendar import due_calendar
 from analysis.views.gap_list import gap_list
@@ -30,6 +31,7 @@ __all__ = [
     "actors_graphml",
     "actors_table",
     "annex",
+    "change_list",
     "coverage_figure",
     "due_calendar",
     "gap_list",

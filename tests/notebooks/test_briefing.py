@@ -36,4 +36,7 @@ def test_it_is_kept_without_outputs():
 
 def test_its_sections_stand_in_the_order_of_a_briefing():
     headings = [line.removeprefix("## ") for cell in CELLS for line in source(cell).splitlines() if line.startswith("## ")]
-    assert headings == ["Highlights", "Timeline", "Actors", "Quotes", "Gaps and limits", "Sources", "Method", "Evidence"]
+    assert headings == [
+        "Highlights", "Since the last edition", "Timeline", "Actors", "Quotes", "Gaps and limits", "Sources", "Method",
+        "Evidence",
+    ]  # fmt: skip
