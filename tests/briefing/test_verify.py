@@ -21,6 +21,7 @@ NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "briefing.ipynb"
 QUOTE = re.compile(r'(<blockquote><p dir="auto">)(.*?)(</p></blockquote>)')
 PASSAGE = re.compile(r'(<p class="passage" dir="auto">)(.*?)(</p>)', re.DOTALL)
 CELL = re.compile(r'(<td class="words"[^>]*><(?:span|em)>)(.*?)(</(?:span|em)>)')
+NOTE = re.compile(r'(<span class="note">[A-Z][a-z ]+, [^:<]*\d{4}: )([^<]*?)(<)')
 HEADING = re.compile(r'(<h3 [^>]*><span class="actor[^>]*><bdi>)(.*?)(</bdi>)')
 Change = tuple[str, str]  # what is altered, the altered page
 
@@ -77,6 +78,7 @@ def planted(page: str) -> Iterator[Change]:
     yield from each(QUOTE, page, without_a_word, most=6)
     yield from each(QUOTE, page, with_not, most=6)
     yield from each(CELL, page, another_word, most=6)
+    yield from each(NOTE, page, another_word, most=2)
     yield from each(PASSAGE, page, with_not, most=6)
     yield from each(PASSAGE, page, other_number, most=4)
     yield from each(HEADING, page, lambda name: f"Undersecretary {name[::-1]}", most=6)
@@ -163,6 +165,18 @@ def test_a_file_that_quotes_nothing_is_no_briefing(bundled_corpus: Path, tmp_pat
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 broken")
     with pytest.raises(ReadError, match="no readable PDF"):
         verify(tmp_path / "broken.pdf", Corpus.open(bundled_corpus))
+
+
+def test_what_follows_the_marks_of_a_cell_is_a_note_on_its_words():
+    from analysis.briefing.page.tree import read_tree
+
+    marks = '<sup class="ev"><a href="#ev-{0}">{0}</a></sup>'
+    cell = f"<span>The gates are to close</span>{marks.format(3)}, {marks.format(5)}<br><span>No later report of it</span>"
+    later = f"<br><span>Came true, 9 Nov 2031: the gates closed{marks.format(7)}</span>"
+    html = f"<table><thead><tr><th>Words</th></tr></thead><tbody><tr><td>{cell}{later}</td></tr></tbody></table>"
+    words, note = read_claims(read_tree(html)).claims
+    assert (words.kind, words.words, words.evidence) == ("cell", "The gates are to close", (3, 5))
+    assert (note.kind, note.evidence) == ("note", (7,))
 
 
 def test_a_passage_that_is_opened_in_place_is_checked_too():

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-Kind = Literal["quote", "cell", "line"]
+Kind = Literal["quote", "cell", "line", "note"]
 _WORDS_HEAD = re.compile(r"\bwords\b", re.IGNORECASE)
 _BLOCKS = frozenset(("p", "li", "figcaption", "td"))
 _BACK = re.compile(r"\s*(?:↑\s*)?Back to the text\s*$")
@@ -70,7 +70,11 @@ def read_claims(main: Element) -> Quoted:
 
 def text_of(element: Element) -> str:
     """Return an element's words without those of links, buttons and marks."""
-    return " ".join("".join(_texts(element)).split()).rstrip(" ,")
+    return _line("".join(_texts(element)))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split()).rstrip(" ,")
 
 
 def numbers_of(element: Element) -> tuple[int, ...]:
@@ -106,9 +110,39 @@ def _cells(table: Element) -> Iterator[Claim]:
         for place, cell in enumerate(cells):
             if not (cited := numbers_of(cell)):
                 continue
-            is_words = place < len(heads) and _WORDS_HEAD.search(heads[place])
-            owner = text_of(cells[0]) if is_words and cells[0].tag == "th" else None
-            yield Claim("cell" if is_words else "line", text_of(cell), owner, cited)
+            if not (place < len(heads) and _WORDS_HEAD.search(heads[place])):
+                yield Claim("line", text_of(cell), None, cited)
+                continue
+            owner = text_of(cells[0]) if cells[0].tag == "th" else None
+            (words, marks), *notes = _stretches(cell)
+            yield Claim("cell", words, owner, marks)
+            yield from (Claim("note", note, None, marks) for note, marks in notes if marks)
+
+
+def _stretches(cell: Element) -> list[tuple[str, tuple[int, ...]]]:
+    """Cut a cell into words and the marks behind them: what follows the first marks is the page's note on the words before."""
+    found: list[tuple[str, tuple[int, ...]]] = []
+    text, marks = "", list[int]()
+    for piece in _pieces(cell):
+        if isinstance(piece, int):
+            marks.append(piece)
+        elif marks and piece.strip(" ,\n\xa0"):
+            found.append((_line(text), tuple(marks)))
+            text, marks = piece, []
+        elif not marks:
+            text += piece
+    return [*found, (_line(text), tuple(marks))]
+
+
+def _pieces(element: Element) -> Iterator[str | int]:
+    """Give an element's words and the numbers of its marks in order."""
+    yield element.text or ""
+    for child in element:
+        if child.tag == "a":
+            yield from numbers_of(child)
+        elif child.tag != "button":
+            yield from _pieces(child)
+        yield child.tail or ""
 
 
 def _add_passage(entry: Element, passages: list[Passage]) -> None:

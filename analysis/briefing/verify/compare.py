@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from analysis.briefing.verify.claims import Claim, Passage, Quoted
@@ -13,6 +13,7 @@ from analysis.briefing.verify.wording import Known, Report
 Fault = Literal["altered", "spliced", "credited to somebody else", "evidence elsewhere"]
 _MARKED = re.compile(r"“([^“”]+)”?")
 _CUT = re.compile(r"\s*(?:\[\?\]|…)[”.]?$")
+_LATER = re.compile(r",\s*\d{1,2}\s*\w+\s*\d{4}:\s*(.+)")  # a note on what became of a plan: "Fell through, 22 Nov 2031: …"
 _NEAR = 55.0  # percent: what is less alike is no alteration of it
 _PIECE = 3  # words: a shorter piece stands in many places
 
@@ -49,6 +50,10 @@ def _check(claim: Claim, known: Known, homes: dict[int, list[str]]) -> Iterator[
     if claim.kind == "line":
         for words in _MARKED.findall(claim.words):
             yield from _check_marked(_uncut(words), known, cited)
+        return
+    if claim.kind == "note":
+        if later := _LATER.search(claim.words):
+            yield from _check(replace(claim, kind="cell", words=later[1]), known, homes)
         return
     reports = _reports(known, claim.words)
     if not reports:
