@@ -11,6 +11,7 @@ from analysis.timeline.expression import Holiday
 from analysis.timeline.interval import interval
 from analysis.timeline.tense import Tense
 
+_AT_HAND = timedelta(days=21)
 _GREGORIAN, _LAST_EASTER = 1583, 4099  # the years for which dateutil knows it
 
 
@@ -29,7 +30,8 @@ def resolve_holiday(holiday: Holiday, context: Context) -> Reading:
 
 def _choose(holiday: Holiday, days: list[date], *, published: date, tense: Tense | None) -> date:
     if holiday.step == -1 or tense == "past":
-        return next((day for day in reversed(days) if day <= published), days[0])
+        last = published if holiday.step else published + _AT_HAND  # "a truce was called for Christmas"
+        return next((day for day in reversed(days) if day <= last), days[0])
     if holiday.step == 1 or tense == "future":
         return next((day for day in days if day >= published), days[-1])
     return min(days, key=lambda day: (abs((day - published).days), day))

@@ -52,6 +52,7 @@ RULES = (
     Rule("unit-after", "(the)? day <step before|after> <deictic yesterday|tomorrow>", _day_beyond),
     Rule("that-part", "(that|the same|the <step next|following>) <part DAY_PART>", _that_part),
     Rule("part-of-day", "(in|during|by|through|throughout|until|since) <span {MOD}? the <part DAY_PART>>", _that_part),
+    Rule("part-of-day", "(in|during|by|until|since) <span the (PART_OF) GLUE? <part DAY_PART>>", _that_part),
     Rule("part-of-day", "by <span mid GLUE? <part DAY_PART>>", _that_part),
     Rule(
         "part-of-day", "(in|during) <span (early|late|mid)? GLUE? <part DAY_PART>> (trade|trading|dealings|session)", _that_part

@@ -19,6 +19,20 @@ def _years(found: Found) -> Expression | None:
     return Expression(Range(Point(first), Point(last))) if first < last else None
 
 
+def _end(found: Found) -> Expression:
+    """Read an end whose year the other end tells: from November to March 2018 is from that of 2017."""
+    told = point(found)
+    what = cast("Point", told.what)
+    other = found.means("other", "month") or found.means("other", "month_short")
+    if (
+        (first := found.tokens[0].start < found.parts["other"][0].start) != ((what.month or 0) < other)
+        and what.year
+        and what.month != other
+    ):
+        return replace(told, what=replace(what, year=what.year + (-1 if first else 1)))
+    return told
+
+
 def _days(found: Found) -> Expression | None:
     start, day = cast("Point", point(found).what), found.integer("day_to")
     return Expression(Range(start, replace(start, day=day))) if (start.day or 0) < (day or 0) else None
@@ -33,9 +47,9 @@ def _months(found: Found) -> Expression:
 
 RULES = (
     # two ends in words are two expressions, as TimeML has them; a year told once holds for both
-    Rule("range-from", f"(from)? <span <month {{MON}}> <day DAY>?> {{TO}} {{MON}} DAY? COMMA? {YEAR}", point),
-    Rule("range-from", f"between <span <month {{MON}}> <day DAY>?> and {{MON}} DAY? COMMA? {YEAR}", point),
-    Rule("range-to", f"(from)? {{MON}} DAY? COMMA? {YEAR} {{TO}} <span <month {{MON}}> <day DAY>?>", point),
+    Rule("range-from", f"(from)? <span <month {{MON}}> <day DAY>?> {{TO}} <other {{MON}}> DAY? COMMA? {YEAR}", _end),
+    Rule("range-from", f"between <span <month {{MON}}> <day DAY>?> and <other {{MON}}> DAY? COMMA? {YEAR}", _end),
+    Rule("range-to", f"(from)? <other {{MON}}> DAY? COMMA? {YEAR} {{TO}} <span <month {{MON}}> <day DAY>?>", _end),
     Rule("range-from", "from <span <year YEAR>> {TO} YEAR", point),
     Rule("range-from", "between <span <year YEAR>> and YEAR", point),
     Rule("date-years", "(the)? <first YEAR> <slash PUNCT> <last NUM2|DAY> (fiscal|financial|academic|school) year", _years),

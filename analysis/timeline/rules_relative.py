@@ -75,9 +75,8 @@ def _shift(found: Found) -> Expression | None:
 
 
 def _week_of(found: Found) -> Expression:
-    return Expression(
-        Point(month=found.means("month", "month") or found.means("month", "month_short"), day=found.integer("day"), unit="W")
-    )
+    month = found.means("month", "month") or found.means("month", "month_short")
+    return Expression(Point(month=month, day=found.integer("day"), unit=unit_of(found)))
 
 
 def _before(found: Found) -> Expression:
@@ -161,5 +160,5 @@ RULES = (
         "<shift ago|earlier|later|previously|hence|from now|from today>",
         _shift,
     ),
-    Rule("week-of", "the week of <month {MON}> <day DAY>", _week_of),
+    Rule("week-of", "the <unit week|weekend> of <month {MON}> <day DAY>", _week_of),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from analysis.timeline.climb import is_eventive
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OWNS = frozenset(("a", "his", "her", "their", "my"))
+_TIMES = frozenset(("in", "since", "until", "till", "through", "during"))
 _NAMES = frozenset(("may", "april", "august", "june", "march"))
+_NAMED = re.compile(r"\b([A-Z][a-z]{1,15})\.? (May|April|August|June|March)\b(?! \d)")
 
 
 def is_title(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
@@ -59,6 +62,17 @@ def is_person(candidate: Candidate, text: str, doc: Doc | None) -> bool:
         or token.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART")
         or token.tag_ in ("MD", "VB", "VBP", "VBD")
     )
+
+
+def surnames(text: str) -> frozenset[str]:
+    """Return the months that somebody in the article is called by ("Theresa May", "Mrs. May")."""
+    return frozenset(name for title, name in _NAMED.findall(text) if title.lower() in guard("titles"))
+
+
+def is_surname(candidate: Candidate, text: str, people: frozenset[str]) -> bool:
+    """Tell the person from the month where the article names one: "critics of May", but "in May"."""
+    told = bool(candidate.before) and candidate.before[-1].word in _TIMES
+    return candidate.span.of(text) in people and not told
 
 
 def _is_march(candidate: Candidate, *, walked: bool) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 Tense = Literal["past", "present", "future"]
 _MOST_STEPS = 25
-_MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "tmod", "appos"))
+_MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "tmod", "appos", "conj"))
 _VERBS = ("VERB", "AUX")
 _WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "going"))
 _HAVE = frozenset(("had", "has", "have", "'ve", "’ve", "having"))

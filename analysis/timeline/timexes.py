@@ -11,6 +11,7 @@ from analysis.timeline.context import Context
 from analysis.timeline.normalize import Normal, as_timex, normalize
 from analysis.timeline.scan import Candidate, scan
 from analysis.timeline.screen import is_time
+from analysis.timeline.screen_names import is_surname, surnames
 from analysis.timeline.tense import tense_at
 
 if TYPE_CHECKING:
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
 def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
     """Return the time expressions in order of the text, values read against ``article.day``; none in page furniture."""
     chrome = article.spans("furniture")
+    people = surnames(article.text)
     told = Told()
     found: list[Timex] = []
     for candidate in scan(article.text):
-        if _inside(candidate.span, chrome) or not is_time(candidate, article.text, doc):
+        if _inside(candidate.span, chrome) or is_surname(candidate, article.text, people):
+            continue
+        if not is_time(candidate, article.text, doc):
             continue
         told = told_at(told, candidate.span, text=article.text)
         tense = tense_at(doc, candidate.span.start, candidate.span.end) if doc is not None else None

@@ -33,7 +33,12 @@ TABLE = [
     ("Norland signed a pact on sharing data on Friday.", None, "2019-11-01", "past"),
     ("The premier will have to resign by Thursday.", None, "2019-11-07", "planned"),
     ("The envoy was in Oslo from Oct. 2 to Oct. 5.", None, "2019-10-02/2019-10-05", "past"),
-    ("The pact was to expire on Friday. It did not: Norway signed.", "The pact was to expire on Friday", "2019-11-01", "denied"),
+    (
+        "The pact was to expire on Friday. It did not: Norway signed.",
+        "The pact was to expire on Friday",
+        "2019-11-01",
+        "denied",
+    ),
     ("The union said on Friday, when it met the firm, it was glad.", "it met the firm", "2019-11-01", "past"),
     ("On Oct. 2, hours before it was to close, Norway bought it.", None, "2019-10-02", "past"),
     ("Norway refused on Friday to sign.", None, "2019-11-01", "denied"),
@@ -114,3 +119,40 @@ def test_plain_speech_is_trusted_least_as_an_event(text: str, confidence: float)
 def test_an_event_is_as_fine_as_its_words(read: Callable[[str], list[tuple[str, Event]]]):
     assert [event.granularity for _, event in read("The envoy will visit Vale next month.")] == ["month"]
     assert [event.granularity for _, event in read("The envoy is set to visit Vale this week.")] == ["week"]
+
+
+@pytest.mark.parametrize(("text", "little"), [
+    ("Norway reacted on Friday.", True),
+    ("The first of them followed on Friday.", True),
+    ("Next Friday, another step in the dispute is due.", True),
+    ("This article appeared on Friday.", True),
+    ("Norway said so in an interview that the paper published on Friday.", True),
+    ("Ola Sund is not the first guest of the island this month.", True),
+    ("It was a feat of a kind that had slipped away from them in 1998.", True),
+    ("The premier welcomed Friday's decision.", True),
+    ("The first renewal is due in June.", False),
+    ("Norway reacted on Friday with a ban on cod.", False),
+    ("The quake happened on Friday.", False),
+    ("The envoy came to Oslo on Friday.", False),
+    ("The ministry published new rules on Friday.", False),
+    ("The talks are due to end on Friday.", False),
+    ("Friday's attack killed four.", False),
+    ("The premier welcomed last week's decision of the court in Oslo.", False),
+])  # fmt: skip
+def test_what_tells_little_without_the_words_around_it_is_trusted_less(text: str, *, little: bool):
+    article = Article(id="little", text=text, published="2019-11-04")
+    doc = next(iter(language.parse([article])))
+    events = timeline.find_events(article, doc, timeline.find_timexes(article, doc))
+    assert [event.confidence < 0.6 for event in events] == [little]
+
+
+@pytest.mark.parametrize("text", [
+    "Two ferries collide Saturday 2 November 2019 22.09 BST Divers reach the wreck.",
+    "Page last updated at 15:47 GMT, Saturday, 2 November 2019",
+    "Last updated: 2 November, 2019 - 17:26 GMT",
+    "The agency counted 109 boats, up from 91 on Friday.",
+])  # fmt: skip
+def test_the_stamp_of_a_page_and_the_figure_before_date_nothing(text: str):
+    article = Article(id="stamp", text=text, published="2019-11-04")
+    doc = next(iter(language.parse([article])))
+    assert timeline.find_events(article, doc, timeline.find_timexes(article, doc)) == []

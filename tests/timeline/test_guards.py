@@ -13,6 +13,7 @@ NO_TIME = [
     # months and seasons as names, verbs and nouns
     "The envoys may march on the palace.",
     "Theresa May thanked the delegates.",
+    "The delegates met Theresa May. Critics of May stayed away, and May's aides did not.",
     "Prime Minister May thanked the delegates.",
     "Mrs. May thanked the delegates.",
     "August Wilson wrote the play.",
@@ -106,6 +107,7 @@ NO_TIME = [
 TIME = [
     ("Sales rose in May.", "May"),
     ("The law takes effect in March.", "March"),
+    ("Theresa May left in May.", "May"),
     ("Turnout fell last fall.", "last fall"),
     ("The wall fell in the fall of 1989.", "the fall of 1989"),
     ("On Sunday Times Square was closed.", "Sunday"),
