@@ -17,6 +17,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def acts(token: Token) -> bool:
     """Tell whether the subject ``token`` of an active clause is an actor there."""
     verb = token.head
+    if verb.pos_ == "NOUN":  # "made Norway the winner"
+        return is_acting_noun(verb)
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     return _is_team(token) or _acts_by_verb(verb)

@@ -13,18 +13,18 @@ from analysis.actors.countries import demonym, fold, is_doubtful, known
 from analysis.actors.found import Name, NameKind
 from analysis.actors.introduced import follows_company_noun, follows_role, precedes_role
 from analysis.actors.nouns import kind_of_noun
+from analysis.actors.placed import follows_place_preposition, stands_as_place
 from analysis.actors.words import data, words
 from analysis.language import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _OFTEN = 2
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _LONGEST_PERSON = 3
 _MOST_PERSON = 5  # with particles: "Henk van der Laan"
 _LISTED: tuple[NameKind, ...] = ("thing", "organization", "place")
-_BEARINGS = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
 
 
 @dataclass(slots=True)
@@ -73,8 +73,8 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
         one.is_titled = one.is_titled or _has_title(doc, name)
         one.is_introduced = one.is_introduced or _is_introduced(doc, name)
         one.is_company = one.is_company or (name.is_parsed and follows_company_noun(doc, name.start))
-        one.is_located = one.is_located or _stands_as_place(doc, name)
-        one.is_placed = one.is_placed or _follows_place_preposition(doc, name)
+        one.is_located = one.is_located or stands_as_place(doc, name)
+        one.is_placed = one.is_placed or follows_place_preposition(doc, name)
         one.is_instrument = one.is_instrument or _stands_as_instrument(doc, name)
     return evidence
 
@@ -119,33 +119,6 @@ def _stands_as_instrument(doc: Doc, name: Name) -> bool:
         case "pobj":
             return root.head.lower_ == "of" and lemma(root.head.head) in words("names", "instrument_nouns")
     return False
-
-
-def _stands_as_place(doc: Doc, name: Name) -> bool:
-    """Tell whether the words around say that it is a place: "the town of X", "X is a village in …"."""
-    if not name.is_parsed:
-        return False
-    root = doc[name.start : name.end].root
-    match root.dep_:
-        case "nsubjpass":
-            return root.head.lower_ in ("located", "situated")
-        case "nsubj" if root.head.lower_ in ("is", "was"):
-            return any(child.dep_ == "attr" and child.lower_ in words("names", "place_nouns") for child in root.head.children)
-        case "pobj":
-            return _follows_place_words(root) or (root.head.lower_ == "in" and name.kind == "person" and " " not in name.words)
-    return False
-
-
-def _follows_place_preposition(doc: Doc, name: Name) -> bool:
-    """Tell whether a name stands where places do: "in X", "to X"; in a dateline it does."""
-    before = doc[name.start - 1].lower_ if name.is_parsed and name.start else "in"
-    return before in ("in", "at", "near", "to", "from", "outside", "across", "around")
-
-
-def _follows_place_words(root: Token) -> bool:
-    before = root.head.head.lower_
-    is_governed = before in ("mayor", "governor")  # of a town, a province
-    return root.head.lower_ == "of" and (before in words("names", "place_nouns") or before in _BEARINGS or is_governed)
 
 
 def _kind(one: _Evidence) -> NameKind:
@@ -232,9 +205,10 @@ def _follow_surroundings(kinds: dict[str, NameKind], evidence: dict[str, _Eviden
     introduced = {part for key, kind in kinds.items() if kind == "person" and " " in key for part in key.split()}
     for key, one in evidence.items():
         kind = kinds[key]
-        if one.is_titled or key in introduced or kind not in ("person", "organization"):
+        if one.is_titled or key in introduced or kind not in ("person", "organization", "group"):
             continue
-        if one.is_located and len(key.split()) < 3 and not kind_by_words(key):
-            kinds[key] = "place"
+        is_acronym = kind == "organization" and one.example.isupper()
+        if one.is_located and not is_acronym and len(key.split()) < 3 and not kind_by_words(key):
+            kinds[key] = "group" if kind == "group" and demonym(one.example) else "place"
         elif kind == "person" and " " not in key and (one.votes.total() >= _OFTEN or len(one.votes) > 1):
             kinds[key] = "organization"

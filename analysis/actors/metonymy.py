@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST_CHAIN = 8
+_WIDEST_CONJUNCTION = 4
+_CONJUNCTIONS = ("and", "or", "later", "then", "also", "&", ",")
+_DASHES = ("-", "–", "—", "/")
 _VERSUS = ("v", "v.", "vs", "vs.", "versus")
 
 
@@ -28,7 +31,7 @@ def read_place(doc: Doc, name: Name) -> Reading:
     if not name.is_parsed:
         return "literal"
     root = doc[name.start : name.end].root
-    if _is_where(root):
+    if _is_where(root) or _contains(root):
         return "literal"
     first = _first_of_chain(root)
     if _in_list_of_seats(first) or _plays(doc, name):
@@ -45,6 +48,13 @@ def _is_where(token: Token) -> bool:
     """Tell whether something takes place there: "Norway, where she lives"."""
     clauses = (child for child in token.rights if child.dep_ == "relcl")
     return any(child.lower_ == "where" for clause in clauses for child in clause.lefts)
+
+
+def _contains(token: Token) -> bool:
+    """Tell whether a name only says where the one before it is: "Atlanta, Georgia"."""
+    own, other = known(token.text), known(token.head.text)
+    is_wider = own is not None and own.use in ("name", "state", "part") and (other is None or other.use != "name")
+    return is_wider and token.dep_ == "appos" and token.head.ent_type_ == "GPE"
 
 
 def _plays(doc: Doc, name: Name) -> bool:
@@ -69,6 +79,7 @@ def _in_list_of_seats(first: Token) -> bool:
 def _first_of_chain(token: Token) -> Token:
     """Climb from "Tokyo" in "Seoul and Tokyo" to the first, which the sentence governs."""
     for _ in range(_LONGEST_CHAIN):
+        token = _coordinated(token)
         if token.dep_ not in ("conj", "appos") or token.head.i >= token.i or token.head.pos_ not in ("PROPN", "NOUN", "ADJ"):
             break
         if token.dep_ == "appos" and not _is_apposed(token.head):
@@ -77,11 +88,24 @@ def _first_of_chain(token: Token) -> Token:
     return token
 
 
+def _coordinated(token: Token) -> Token:
+    """Return the name before "and" where the parser attached the second to something else: "against Norway and later Peru"."""
+    doc, before = token.doc, token.i - 1
+    while before >= 0 and token.i - before <= _WIDEST_CONJUNCTION and doc[before].lower_ in _CONJUNCTIONS:
+        before -= 1
+    is_apart = token.dep_ == "conj" and not _is_place(token.head) and 0 <= before < token.i - 1
+    return doc[before] if is_apart and _is_place(doc[before]) else token
+
+
+def _is_place(token: Token) -> bool:
+    return token.ent_type_ == "GPE" or (token.ent_type_ != "PERSON" and known(token.text) is not None)
+
+
 def _is_apposed(head: Token) -> bool:
     """Tell whether the place's name says who or which its neighbor is: "the hosts, Norway"; not "Ana Lima (Norway)"."""
     if head.pos_ != "PROPN":
         return lemma(head) in words("metonymy", "apposed_actor")
-    return head.ent_type_ == "GPE" or (head.ent_type_ != "PERSON" and known(head.text) is not None)
+    return _is_place(head)
 
 
 def _object(token: Token) -> bool:
@@ -93,7 +117,20 @@ def _owner(token: Token) -> bool:
 
 
 def _modifier(token: Token) -> bool:
-    return lemma(token.head) in words("metonymy", "compound_actor")
+    """Read a name before a noun: "the England squad"; of two with a dash what is between them: "the Norway-Peru treaty"."""
+    noun, pair = token.head, token.head
+    if pair.pos_ == "PROPN" and _is_place(pair) and pair.i > token.i and pair.dep_ in ("compound", "nmod", "amod"):
+        noun = pair.head
+    around = (token.doc[token.i - 1] if token.i else token, token.doc[min(token.i + 1, len(token.doc) - 1)])
+    if any(mark.text in _DASHES for mark in around) and lemma(noun) in words("metonymy", "between_actor"):
+        return True
+    return lemma(noun) in words("metonymy", "compound_actor")
+
+
+def _attribute(token: Token) -> bool:
+    """Read a name that says who somebody is: "the winners were Norway"."""
+    subjects = (child for child in token.head.children if child.dep_ == "nsubj")
+    return any(lemma(subject) in words("metonymy", "identified_actor") for subject in subjects)
 
 
 def _after_preposition(token: Token) -> bool:
@@ -101,7 +138,13 @@ def _after_preposition(token: Token) -> bool:
     share = token.head.head
     if token.head.lower_ == "of" and lemma(share) in words("metonymy", "of_fraction"):
         return share.dep_ == "nsubj" and acts(share)
+    if token.head.lower_ in ("including", "like") or (token.head.lower_ == "as" and _has_such(token.head)):
+        return share.pos_ == "NOUN" and _is_actor(share)  # "teams such as Norway qualified"
     return is_actor_after_preposition(token)
+
+
+def _has_such(preposition: Token) -> bool:
+    return any(child.lower_ == "such" for child in (*preposition.lefts, *preposition.head.lefts))
 
 
 _RULES: dict[str, Callable[[Token], bool]] = {
@@ -109,6 +152,7 @@ _RULES: dict[str, Callable[[Token], bool]] = {
     "nsubjpass": suffers,
     "dobj": _object,
     "dative": lambda _: True,
+    "attr": _attribute,
     "poss": _owner,
     "compound": _modifier,
     "nmod": _modifier,

@@ -36,6 +36,8 @@ def _after_of(preposition: Token, before: str) -> bool:
         return True
     if any(lemma(child) in ("puppet", "client", "satellite", "vassal") for child in preposition.head.lefts):
         return True
+    if preposition.head.head.lower_ in ("under", "by") and before in words("metonymy", "under_of"):
+        return True
     is_theme = before in words("metonymy", "of_theme") and preposition.lower_ == "of"
     return before in words("metonymy", "agentive") and not is_theme
 

@@ -1,0 +1,49 @@
+"""Tell whether the words around a name say that it is a place, whatever the recognizer took it for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.actors.found import Name, NameKind
+from analysis.actors.words import words
+from analysis.language import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_BEARINGS = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
+
+
+def stands_as_place(doc: Doc, name: Name) -> bool:
+    """Tell whether the words around say that a name is a place's: "the town of X", "X is a village in …"."""
+    if not name.is_parsed:
+        return False
+    root = doc[name.start : name.end].root
+    match root.dep_:
+        case "nsubjpass":
+            return root.head.lower_ in ("located", "situated")
+        case "nsubj" if root.head.lower_ in ("is", "was"):
+            return any(child.dep_ == "attr" and child.lower_ in words("names", "place_nouns") for child in root.head.children)
+        case "pobj":
+            return _follows_place_words(root) or (" " not in name.words and _follows_verb_of_place(root, name.kind))
+    return False
+
+
+def _follows_verb_of_place(root: Token, kind: NameKind) -> bool:
+    """Tell whether a single word is where somebody lives or goes: "born in X", "flew to X"; no person is "in" another."""
+    preposition, verb = root.head, root.head.head
+    if preposition.lower_ == "in" and kind == "person":
+        return True
+    return lemma(verb) in words("names", f"verbs_{preposition.lower_}") if preposition.lower_ in ("in", "to", "near") else False
+
+
+def follows_place_preposition(doc: Doc, name: Name) -> bool:
+    """Tell whether a name stands where places do: "in X", "to X"; in a dateline it does."""
+    before = doc[name.start - 1].lower_ if name.is_parsed and name.start else "in"
+    return before in ("in", "at", "near", "to", "from", "outside", "across", "around")
+
+
+def _follows_place_words(root: Token) -> bool:
+    before = root.head.head.lower_
+    is_governed = before in ("mayor", "governor")  # of a town, a province
+    return root.head.lower_ == "of" and (before in words("names", "place_nouns") or before in _BEARINGS or is_governed)
