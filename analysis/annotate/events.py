@@ -7,12 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.annotate.naming import Names, named_words, names_of
+from analysis.language import lemma
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
 from analysis.timeline import wording_of
+from analysis.timeline.climb import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_HELPERS = {"past": ("was", "were"), "planned": ("is", "are")}  # by the number of the noun
+_NEGATIVE = frozenset(("no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "off"))
 _UNNAMED = 0.7  # of the confidence is left to an event whose subject is a pronoun that stands for nobody known
 _CLOSE = frozenset((",", ".", ";", ":", "?", "!", ")", "”", "%", "''", "'s", "’s", "n't", "n’t"))
 _MARKS = {"“": "”", "``": "''", '"': '"', "(": ")"}
@@ -36,13 +40,41 @@ def join_events(
 def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: list[Timex]) -> Event:
     tokens = wording_of(event, doc, times)
     written, whole = named_words(tokens, names)
+    written |= _finite(event, tokens, written)
+    written |= _small_again(tokens, written)
     return replace(
         event,
         actors=_actors(event, names),
-        words=_written(tokens, written) or " ".join(event.span.of(article.text).split()),
+        words=(_written(tokens, written) or " ".join(event.span.of(article.text).split())) + _not_so(event, tokens),
         confidence=event.confidence if whole else round(event.confidence * _UNNAMED, 2),
         id=content_id(article.id, "event", f"{event.span.start}-{event.span.end}", event.value),
     )
+
+
+def _finite(event: Event, tokens: Sequence[Token], written: Mapping[int, str]) -> dict[int, str]:
+    """Make a clause of a noun and its participle: "a treaty signed in 1965" reads "A treaty [was] signed in 1965"."""
+    verb = next((token for token in tokens if event.head and token.idx == event.head.start), None)
+    helper = _HELPERS.get(event.status)
+    if verb is None or helper is None or (verb.dep_, verb.tag_, event.rule) != ("acl", "VBN", "verb"):
+        return {}
+    noun = verb.head
+    if noun not in tokens or any(child.dep_ in ("aux", "auxpass", "neg") for child in verb.lefts):
+        return {}
+    plural = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" and child in tokens for child in noun.rights)
+    return {verb.i: f"[{helper[plural]}] {written.get(verb.i, verb.text)}"}
+
+
+def _small_again(tokens: Sequence[Token], written: Mapping[int, str]) -> dict[int, str]:
+    """Write the article small that began the sentence and no longer begins the words."""
+    moved = (token for token in tokens[1:] if token.is_sent_start and token.tag_ in ("DT", "PRP$") and token.i not in written)
+    return {token.i: token.lower_ for token in moved}
+
+
+def _not_so(event: Event, tokens: Sequence[Token]) -> str:
+    """Say of a plan that it came to nothing where only the sentence after tells ("was to expire on Saturday")."""
+    denying = words("denying") | words("cancelling") | words("refusing")
+    told = any(token.dep_ == "neg" or token.lower_ in _NEGATIVE or lemma(token) in denying for token in tokens)
+    return " [this did not happen]" if event.status == "denied" and tokens and not told else ""
 
 
 def _actors(event: Event, names: Names) -> tuple[str, ...]:

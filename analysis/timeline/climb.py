@@ -70,7 +70,7 @@ def _climb(span: Span) -> Dated | None:
         above = current.head
         if above.i == current.i:
             return _verb(current, time, through=through) if is_verb(current) and current.i != time.i else None
-        if above.lower_ in _COMPARING:
+        if above.lower_ in _COMPARING or _is_former(above):
             return None
         if is_verb(above) and not _is_gerund(above):
             return _verb(_reporter(above, time) or _past_mark(above, time), time, through=through)
@@ -82,6 +82,11 @@ def _climb(span: Span) -> Dated | None:
             through = True
         current = above
     return None
+
+
+def _is_former(word: Token) -> bool:
+    """Tell the "up from" of "up from 91 on Friday": the day is that of the figure before."""
+    return word.lower_ in ("up", "down") and word.dep_ == "advmod" and any(child.lower_ == "from" for child in word.rights)
 
 
 def _reporter(verb: Token, time: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,12 +12,14 @@ from analysis.timeline.clause import clause_of
 from analysis.timeline.climb import Dated, dated_by
 from analysis.timeline.interval import granularity
 from analysis.timeline.status import status_of
+from analysis.timeline.telling import stamps, tells_little
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # an order of trust, set by hand and not measured: a verb dated directly before a noun, a report of speech last
 _CONFIDENCE = {"verb": 0.8, "noun": 0.7, "caption": 0.8, "through noun": 0.5, "report": 0.4}
+_LITTLE = 0.7  # of the confidence is left to a clause that tells nothing without those around it
 _BY_NAME = ("period", "holiday")  # rules of times known by name, whose years the words do not say
 _RANGES = ((["from"], "to"), (["from"], "until"), (["from"], "through"), (["between"], "and"))
 
@@ -28,7 +31,12 @@ def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]
     """
     found: dict[tuple[int, int, str], Event] = {}
     floor = 0  # the end of the last line that holds a date alone: no clause reaches back over it
+    furniture = deque(stamps(article.text))
     for index, timex in enumerate(timexes):
+        while furniture and furniture[0].end <= timex.span.start:
+            furniture.popleft()
+        if furniture and furniture[0].start < timex.span.end:
+            continue
         if _stands_alone(timex.span, article.text):
             floor = timex.span.end
             continue
@@ -94,4 +102,5 @@ def _stands_alone(span: Span, text: str) -> bool:
 
 
 def _confidence(dated: Dated, timex: Timex) -> float:
-    return round(_CONFIDENCE[dated.rule] * (0.8 if timex.rule in _BY_NAME else 1.0), 2)
+    little = _LITTLE if tells_little(dated) else 1.0
+    return round(_CONFIDENCE[dated.rule] * (0.8 if timex.rule in _BY_NAME else 1.0) * little, 2)

@@ -118,3 +118,34 @@ def noun_with(noun: Token, clause: Token) -> set[int]:
     """Return a noun with what stands before the clause that tells of it."""
     kept = [child for child in noun.children if child.dep_ not in _POSTPONED and child.i < clause.i]
     return {noun.i, *(token.i for child in kept for token in child.subtree)}
+
+
+def as_clause(tokens: list[Token], verb: Token) -> list[Token]:
+    """Put what a relative clause is about where its verb takes it: "the ban that Oslo lifted" reads "Oslo lifted the ban".
+
+    Only of a clause whose noun is its object, and that has no other; the words of others stand as they are.
+    """
+    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    if verb.dep_ != "relcl" or subject is None or subject.tag_ in _RELATIVE or is_verb(verb.head) or _is_generic(verb.head):
+        return tokens
+    relative = next((child for child in verb.subtree if _is_relative(child) and child.i < subject.left_edge.i), None)
+    taker = relative.head if relative is not None else verb
+    owned = any(token.tag_ == "WP$" for token in subject.subtree) or (relative is None and lemma(verb.head) in words("times"))
+    if owned or taker.i < verb.i or not _takes(taker, relative):
+        return tokens
+    phrase = [token for token in tokens if token.i in noun_with(verb.head, verb)]
+    clause = [token for token in tokens if token.i >= subject.left_edge.i]
+    particle = next((child for child in taker.rights if child.dep_ == "prt"), taker)
+    last = next((child.right_edge for child in taker.rights if child.dep_ in ("dative", "dobj")), particle)
+    if not phrase or clause[:1] != [subject.left_edge] or phrase[-1].i >= clause[0].i or taker not in clause:
+        return tokens
+    return [*(token for token in clause if token.i <= last.i), *phrase, *(token for token in clause if token.i > last.i)]
+
+
+def _takes(taker: Token, relative: Token | None) -> bool:
+    """Tell whether the noun is what the verb takes: its relative word is, or the verb takes nothing else."""
+    own = [child for child in taker.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "attr", "acomp", "dative")]
+    if relative is None:
+        return not own and taker.tag_ != "VBG" and not any(child.dep_ in ("auxpass", "nsubjpass") for child in taker.lefts)
+    giving = lemma(taker) in words("giving") and all(child.dep_ in ("dobj", "dative") for child in own)
+    return relative.dep_ in ("dobj", "dative") and is_verb(taker) and (not own or giving)

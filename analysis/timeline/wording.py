@@ -13,7 +13,7 @@ from analysis.language import lemma
 from analysis.model import Event, Timex
 from analysis.timeline.clause import belongs, holds
 from analysis.timeline.climb import is_verb, words
-from analysis.timeline.relatives import antecedent, noun_with
+from analysis.timeline.relatives import antecedent, as_clause, noun_with
 from analysis.timeline.shorten import shorten
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
     first, last = _limits(event, doc, verb)
     kept = frozenset(place for place in places if first <= doc[place].idx < last)
     needed = frozenset((verb.i, *(token.i for token in time or ())))
-    return shorten(doc, _with_marks(doc, kept) - _comma_before(verb), needed=needed)
+    shown = shorten(doc, _with_marks(doc, kept) - _comma_before(verb), needed=needed)
+    return shown if event.rule in ("noun", "caption") else as_clause(shown, verb)
 
 
 def _comma_before(verb: Token) -> frozenset[int]:

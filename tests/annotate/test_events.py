@@ -51,7 +51,11 @@ def test_an_unknown_subject_takes_confidence_away():
     ("text", "words"),
     [
         ("The pact, which was signed in 2016, covers secrets.", "The pact was signed in 2016"),
-        ("The curbs that Norway imposed in July hurt.", "The curbs that Norway imposed in July"),
+        ("The curbs that Norway imposed in July hurt.", "Norway imposed the curbs in July"),
+        ("A man whose farm flooded in May sued.", "A man whose farm flooded in May"),
+        ("The envoys, expelled in May, are back.", "The envoys [were] expelled in May"),
+        ("The pact was to expire on Nov. 2. It did not.", "The pact was to expire on Nov. 2 [this did not happen]"),
+        ("Norway did not renew the pact on Friday.", "Norway did not renew the pact on Friday"),
         ("Anyone who voted on Sunday got a stamp.", "Anyone who voted on Sunday"),
         ("The tax was raised in 2012 and lowered in 2015.", "The tax was lowered in 2015"),
         ("The envoy will visit Norway in May and tour Sweden in June.", "The envoy will tour Sweden in June"),

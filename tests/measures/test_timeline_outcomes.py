@@ -127,3 +127,10 @@ def test_what_is_called_off_hours_before_it_was_to_be_fell_through_and_stands_in
     row = next(row for row in merged.itertuples() if row.status == "planned")
     assert len(merged) == 2
     assert (row.outcome, row.outcome_words) == ("fell through", words)
+
+
+def test_what_brackets_say_of_an_end_is_none_of_the_articles_words():
+    denied = later("the upper gates of the dam were to close for repairs [this did not happen]", status="denied", head="close")
+    merged = merge(plan(head="close"), denied)
+    assert list(merged["outcome"]) == ["fell through"]
+    assert list(merged["words"]) == ["the upper gates of the dam were to close for repairs [this did not happen]"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +14,7 @@ from analysis.measures.origins import newsrooms
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.words import Bag, itself, known_names, names, numbers, stems, telling, told
 
+_REMARK = re.compile(r" \[this [^\]]{1,40}\]$")
 PLANS = frozenset(("planned", "conditional"))
 Days = tuple[date, date]
 
@@ -115,7 +117,7 @@ def reports_of(events: pd.DataFrame, articles: pd.DataFrame) -> tuple[list[Repor
     rows = list(rows_of(events))
     home = newsrooms(articles)
     known = known_names(row.words for row in rows)
-    bags, weights = telling([stems(row.words, _text(row, "when")) for row in rows])
+    bags, weights = telling([stems(_told(row), _text(row, "when")) for row in rows])
     return [_report(row, bag, home=home[row.article], known=known) for row, bag in zip(rows, bags, strict=True)], weights
 
 
@@ -123,16 +125,21 @@ def _report(row: Any, context: Bag, *, home: str, known: Bag) -> Report:
     return Report(
         row=row,
         newsroom=home,
-        bag=context & stems(itself(row.words), _text(row, "when")) or context,
+        bag=context & stems(itself(_told(row)), _text(row, "when")) or context,
         context=context,
         actors=frozenset(row.actors),
         who=frozenset(row.actors) | names(row.words, known),
         numbers=numbers(row.words, _text(row, "when")),
-        off=told(row.words, "fell_through"),
-        moved=told(row.words, "moved"),
-        was_to=bool(told(row.words, "was_to")),
+        off=told(_told(row), "fell_through"),
+        moved=told(_told(row), "moved"),
+        was_to=bool(told(_told(row), "was_to")),
         head=stems(_text(row, "head")),
     )
+
+
+def _told(row: Any) -> str:
+    """Return the article's words, without what is said in brackets after them of what became of it."""
+    return _REMARK.sub("", row.words)
 
 
 def _text(row: Any, column: str) -> str:

@@ -26,7 +26,7 @@ def stems(clause: str, when: str = "") -> Bag:
 
     Words that newswire uses for each other ("end", "leave", "withdraw from") are one: ``=end``.
     """
-    dull = _dull() | set(_WORD.findall(when.casefold()))
+    dull = dull_words() | set(_WORD.findall(when.casefold()))
     left, found = clause.casefold(), set()
     for mark, pattern in _alike().items():
         left, count = pattern.subn(" ", left)
@@ -58,7 +58,7 @@ def names(clause: str, known: frozenset[str]) -> Bag:
 def known_names(clauses: Iterable[str]) -> frozenset[str]:
     """Return the words (in small letters) that some clause capitalizes past its first word and that are not of time."""
     inner = {word.casefold() for clause in clauses for word in _WORD.findall(clause)[1:] if word[:1].isupper()}
-    return frozenset(inner - _dull())
+    return frozenset(inner - dull_words())
 
 
 def numbers(clause: str, when: str = "") -> Bag:
@@ -110,7 +110,8 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 
 @cache
-def _dull() -> frozenset[str]:
+def dull_words() -> frozenset[str]:
+    """Return the words that do not tell one event from another: of grammar, light verbs, of time."""
     return frozenset(word for name in ("function", "light", "time") for word in _lists()[name])
 
 
