@@ -6,6 +6,8 @@ from analysis.model import Certainty
 from analysis.timeline.context import Context
 from analysis.timeline.expression import Expression, Holiday, Length, Named, Point, Range, Shift, Vague, What
 
+_UNTOLD = (None, "told")  # tenses that leave the year or week open
+
 
 def certainty(expression: Expression, value: str, context: Context) -> Certainty:
     """Grade a value; what is guessed weighs more than what is vague ("early May" of a year that nothing tells)."""
@@ -22,11 +24,11 @@ def _is_inferred(what: What, context: Context) -> bool:
     if isinstance(what, Range):
         return _is_inferred(what.first, context) and what.last.year is None
     if isinstance(what, Holiday):
-        return what.year is None and what.step is None and context.tense is None
+        return what.year is None and what.step is None and context.tense in _UNTOLD
     if not isinstance(what, Point):
         return isinstance(what, Named)
     told = what.year is not None or what.years is not None or what.step is not None or what.origin == "previous"
-    return not told and bool(what.month or what.weekday or what.part) and context.tense is None
+    return not told and bool(what.month or what.weekday or what.part) and context.tense in _UNTOLD
 
 
 def _is_vague(what: What, value: str) -> bool:

@@ -123,7 +123,7 @@ RULES = (
     Rule("length", "{ABOUT}? <number {N}> <unit {UNITS}> (COMMA|and|COMMA and)? <rest {N}|a|an> <less {UNITS}>", _with_rest),
     Rule("length", "{ABOUT}? <number a|an|one> <unit UNIT> or (two|so)", _length),
     Rule("length", "{ABOUT}? <number a|an|one> <unit UNIT> and a half", _and_half),
-    Rule("age", "<number {N}> GLUE <unit UNIT> GLUE old", _length),
+    Rule("age", "(the)? <number {N}> GLUE <unit UNIT> GLUE old", _length),
     Rule("age", "<unit UNIT_PLURAL> GLUE old", _vague_length),
     Rule("length", "(the|a|an)? <unit UNIT> GLUE long", _one),
     Rule("length", "<long UNIT_LONG>", _long),

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from analysis.language import lemma
 from analysis.timeline.climb import is_eventive
+from analysis.timeline.expression import Length
 from analysis.timeline.lexicon import guard
 from analysis.timeline.scan import Candidate
 from analysis.timeline.screen_names import (
@@ -23,7 +25,7 @@ from analysis.timeline.screen_words import is_conjunction, is_narrated, is_noun_
 from analysis.timeline.tokens import Token as Cut
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _NUMBER_SHAPES = frozenset(("DAY", "NUM2", "NUM", "YEAR", "COUNT", "DECIMAL", "CLOCK", "FRACTION"))
 _JOINING = frozenset(("GLUE", "APOS", "DOT", "MONEY"))
@@ -50,11 +52,19 @@ def _is_age(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     """Tell an age of somebody ("a six-year-old boy", "in his 30s") from how long something lasts ("a two-year-old war")."""
     if candidate.rule == "age":
         token = root(candidate, doc)
-        return token is None or not is_eventive(token.head)
+        owner = any(one.shape in ("POSS", "APOS") for one in candidate.after[:1])  # "the 50-year-old's death"
+        return token is None or owner or not (is_eventive(token.head) or _is_young_thing(token, candidate))
     if candidate.rule == "date-decade":
         return any(token.word in _OWNERS for token in candidate.before[-2:]) or _is_thirties(candidate, text)
     after = [token.word for token in candidate.after[:2]]
     return after[:1] == ["old"] or (after[1:] == ["old"] and candidate.after[0].shape == "GLUE")
+
+
+def _is_young_thing(token: Token, candidate: Candidate) -> bool:
+    """Tell "a six-week-old crisis" from a baby: nobody but the youngest has an age in weeks."""
+    what = candidate.expression.what
+    noun = token.head.pos_ == "NOUN" and token.head.i > token.i
+    return noun and isinstance(what, Length) and what.unit in ("D", "W", "M") and lemma(token.head) not in guard("young")
 
 
 def _is_thirties(candidate: Candidate, text: str) -> bool:
@@ -175,6 +185,7 @@ _OTHER: dict[str, tuple[Check, ...]] = {
     "age": (_is_age,),
     "set-rate": (_is_measured,),
     "step-unit": (is_title,),
+    "unit-of-event": (is_title,),
     "set-adverb": (modifies_noun, is_masthead),
     "deictic-night": (is_masthead,),
     "the-unit": (_is_idiom,),

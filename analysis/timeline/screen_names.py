@@ -51,6 +51,8 @@ def is_person(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     if words.lower() not in _NAMES:
         return False
     before = candidate.before[-2:]
+    if before and before[-1].word in _TIMES:  # "in April Norland sold the mine"
+        return False
     if any(token.word in guard("titles") for token in before[-1:] if token.shape == "WORD"):
         return True
     walked = bool(candidate.after) and candidate.after[0].word in ("for", "on", "against", "to")

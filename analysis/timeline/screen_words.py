@@ -9,9 +9,14 @@ from analysis.timeline.screen_names import root
 from analysis.timeline.tense import governor, tense_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _KINDS = ("quarterly", "monthly", "yearly", "fortnightly")
+
+
+def _tokens(candidate: Candidate, doc: Doc) -> tuple[Token, ...]:
+    span = doc.char_span(candidate.span.start, candidate.span.end, alignment_mode="expand")
+    return tuple(span) if span is not None else ()
 
 
 def modifies_noun(candidate: Candidate, text: str, doc: Doc | None) -> bool:
@@ -50,6 +55,8 @@ def is_noun_of_another(candidate: Candidate, text: str, doc: Doc | None) -> bool
     if words == "current":
         token = root(candidate, doc)
         return before in ("then", "alternating", "direct", "electric", "ocean") or (token is not None and token.tag_ == "NN")
+    if words == "of late":  # "the rights of late painters"
+        return doc is not None and any(one.dep_ == "amod" for one in _tokens(candidate, doc))
     if words in ("the past", "the present"):
         token = root(candidate, doc)
         return token is not None and token.tag_ == "JJ"

@@ -9,7 +9,8 @@ from analysis.language import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Tense = Literal["past", "present", "future"]
+# "told": of a noun in a clause of the past ("they mourned those lost in the fire in April")
+Tense = Literal["past", "present", "future", "told"]
 _MOST_STEPS = 25
 _MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "tmod", "appos", "conj"))
 _VERBS = ("VERB", "AUX")
@@ -37,8 +38,10 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     if span is None or all(token.is_space for token in span):
         return None
     verb = governor(span.root)
-    if verb is None or not _is_direct(span.root, verb):
+    if verb is None:
         return None
+    if not _is_direct(span.root, verb):
+        return "told" if tense_of(verb) == "past" else None
     return "future" if _is_deadline(span.root, verb) else tense_of(verb)
 
 

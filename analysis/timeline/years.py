@@ -9,7 +9,7 @@ from analysis.timeline.interval import interval
 from analysis.timeline.tense import Tense
 
 _NEAR = 45  # days: a day this near is meant whatever the tense ("a dividend payable Nov. 15 was declared")
-_AHEAD = 1.5
+_AHEAD, _AHEAD_OF_TOLD = 1.5, 3  # how much farther a day to come is than one past; in a clause of the past
 _JUST_ENDED = 180  # days: results of a quarter just ended "will be told"
 
 
@@ -34,7 +34,7 @@ def year_of_month(point: Point, base: date, tense: Tense | None) -> int:
         return base.year
     if point.step is not None:
         return _stepped(point, near, base).year
-    nearest = min(near, key=lambda day: (_distance(day, base), day))
+    nearest = min(near, key=lambda day: (_distance(day, base, tense), day))
     if tense == "past" and not (point.day and abs((nearest - base).days) <= _NEAR):
         return next((day for day in reversed(near) if not _after(day, base, point)), near[0]).year
     if tense == "future" and not (point.day and abs((nearest - base).days) <= _NEAR):
@@ -42,9 +42,9 @@ def year_of_month(point: Point, base: date, tense: Tense | None) -> int:
     return nearest.year
 
 
-def _distance(day: date, base: date) -> float:
+def _distance(day: date, base: date, tense: Tense | None) -> float:
     """Count the days between, those ahead for more: news tells more of what was than of what is to come."""
-    return (base - day).days if day <= base else _AHEAD * (day - base).days
+    return (base - day).days if day <= base else (_AHEAD_OF_TOLD if tense == "told" else _AHEAD) * (day - base).days
 
 
 def _stepped(point: Point, near: list[date], base: date) -> date:

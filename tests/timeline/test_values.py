@@ -53,6 +53,7 @@ def test_a_year_earlier_in_a_report_on_a_quarter_is_that_quarter_of_the_year_bef
         ("Envoys discussed a summit set for April.", "2020-04"),
         ("The permit had been due to expire Friday.", "2019-11-01"),
         ("Nobody knows of the May fire.", "2019-05"),
+        ("Insurers paid less than they feared after the disastrous spill in March.", "2019-03"),
         ("The trial began on Jan. 13.", "2019-01-13"),
         ("The firm announced a dividend payable Nov. 25.", "2019-11-25"),
         ("The court on Monday ordered the firm to pay by Friday.", "2019-11-08"),
