@@ -1,6 +1,7 @@
 """DataFrame → DataFrame: what is shown, counts, shares, first and last, gaps."""
 
 from analysis.measures.actors import actor_rows, evidence_of, speech, speech_by_voice, who_about_whom
+from analysis.measures.agreement import Agreement, agreement
 from analysis.measures.changes import Changes, changes_since
 from analysis.measures.course import Course, course
 from analysis.measures.coverage import Choice, Coverage, cover
@@ -12,6 +13,7 @@ from analysis.measures.sources import Extent, extent, source_rows
 from analysis.measures.timeline import known_as_of, plain_timeline, timeline_changes, window
 
 __all__ = [
+    "Agreement",
     "Changes",
     "Choice",
     "Course",
@@ -20,6 +22,7 @@ __all__ = [
     "Fact",
     "Gaps",
     "actor_rows",
+    "agreement",
     "article_salience",
     "case_salience",
     "changes_since",

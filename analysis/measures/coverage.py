@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.measures.days import as_day, object_column, with_days
+from analysis.measures.disputes import find_disputes
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.quotes import select_quotes
 from analysis.measures.rows import only
@@ -35,8 +36,9 @@ class Coverage:
 
     ``quotes`` and ``events`` hold everything found; ``shown`` (quotes) and ``timeline`` (merged events) what is printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
+    ``doubts`` are the pairs of actors that may be one, ``disputes`` what is told differently (``find_disputes``).
     ``corrections`` are those of the case, with what each changed; ``version`` is the corpus' version, ``configuration`` what
-    annotated it.
+    annotated it. ``pinned`` are the ids of quotes and events that a person wants shown.
     """
 
     case: Case
@@ -51,12 +53,15 @@ class Coverage:
     evidence: pd.DataFrame
     skipped: pd.DataFrame
     corrections: pd.DataFrame
+    doubts: pd.DataFrame
+    disputes: pd.DataFrame
     first_day: date | None
     last_day: date | None
     as_of: date | None
     choice: Choice
     version: int
     configuration: str
+    pinned: frozenset[str] = frozenset()
 
 
 def cover(
@@ -84,7 +89,9 @@ def cover(
     timeline = merge_events(events, articles, most=choice.most_events, least_confidence=least, pinned=pinned)
     mentions = _of(tables.mentions(corpus), articles)
     drawn = examples(spoken_rows(quotes, least_confidence=least), mentions, shown) if choice.most_quotes else shown
-    found = tables.evidence(corpus, cited(shown, drawn, timeline=timeline))
+    spoken = spoken_rows(quotes, least_confidence=least)
+    disputes = find_disputes(spoken if choice.most_quotes else shown, events, articles, timeline=timeline)
+    found = tables.evidence(corpus, cited(shown, drawn, disputes, timeline=timeline))
     evidence, shown, timeline = number_evidence(found, shown, timeline)
     relations = _of(with_days(tables.relations(corpus), "day"), articles)
     return Coverage(
@@ -100,12 +107,15 @@ def cover(
         evidence=evidence,
         skipped=tables.skipped(corpus),
         corrections=with_days(tables.corrections(corpus), "day"),
+        doubts=tables.doubtful_links(corpus),
+        disputes=disputes,
         first_day=first,
         last_day=last,
         as_of=as_day(as_of) or max((day for day in articles["day"] if day), default=last),
         choice=choice,
         version=corpus.version,
         configuration=_configuration(corpus),
+        pinned=pinned,
     )
 
 

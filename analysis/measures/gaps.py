@@ -1,4 +1,4 @@
-"""What the coverage does not tell: who is never quoted, what rests on one source, which quotes have no speaker."""
+"""What the coverage does not tell: who is never quoted, what rests on one source, whose words, who may be whom."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ import pandas as pd
 
 from analysis.measures.actors import actor_rows
 from analysis.measures.coverage import Coverage
+from analysis.measures.rows import rows_of
 
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
     """``never_quoted``: actors often mentioned and never quoted; then counts over the events and quotes shown.
 
-    ``due`` counts planned or conditional events that lay behind the as-of day without a report that they happened.
+    ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.
+    ``doubtful`` are the pairs of names that may be one actor (``corpus.tables.doubtful_links``), ``unfit`` counts the
+    corrections that find nothing to put right.
     """
 
     never_quoted: pd.DataFrame
@@ -26,6 +29,8 @@ class Gaps:
     quotes: int
     undated: int
     skipped: int
+    doubtful: list[tuple[str, str]]
+    unfit: int
 
 
 def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
@@ -44,9 +49,20 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
         quotes=len(shown),
         undated=sum(day is None for day in coverage.articles["day"]),
         skipped=len(coverage.skipped),
+        doubtful=_doubtful(coverage),
+        unfit=int((coverage.corrections["rows"] == 0).sum()),
     )
 
 
 def _overdue(coverage: Coverage) -> int:
-    open_ones = coverage.timeline[coverage.timeline["status"].isin(["planned", "conditional"])]
+    timeline = coverage.timeline
+    open_ones = timeline[timeline["status"].isin(["planned", "conditional"]) & (timeline["outcome"] == "open")]
     return sum(latest < coverage.as_of for latest in open_ones["latest"]) if coverage.as_of else 0
+
+
+def _doubtful(coverage: Coverage) -> list[tuple[str, str]]:
+    """Return the pairs of names that may be one, of actors that the articles covered name, the most mentioned first."""
+    mentions = coverage.mentions["actor"].value_counts()
+    pairs = coverage.doubts[coverage.doubts["one"].isin(mentions.index) & coverage.doubts["other"].isin(mentions.index)]
+    told = [(-min(mentions[row.one], mentions[row.other]), row.name, row.other_name) for row in rows_of(pairs)]
+    return [(name, other) for _, name, other in sorted(told)]

@@ -9,11 +9,19 @@ from typing import Any, Literal
 import pandas as pd
 
 from analysis.measures.actors import speech
+from analysis.measures.changes import Changes
 from analysis.measures.coverage import Coverage
-from analysis.measures.quotes import marked
-from analysis.measures.rows import only
+from analysis.measures.quotes import marked, own_words
+from analysis.measures.rows import only, rows_of
 
-Finding = Literal["most quoted", "latest event", "next due", "most carried", "voices"]
+Finding = Literal["most quoted", "plan decided", "next due", "none due", "latest event", "most carried", "voices"]
+MOST = 5
+_FEWEST_WORDS = 4  # of a phrase that stands for itself
+# words with which a phrase goes on from another
+_GOES_ON = frozenset(
+    ("and", "or", "but", "nor", "that", "which", "who", "whom", "whose", "to", "of", "as", "than", "so", "by", "with", "from")
+)
+_DECIDED = ("came true", "moved", "fell through")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,58 +33,100 @@ class Fact:
     evidence: tuple[int, ...] = ()
 
 
-def highlights(coverage: Coverage) -> list[Fact]:
-    """Return up to five facts in a fixed order; fewer where the coverage has no more to tell."""
-    found = (_most_quoted, _latest_event, _next_due, _most_carried, _voices)
-    return [fact for find in found for fact in find(coverage)]
+def highlights(coverage: Coverage, changes: Changes | None = None) -> list[Fact]:
+    """Return up to five facts in a fixed order; fewer where the coverage has no more to tell.
+
+    With ``changes`` since an edition before, also which plan came true, moved or fell through since.
+    """
+    found = [*_most_quoted(coverage), *_plan_decided(coverage, changes), *_next_due(coverage), *_latest_event(coverage)]
+    return [*found, *_most_carried(coverage), *_voices(coverage)][:MOST]
 
 
 def _most_quoted(coverage: Coverage) -> Iterator[Fact]:
-    """Find who has most quotes in all articles; nobody where two have as many, or where none of those quotes is shown."""
+    """Find who has most quotes in all articles, two who have as many included; nobody where none of theirs is shown."""
     spoken = speech(coverage)
     counts = spoken.groupby("speaker").size().sort_values(ascending=False, kind="stable")
-    if not len(counts) or counts.iloc[0] < 2 or (len(counts) > 1 and counts.iloc[0] == counts.iloc[1]):
+    first = [actor for actor in counts.index if counts[actor] == counts.iloc[0]]
+    shown = coverage.shown.drop_duplicates("speaker").set_index("speaker")["speaker_name"].to_dict()
+    if not first or counts.iloc[0] < 2 or len(first) > 2 or not set(first) <= set(shown):
         return
-    own = coverage.shown[coverage.shown["speaker"] == counts.index[0]]
-    if len(own):
-        values = {"name": own.iloc[0]["speaker_name"], "quotes": int(counts.iloc[0]), "of": len(spoken)}
-        yield Fact("most quoted", values, tuple(int(number) for number in own["evidence"].drop_duplicates()[:3]))
+    own = coverage.shown[coverage.shown["speaker"].isin(first)]
+    values = {"names": [shown[actor] for actor in first], "quotes": int(counts.iloc[0]), "of": len(spoken)}
+    yield Fact("most quoted", values, tuple(int(number) for number in own.drop_duplicates("speaker")["evidence"][:3]))
+
+
+def _plan_decided(coverage: Coverage, changes: Changes | None) -> Iterator[Fact]:
+    """Find the weightiest plan of the edition before that has since come true, moved or fallen through."""
+    if changes is None or changes.rows.empty:
+        return
+    told = {row.key: {name: now for name, _, now in row.differences} for row in rows_of(changes.rows)
+            if row.thing == "event" and row.change == "changed"}  # fmt: skip
+    timeline = coverage.timeline
+    decided = only(timeline, (told.get(row.key, {}).get("outcome") in _DECIDED for row in rows_of(timeline)))
+    for row in decided.sort_values("score", ascending=False, kind="stable").head(1).to_dict("records"):
+        yield Fact("plan decided", {**_told(row), "outcome": row["outcome"]}, tuple(row["evidence"][:3]))
 
 
 def _latest_event(coverage: Coverage) -> Iterator[Fact]:
     past = coverage.timeline[coverage.timeline["status"].isin(["past", "ongoing"])]
     if coverage.as_of:
         past = only(past, (latest <= coverage.as_of for latest in past["latest"]))
-    yield from _event_fact("latest event", past.iloc[::-1])
+    yield from _event_fact("latest event", past.sort_values(["latest", "earliest"], ascending=False, kind="stable"))
 
 
 def _next_due(coverage: Coverage) -> Iterator[Fact]:
-    due = coverage.timeline[
-        coverage.timeline["status"].isin(["planned", "conditional"]) & (coverage.timeline["outcome"] == "open")
-    ]
+    """Find what is due next: a plan, or what hangs on a condition, that is open and not over on the as-of day."""
+    timeline = coverage.timeline
+    due = timeline[timeline["status"].isin(["planned", "conditional"]) & (timeline["outcome"] == "open")]
     if coverage.as_of:
         due = only(due, (latest >= coverage.as_of for latest in due["latest"]))
     yield from _event_fact("next due", due.sort_values(["latest", "earliest"], kind="stable"))
+    if due.empty and len(timeline) and coverage.as_of:
+        yield Fact("none due", {"as_of": coverage.as_of.isoformat()})
 
 
 def _event_fact(kind: Literal["latest event", "next due"], rows: pd.DataFrame) -> Iterator[Fact]:
     """Take the first row; of those of one day the one that most report."""
     if len(rows):
-        same = rows[rows["value"] == rows.iloc[0]["value"]]
-        row = same.sort_values(["origins", "publishers", "confidence"], ascending=False, kind="stable").iloc[0]
-        values = {name: row[name] for name in ("value", "granularity", "words", "status", "origins")}
-        yield Fact(kind, values, tuple(row["evidence"][:3]))
+        same = rows[(rows["earliest"] == rows.iloc[0]["earliest"]) & (rows["latest"] == rows.iloc[0]["latest"])]
+        row = same.sort_values(["origins", "score", "confidence"], ascending=False, kind="stable").iloc[0]
+        yield Fact(kind, _told(row), tuple(row["evidence"][:3]))
+
+
+def _told(row: Any) -> dict[str, Any]:
+    return {name: row[name] for name in ("value", "granularity", "words", "status", "origins")}
 
 
 def _most_carried(coverage: Coverage) -> Iterator[Fact]:
-    """Find the words of a speaker's own that most publishers carry; of several, the longest."""
-    shown = coverage.shown
-    carried = shown[(shown["carried_by"] > 1) & (shown["verbatim"] > 1)].dropna(subset=["speaker_name"])
-    if len(carried):
-        row = carried.sort_values(["carried_by", "verbatim"], ascending=False, kind="stable").iloc[0]
-        words = row["words"] if row["kind"] == "direct" else max(marked(row["words"]), key=len)
-        values = {"name": row["speaker_name"], "words": words, "publishers": int(row["carried_by"])}
-        yield Fact("most carried", values, (int(row["evidence"]),))
+    """Find the phrase of a speaker's own that most publishers carry as a whole; of several, the longest."""
+    said = _own_words(coverage)
+    found: list[tuple[int, int, int, Any, str]] = []
+    for row in rows_of(coverage.shown.dropna(subset=["speaker"])):
+        for words in [row.words] if row.kind == "direct" else marked(row.words) if row.kind == "mixed" else []:
+            carried = {publisher for publisher, own in said.get(row.speaker, ()) if f" {_bare(words)} " in own}
+            if _is_whole(words) and len(carried) > 1:
+                found.append((len(carried), len(words.split()), -len(found), row, words))
+    if found:
+        publishers, _, _, row, words = max(found, key=lambda one: one[:3])
+        yield Fact("most carried", {"name": row.speaker_name, "words": words, "publishers": publishers}, (int(row.evidence),))
+
+
+def _own_words(coverage: Coverage) -> dict[str, list[tuple[str, str]]]:
+    """Return for each speaker the publishers and the speaker's own words in each of their quotes."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in rows_of(speech(coverage).dropna(subset=["speaker", "publisher"])):
+        found.setdefault(row.speaker, []).extend((row.publisher, f" {own} ") for own in own_words(row.kind, row.words))
+    return found
+
+
+def _is_whole(words: str) -> bool:
+    """Tell whether words stand for themselves: some of them, in one piece, not the tail of what came before."""
+    parts = _bare(words).split()
+    return len(parts) >= _FEWEST_WORDS and parts[0] not in _GOES_ON and " … " not in words
+
+
+def _bare(words: str) -> str:
+    return next(iter(own_words("direct", words)), "")
 
 
 def _voices(coverage: Coverage) -> Iterator[Fact]:

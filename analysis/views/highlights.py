@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from analysis.measures import Coverage, Fact, highlights
-from analysis.views.counts import counted
+from analysis.measures import Changes, Coverage, Fact, highlights
+from analysis.views.counts import counted, listed
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
-from analysis.views.words import first_words, in_marks, plain
+from analysis.views.words import clause, first_words, in_marks, plain
 from analysis.views.writing import when
 
 MOST_WORDS = 25
 
 
-def highlight_list(coverage: Coverage) -> Markup:
+def highlight_list(coverage: Coverage, changes: Changes | None = None) -> Markup:
     """Return the highlights, each ending in its evidence; a sentence where there is nothing to tell."""
-    lines = [(sentence(fact), evidence_marks(fact.evidence)) for fact in highlights(coverage)]
+    lines = [(sentence(fact), evidence_marks(fact.evidence)) for fact in highlights(coverage, changes)]
     return render("highlights", lines=lines)
 
 
@@ -27,20 +27,30 @@ def sentence(fact: Fact) -> str:
 
 
 def _most_quoted(values: Mapping[str, Any]) -> str:
-    return f"{_name(values)} is quoted most: {values['quotes']} of {counted(values['of'], 'quote')} in the articles."
+    names = [first_words(plain(name), most=5) for name in values["names"]]
+    verb, each = ("is", "") if len(names) == 1 else ("are", " each")
+    return f"{listed(names)} {verb} quoted most: {values['quotes']} of {counted(values['of'], 'quote')}{each} in the articles."
+
+
+def _plan_decided(values: Mapping[str, Any]) -> str:
+    return _dated(_OUTCOMES[values["outcome"]], values)
 
 
 def _latest_event(values: Mapping[str, Any]) -> str:
-    return _dated("Last past event shown", values)
+    return _dated("Last event shown", values)
 
 
 def _next_due(values: Mapping[str, Any]) -> str:
     return _dated("Due next, on a condition" if values["status"] == "conditional" else "Due next", values)
 
 
+def _none_due(values: Mapping[str, Any]) -> str:
+    return f"Nothing is due: no event shown is planned for a day from {when(values['as_of'])} on and still open."
+
+
 def _dated(lead: str, values: Mapping[str, Any]) -> str:
     start = f"{lead}, {when(values['value'], values['granularity'])}:"
-    return f"{start} {_ended(first_words(values['words'], most=MOST_WORDS - len(start.split()) - 1))}"
+    return f"{start} {_ended(first_words(clause(values['words']), most=MOST_WORDS - len(start.split()) - 1))}"
 
 
 def _most_carried(values: Mapping[str, Any]) -> str:
@@ -62,8 +72,15 @@ def _ended(words: str) -> str:
     return words if words.endswith(("…", ".", "?", "!", ".”")) else f"{words}."
 
 
+_OUTCOMES = {
+    "came true": "Came true since the last edition",
+    "moved": "Moved since the last edition",
+    "fell through": "Fell through since the last edition",
+}
 _SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "most quoted": _most_quoted,
+    "plan decided": _plan_decided,
+    "none due": _none_due,
     "latest event": _latest_event,
     "next due": _next_due,
     "most carried": _most_carried,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from analysis.measures import actor_rows, gaps, highlights, speech_by_voice, who_about_whom
+from analysis.measures import Changes, actor_rows, gaps, highlights, speech_by_voice, who_about_whom
 
 
 def test_actors_of_interest_come_first_then_who_is_in_most_articles(coverage: Any):
@@ -44,7 +44,7 @@ def test_quotes_are_counted_by_whom_they_mention_but_not_the_speaker(affair: Any
 
 def test_highlights_tell_who_is_quoted_most_what_came_last_what_is_due_and_what_is_carried(coverage: Any):
     facts = {fact.kind: fact for fact in highlights(coverage)}
-    assert facts["most quoted"].values["name"] == "Ada Tamm"
+    assert facts["most quoted"].values["names"] == ["Ada Tamm"]
     assert facts["latest event"].values["value"] == "2031-11-09"
     assert facts["next due"].values["value"] == "2031-11-30"
     assert facts["most carried"].values == {
@@ -53,6 +53,50 @@ def test_highlights_tell_who_is_quoted_most_what_came_last_what_is_due_and_what_
         "publishers": 3,
     }
     assert all(fact.evidence for fact in facts.values())
+
+
+def said(affair: Any, name: str, publisher: str, words: str, *, kind: str = "direct") -> Any:
+    """Give an article in which Ada Tamm says words, in marks or with some of them in marks."""
+    from analysis.model import AnnotatedArticle
+
+    text = f'"{words}" Ada Tamm said.' if kind == "direct" else f"Ada Tamm said it was {words}."
+    quoted = affair.quote(text, words, kind=kind, speaker="tamm", speaker_name="Ada Tamm", grade="named on record")
+    spans, actors = affair.sentences(text), (affair.TAMM,)
+    return AnnotatedArticle(
+        affair.article(name, text, "2031-11-05", publisher), spans, affair.mentions(text, *actors), actors, (quoted,)
+    )
+
+
+def carried(affair: Any, folder: Path, *articles: Any) -> list[Any]:
+    facts = highlights(affair.covered(folder / "corpus", articles))
+    return [(fact.values["words"], fact.values["publishers"]) for fact in facts if fact.kind == "most carried"]
+
+
+def test_words_count_as_carried_only_where_all_of_them_are(affair: Any, tmp_path: Path):
+    long, short = "We ask for nothing but what was signed here", 'for "nothing but what was signed" that day'
+    fuller = said(affair, "one", "Harbor Gazette", long)
+    assert carried(affair, tmp_path / "a", fuller, said(affair, "two", "Dune Times", short, kind="mixed")) == []
+    assert carried(affair, tmp_path / "b", fuller, said(affair, "two", "Dune Times", long)) == [(long, 2)]
+
+
+def test_the_tail_of_a_sentence_is_no_phrase_that_is_carried(affair: Any, tmp_path: Path):
+    tail = "and then open the gates again"
+    assert carried(affair, tmp_path, *(said(affair, name, name, tail) for name in ("Harbor Gazette", "Dune Times"))) == []
+
+
+def test_nothing_due_is_said_where_all_plans_are_over(affair: Any, tmp_path: Path):
+    cut = affair.covered(tmp_path / "corpus", affair.affair()[:3], as_of="2031-12-24")
+    facts = {fact.kind: fact for fact in highlights(cut)}
+    assert "next due" not in facts
+    assert facts["none due"].values == {"as_of": "2031-12-24"}
+
+
+def test_a_plan_that_came_true_since_the_last_edition_is_a_highlight(coverage: Any):
+    row = coverage.timeline[coverage.timeline["outcome"] == "came true"].iloc[0]
+    rows = coverage.timeline[coverage.timeline["key"] == row["key"]][["key"]]
+    rows = rows.assign(thing="event", change="changed", differences=[(("outcome", "open", "came true"),)])
+    (fact,) = [fact for fact in highlights(coverage, Changes(rows=rows)) if fact.kind == "plan decided"]
+    assert (fact.values["words"], fact.values["outcome"]) == (row["words"], "came true")
 
 
 def test_a_tie_makes_nobody_the_most_quoted(affair: Any, tmp_path: Path):

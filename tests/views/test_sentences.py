@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.measures import Fact
+from analysis.measures.highlights import Finding
 from analysis.views.highlights import MOST_WORDS, sentence
 
 EVENT = {"value": "2031-11-30", "granularity": "day", "status": "planned", "origins": 2}
@@ -20,7 +21,26 @@ WORDS = st.lists(st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max
 @pytest.mark.parametrize(
     ("kind", "values", "said"),
     [
-        ("most quoted", {"name": "Ada Tamm", "quotes": 4, "of": 9}, "Ada Tamm is quoted most: 4 of 9 quotes in the articles."),
+        (
+            "most quoted",
+            {"names": ["Ada Tamm"], "quotes": 4, "of": 9},
+            "Ada Tamm is quoted most: 4 of 9 quotes in the articles.",
+        ),
+        (
+            "most quoted",
+            {"names": ["Ada Tamm", "Prince Oren"], "quotes": 4, "of": 9},
+            "Ada Tamm and Prince Oren are quoted most: 4 of 9 quotes each in the articles.",
+        ),
+        (
+            "plan decided",
+            {**EVENT, "outcome": "fell through", "words": "the gates will close"},
+            "Fell through since the last edition, 30 Nov 2031: the gates will close.",
+        ),
+        (
+            "none due",
+            {"as_of": "2031-12-24"},
+            "Nothing is due: no event shown is planned for a day from 24 Dec 2031 on and still open.",
+        ),
         ("next due", {**EVENT, "words": "the accord lapses"}, "Due next, 30 Nov 2031: the accord lapses."),
         (
             "next due",
@@ -30,7 +50,7 @@ WORDS = st.lists(st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max
         (
             "latest event",
             {**EVENT, "value": "2031-11", "granularity": "month", "words": "it rained"},
-            "Last past event shown, Nov 2031: it rained.",
+            "Last event shown, Nov 2031: it rained.",
         ),
         (
             "most carried",
@@ -47,5 +67,6 @@ def test_a_fact_becomes_a_plain_sentence(kind: Any, values: dict[str, Any], said
 @given(WORDS, WORDS)
 def test_no_highlight_has_more_than_25_words(name: str, words: str):
     given_values = {**EVENT, "name": name, "words": words, "publishers": 12, "quotes": 1200, "of": 12000, "unnamed": 3}
-    for kind in ("most quoted", "latest event", "next due", "most carried", "voices"):
-        assert len(sentence(Fact(kind, given_values)).split()) <= MOST_WORDS  # type: ignore[arg-type]
+    given_values |= {"names": [name, name], "outcome": "came true", "as_of": "2031-12-24"}
+    for kind in get_args(Finding):
+        assert len(sentence(Fact(kind, given_values)).split()) <= MOST_WORDS
