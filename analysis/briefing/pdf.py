@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from analysis.briefing.spots import lay_links
 from analysis.errors import BriefingError, MissingSystemPackage
 
 _SVG = "{http://www.w3.org/2000/svg}svg"
@@ -33,6 +34,7 @@ def write_pdf(html: str) -> bytes:
         page = weasyprint.HTML(string=html, url_fetcher=fetcher)
         _leave_out_screen_parts(page.etree_element)
         _name_drawings(page.etree_element)
+        lay_links(page.etree_element)
         identifier = hashlib.sha256(html.encode()).digest()[:16]
         pdf: bytes = page.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=_scope_heads)
     _report(complaints)

@@ -25,15 +25,15 @@ def select_quotes(
 ) -> pd.DataFrame:
     """Choose speech that took place, the same words of one speaker folded into their fullest report; ordered by time.
 
-    Adds ``carried_by``, the number of publishers that carry the words, and ``verbatim``, how many words are the speaker's
-    own. Of more than ``most``, what is pinned, then most carried, attributed and verbatim stays.
+    Adds ``carried_by``, the number of publishers that carry the words, ``verbatim``, how many words are the speaker's own,
+    and ``rank``, from 0, by which a page chooses among them. Of more than ``most``, what is pinned, then most carried,
+    attributed and verbatim stays.
     """
     folded = _fold(_spoken(quotes, least_confidence, pinned), articles)
     ranks = folded.assign(known=folded["speaker"].notna(), pinned=folded["quote"].isin(list(pinned)))
-    ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most)
-    return (
-        ranked.drop(columns=["known", "pinned"]).sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
-    )
+    ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most).drop(columns=["known", "pinned"])
+    kept = ranked.assign(rank=range(len(ranked)))
+    return kept.sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
 
 
 def folds(quotes: pd.DataFrame, articles: pd.DataFrame, *, least_confidence: float) -> dict[str, str]:

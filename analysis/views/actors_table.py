@@ -17,9 +17,9 @@ from analysis.views.markup import Markup, render
 from analysis.views.words import first_words, in_marks, unbroken
 from analysis.views.writing import MISSING, moment
 
-MOST_ACTORS = 12
-MOST_VARIANTS = 4
-MOST_WORDS = 30
+MOST_ACTORS = 8
+MOST_VARIANTS = 3
+MOST_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,11 +65,12 @@ def _words(counts: Course, coverage: Coverage) -> dict[str, str]:
         for row in rows_of(counts.rows)
         if row.origins + row.copies
     ]
+    quotes = counted(int(counts.rows["quotes"].sum()), "quote")
     days = f"{_day(counts.first)} – {_day(counts.last)}"
     return {
         "finding": finding(counts),
         "measure": f"Articles and the quotes in them by {counts.unit} of publication, {days}",
-        "source": f"Source: n = {articles}, {counted(int(counts.rows['quotes'].sum()), 'quote')}.{rest if counts.outside else ''}",
+        "source": f"Source: n = {articles}, {quotes}.{rest if counts.outside else ''}",
         "alt": f"Bars over time. {'; '.join(told)}.",
     }
 

@@ -38,8 +38,8 @@ def draw_network(axes: Any, ties: pd.DataFrame, coverage: Coverage) -> None:
     names = dict(zip(ties["speaker"], ties["name"], strict=True)), dict(zip(ties["actor"], ties["about"], strict=True))
     for side, (order, known) in enumerate(zip((speakers, about), names, strict=True)):
         for actor, y in _places(order).items():
-            text = name_lines(str(known[actor]), width=28, lines=1)
-            axes.annotate(text, (side, y), (6 if side else -6, 0), textcoords="offset points", va="center",
+            written = name_lines(str(known[actor]), width=28, lines=1)
+            axes.annotate(written, (side, y), (6 if side else -6, 0), textcoords="offset points", va="center",
                           ha="left" if side else "right", annotation_clip=False)  # fmt: skip
     hues, text, ends = actor_hues(coverage), cited_in_text(coverage), (_places(speakers), _places(about))
     for tie in rows_of(ties):

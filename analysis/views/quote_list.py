@@ -42,14 +42,21 @@ class _Speaker:
     lines: list[_Line]
 
 
-def quote_list(coverage: Coverage) -> Markup:
-    """Return the quotes by speaker, who is carried most first; a sentence where there is none."""
+def quote_list(coverage: Coverage, *, told: str = "that the articles carry", most: int = 12) -> Markup:
+    """Return the ``most`` carried quotes by speaker, and where in the annex the others stand; a sentence where there is none.
+
+    ``told`` says of which they are chosen.
+    """
     hues = actor_hues(coverage)
     actors = {row.actor: row for row in rows_of(coverage.actors)}
-    speakers = [_speaker(group, actors=actors, hues=hues) for group in _by_speaker(coverage.shown)]
-    kinds = coverage.shown["kind"].value_counts().to_dict()
-    counts = {"shown": len(coverage.shown), "found": len(speech(coverage)), "candidates": len(coverage.quotes)}
-    return render("quote_list", speakers=speakers, kinds=kinds, counted=counted, **counts)
+    ranked = coverage.shown.sort_values("rank", kind="stable") if "rank" in coverage.shown else coverage.shown
+    first = ranked.head(most).sort_index()
+    rest = coverage.shown.drop(index=first.index)
+    speakers = [_speaker(group, actors=actors, hues=hues) for group in _by_speaker(first)]
+    more = [(_name(group, actors), evidence_marks(dict.fromkeys(group["evidence"]))) for group in _by_speaker(rest)]
+    counts = {"shown": len(first), "left": len(rest), "found": len(speech(coverage)), "candidates": len(coverage.quotes)}
+    kinds = first["kind"].value_counts().to_dict()
+    return render("quote_list", speakers=speakers, more=more, kinds=kinds, told=told, counted=counted, **counts)
 
 
 def _by_speaker(shown: pd.DataFrame) -> Iterator[pd.DataFrame]:
@@ -74,15 +81,20 @@ def _key(row: Any) -> str:
 def _speaker(group: pd.DataFrame, *, actors: dict[str, Any], hues: dict[str, int]) -> _Speaker:
     first = group.iloc[0]
     actor = actors.get(first["speaker"])
-    name = actor.name if actor else plain(first["speaker_name"])
     role_day = actor.role_day if actor else None
     return _Speaker(
-        name=name or UNKNOWN,
+        name=_name(group, actors),
         hue=hues.get(first["speaker"]),
         role=actor.role if actor and isinstance(actor.role, str) else "",
         role_day=moment(role_day.isoformat()) if role_day else "",
         lines=[_line(row) for row in rows_of(group)],
     )
+
+
+def _name(group: pd.DataFrame, actors: dict[str, Any]) -> str:
+    first = group.iloc[0]
+    actor = actors.get(first["speaker"])
+    return (actor.name if actor else plain(first["speaker_name"])) or UNKNOWN
 
 
 def _line(row: Any) -> _Line:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pandas as pd
+
 from analysis.measures import Coverage
 from analysis.measures.rows import rows_of
 from analysis.views.counts import counted, listed
@@ -67,8 +69,8 @@ class _Known:
     as_of: date | None
 
 
-def timeline_table(coverage: Coverage) -> Markup:
-    """Return the timeline as a table in order of time; a sentence where no event has a date."""
+def timeline_table(coverage: Coverage, *, most: int = 12) -> Markup:
+    """Return the foremost events and what is still due in order of time, and where in the annex the others stand."""
     evidence = coverage.evidence
     keys = zip(evidence["article"], evidence["sentence_start"], strict=True)
     known = _Known(
@@ -77,10 +79,27 @@ def timeline_table(coverage: Coverage) -> Markup:
         numbers=dict(zip(keys, evidence["number"], strict=True)),
         as_of=coverage.as_of,
     )
-    rows = [_row(event, known) for event in rows_of(coverage.timeline)]
-    single = sum(row.origins == 1 for row in rows)
-    conflicts = sum(row.conflict for row in rows)
-    return render("timeline_table", rows=rows, single=single, conflicts=conflicts, counted=counted)
+    first = _foremost(coverage, most)
+    rows = [_row(event, known) for event in rows_of(first)]
+    rest = coverage.timeline.drop(index=first.index)
+    more = [(unbroken(when(event.value, event.granularity)), evidence_marks(event.evidence)) for event in rows_of(rest)]
+    single = sum(event.origins == 1 for event in rows_of(coverage.timeline))
+    conflicts = sum(bool(event.conflict) for event in rows_of(coverage.timeline))
+    of = len(coverage.timeline)
+    return render("timeline_table", rows=rows, of=of, more=more, single=single, conflicts=conflicts, counted=counted)
+
+
+def _foremost(coverage: Coverage, most: int) -> pd.DataFrame:
+    """Choose what people pinned, what is still due, then by score (see ``merge_events``), and keep the order of time."""
+    day = coverage.as_of
+    due = [
+        event.status in ("planned", "conditional") and event.outcome == "open" and day is not None and event.latest >= day
+        for event in rows_of(coverage.timeline)
+    ]
+    pinned = [not coverage.pinned.isdisjoint(members) for members in coverage.timeline["members"]]
+    order = ["pinned", "due", "score"]
+    ranked = coverage.timeline.assign(pinned=pinned, due=due).sort_values(order, ascending=False, kind="stable")
+    return coverage.timeline.loc[sorted(ranked.index[:most])]
 
 
 def _row(event: Any, known: _Known) -> _Row:

@@ -313,9 +313,13 @@ def test_the_fonts_carry_the_characters_of_the_page(notebook_of: Any):
 
     html = export(notebook_of("<p>Dvořák · Łódź</p>"))
     fonts = [TTFont(io.BytesIO(base64.b64decode(data))) for data in re.findall(r"data:font/woff2;base64,([^\"]+)", html)]
-    assert len(fonts) == 8
+    assert len(fonts) == 5
     assert all({ord("ř"), ord("Ł"), ord("ź")} <= font.getBestCmap().keys() for font in fonts)
     assert all(ord("Ж") not in font.getBestCmap() for font in fonts)
+
+
+def test_italics_in_semibold_come_along_only_where_the_page_emphasizes(notebook_of: Any):
+    assert [export(notebook_of(html)).count("data:font/woff2") for html in ("<p>Plain</p>", "<p><em>So</em></p>")] == [5, 8]
 
 
 def test_two_processes_write_the_same_bytes(sample: Any, tmp_path: Path):

@@ -18,6 +18,7 @@ from analysis.views import theme
 _FONT = re.compile(r"(?:(italic|oblique|normal)\s+)?(?:(bold|normal|\d{3})\s+)?([\d.]+(?:px|pt|em)?)(?:/\S+)?\s+(.+)")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _DRAWN = frozenset({"circle", "ellipse", "line", "path", "polygon", "polyline", "rect", "text", "use"})
+_WAY_BACK = re.compile(r"ref-\d+")
 _COLORED = ("fill", "stroke", "stop-color")
 
 
@@ -34,6 +35,7 @@ def prepare_drawings(main: Element) -> None:
             _unstyle(element)
             _name_colors(element)
         _own_names(svg, prefix=f"f{number}-")
+        _unwrap(svg)
         _speak(svg, parent)
     for parent, image in pairs(main):
         if image.tag == "img" and not image.get("src"):
@@ -79,6 +81,8 @@ def _own_names(svg: Element, *, prefix: str) -> None:
     for element in svg.iter():
         if (name := element.attrib.pop("id", None)) in used:
             element.set("id", f"{prefix}{name}")
+        elif name and _WAY_BACK.fullmatch(name):  # where the annex leads back to
+            element.set("id", name)
         for key, value in element.items():
             element.set(key, _REFERENCE.sub(lambda found: f"url(#{prefix}{found[1]})", value))
         if (target := element.get("href", "#")[1:]) in used:
@@ -92,6 +96,21 @@ def _references(element: Element) -> set[str]:
     return found | {element.get("href", "").removeprefix("#")}
 
 
+def _unwrap(svg: Element) -> None:
+    """Take away groups that say nothing: matplotlib puts every mark into one, and they weigh more than the marks."""
+    for child in list(svg):
+        _unwrap(child)
+        if child.tag == "g" and not child.attrib:
+            place = list(svg).index(child)
+            svg[place : place + 1] = list(child)
+            for part in child:
+                part.tail = None
+        elif child.tag != "tspan":
+            child.tail = None
+    if svg.tag in {"svg", "g", "a", "defs"}:
+        svg.text = None
+
+
 def _speak(svg: Element, parent: Element) -> None:
     """Give a drawing its alternative text: its label, its title, or the finding of the figure it stands in."""
     titles = [(holder, child) for holder, child in pairs(svg) if child.tag == "title"]
@@ -101,8 +120,11 @@ def _speak(svg: Element, parent: Element) -> None:
     if not label and svg.get("aria-hidden") != "true":
         raise _silent(parent)
     if label:
-        svg.set("role", "img")
+        links = [element for element in svg.iter("a") if element.get("href")]
+        svg.set("role", "group" if links else "img")  # what is one picture to a screen reader can hold no links
         svg.set("aria-label", label)
+        for link in links:
+            link.set("aria-label", f"Evidence {link.get('href', '').removeprefix('#ev-')}")
 
 
 def _finding(parent: Element) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -13,14 +14,21 @@ from analysis.views import theme
 
 # What stylesheets, page numbers and running heads write besides the page's own words.
 _ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0–—‘’“”…·↑→×−•§")
+_EMPHASIS = re.compile(r"<(?:em|i|cite|var|dfn|address)\b")
 _FEATURES = ["kern", "liga", "ccmp", "locl", "mark", "mkmk", "lnum", "tnum"]
 
 
 def font_faces(text: str) -> str:
-    """Return ``@font-face`` rules that embed, as data URIs, every face with the characters of a text that it has."""
+    """Return ``@font-face`` rules that embed, as data URIs, every face with the characters of a text that it has.
+
+    Italics in semibold, and in Sans, are left out of a page that emphasizes nothing itself: no stylesheet asks for them.
+    """
     characters = frozenset(text) | _ALWAYS
+    emphatic = _EMPHASIS.search(text)
     rules = []
     for (family, weight, style), path in theme.font_files().items():
+        if style == "italic" and not emphatic and (weight != 400 or family == theme.SANS[0]):
+            continue
         data = base64.b64encode(_subset(path, characters)).decode()
         source = f'url("data:font/woff2;base64,{data}") format("woff2")'
         rules.append(f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{style};src:{source}}}')
