@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.annotate.naming import Names, named_words, names_of
+from analysis.annotate.pointing import pointed_at
 from analysis.language import lemma
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
 from analysis.timeline import wording_of
@@ -40,6 +41,9 @@ def join_events(
 def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: list[Timex]) -> Event:
     tokens = wording_of(event, doc, times)
     written, whole = named_words(tokens, names)
+    pointed, told = pointed_at(tokens)
+    whole = whole and told
+    written |= pointed
     written |= _finite(event, tokens, written)
     written |= _small_again(tokens, written)
     return replace(

@@ -97,3 +97,26 @@ def test_a_sentence_that_is_no_prose_is_shown_as_it_stands_and_soon():
     assert events
     assert all(event.words for event in events)
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        (
+            "Oslo decided to drop Vale from its list; that step is to take effect in March.",
+            "That step [to drop Vale from its list] is to take effect in March",
+            True,
+        ),
+        (
+            "Oslo voted to close the harbor. The decision takes effect in March.",
+            "The decision [to close the harbor] takes effect in March",
+            True,
+        ),
+        ("Oslo was glad. The change is to take effect in March.", "The change is to take effect in March", False),
+        ("Oslo was glad. The step backward of the court hurt Vale on Oct. 2.", None, True),
+    ],
+)
+def test_a_noun_that_points_back_says_at_what_or_is_trusted_less(text: str, words: str | None, *, whole: bool):
+    event = dated(text)[-1]
+    assert words in (None, event.words)
+    assert (event.confidence >= 0.6) == whole

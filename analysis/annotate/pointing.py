@@ -1,0 +1,65 @@
+"""Say what "that step" or "the change" is, from the clause before it; what stands nowhere near is left open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.timeline.climb import is_verb, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_STEPS = frozenset(("step", "move", "change", "decision", "measure", "action", "plan", "development"))
+_POINTERS = frozenset(("the", "that", "this", "such"))
+_MOST_WORDS = 14
+_OPEN = frozenset(
+    ("same", "so", "it", "this", "that", "them", "these", "those")
+)  # they would point back again
+
+
+def pointed_at(tokens: Sequence[Token]) -> tuple[dict[int, str], bool]:
+    """Return what to write for a noun that points back, and whether the words can be read alone.
+
+    "That step is to take effect" after "Oslo decided to drop Vale from its list" gives "That step [to drop Vale …]".
+    """
+    noun = next((token for token in tokens if _points(token)), None)
+    if noun is None:
+        return {}, True
+    told = _told_before(noun)
+    return ({noun.i: f"{noun.text} [{told}]"}, True) if told else ({}, False)
+
+
+def _points(token: Token) -> bool:
+    """Tell a subject of which nothing is said but that it was spoken of: "that step", "the change"."""
+    if token.lower_ not in _STEPS or token.dep_ not in _SUBJECTS:
+        return False
+    around = list(token.children)
+    return len(around) == 1 and around[0].lower_ in _POINTERS
+
+
+def _told_before(noun: Token) -> str | None:
+    """Return the infinitive that the clause or sentence before ends in ("decided to drop Vale from its list")."""
+    first = noun.left_edge.i
+    start = noun.sent.start
+    if not any(is_verb(token) for token in noun.doc[start:first]):
+        while start and noun.doc[start - 1].is_space:
+            start -= 1
+        start = noun.doc[start - 1].sent.start if start else 0
+    for verb in reversed(noun.doc[start:first]):
+        if verb.tag_ == "VB" and verb.dep_ == "xcomp" and lemma(verb.head) in words("deciding") and verb.i > verb.head.i:
+            return _infinitive(verb, first)
+    return None
+
+
+def _infinitive(verb: Token, end: int) -> str | None:
+    mark = next((child for child in verb.lefts if child.tag_ == "TO"), None)
+    last = max(
+        [verb.i, *(child.right_edge.i for child in verb.rights if child.dep_ in ("dobj", "prep", "prt", "xcomp", "dative"))]
+    )
+    if mark is None or last >= end or last - mark.i >= _MOST_WORDS:
+        return None
+    run = verb.doc[mark.i : last + 1]
+    return None if any(token.lower_ in _OPEN or token.is_space for token in run) else run.text
