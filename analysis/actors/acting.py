@@ -33,13 +33,18 @@ def _acts_by_verb(verb: Token) -> bool:
     word = lemma(verb)
     if word in words("metonymy", "attribute_verbs"):
         return _is_acting_attribute(verb) or (word in ("remain", "stay") and not _child(verb, "attr"))
-    if word == "have":
+    if word in ("have", "offer", "share"):
         return not any(lemma(child) in words("metonymy", "attribute_place") for child in _children(verb, "dobj"))
     if word in ("appear", "seem"):
         return _appears(verb)
     if word in words("metonymy", "subject_intransitive_literal"):
         return _child(verb, "dobj") is not None or _rises(verb)
-    return word not in words("metonymy", "subject_literal") or _child(verb, "xcomp") is not None  # "offers to sign"
+    return word not in words("metonymy", "subject_literal") or _speaks(verb)
+
+
+def _speaks(verb: Token) -> bool:
+    """Tell whether the verb has a clause for its object: "indicated that it would sign"."""
+    return any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights)
 
 
 def _is_team(token: Token) -> bool:

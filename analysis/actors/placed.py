@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.actors.countries import known
 from analysis.actors.found import Name, NameKind
 from analysis.actors.words import words
 from analysis.language import lemma
@@ -11,6 +12,8 @@ from analysis.language import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_BEFORE = ("before_in", "before_to", "before_near", "before_at")
+_LONGEST_LIST = 8
 _BEARINGS = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
 
 
@@ -25,16 +28,38 @@ def stands_as_place(doc: Doc, name: Name) -> bool:
         case "nsubj" if root.head.lower_ in ("is", "was"):
             return any(child.dep_ == "attr" and child.lower_ in words("names", "place_nouns") for child in root.head.children)
         case "pobj":
-            return _follows_place_words(root) or (" " not in name.words and _follows_verb_of_place(root, name.kind))
+            return _follows_place_words(root) or (
+                " " not in name.words and (_follows_word_of_place(root, name.kind) or _is_in_wider(doc, name))
+            )
+        case "conj":
+            return " " not in name.words and _is_listed_after_place(root)
     return False
 
 
-def _follows_verb_of_place(root: Token, kind: NameKind) -> bool:
+def _follows_word_of_place(root: Token, kind: NameKind) -> bool:
     """Tell whether a single word is where somebody lives or goes: "born in X", "flew to X"; no person is "in" another."""
-    preposition, verb = root.head, root.head.head
+    preposition = root.head
     if preposition.lower_ == "in" and kind == "person":
         return True
-    return lemma(verb) in words("names", f"verbs_{preposition.lower_}") if preposition.lower_ in ("in", "to", "near") else False
+    key = f"before_{preposition.lower_}"
+    return key in _BEFORE and lemma(preposition.head) in words("names", key)
+
+
+def _is_in_wider(doc: Doc, name: Name) -> bool:
+    """Tell whether a state or country follows that the name lies in: "at X, Maryland"."""
+    if name.end + 1 >= len(doc) or doc[name.end].text != "," or not follows_place_preposition(doc, name):
+        return False
+    wider = known(doc[name.end + 1].text)
+    return wider is not None and wider.use in ("name", "state")
+
+
+def _is_listed_after_place(token: Token) -> bool:
+    """Tell whether a list of places goes on with the name: "in Oslo, Bergen and X"."""
+    for _ in range(_LONGEST_LIST):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in ("in", "near", "across") and token.ent_type_ == "GPE"
 
 
 def follows_place_preposition(doc: Doc, name: Name) -> bool:

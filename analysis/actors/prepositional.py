@@ -56,11 +56,13 @@ def _after_between(preposition: Token) -> bool:
 
 def _after_verb_or_noun(above: Token, key: str) -> bool:
     """Look at the word before the preposition, and at the object of a verb: "put pressure on Oslo"."""
+    if above.dep_ == "dobj" and lemma(above.head) in words("metonymy", "transport"):
+        return False  # "flew aid to Oslo"
     return lemma(above) in words("metonymy", key) or _has_object_in(above, key)
 
 
 def _has_object_in(verb: Token, key: str) -> bool:
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in ("VERB", "AUX") or lemma(verb) in words("metonymy", "transport"):
         return False
     things = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
     return any(lemma(thing) in words("metonymy", key) for thing in things)

@@ -13,6 +13,7 @@ Find = Callable[..., Any]
     [
         ("The group flew to Thorrock on Friday.", "Thorrock"),  # the recognizer takes it for an organization
         ("The crew sailed to Madlock in May.", "Madlock"),  # for a people
+        ("The guests walked from Clinton, Maryland.", "Clinton"),  # for a person
         ("Brandt is a small locality in the east.", "Brandt"),
     ],
 )
