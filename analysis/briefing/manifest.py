@@ -56,9 +56,9 @@ def software() -> dict[str, str]:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of each file of an edition, but its manifest's."""
-    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name != NAME)
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    """Return the SHA-256 of each file of an edition by its path in the folder, but its manifest's."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:

@@ -65,9 +65,10 @@ def test_the_manifest_names_what_made_the_edition(made: Edition):
     assert manifest["corpus"]["articles"] == 22
     assert manifest["edition"] == 1
     assert len(manifest["articles"]) == 22
-    beside = [made.files[0].parent / name for name in ("timeline.json", "calendar.ics", "timeline.csv", "timeline.parquet")]
+    home = made.files[0].parent
+    beside = [home / "data" / name for name in ("briefing.json", "briefing.xlsx", "calendar.ics", "quotes.csv", "sources.bib")]
     for path in [*made.files, *beside]:
-        assert manifest["files"][path.name] == hashlib.sha256(path.read_bytes()).hexdigest()
+        assert manifest["files"][path.relative_to(home).as_posix()] == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def test_the_same_inputs_give_the_same_bytes(made: Edition, bundled_case: Path, bundled_corpus: Path, tmp_path: Path):
