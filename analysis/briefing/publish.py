@@ -14,17 +14,38 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_UNFINISHED = "unfinished-"  # then the number of the process that builds
+
 
 @contextmanager
 def building(shelf: Path) -> Iterator[Path]:
     """Give a temporary folder on the shelf to build an edition in; what is not published is gone afterwards."""
     builds = shelf / ".builds"
     builds.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix="unfinished-", dir=builds))
+    _clear_abandoned(builds)
+    folder = Path(tempfile.mkdtemp(prefix=f"{_UNFINISHED}{os.getpid()}-", dir=builds))
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear_abandoned(builds: Path) -> None:
+    """Remove what killed runs left: builds whose process is no more."""
+    for folder in builds.glob(f"{_UNFINISHED}*"):
+        owner = folder.name.removeprefix(_UNFINISHED).partition("-")[0]
+        if not owner.isdigit() or not _is_alive(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)  # asks, and does nothing
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # another user's
+        return True
+    return True
 
 
 def publish(build: Path, shelf: Path, *, edition: int) -> Path:

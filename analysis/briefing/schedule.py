@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import tomllib
@@ -19,6 +20,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from analysis.briefing.edition import Edition, Plan, Specification, make, prepare
 from analysis.briefing.run import WarmKernel
 from analysis.errors import BriefingError, OnRecordError, ParameterError
+
+FAILED = "failed.json"
 
 
 class _Entry(BaseModel):
@@ -76,21 +79,45 @@ def produce_all(
     """Produce every briefing and yield what became of each, those unchanged or unusable first.
 
     The corpora are brought up to date one after another, with all cores each; then the notebooks run in parallel. One that
-    fails costs no other.
+    fails costs no other; what went wrong stays in ``reports/NAME/failed.json`` until it is made again.
     """
+    shelves = {name_of(one): one.reports / name_of(one) for one in specifications}
+    for outcome in _outcomes(specifications, workers=workers, progress=progress):
+        _note(shelves[outcome.name], outcome)
+        yield outcome
+
+
+def name_of(specification: Specification) -> str:
+    """Return what a briefing is called in a run of all."""
+    return specification.name or specification.case.name
+
+
+def _outcomes(
+    specifications: Sequence[Specification], *, workers: int | None, progress: Callable[[str], None]
+) -> Iterator[Outcome]:
     plans: list[tuple[str, Plan]] = []
     for one in specifications:
-        name = one.name or str(one.case)
+        name = name_of(one)
         try:
             planned = prepare(one, progress=lambda what, name=name: progress(f"{name}: {what}"))  # type: ignore[misc]
         except OnRecordError as error:
             yield Outcome(name, error=error)
-            continue
-        if isinstance(planned, Edition):
-            yield Outcome(name, edition=planned)
+        except Exception as error:  # noqa: BLE001  a fault of ours in one briefing costs no other
+            yield Outcome(name, error=_fault(error, str(one.case)))
         else:
-            plans.append((name, planned))
-    yield from _make_all(plans, workers=workers or os.cpu_count() or 1)
+            if isinstance(planned, Edition):
+                yield Outcome(name, edition=planned)
+            else:
+                plans.append((name, planned))
+    broken = []
+    for outcome in _make_all(plans, workers=workers or os.cpu_count() or 1):
+        if isinstance(outcome.error, _KilledError):
+            broken.append(outcome.name)
+        else:
+            yield outcome
+    for name, plan in plans:
+        if name in broken:  # by itself now: it may have fallen with another one's process
+            yield from _make_all([(name, plan)], workers=1)
 
 
 def _make_all(plans: Sequence[tuple[str, Plan]], *, workers: int) -> Iterator[Outcome]:
@@ -100,14 +127,40 @@ def _make_all(plans: Sequence[tuple[str, Plan]], *, workers: int) -> Iterator[Ou
     with ProcessPoolExecutor(min(workers, len(plans)), mp_context=context) as pool:
         running = [(name, plan, pool.submit(_make, plan)) for name, plan in plans]
         for name, plan, future in running:
+            notebook = str(plan.specification.notebook)
             try:
                 yield Outcome(name, edition=future.result())
             except OnRecordError as error:
                 yield Outcome(name, error=error)
             except BrokenProcessPool:
                 what = "the process that made it was killed, for want of memory perhaps"
-                where = str(plan.specification.notebook)
-                yield Outcome(name, error=BriefingError(what, where=where, remedy="run again, with --workers 1"))
+                yield Outcome(name, error=_KilledError(what, where=notebook, remedy="run again, with --workers 1"))
+            except Exception as error:  # noqa: BLE001
+                yield Outcome(name, error=_fault(error, notebook))
+
+
+class _KilledError(BriefingError):
+    """The process that made a briefing is gone, and all that ran beside it with it."""
+
+
+def _fault(error: Exception, where: str) -> BriefingError:
+    what = f"{type(error).__name__}: {error} (a fault of this program)"
+    return BriefingError(what, where=where, remedy="`onrecord --debug brief` shows where")
+
+
+def _note(shelf: Path, outcome: Outcome) -> None:
+    """Leave an account of a failure on the shelf, the same for the same failure; take away that of an earlier one."""
+    account = shelf / FAILED
+    if outcome.error is None:
+        account.unlink(missing_ok=True)
+        return
+    shelf.mkdir(parents=True, exist_ok=True)
+    error = outcome.error
+    told = {"briefing": outcome.name, "kind": type(error).__name__.strip("_"), "what": error.what, "where": error.where,
+            "remedy": error.remedy}  # fmt: skip
+    fresh = account.with_name(f".{FAILED}.{os.getpid()}")
+    fresh.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", errors="replace")
+    fresh.replace(account)
 
 
 def _make(plan: Plan) -> Edition:

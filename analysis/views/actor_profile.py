@@ -8,7 +8,8 @@ from typing import Any
 from analysis.measures import gaps, highlights, speech
 from analysis.measures.one_actor import Profile
 from analysis.measures.rows import rows_of
-from analysis.views.counts import counted, listed
+from analysis.views.actors_table import country_names
+from analysis.views.counts import counted
 from analysis.views.highlights import sentence
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
@@ -35,7 +36,15 @@ def role_table(profile: Profile) -> Markup:
     roles = [(row, evidence_marks([row.evidence])) for row in rows_of(profile.roles)]
     titles = len({plain(row.role).casefold() for row, _ in roles})
     known = {"name": profile.name, "aliases": [plain(alias) for alias in profile.aliases]}
-    return render("role_table", roles=roles, titles=titles, counted=counted, day=_day, listed=listed, **known)
+    return render(
+        "role_table",
+        roles=roles,
+        titles=titles,
+        counted=counted,
+        day=_day,
+        countries=country_names(profile.own.actors),
+        **known,
+    )
 
 
 def relation_list(profile: Profile) -> Markup:

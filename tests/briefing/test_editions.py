@@ -147,8 +147,40 @@ def test_all_briefings_of_a_schedule_are_made_and_one_that_fails_costs_no_other(
         "none": False,
     }
     assert "no such notebook" in str(outcomes["none"].error)
+    accounts = {name: tmp_path / "reports" / name / "failed.json" for name in books}
+    assert [name for name, path in accounts.items() if path.exists()] == ["bad", "none"]
+    assert "ZeroDivisionError" in json.loads(accounts["bad"].read_text())["what"]
+    assert (tmp_path / "reports" / "bad" / "failed-broken.ipynb").exists()
     again = {one.name: one for one in produce_all(schedule[:2], workers=2, progress=lambda _: None)}
     assert [one.edition.changed for one in again.values() if one.edition] == [False, False]
+
+
+def test_a_briefing_whose_process_is_killed_costs_no_other(case: Path, tmp_path: Path):
+    notebook(tmp_path, SHOWN)
+    fatal = "import os, signal; os.kill(os.getppid(), signal.SIGKILL)"  # the kernel's parent is the process that makes it
+    notebook(tmp_path, fatal, name="fatal")
+    entry = '[[briefing]]\nname = "{name}"\ncase = "case"\nnotebook = "{book}.ipynb"\ncorpus = "corpus"\nformats = ["html"]\n'
+    books = {"fatal": "fatal", "one": "small"}
+    (tmp_path / "briefings.toml").write_text("".join(entry.format(name=name, book=book) for name, book in books.items()))
+    schedule = read_schedule(tmp_path / "briefings.toml", reports=tmp_path / "reports")
+    outcomes = {one.name: one for one in produce_all(schedule, workers=2, progress=lambda _: None)}
+    assert "was killed" in str(outcomes["fatal"].error)
+    assert outcomes["one"].edition
+    assert list((tmp_path / "reports" / "fatal").glob("edition-*")) == []
+
+
+def test_a_notebook_that_hangs_is_given_up_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("analysis.briefing.run.CELL_SECONDS", 2)
+    kernel = WarmKernel()
+    try:
+        with pytest.raises(BriefingError, match="timed out"):
+            kernel.run(
+                notebook(tmp_path, "import time; time.sleep(60)"), tmp_path / "a.ipynb",
+                parameters={"wish": 1}, failed=tmp_path / "failed.ipynb",
+            )  # fmt: skip
+    finally:
+        kernel.close()
+    assert (tmp_path / "failed.ipynb").exists()
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,15 @@ def test_a_killed_build_leaves_the_good_edition(tmp_path: Path):
     assert (tmp_path / "edition-1" / "briefing.html").read_text() == "good"
     make(tmp_path, "better")
     assert (tmp_path / "latest" / "briefing.html").read_text() == "better"
+
+
+def test_what_a_killed_run_left_is_cleared_by_the_next_but_not_what_another_run_is_building(tmp_path: Path):
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    abandoned, running = (tmp_path / ".builds" / f"unfinished-{number}-x" for number in (gone.pid, os.getpid()))
+    for folder in (abandoned, running):
+        folder.mkdir(parents=True)
+        (folder / "half.html").write_text("half", encoding="utf-8")
+    make(tmp_path, "good")
+    assert not abandoned.exists()
+    assert running.exists()
