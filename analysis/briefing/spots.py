@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_HTML = "{http://www.w3.org/1999/xhtml}"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _SHIFT = re.compile(r"translate\(\s*(-?[\d.]+)[ ,]+(-?[\d.]+)\s*\)")
 _LEAST = 8.0  # points: what a pointer can hit
@@ -25,7 +24,8 @@ def lay_links(root: Any) -> None:
                     del element.attrib["id"]
                     next(spot for spot in spots if spot.get("href") == f"#ev-{name[4:]}").set("id", name)
             if spots:
-                parent.set("style", "position:relative")
+                wide = svg.get("width") or "100%"
+                parent.set("style", f"position:relative;max-width:100%;width:{wide}")
                 for number, spot in enumerate(spots):
                     parent.insert(list(parent).index(svg) + 1 + number, spot)
 
@@ -47,7 +47,7 @@ def _spot(link: Any, target: str, box: Box, sides: list[float]) -> Any:
     shares = {"left": x / sides[2], "top": y / sides[3], "width": wide / sides[2], "height": high / sides[3]}
     style = ";".join(f"{name}:{100 * part:.2f}%" for name, part in shares.items())
     name = link.attrib.pop("aria-label", "Evidence")
-    return link.makeelement(f"{_HTML}a", {"href": target, "title": name, "style": f"position:absolute;{style}"})
+    return link.makeelement("a", {"href": target, "title": name, "style": f"position:absolute;{style}"})
 
 
 def _around(boxes: list[Box]) -> Box:
