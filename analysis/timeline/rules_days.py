@@ -48,7 +48,7 @@ RULES = (
     Rule("deictic-night", "({CLK})? {MOD}? tonight", _tonight),
     Rule("weekday", "{MOD}? (this <step coming|past>)? <weekday WEEKDAY> <part DAY_PART>?", point),
     Rule("weekday", "{MOD}? <the the>? <step STEP> <weekday WEEKDAY> <part DAY_PART>?", _step_weekday),
-    Rule("weekday", "({CLK}) (on|COMMA)? <step STEP>? <weekday WEEKDAY>", point),
+    Rule("weekday", "({CLK}) (on|COMMA)? <step STEP>? <weekday WEEKDAY> <part DAY_PART>?", point),
     Rule("unit-after", "(the)? day <step before|after> <deictic yesterday|tomorrow>", _day_beyond),
     Rule("that-part", "(that|the same|the <step next|following>) <part DAY_PART>", _that_part),
     Rule("part-of-day", "(in|during|by|through|throughout|until|since) <span {MOD}? the <part DAY_PART>>", _that_part),

@@ -55,7 +55,7 @@ def _is_age(candidate: Candidate, text: str, doc: Doc | None) -> bool:
         owner = any(one.shape in ("POSS", "APOS") for one in candidate.after[:1])  # "the 50-year-old's death"
         return token is None or owner or not (is_eventive(token.head) or _is_young_thing(token, candidate))
     if candidate.rule == "date-decade":
-        return any(token.word in _OWNERS for token in candidate.before[-2:]) or _is_thirties(candidate, text)
+        return any(token.word in _OWNERS for token in candidate.before[-1:]) or _is_thirties(candidate, text)
     after = [token.word for token in candidate.after[:2]]
     return after[:1] == ["old"] or (after[1:] == ["old"] and candidate.after[0].shape == "GLUE")
 

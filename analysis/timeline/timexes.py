@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Span, Timex
 from analysis.timeline.anchors import Told, told_after, told_at
 from analysis.timeline.context import Context
+from analysis.timeline.interval import fineness, interval
+from analysis.timeline.lexicon import guard
 from analysis.timeline.normalize import Normal, as_timex, normalize
 from analysis.timeline.scan import Candidate, scan
 from analysis.timeline.screen import is_time
 from analysis.timeline.screen_names import is_surname, surnames
-from analysis.timeline.tense import tense_at
+from analysis.timeline.tense import Tense, tense_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_LEADS_ON = re.compile(r"\s{0,3}(?:\([^()\n]{1,24}\)|\))?,?\s{0,3}(?:on\s{1,3})?")
+_NEAR_BY = 40  # characters
+_RESULTS_ARE_TOLD = 3  # months into the year, those of the fourth quarter
 
 
 def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
@@ -30,10 +37,12 @@ def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
         if not is_time(candidate, article.text, doc):
             continue
         told = told_at(told, candidate.span, text=article.text)
-        tense = tense_at(doc, candidate.span.start, candidate.span.end) if doc is not None else None
-        normal = _read(candidate, Context(article.day, tense, told.last, told.quarter, told.story))
+        context = Context(article.day, _tense(candidate, article, doc), told.last, told.quarter, told.story)
+        normal = _read(candidate, context)
         if normal is None:
             continue
+        if fineness(normal.value) == "day" and normal.type == "DATE":
+            found[-2:] = _hours_of(normal.value, found[-2:], text=article.text, start=candidate.span.start)
         found.append(as_timex(normal, Timex(candidate.span, normal.type, normal.value, rule=candidate.rule)))
         told = told_after(told, candidate.expression, normal=normal, published=article.day)
     return found
@@ -46,6 +55,28 @@ def _read(candidate: Candidate, context: Context) -> Normal | None:
     if ahead and context.tense == "past" and getattr(candidate.expression.what, "origin", "") == "previous":
         return normalize(candidate.expression, replace(context, previous=None))
     return normal
+
+
+def _tense(candidate: Candidate, article: Article, doc: Doc | None) -> Tense | None:
+    """Return the tense of the clause; results still to be told are those of a quarter that has ended."""
+    tense = tense_at(doc, candidate.span.start, candidate.span.end) if doc is not None else None
+    results = candidate.rule == "date-quarter" and any(one.word in guard("results") for one in candidate.after[:1])
+    just_ended = article.day is not None and article.day.month <= _RESULTS_ARE_TOLD
+    return "past" if results and just_ended else tense
+
+
+def _hours_of(day: str, before: list[Timex], *, text: str, start: int) -> list[Timex]:
+    """Give the clock times right before a day to that day: "at 9:20 a.m. (0320 GMT) on Friday"."""
+    return [_on(day, timex) if timex.rule == "clock" and _leads_on(text, timex.span.end, start) else timex for timex in before]
+
+
+def _leads_on(text: str, end: int, start: int) -> bool:
+    return start - end < _NEAR_BY and _LEADS_ON.fullmatch(text, end, start) is not None
+
+
+def _on(day: str, timex: Timex) -> Timex:
+    value = f"{day}T{timex.value.partition('T')[2]}"
+    return as_timex(Normal("TIME", value, interval(value), day), timex)
 
 
 def _inside(span: Span, zones: tuple[Span, ...]) -> bool:

@@ -130,6 +130,7 @@ TIME = [
     ("The dividend is paid quarterly.", "quarterly"),
     ("The truce will end soon.", "soon"),
     ("Sales have grown of late.", "of late"),
+    ("The clerk met her in the late '90s.", "the late '90s"),
     ("She may move to Oslo in the future.", "the future"),
     ("The alliance changed after the Cold War.", "the Cold War"),
     ("The Christmas truce held.", "Christmas"),

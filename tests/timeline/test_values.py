@@ -115,3 +115,8 @@ def test_hours_ago_are_a_length_as_the_hour_of_publication_is_not_known():
 )
 def test_the_whole_year_and_the_weekend_are_those_of_the_time_last_spoken_of(text: str, value: str):
     assert last(text) == value
+
+
+def test_results_still_to_be_told_in_february_are_those_of_the_quarter_that_has_ended():
+    assert first("Norland will report fourth-quarter results next week.", "2019-02-14") == "2018-Q4"
+    assert first("Norland will open a mill in the fourth quarter.", "2019-02-14") == "2019-Q4"
