@@ -5,6 +5,7 @@ from analysis.views.actors_table import actors_table
 from analysis.views.annex import annex
 from analysis.views.briefing_json import briefing_json
 from analysis.views.change_list import change_list
+from analysis.views.conflict_list import conflict_list
 from analysis.views.coverage_figure import coverage_figure
 from analysis.views.due_calendar import due_calendar
 from analysis.views.gap_list import gap_list
@@ -38,6 +39,7 @@ __all__ = [
     "bibtex",
     "briefing_json",
     "change_list",
+    "conflict_list",
     "coverage_figure",
     "csl_json",
     "csv_of",
