@@ -71,16 +71,20 @@ def _latest_event(coverage: Coverage) -> Iterator[Fact]:
     past = coverage.timeline[coverage.timeline["status"].isin(["past", "ongoing"])]
     if coverage.as_of:
         past = only(past, (latest <= coverage.as_of for latest in past["latest"]))
-    yield from _event_fact("latest event", past.sort_values(["latest", "earliest"], ascending=False, kind="stable"))
+    yield from _event_fact("latest event", past.sort_values(["earliest", "latest"], ascending=False, kind="stable"))
 
 
 def _next_due(coverage: Coverage) -> Iterator[Fact]:
-    """Find what is due next: a plan, or what hangs on a condition, that is open and not over on the as-of day."""
+    """Find what is due next: a plan, or what hangs on a condition, that is open and not over on the as-of day.
+
+    A month or year that has begun comes after what is still to begin: nobody can say whether its day has gone by.
+    """
     timeline = coverage.timeline
     due = timeline[timeline["status"].isin(["planned", "conditional"]) & (timeline["outcome"] == "open")]
     if coverage.as_of:
         due = only(due, (latest >= coverage.as_of for latest in due["latest"]))
-    yield from _event_fact("next due", due.sort_values(["latest", "earliest"], kind="stable"))
+    begun = due.assign(begun=[coverage.as_of is not None and first < coverage.as_of for first in due["earliest"]])
+    yield from _event_fact("next due", begun.sort_values(["begun", "latest", "earliest"], kind="stable"))
     if due.empty and len(timeline) and coverage.as_of:
         yield Fact("none due", {"as_of": coverage.as_of.isoformat()})
 

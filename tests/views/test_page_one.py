@@ -75,7 +75,7 @@ def test_nothing_is_due_on_a_day_gone_by(covered: tuple[Coverage, Any]):
     assert ("Due next" in text) == bool(still)
     assert ("Nothing is due" in text) == (not still)
     if still:
-        first = min(still, key=lambda row: (row.latest, row.earliest))
+        first = min(still, key=lambda row: (row.earliest < coverage.as_of, row.latest, row.earliest))
         due = re.search(r"Due next(?:, on a condition)?, ([^:]*):", text)
         assert due
         assert due[1] == when(first.value, first.granularity)
