@@ -189,7 +189,7 @@ def _label(axes: Any, lanes: Lanes, one: Placed, text: str) -> None:
 def _key(figure: Any) -> None:
     words = {"past": "happened or ongoing", "planned": "planned", "conditional": "on a condition", "denied": "did not happen"}
     dots = [(text, 0.09, partial(_key_dot, status=status)) for status, text in words.items()]
-    key(figure, [*dots, ("several days, or day open", 0.28, _key_bar)], left=LEFT)
+    key(figure, [*dots, ("several days, or day open", 0.28, _key_bar)], left=LEFT - 0.3)
 
 
 def _key_dot(axes: Any, x: float, *, status: str) -> None:

@@ -1,0 +1,156 @@
+"""Figures: labels stay in the frame and clear of one another, marks lead to evidence, and findings are true of the tables."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from importlib import import_module
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis import views
+from analysis.measures import course, cover, speech, who_about_whom
+from analysis.views import figure
+from analysis.views.network import _ordered
+
+FIGURES = [views.timeline_figure, views.coverage_figure, views.speech_figure, views.matrix_figure, views.position_figure]
+MODULES = {view.__name__: import_module(f"analysis.views.{view.__name__}") for view in FIGURES}  # not the functions of one name
+SLACK = 1.0  # pixels
+
+
+@pytest.fixture(scope="module")
+def bundled(bundled_corpus: Path, bundled_case: Path) -> Any:
+    """Give what a briefing of the bundled case covers."""
+    from analysis.corpus import Corpus
+    from analysis.read import read_case
+
+    return cover(Corpus.open(bundled_corpus), read_case(bundled_case))
+
+
+@pytest.fixture
+def texts(monkeypatch: pytest.MonkeyPatch) -> list[list[tuple[str, Any, Any]]]:
+    """Give, for every figure drawn, its texts with their corners and the figure's frame."""
+    drawn: list[list[tuple[str, Any, Any]]] = []
+    whole = figure.framed
+
+    def framed(drawing: Any, **words: str) -> Any:
+        from matplotlib.text import Text
+
+        drawing.canvas.draw()
+        shown = [text for text in drawing.findobj(Text) if text.get_visible() and text.get_text().strip()]
+        drawn.append([(text.get_text(), _corners(text), drawing.bbox) for text in shown])
+        return whole(drawing, **words)
+
+    for module in MODULES.values():
+        monkeypatch.setattr(module, "framed", framed)
+    return drawn
+
+
+def _corners(text: Any) -> Any:
+    """Return the corners of a text's box, which turns with it."""
+    from matplotlib.transforms import Affine2D
+
+    turn = text.get_rotation()
+    if not turn:
+        box = text.get_window_extent()
+        return [(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)]
+    text.set_rotation(0)
+    box = text.get_window_extent()
+    text.set_rotation(turn)
+    return Affine2D().rotate_deg_around(box.x0, box.y0, turn).transform(
+        [(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)]
+    )  # fmt: skip
+
+
+def _collide(one: Any, other: Any) -> bool:
+    """Tell whether two rectangles overlap by more than the slack, by the axes that could part them."""
+    for corners in (one, other):
+        for (x0, y0), (x1, y1) in ((corners[0], corners[1]), (corners[1], corners[2])):
+            length = max(1e-9, ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5)
+            shadows = [[((x1 - x0) * x + (y1 - y0) * y) / length for x, y in each] for each in (one, other)]
+            if min(max(shadows[0]), max(shadows[1])) - max(min(shadows[0]), min(shadows[1])) <= SLACK:
+                return False
+    return True
+
+
+def check(drawn: list[list[tuple[str, Any, Any]]]) -> None:
+    """Fail where a text leaves the frame or two collide."""
+    for texts in drawn:
+        for words, corners, frame in texts:
+            assert all(-SLACK <= x <= frame.width + SLACK and -SLACK <= y <= frame.height + SLACK for x, y in corners), words
+        for (words, corners, _), (others, place, _) in combinations(texts, 2):
+            assert not _collide(corners, place), (words, others)
+
+
+@pytest.mark.parametrize("view", FIGURES, ids=lambda view: view.__name__)
+@pytest.mark.parametrize("name", ["coverage", "bundled"])
+def test_labels_neither_collide_nor_leave_the_frame(view: Any, name: str, texts: Any, request: pytest.FixtureRequest):
+    view(request.getfixturevalue(name))
+    check(texts)
+
+
+@pytest.mark.parametrize("view", FIGURES, ids=lambda view: view.__name__)
+def test_every_link_of_a_figure_leads_to_a_sentence_of_the_annex(view: Any, bundled: Any):
+    cited = set(re.findall(r'href="#ev-(\d+)"', view(bundled).html))
+    assert cited
+    assert cited <= {str(number) for number in bundled.evidence["number"]}
+
+
+def test_every_bar_and_every_tie_has_its_evidence(bundled: Any):
+    assert who_about_whom(bundled)["evidence"].notna().all()
+    bars = re.findall("<a xlink:href", views.speech_figure(bundled).html)
+    assert len(bars) >= len(set(speech(bundled)["speaker"].dropna())) or len(bars) >= 10
+
+
+def finding(html: str) -> str:
+    found = re.search(r'class="finding"[^>]*>([^<]*)<', html)
+    assert found
+    return found[1]
+
+
+def test_the_finding_on_coverage_is_true_of_the_articles(bundled: Any):
+    counts = course(bundled)
+    assert counts
+    days = [day for day in bundled.articles["day"] if counts.first <= day <= counts.last]
+    told = re.fullmatch(
+        r"Most articles come in the week of (.*): (\d+) of (\d+)(; .*)?", finding(views.coverage_figure(bundled).html)
+    )
+    assert told
+    weeks = pd.Series([day.toordinal() - day.weekday() for day in days]).value_counts()
+    start = date.fromordinal(int(weeks[weeks == weeks.max()].index.min()))
+    assert (told[1], int(told[2]), int(told[3])) == (f"{start.day} {start:%b %Y}", int(weeks.max()), len(days))
+    assert int(counts.rows["origins"].sum() + counts.rows["copies"].sum()) == len(days)
+
+
+def test_the_finding_on_who_speaks_about_whom_is_true_of_the_pairs(bundled: Any):
+    pairs = who_about_whom(bundled)
+    words = finding(views.matrix_figure(bundled).html)
+    first = pairs.iloc[0]
+    assert first["quotes"] == pairs["quotes"].max()
+    assert words.startswith(f"{first['name']} speaks of {first['about']}")
+    assert f"in {first['quotes']} quote" in words
+
+
+def test_the_finding_on_positions_counts_the_days_of_who_is_quoted_on_most(bundled: Any):
+    quotes = MODULES["position_figure"].positions(bundled)
+    days = quotes.groupby("speaker")["day"].nunique()
+    words = finding(views.position_figure(bundled).html)
+    assert f"on {days.max()} days" in words if days.max() > 1 else f"{len(days)} actors are quoted verbatim" in words
+    assert (quotes["verbatim"] > 0).all()
+
+
+def test_up_to_twelve_actors_make_a_matrix_and_more_a_network(bundled: Any):
+    pairs = who_about_whom(bundled)
+    many = len({*pairs["speaker"], *pairs["actor"]}) > MODULES["matrix_figure"].MOST_ACTORS
+    assert ('aria-label="Network.' in views.matrix_figure(bundled).html) == many
+
+
+def test_a_network_is_ordered_so_that_parallel_ties_do_not_cross():
+    ties = pd.DataFrame({"speaker": ["a", "b", "c"], "actor": ["z", "y", "x"], "quotes": [1, 1, 1]})
+    speakers, about = _ordered(ties)
+    partner = dict(zip(ties["speaker"], ties["actor"], strict=True))
+    assert [partner[one] for one in speakers] == about
