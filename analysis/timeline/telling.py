@@ -20,9 +20,9 @@ _NEAR = 5  # words before the verb: relative clauses of "an interview that the p
 _CONTENT = ("NOUN", "PROPN", "NUM", "VERB")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY = rf"(?:{_WEEKDAY},? )?\d{{1,2}} {_MONTH},? \d{{4}}"
+_DAY = rf"(?:{_WEEKDAY} ?,? )?\d{{1,2}} {_MONTH} ?,? \d{{4}}"
 # the date and clock time at which a page was put up, which no preposition joins as prose does ("on 2 May 2009 at 10:30")
-_STAMP = re.compile(rf"\b{_DAY},?(?: [-–|])? \d{{1,2}}[.:]\d\d\b|\b\d{{1,2}}[.:]\d\d(?: [A-Z]{{2,4}}| UK time)?, {_DAY}")
+_STAMP = re.compile(rf"\b{_DAY} ?,?(?: [-–|])? \d{{1,2}}[.:]\d\d\b|\b\d{{1,2}}[.:]\d\d(?: [A-Z]{{2,4}}| UK time)? ?, {_DAY}")
 
 
 def stamps(text: str) -> list[Span]:

@@ -156,6 +156,9 @@ def _own(verb: Token, time: Token, *, said: bool = False) -> set[int]:
     kept = [child for child in left if child.dep_ not in dropped or _is_dated(child, time)]
     kept += [child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in words("conditional_marks")]
     kept += [child for child in verb.rights if belongs(child) or holds(child, time)]
+    # a participle in the middle holds what follows it together: "stepped back, suspending its notice hours before it ended"
+    end = max((child.i for child in kept), default=verb.i)
+    kept += [child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < end]
     return {verb.i, *(token.i for child in kept for token in child.subtree)}
 
 

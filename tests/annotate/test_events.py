@@ -56,6 +56,7 @@ def test_an_unknown_subject_takes_confidence_away():
         ("The envoys, expelled in May, are back.", "The envoys [were] expelled in May"),
         ("The pact was to expire on Nov. 2. It did not.", "The pact was to expire on Nov. 2 [this did not happen]"),
         ("Norway did not renew the pact on Friday.", "Norway did not renew the pact on Friday"),
+        ("Norway left the pact on Friday, citing the costs.", "Norway left the pact on Friday"),
         ("Anyone who voted on Sunday got a stamp.", "Anyone who voted on Sunday"),
         ("The tax was raised in 2012 and lowered in 2015.", "The tax was lowered in 2015"),
         ("The envoy will visit Norway in May and tour Sweden in June.", "The envoy will tour Sweden in June"),
@@ -120,3 +121,11 @@ def test_a_noun_that_points_back_says_at_what_or_is_trusted_less(text: str, word
     event = dated(text)[-1]
     assert words in (None, event.words)
     assert (event.confidence >= 0.6) == whole
+
+
+def test_a_participle_in_the_middle_holds_the_words_after_it_together():
+    text = (
+        "Norway pulled its military pact with Sweden back from the brink on Friday, suspending its notice of withdrawal about "
+        "six hours before the agreement was to expire at midnight."
+    )
+    assert any("brink on Friday, suspending its notice of withdrawal" in event.words for event in dated(text))

@@ -149,6 +149,7 @@ def test_what_tells_little_without_the_words_around_it_is_trusted_less(text: str
 @pytest.mark.parametrize("text", [
     "Two ferries collide Saturday 2 November 2019 22.09 BST Divers reach the wreck.",
     "Page last updated at 15:47 GMT, Saturday, 2 November 2019",
+    "Page last updated at 15:47 GMT , Saturday , 2 November 2019",
     "Last updated: 2 November, 2019 - 17:26 GMT",
     "The agency counted 109 boats, up from 91 on Friday.",
 ])  # fmt: skip
