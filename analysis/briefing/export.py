@@ -39,10 +39,17 @@ def _page_one(html: str) -> tuple[str, list[str]]:
     from analysis.briefing.page.tree import has_class, read_tree
     from analysis.briefing.verify.claims import text_of
 
-    main = read_tree(html)
+    main = read_tree(_first_part(html))
     sections = (element for element in main.iter("section") if has_class(element, "highlights"))
     title = next((text_of(heading) for heading in main.iter("h1")), "")
     return title, [text_of(line) for section in sections for line in section.iter("li")]
+
+
+def _first_part(html: str) -> str:
+    """Return the page from its head to the end of its highlights, the only part that is read here: the rest is long."""
+    start, section = html.find('<header class="masthead"'), html.find('<section class="highlights"')
+    end = html.find("</section>", section)
+    return html[start:end] if 0 <= start < section < end else html
 
 
 def _pdf(html: str) -> bytes:
