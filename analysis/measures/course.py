@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 import pandas as pd
@@ -16,6 +16,7 @@ from analysis.measures.timeline import window
 
 Unit = Literal["day", "week", "month", "year"]
 _LONGEST: dict[Unit, int] = {"day": 31, "week": 400, "month": 2000}  # days of a period counted by the unit
+_LONGEST_OF_ALL = 200 * 366  # days; beyond it a date of publication is no date of one affair
 _COLUMNS = ["start", "origins", "copies", "quotes", "evidence"]
 
 
@@ -35,14 +36,14 @@ class Course:
 
 
 def course(coverage: Coverage) -> Course | None:
-    """Count articles and quotes over the period that holds most articles (see ``window``); None where none has a day."""
+    """Count articles and quotes over the period that holds most articles (see ``window``); None where none has a day, or they lie centuries apart."""
     articles = only(coverage.articles, (day is not None for day in coverage.articles["day"]))
     days = [day for day in articles["day"] if day is not None]
     span = window(pd.DataFrame({"earliest": days, "latest": days, "granularity": "day"}))
-    if span is None:
+    if span is None or (span[1] - span[0]).days > _LONGEST_OF_ALL:
         return None
     first, last = span
-    unit = next((unit for unit, longest in _LONGEST.items() if (last - first).days <= longest), "year")
+    unit: Unit = next((unit for unit, longest in _LONGEST.items() if (last - first).days <= longest), "year")
     inside = only(articles, (first <= day <= last for day in articles["day"]))
     starts = _starts(first, last, unit)
     rows = pd.DataFrame([_counts(start, inside, coverage, unit) for start in starts], columns=_COLUMNS, dtype=object)
@@ -59,10 +60,12 @@ def _counts(start: date, articles: pd.DataFrame, coverage: Coverage, unit: Unit)
 
 
 def _starts(first: date, last: date, unit: Unit) -> list[date]:
-    day, starts = _start(first, unit), []
-    while day <= last:
-        starts.append(day)
-        day = _start(day + timedelta(days={"day": 1, "week": 7, "month": 31, "year": 366}[unit]), unit)
+    step = {"day": 1, "week": 7, "month": 31, "year": 366}[unit]
+    starts = [_start(first, unit)]
+    while (later := starts[-1].toordinal() + step) <= date.max.toordinal():
+        if (start := _start(date.fromordinal(later), unit)) > last:
+            break
+        starts.append(start)
     return starts
 
 
