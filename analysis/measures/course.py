@@ -36,7 +36,10 @@ class Course:
 
 
 def course(coverage: Coverage) -> Course | None:
-    """Count articles and quotes over the period that holds most articles (see ``window``); None where none has a day, or they lie centuries apart."""
+    """Count articles and quotes over the period that holds most articles (see ``window``).
+
+    None where none has a day, or they lie centuries apart.
+    """
     articles = only(coverage.articles, (day is not None for day in coverage.articles["day"]))
     days = [day for day in articles["day"] if day is not None]
     span = window(pd.DataFrame({"earliest": days, "latest": days, "granularity": "day"}))
