@@ -33,7 +33,8 @@ FRAGMENTS = {
         "|no more than|no less than|up to|as long as|just over|just under)>"
     ),
     "CLK": (
-        "<clock (around|about)? ((CLOCK|DAY|DECIMAL) AMPM|(DAY|NUMBER) o APOS clock|CLOCK|(DECIMAL|YEAR|NUM) (?=ZONE)|DAY_HOUR)"
+        "<clock (around|about)? ((CLOCK|DAY|DECIMAL) AMPM|(DAY|NUMBER) o APOS clock|CLOCK|"
+        "(DECIMAL|YEAR|NUM) (?=(ZONE|local time))|DAY_HOUR)"
         " (ZONE|PUNCT ZONE (PUNCT DAY)?|local time)?>"
     ),
     "UNITS": "(UNIT|UNIT_PLURAL)",

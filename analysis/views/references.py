@@ -51,8 +51,8 @@ def _key(row: dict[str, Any]) -> str:
 def _entry(row: dict[str, Any]) -> str:
     date = "-".join(_date(row))
     fields = {
-        "title": f"{{{_latex(row['headline'])}}}" if row["headline"] else "",
-        "author": f"{{{_latex(row['byline'])}}}" if row["byline"] else "",
+        "title": _braced(row["headline"]),
+        "author": _braced(row["byline"]),
         "journal": _latex(row["publisher"]),
         "year": date[:4],
         "date": date,
@@ -78,6 +78,12 @@ def _item(row: dict[str, Any]) -> dict[str, Any]:
 def _date(row: dict[str, Any]) -> list[str]:
     found = _DATE.match(row["published"] or "")
     return [part for part in found.groups() if part] if found else []
+
+
+def _braced(text: str | None) -> str:
+    """Keep the capitals of a title, and a name whole, as it was printed."""
+    words = _latex(text)
+    return f"{{{words}}}" if words else ""
 
 
 def _latex(text: str | None) -> str:

@@ -165,6 +165,7 @@ TABLE = [
     ("It lasted 50 years and a day.", "50 years and a day", "P50Y1D"),
     ("It struck at 9:20 a.m. local time (0320 GMT) on Friday.", "9:20 a.m. local time", "2019-11-01T09:20"),
     ("It struck at 9:20 a.m. local time (0320 GMT) on Friday.", "0320 GMT", "2019-11-01T03:20Z"),
+    ("The ferry left at 0830 local time.", "0830 local time", "2019-11-04T08:30"),
     ("The ferry landed at 22:15 on Sunday night.", "22:15 on Sunday night", "2019-11-03T22:15"),
     ("Rain is forecast for Tuesday and Wednesday.", "Wednesday", "2019-11-06"),
     ("It rained from November to March 2018.", "November", "2017-11"),

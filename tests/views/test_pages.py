@@ -15,7 +15,8 @@ from analysis.model import Actor, AnnotatedArticle, Article, Case, Mention, Quot
 
 VIEWS = [
     views.highlight_list, views.timeline_figure, views.timeline_table, views.actors_table, views.speech_figure,
-    views.matrix_figure, views.quote_list, views.position_figure, views.coverage_figure, views.conflict_list, views.gap_list, views.source_table,
+    views.matrix_figure, views.quote_list, views.position_figure, views.coverage_figure, views.conflict_list, views.gap_list,
+    views.source_table,
     views.method, views.annex,
 ]  # fmt: skip
 HOSTILE = '<script>alert("x")</script> & {{ 7*7 }} \u202eשלום\u0000' + "Ж" * 500
