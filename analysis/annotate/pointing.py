@@ -15,9 +15,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _STEPS = frozenset(("step", "move", "change", "decision", "measure", "action", "plan", "development"))
 _POINTERS = frozenset(("the", "that", "this", "such"))
 _MOST_WORDS = 14
-_OPEN = frozenset(
-    ("same", "so", "it", "this", "that", "them", "these", "those")
-)  # they would point back again
+_OPEN = frozenset(("same", "so", "it", "this", "that", "them", "these", "those"))  # they would point back again
 
 
 def pointed_at(tokens: Sequence[Token]) -> tuple[dict[int, str], bool]:
