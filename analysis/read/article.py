@@ -36,7 +36,8 @@ def article_from_text(
     a year. Half surrogate pairs, which no file can store, become U+FFFD, one for one, so that offsets stay.
     Raises ReadError for an ill-formed ``published``.
     """
-    text = _LONE_SURROGATE.sub("\ufffd", text)
+    text = _storable(text)
+    headline, publisher, url, byline = (value and _storable(value) for value in (headline, publisher, url, byline))
     given = _checked(published, source)
     zones = find_zones(text, headline=headline, captions=captions)
     lines = _date_lines(text)
@@ -60,6 +61,10 @@ def article_from_text(
         source=source,
         zones=zones,
     )
+
+
+def _storable(text: str) -> str:
+    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def _checked(published: str | None, source: str | None) -> str | None:
@@ -99,7 +104,7 @@ def _headline(text: str, zones: tuple[Zone, ...], given: str | None) -> tuple[st
     kicker, found = _first(zones, "kicker"), _first(zones, "headline")
     above = " ".join(kicker.of(text).strip(_BRACKETS).split()) if kicker else None
     if given and given.strip():
-        before, title = split_kicker(" ".join(_LONE_SURROGATE.sub("\ufffd", given).split()))
+        before, title = split_kicker(" ".join(given.split()))
         return above or before, title
     return above, " ".join(found.of(text).split()) if found else None
 

@@ -65,8 +65,10 @@ def test_the_text_is_taken_as_it_is():
 
 
 def test_half_a_surrogate_pair_becomes_a_replacement_character_of_the_same_length():
-    article = article_from_text("The port \ud83d was shut.", headline="Shut \udc00")
-    assert (article.text, article.headline) == ("The port \ufffd was shut.", "Shut \ufffd")
+    given = {name: f"{name} \udc00" for name in ("headline", "publisher", "byline", "url")}
+    article = article_from_text("The port \ud83d was shut.", **given)
+    assert article.text == "The port \ufffd was shut."
+    assert [getattr(article, name) for name in given] == [f"{name} \ufffd" for name in given]
 
 
 def test_the_same_article_has_the_same_id_and_another_has_another():
