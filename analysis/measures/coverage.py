@@ -12,6 +12,7 @@ from analysis.measures.days import as_day, object_column, with_days
 from analysis.measures.disputes import find_disputes
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.quotes import select_quotes
+from analysis.measures.roles import with_last_roles
 from analysis.measures.rows import only
 from analysis.measures.spoken import examples, spoken_rows
 from analysis.measures.timeline import merge_events
@@ -97,7 +98,7 @@ def cover(
     return Coverage(
         case=case,
         articles=articles,
-        actors=_actors(with_days(tables.actors(corpus), "role_day", "first_day", "last_day"), mentions, articles),
+        actors=_actors(tables.actors(corpus), _of(with_days(tables.roles(corpus), "day"), articles), mentions, articles),
         mentions=mentions,
         quotes=quotes,
         events=events,
@@ -129,8 +130,8 @@ def _of(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["article"].isin(articles["article"])].reset_index(drop=True)
 
 
-def _actors(actors: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Keep who is mentioned in the period, seen from and to its days; a role reported only outside it is not known here."""
+def _actors(actors: pd.DataFrame, roles: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Keep who is mentioned in the period, seen from and to its days, in the role that its articles report last."""
     day = dict(zip(articles["article"], articles["day"], strict=True))
     seen: dict[str, set[date]] = {}
     for actor, article in zip(mentions["actor"], mentions["article"], strict=True):
@@ -138,14 +139,9 @@ def _actors(actors: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame
             seen.setdefault(actor, set()).update({day[article]} - {None})
     kept = actors[actors["actor"].isin(seen.keys())].reset_index(drop=True)
     days = [seen[actor] for actor in kept["actor"]]
-    reported = [
-        role if at is None or at in articles["day"].array else None
-        for role, at in zip(kept["role"], kept["role_day"], strict=True)
-    ]
-    return kept.assign(
+    return with_last_roles(kept, roles).assign(
         first_day=object_column([min(some, default=None) for some in days], kept),
         last_day=object_column([max(some, default=None) for some in days], kept),
-        role=object_column(reported, kept),
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from analysis.measures import Choice, extent, source_rows
+from analysis.measures import Choice, cover, extent, source_rows
+from analysis.model import Role, Span
 
 
 def test_the_as_of_day_is_the_last_articles_by_default(coverage: Any):
@@ -27,6 +29,18 @@ def test_an_actor_is_seen_and_has_a_role_only_by_the_articles_of_the_period(affa
     assert cut.loc["lower", "first_day"] == date(2031, 11, 5)
     whole = affair.covered(tmp_path / "other", affair.affair()).actors.set_index("actor")
     assert whole.loc["tamm", "role"] == "the water minister"
+
+
+def test_a_later_role_does_not_hide_the_one_reported_within_the_period(affair: Any, tmp_path: Path):
+    *before, last = affair.affair()
+    later = replace(affair.TAMM, roles=(Role("the former minister", Span(0, 10)),))
+    last = replace(last, actors=tuple(later if one.id == "tamm" else one for one in last.actors))
+    corpus = affair.store(tmp_path / "corpus", [*before, last])
+    roles = [cover(corpus, affair.CASE, as_of=day).actors.set_index("actor").loc["tamm"] for day in ("2031-11-05", None)]
+    assert [(one["role"], one["role_day"]) for one in roles] == [
+        ("the water minister", date(2031, 11, 5)),
+        ("the former minister", date(2031, 11, 10)),
+    ]
 
 
 def test_an_article_without_a_day_is_kept(affair: Any, tmp_path: Path):

@@ -1,0 +1,32 @@
+"""The role that the articles of a period report last of each actor."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from analysis.measures.days import object_column
+from analysis.measures.rows import rows_of
+
+_COLUMNS = {"role": "role", "role_organization": "organization", "role_state": "state", "role_day": "day"}
+_NO_LONGER = ("former", "then")
+
+
+def with_last_roles(actors: pd.DataFrame, roles: pd.DataFrame) -> pd.DataFrame:
+    """Return the actors in the role last reported of them, None where none is.
+
+    ``roles`` has the columns of ``corpus.tables.roles`` with days as dates. Of one day's reports the article first in order of
+    ids counts, in it a role that is held, then the one that stands first.
+    """
+    last = {row.actor: row for row in rows_of(_last(roles))}
+    held = [last.get(actor) for actor in actors["actor"]]
+    return actors.assign(
+        **{name: object_column([getattr(role, told, None) for role in held], actors) for name, told in _COLUMNS.items()}
+    )
+
+
+def _last(roles: pd.DataFrame) -> pd.DataFrame:
+    ranked = roles.assign(dated=[day or date.min for day in roles["day"]], over=roles["state"].isin(_NO_LONGER))
+    order = ["dated", "article", "over", "start", "end", "role"]
+    return ranked.sort_values(order, ascending=[False, *[True] * 5], kind="stable").drop_duplicates("actor")
