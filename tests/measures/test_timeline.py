@@ -190,3 +190,16 @@ def test_the_words_of_a_month_do_not_name_a_day():
     rest = [month("last November the gates closed", actors=["upper"], article=one) for one in "ce"]
     row = merge(day, *rest).iloc[0]
     assert (row["granularity"], row["words"]) == ("month", "last November the gates closed")
+
+
+def test_of_days_as_often_reported_the_one_that_later_articles_speak_of_stays():
+    turning = [report("the dam broke", value="2031-11-02"), report("fish died downstream", value="2031-11-02", article="c")]
+    other = [report("a bridge was painted", value="2031-11-03"), report("prices rose", value="2031-11-04")]
+    assert list(merge(*turning, *other, most=1)["value"]) == ["2031-11-02"]
+
+
+def test_a_day_gives_its_third_event_less_than_another_day_its_first():
+    same = [report(words, value="2031-11-02", article=article) for words, article in
+            (("the dam broke", "a"), ("fish died downstream", "c"), ("a bell rang", "c"))]  # fmt: skip
+    other = report("the envoys met", value="2031-11-03")
+    assert set(merge(*same, other, most=3)["value"]) == {"2031-11-02", "2031-11-03"}

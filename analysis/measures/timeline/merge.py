@@ -14,7 +14,7 @@ from analysis.measures.timeline.conflicts import join_conflicting
 from analysis.measures.timeline.dating import Dated, dates_of
 from analysis.measures.timeline.grouping import group
 from analysis.measures.timeline.outcomes import Became, done, outcomes
-from analysis.measures.timeline.rank import later_mentions, prominence_of, score
+from analysis.measures.timeline.rank import later_mentions, prominence_of, raised_by_days, score
 from analysis.measures.timeline.report import Entry, Report, reports_of
 from analysis.measures.timeline.wording import most_central
 from analysis.model import content_id
@@ -62,7 +62,8 @@ def merge_events(
     reports, weights = reports_of(known, articles)
     entries = join_conflicting(group(reports, weights), weights)
     case = _Case(weights, prominence_of(reports), _lengths(articles), _publishers(reports), outcomes(entries, weights))
-    table = pd.DataFrame([_merged(entry, case) for entry in entries], columns=COLUMNS, dtype=object)
+    rows = pd.DataFrame([_merged(entry, case) for entry in entries], columns=COLUMNS, dtype=object)
+    table = raised_by_days(rows, reports, copies=set(articles["article"][articles["copy_of"].notna()]))
     ranks = table.assign(pinned=[not set(pinned).isdisjoint(members) for members in table["members"]])
     order = {"pinned": False, "score": False, **dict.fromkeys(_ORDER, True)}
     ranked = ranks.sort_values(list(order), ascending=list(order.values()), kind="stable", na_position="last")
