@@ -12,7 +12,9 @@ from analysis.measures.origins import origin_of
 from analysis.measures.rows import only, rows_of
 
 _IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
-_RANK = ["pinned", "carried_by", "known", "verbatim", "confidence"]
+_RANK = ["pinned", "carried_by", "known", "turn", "own", "confidence"]
+_BEST = ["pinned", "carried_by", "own", "confidence"]  # of one speaker
+_ENOUGH = 25  # own words beyond which a quote is no better for being longer
 
 
 def select_quotes(
@@ -26,12 +28,17 @@ def select_quotes(
     """Choose speech that took place, the same words of one speaker folded into their fullest report; ordered by time.
 
     Adds ``carried_by``, the number of publishers that carry the words, ``verbatim``, how many words are the speaker's own,
-    and ``rank``, from 0, by which a page chooses among them. Of more than ``most``, what is pinned, then most carried,
-    attributed and verbatim stays.
+    and ``rank``, from 0, by which a page chooses among them. Of more than ``most``, what is pinned, then most carried stays;
+    where that does not decide, speakers get room by how much they are quoted (see ``_turns``), each the most verbatim first.
     """
     folded = _fold(_spoken(quotes, least_confidence, pinned), articles)
-    ranks = folded.assign(known=folded["speaker"].notna(), pinned=folded["quote"].isin(list(pinned)))
-    ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most).drop(columns=["known", "pinned"])
+    ranks = folded.assign(
+        known=folded["speaker"].notna(),
+        pinned=folded["quote"].isin(list(pinned)),
+        own=[min(_ENOUGH, words) for words in folded["verbatim"]],
+    )
+    ranks = ranks.assign(turn=_turns(ranks))
+    ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most)[[*folded.columns]]
     kept = ranked.assign(rank=range(len(ranked)))
     return kept.sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
 
@@ -57,6 +64,16 @@ def _spoken(quotes: pd.DataFrame, least_confidence: float, pinned: Collection[st
     wanted = quotes["quote"].isin(list(pinned))
     sure = quotes["confidence"] >= least_confidence
     return quotes[wanted | (quotes["speech"].astype(bool) & (quotes["realis"] == "said") & sure)]
+
+
+def _turns(ranks: pd.DataFrame) -> list[float]:
+    """Return each quote's claim to room: its speaker's number of quotes, divided by one more for each that went before.
+
+    These are D'Hondt's quotients, by which seats are shared out in proportion.
+    """
+    who = pd.Series([_who(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
+    before = ranks.sort_values(_BEST, ascending=False, kind="stable").groupby(who).cumcount()
+    return [float(count) / (1 + before[number]) for number, count in who.map(who.value_counts()).items()]
 
 
 def _fold(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

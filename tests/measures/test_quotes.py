@@ -68,6 +68,14 @@ def test_attributed_and_verbatim_quotes_stay_where_there_are_too_many():
     assert select(*rows, most=1) == [("It will rain", 1)]
 
 
+def test_of_quotes_as_often_carried_the_most_quoted_speakers_get_room_in_proportion():
+    oren = [{"words": f"The gate stays shut for {n} days", "speaker": "oren"} for n in ("two", "three", "four", "five")]
+    once = {"words": "Nobody has asked the people who fish here what they think of all these gates and locks", "speaker": "lia"}
+    rows = [once, *oren, {"words": "It will rain"}, {"words": "It will pour"}]
+    shown = select_quotes(quotes(*rows), ARTICLES, most=3, least_confidence=0.5)
+    assert list(shown["speaker"]) == ["oren", "oren", "tamm"]
+
+
 def test_no_quotes_give_an_empty_table_with_the_columns_that_views_read():
     shown = select_quotes(quotes(), ARTICLES, most=9, least_confidence=0.5)
     assert shown.empty
