@@ -6,7 +6,7 @@ from analysis.measures.changes import Changes, changes_since
 from analysis.measures.course import Course, course
 from analysis.measures.coverage import Choice, Coverage, cover
 from analysis.measures.gaps import Gaps, gaps
-from analysis.measures.highlights import Fact, highlights
+from analysis.measures.highlights import Fact, due_events, highlights
 from analysis.measures.relations import relation_graph, relation_rows
 from analysis.measures.salience import article_salience, case_salience
 from analysis.measures.sources import Extent, extent, source_rows
@@ -28,6 +28,7 @@ __all__ = [
     "changes_since",
     "course",
     "cover",
+    "due_events",
     "evidence_of",
     "extent",
     "gaps",

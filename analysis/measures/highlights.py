@@ -75,7 +75,14 @@ def _latest_event(coverage: Coverage) -> Iterator[Fact]:
 
 
 def _next_due(coverage: Coverage) -> Iterator[Fact]:
-    """Find what is due next: a plan, or what hangs on a condition, that is open and not over on the as-of day.
+    due = due_events(coverage)
+    yield from _event_fact("next due", due)
+    if due.empty and len(coverage.timeline) and coverage.as_of:
+        yield Fact("none due", {"as_of": coverage.as_of.isoformat()})
+
+
+def due_events(coverage: Coverage) -> pd.DataFrame:
+    """Return what is due: plans, and what hangs on a condition, that are open and not over on the as-of day, the next first.
 
     A month or year that has begun comes after what is still to begin: nobody can say whether its day has gone by.
     """
@@ -84,9 +91,7 @@ def _next_due(coverage: Coverage) -> Iterator[Fact]:
     if coverage.as_of:
         due = only(due, (latest >= coverage.as_of for latest in due["latest"]))
     begun = due.assign(begun=[coverage.as_of is not None and first < coverage.as_of for first in due["earliest"]])
-    yield from _event_fact("next due", begun.sort_values(["begun", "latest", "earliest"], kind="stable"))
-    if due.empty and len(timeline) and coverage.as_of:
-        yield Fact("none due", {"as_of": coverage.as_of.isoformat()})
+    return begun.sort_values(["begun", "latest", "earliest"], kind="stable").drop(columns="begun")
 
 
 def _event_fact(kind: Literal["latest event", "next due"], rows: pd.DataFrame) -> Iterator[Fact]:

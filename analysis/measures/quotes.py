@@ -72,8 +72,8 @@ def _turns(ranks: pd.DataFrame) -> list[float]:
     These are D'Hondt's quotients, by which seats are shared out in proportion.
     """
     who = pd.Series([_who(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
-    before = ranks.sort_values(_BEST, ascending=False, kind="stable").groupby(who).cumcount()
-    return [float(count) / (1 + before[number]) for number, count in who.map(who.value_counts()).items()]
+    before = ranks.sort_values(_BEST, ascending=False, kind="stable").groupby(who).cumcount().reindex(ranks.index)
+    return [float(count) / (1 + gone) for count, gone in zip(who.map(who.value_counts()), before, strict=True)]
 
 
 def _fold(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

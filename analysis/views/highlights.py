@@ -9,7 +9,7 @@ from analysis.measures import Changes, Coverage, Fact, highlights
 from analysis.views.counts import counted, listed
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
-from analysis.views.words import clause, first_words, in_marks, plain
+from analysis.views.words import first_words, gist, in_marks, plain
 from analysis.views.writing import when
 
 MOST_WORDS = 25
@@ -50,7 +50,7 @@ def _none_due(values: Mapping[str, Any]) -> str:
 
 def _dated(lead: str, values: Mapping[str, Any]) -> str:
     start = f"{lead}, {when(values['value'], values['granularity'])}:"
-    return f"{start} {_ended(first_words(clause(values['words']), most=MOST_WORDS - len(start.split()) - 1))}"
+    return f"{start} {_ended(gist(values['words'], most=MOST_WORDS - len(start.split()) - 1))}"
 
 
 def _most_carried(values: Mapping[str, Any]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from analysis.measures import Coverage, window
+from analysis.measures import Coverage, due_events, window
 from analysis.measures.rows import rows_of
 from analysis.views.hues import actor_hues
 from analysis.views.shapes import OPEN
@@ -31,7 +31,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """The figure's content. ``names`` and ``hues`` have an entry a lane; ``outside`` counts events that are not drawn."""
+    """The figure's content. ``names`` and ``hues`` have an entry a lane; ``outside`` counts events that are not drawn.
+
+    ``due`` are the keys of the plans that are still open.
+    """
 
     first: date
     last: date
@@ -39,15 +42,21 @@ class Lanes:
     hues: list[int | None]
     dots: list[Dot]
     events: list[Any]
+    due: set[str]
     outside: int
 
 
 def lay_out(coverage: Coverage) -> Lanes | None:
-    """Choose what is drawn: events within the period that holds most of them, a lane an actor; None where there are too few."""
+    """Choose what is drawn: events within the period that holds most of them, a lane an actor; None where there are too few.
+
+    The period reaches to what is due next, where that is not further off than it is long.
+    """
     span = window(coverage.timeline)
     if span is None:
         return None
     first, last = span
+    due = due_events(coverage)
+    last = max([last, *(day for day in due["latest"][:1] if day - last <= last - first)])
     events = [
         event
         for event in rows_of(coverage.timeline)
@@ -67,6 +76,7 @@ def lay_out(coverage: Coverage) -> Lanes | None:
         hues=[hues.get(actor) for actor in lanes] + [None] * others,
         dots=dots,
         events=events,
+        due=set(due["key"]),
         outside=len(coverage.timeline) - len(events),
     )
 

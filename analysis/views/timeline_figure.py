@@ -17,12 +17,13 @@ from analysis.views.links import link
 from analysis.views.markup import Markup, render
 from analysis.views.shapes import OPEN, SMALL, event_bar, event_dot, key
 from analysis.views.ticks import time_ticks
-from analysis.views.words import first_words, shorten
+from analysis.views.words import gist, shorten
 from analysis.views.writing import moment, when
 
 LANE, ROW, FOOT = 0.29, 0.29, 0.68  # inches: a lane's height, a row of labels, axis and key
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
 MOST_ROWS = 3
+_GIST = 6  # words of a label, as far as there is room for them
 WIDE = theme.FIGURE_WIDTH - LEFT - RIGHT
 
 
@@ -141,7 +142,7 @@ def _as_of(axes: Any, lanes: Lanes, as_of: date | None) -> None:
 
 def _label_text(event: Any) -> str:
     status = f", {_standing(event)}" if event.status in OPEN else ""
-    return f"{when(event.value, event.granularity)}{status}\n{shorten(first_words(event.words, most=12), width=32)}"
+    return f"{when(event.value, event.granularity)}{status}\n{shorten(gist(event.words, most=_GIST), width=32)}"
 
 
 def _standing(event: Any) -> str:
@@ -150,10 +151,10 @@ def _standing(event: Any) -> str:
 
 
 def _placed(lanes: Lanes, texts: list[str]) -> list[Placed]:
-    """Place the labels of deadlines first, then of what most report; a label without room is left to the table."""
+    """Place the labels of what is due first, then of what matters most; a label without room is left to the table."""
     order = sorted(
         range(len(texts)),
-        key=lambda n: (lanes.events[n].status not in OPEN, -lanes.events[n].origins, lanes.events[n].earliest),
+        key=lambda n: (lanes.events[n].key not in lanes.due, -lanes.events[n].score, lanes.events[n].earliest),
     )
     with drawing(height=1) as (figure, _):
         wide = widths(figure, [texts[n] for n in order], size=SMALL)
@@ -176,7 +177,7 @@ def _label(axes: Any, lanes: Lanes, one: Placed, text: str) -> None:
     event = lanes.events[one.number]
     lowest = FOOT + LANE * len(lanes.names) + 0.04
     foot = lowest + ROW * one.row
-    color = theme.LIGHT.ink if event.status in OPEN else theme.LIGHT.grey
+    color = theme.LIGHT.ink if event.key in lanes.due else theme.LIGHT.grey
     axes.figure.text(one.left / width, foot / height, text, fontsize=SMALL, va="bottom", linespacing=1.0, color=color)
     lane = min(dot.lane for dot in lanes.dots if dot.event == one.number)
     down = lowest - 0.04 - LANE * (lane + 0.5) + 0.06

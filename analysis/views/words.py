@@ -6,6 +6,16 @@ import re
 import textwrap
 import unicodedata
 
+# what a clause may be without where there is little room: how it opens; not the start of a list ("In Rome, Oslo and Bern")
+_OPENING = re.compile(
+    r"^(?i:after|as|at|before|by|despite|during|earlier|following|for|from|in|later|on|since|speaking|under|when|with)\b"
+    r"(?:[^,]{2,90}(?<!\w)[^\sA-Z,][^\s,]*, (?:\d{4}, )?(?:about [^,]{3,90}, )?(?=\[|\S*[A-Z]|(?:the|an?) )"
+    r"|[^,]{2,90}, (?=(?:[A-Z]\S*[^\s,] )+(?!and\b)[a-z]))",
+)
+# … and what somebody is, between commas: "Oren, the envoy of Sandport, waved"
+_BESIDE = re.compile(
+    r"(?<=[a-z\]]), (?!(?:and|or|but|not|unless|if)\b)[^,]{3,110}, (?=(?:also|has|had|have|was|were|is|will|said|\w+ed) )"
+)
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[{—–“‘/-]))"
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # of the direction of writing, beyond the words themselves
 PARTED = " … "  # between the parts of an interrupted quote, as the corpus joins them
@@ -61,6 +71,18 @@ def first_words(text: str, *, most: int) -> str:
     """Return the first words of a text, with an ellipsis where there are more."""
     words = printed(text).split()
     return " ".join(words) if len(words) <= most else " ".join(words[:most]).rstrip(",;:—– ") + " …"
+
+
+def gist(text: object, *, most: int) -> str:
+    """Return a clause in at most ``most`` words: whole, or without how it opens or what stands beside a name, or its start.
+
+    What is left out within or at the end leaves an ellipsis; the words that stay are the clause's own.
+    """
+    line = clause(text)
+    for shorter in (line, _OPENING.sub("", line), _BESIDE.sub(" … ", line), _BESIDE.sub(" … ", _OPENING.sub("", line))):
+        if len(shorter.split()) <= most:
+            return shorter
+    return first_words(shorter, most=most)
 
 
 def _without_outer(line: str) -> str:

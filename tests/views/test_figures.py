@@ -13,9 +13,11 @@ import pandas as pd
 import pytest
 
 from analysis import views
-from analysis.measures import course, cover, speech, who_about_whom
+from analysis.measures import course, cover, due_events, speech, who_about_whom
 from analysis.views import figure
+from analysis.views.lanes import lay_out
 from analysis.views.network import _ordered
+from analysis.views.writing import when
 
 FIGURES = [views.timeline_figure, views.coverage_figure, views.speech_figure, views.matrix_figure, views.position_figure]
 MODULES = {view.__name__: import_module(f"analysis.views.{view.__name__}") for view in FIGURES}  # not the functions of one name
@@ -141,6 +143,24 @@ def test_the_finding_on_positions_counts_the_days_of_who_is_quoted_on_most(bundl
     words = finding(views.position_figure(bundled).html)
     assert f"on {days.max()} days" in words if days.max() > 1 else f"{len(days)} actors are quoted verbatim" in words
     assert (quotes["verbatim"] > 0).all()
+
+
+@pytest.fixture(scope="module")
+def in_september(bundled_corpus: Path, bundled_case: Path) -> Any:
+    """Give what was known of the bundled case on 30 September 2019, when the pact was still to expire."""
+    from analysis.corpus import Corpus
+    from analysis.read import read_case
+
+    return cover(Corpus.open(bundled_corpus), read_case(bundled_case), as_of="2019-09-30")
+
+
+def test_the_timeline_reaches_to_what_is_due_next_and_labels_it_first(in_september: Any, texts: Any):
+    next_due = due_events(in_september).iloc[0]
+    assert next_due["latest"] > date(2019, 9, 30)
+    views.timeline_figure(in_september)
+    assert lay_out(in_september).last >= next_due["latest"]
+    assert any(words.startswith(f"{when(next_due['value'], next_due['granularity'])}, ") for words, *_ in texts[0])
+    check(texts)
 
 
 def test_up_to_twelve_actors_make_a_matrix_and_more_a_network(bundled: Any):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.views.words import clause, first_words, in_marks, plain, printed, shorten
+from analysis.views.words import clause, first_words, gist, in_marks, plain, printed, shorten
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,31 @@ def test_long_texts_are_cut_at_words():
     assert first_words("one two three four", most=2) == "one two …"
     assert shorten("one two three four", width=9) == "one two …"
     assert shorten("one two", width=9) == "one two"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Lia Tamm waved", "Lia Tamm waved"),
+        (
+            "During talks at Sandport last week, Tamm praised the banks of the river",
+            "Tamm praised the banks of the river",
+        ),
+        ("In Sandport, Tamm praised the banks of the river", "Tamm praised the banks of the river"),
+        ("On Nov. 2, 2031, about six hours before dusk, Tamm closed the gates", "Tamm closed the gates"),
+        ("Following Friday's vote, [the accord] will lapse unless Oren signs", "[the accord] will lapse unless Oren signs"),
+        ("Ada Tamm, the water minister of the upper bank, also praised it", "Ada Tamm … also praised it"),
+        ("In Sandport, Verani and Bern, envoys met to praise the river", "In Sandport, Verani and Bern, envoys met to"),
+        ("In Sandport, Verani, Bern and Oren, envoys met to praise it", "In Sandport, Verani, Bern and Oren, envoys met"),
+    ],
+)
+def test_the_gist_leaves_out_how_a_clause_opens_and_what_stands_beside_a_name(words: str, shown: str):
+    told = gist(words, most=8)
+    assert told.removesuffix(" …") == shown.removesuffix(" …")
+
+
+@given(st.text(max_size=300), st.integers(1, 30))
+def test_a_gist_holds_words_of_the_clause_and_is_short(text: str, most: int):
+    told = gist(text, most=most)
+    assert len(told.split()) <= most + 1
+    assert all(part in clause(text) for part in told.split("…") if part.strip())
