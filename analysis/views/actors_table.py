@@ -14,7 +14,7 @@ from analysis.views.counts import counted
 from analysis.views.hues import actor_hues
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
-from analysis.views.words import first_words, in_marks, unbroken
+from analysis.views.words import quoted, unbroken
 from analysis.views.writing import MISSING, moment
 
 MOST_ACTORS = 8
@@ -71,7 +71,7 @@ def _row(actor: Any, *, hue: int | None, countries: dict[str, str], quote: Any) 
         articles=int(actor.articles),
         quotes=int(actor.quotes),
         seen=list(dict.fromkeys(ends)) or [MISSING],
-        position=in_marks(first_words(quote.words, most=MOST_WORDS), quote.kind) if quote else "",
+        position=quoted(quote.words, quote.kind, most=MOST_WORDS) if quote else "",
         indirect=bool(quote) and quote.kind == "indirect",
         marks=evidence_marks([quote.evidence] if quote else []),
     )

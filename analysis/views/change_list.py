@@ -14,7 +14,7 @@ from analysis.measures.rows import rows_of
 from analysis.views.counts import counted, listed
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
-from analysis.views.words import clause, first_words, in_marks, plain
+from analysis.views.words import clause, first_words, plain, quoted
 from analysis.views.writing import moment, when
 
 MOST_LINES = 6
@@ -144,7 +144,7 @@ def _event(row: Any) -> tuple[str, str]:
 
 
 def _quote(row: Any) -> tuple[str, str]:
-    words = in_marks(first_words(row.words, most=_MOST_WORDS), row.granularity)
+    words = quoted(row.words, row.granularity, most=_MOST_WORDS)
     if row.change == "changed":
         _, was, now = row.differences[0]
         return "New speaker", f"{plain(now) or 'nobody'}, before {plain(was) or 'nobody'}: {words}"

@@ -12,7 +12,7 @@ from analysis.measures.rows import rows_of
 from analysis.views.counts import counted
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
-from analysis.views.words import clause, first_words, in_marks, plain
+from analysis.views.words import clause, first_words, plain, quoted
 from analysis.views.writing import moment, when
 
 MOST_ALIKE = 5
@@ -82,7 +82,7 @@ def _statements(found: Agreement) -> Iterator[_Conflict]:
     for _, sides in found.statements.groupby("dispute", sort=True):
         told = []
         for row in rows_of(sides):
-            words = in_marks(first_words(row.words, most=_MOST_WORDS), row.how)
+            words = quoted(row.words, row.how, most=_MOST_WORDS)
             told.append(_Side(f"{plain(row.name)} {plain(row.told)}: {words} ({_report(row)})", _marks(row)))
         yield _Conflict("", told)
 

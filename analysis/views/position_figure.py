@@ -20,7 +20,7 @@ from analysis.views.links import link
 from analysis.views.markup import Markup, render
 from analysis.views.shapes import SMALL, event_dot
 from analysis.views.ticks import time_ticks
-from analysis.views.words import first_words, in_marks, plain
+from analysis.views.words import first_words, plain, quoted
 from analysis.views.writing import moment
 
 MOST_LINES, MOST_WORDS, ROWS = 6, 9, 2
@@ -86,7 +86,7 @@ def _line(rows: pd.DataFrame, coverage: Coverage, ends: tuple[date, date]) -> _L
 
 
 def _text(quote: Any) -> str:
-    return in_marks(first_words(quote.words, most=MOST_WORDS), quote.kind)
+    return quoted(quote.words, quote.kind, most=MOST_WORDS)
 
 
 def _inches(day: date, ends: tuple[date, date]) -> float:

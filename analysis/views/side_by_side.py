@@ -17,7 +17,7 @@ from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
 from analysis.views.masthead import masthead
 from analysis.views.quote_list import UNKNOWN
-from analysis.views.words import first_words, in_marks, plain
+from analysis.views.words import first_words, plain, quoted
 from analysis.views.writing import MISSING, moment, when
 
 MOST_WORDS = 40
@@ -175,7 +175,7 @@ def _quote(comparison: Comparison, index: Any | None) -> _Half | None:
         return None
     row = comparison.both.quotes.loc[index]
     day = moment(row["day"].isoformat()) if row["day"] else MISSING
-    words = in_marks(first_words(row["words"], most=MOST_WORDS), row["kind"])
+    words = quoted(row["words"], row["kind"], most=MOST_WORDS)
     return _Half(day, words, plain(row["publisher"]), row["kind"] == "indirect", _marks(comparison, row))
 
 

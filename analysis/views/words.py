@@ -49,6 +49,12 @@ def in_marks(words: object, kind: str) -> str:
     return _balanced(line) if kind == "mixed" else line
 
 
+def quoted(words: object, kind: str, *, most: int) -> str:
+    """Return the first words of a quote in the article's own marks; none are added where the cut leaves none."""
+    line = first_words(in_marks(words, kind), most=most)
+    return f"{line}”" if line.count("“") > line.count("”") else line
+
+
 def clause(text: object) -> str:
     """Return a clause as it is set; a quotation that the clause cuts off is closed."""
     line = printed(text)
@@ -70,7 +76,7 @@ def unbroken(text: str) -> str:
 def first_words(text: str, *, most: int) -> str:
     """Return the first words of a text, with an ellipsis where there are more."""
     words = printed(text).split()
-    return " ".join(words) if len(words) <= most else " ".join(words[:most]).rstrip(",;:—– ") + " …"
+    return " ".join(words) if len(words) <= most else " ".join(words[:most]).rstrip(",;:—–… ") + " …"
 
 
 def gist(text: object, *, most: int) -> str:

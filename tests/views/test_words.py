@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.views.words import clause, first_words, gist, in_marks, plain, printed, shorten
+from analysis.views.words import clause, first_words, gist, in_marks, plain, printed, quoted, shorten
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,19 @@ def test_direct_speech_stands_in_marks_part_by_part(words: str, shown: str):
 )
 def test_mixed_speech_keeps_the_marks_of_the_article(words: str, shown: str):
     assert in_marks(words, "mixed") == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "shown"),
+    [
+        ("We ask for nothing but what was signed", "direct", "“We ask for …”"),
+        ('the plan that he called a "broken promise"', "mixed", "the plan that …"),
+        ('a "broken promise to all of us"', "mixed", "a “broken promise …”"),
+        ('"Stay, stay," … "and wait"', "direct", "“Stay, stay,” …"),
+    ],
+)
+def test_a_quote_that_is_cut_gets_no_marks_that_its_article_lacks(words: str, kind: str, shown: str):
+    assert quoted(words, kind, most=3) == shown
 
 
 def test_indirect_speech_gets_no_marks():
