@@ -48,7 +48,7 @@ def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: li
     written |= _small_again(tokens, written)
     return replace(
         event,
-        actors=_actors(event, names),
+        actors=_actors(event, tokens, names),
         words=(_written(tokens, written) or " ".join(event.span.of(article.text).split())) + _not_so(event, tokens),
         confidence=event.confidence if whole else round(event.confidence * _UNNAMED, 2),
         id=content_id(article.id, "event", f"{event.span.start}-{event.span.end}", event.value),
@@ -81,8 +81,11 @@ def _not_so(event: Event, tokens: Sequence[Token]) -> str:
     return " [this did not happen]" if event.status == "denied" and tokens and not told else ""
 
 
-def _actors(event: Event, names: Names) -> tuple[str, ...]:
-    inside = sorted((one for one in names.mentions.values() if event.span.covers(one.span)), key=lambda one: one.span)
+def _actors(event: Event, tokens: Sequence[Token], names: Names) -> tuple[str, ...]:
+    """Return who is in the clause or in the words that show it: a subject may stand before the clause."""
+    shown = {token.idx for token in tokens}
+    within = (one for one in names.mentions.values() if event.span.covers(one.span) or one.span.start in shown)
+    inside = sorted(within, key=lambda one: one.span)
     acting = (one.actor for one in inside if one.reading == "actor" and one.actor and names.actors[one.actor].named)
     return tuple(dict.fromkeys(acting))
 

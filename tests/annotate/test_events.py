@@ -29,6 +29,11 @@ def test_an_event_has_the_actors_of_its_clause_once_each():
     assert names("Norway told Sweden on Friday that Norway would pay.") == [["Norway", "Sweden"]]
 
 
+def test_who_is_named_in_its_words_is_an_actor_of_an_event_also_from_before_its_clause():
+    text = 'Tom Berg chimed in. "It would hurt," he said in an interview with Japan\'s Asahi Shimbun published last week.'
+    assert names(text)[-1] == ["Tom Berg", "Asahi Shimbun"]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
