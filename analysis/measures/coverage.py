@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.measures.days import as_day, object_column, with_days
 from analysis.measures.disputes import find_disputes
 from analysis.measures.evidence import cited, number_evidence
+from analysis.measures.publishers import without_publishers
 from analysis.measures.quotes import select_quotes
 from analysis.measures.roles import with_last_roles
 from analysis.measures.rows import only
@@ -88,7 +89,8 @@ def cover(
     least = choice.least_confidence
     shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
     timeline = merge_events(events, articles, most=choice.most_events, least_confidence=least, pinned=pinned)
-    mentions = _of(tables.mentions(corpus), articles)
+    actors = tables.actors(corpus)
+    mentions = without_publishers(_of(tables.mentions(corpus), articles), actors, articles)
     drawn = examples(spoken_rows(quotes, least_confidence=least), mentions, shown) if choice.most_quotes else shown
     spoken = spoken_rows(quotes, least_confidence=least)
     disputes = find_disputes(spoken if choice.most_quotes else shown, events, articles, timeline=timeline)
@@ -98,7 +100,7 @@ def cover(
     return Coverage(
         case=case,
         articles=articles,
-        actors=_actors(tables.actors(corpus), _of(with_days(tables.roles(corpus), "day"), articles), mentions, articles),
+        actors=_actors(actors, _of(with_days(tables.roles(corpus), "day"), articles), mentions, articles),
         mentions=mentions,
         quotes=quotes,
         events=events,

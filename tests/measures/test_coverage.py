@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from analysis.measures import Choice, cover, extent, source_rows
-from analysis.model import Role, Span
+from analysis.model import Actor, AnnotatedArticle, Mention, Role, Span
 
 
 def test_the_as_of_day_is_the_last_articles_by_default(coverage: Any):
@@ -41,6 +41,21 @@ def test_a_later_role_does_not_hide_the_one_reported_within_the_period(affair: A
         ("the water minister", date(2031, 11, 5)),
         ("the former minister", date(2031, 11, 10)),
     ]
+
+
+def test_a_publisher_is_no_actor_of_its_own_articles_but_of_those_of_others(affair: Any, tmp_path: Path):
+    gazette = Actor("gazette", "The Harbor Gazette", "organization", aliases=("Harbor Gazette",))
+    text = "Prince Oren told the Harbor Gazette that the gates would stay open."
+    told = AnnotatedArticle(
+        affair.article("own", text, "2031-11-04", "Harbor Gazette"),
+        affair.sentences(text),
+        (Mention(affair.place(text, "Harbor Gazette"), "organization", "name", actor="gazette"),),
+        (gazette,),
+    )
+    other = replace(told, article=replace(told.article, id="other", publisher="Dune Times"))
+    cut = affair.covered(tmp_path / "corpus", [told, other])
+    assert list(cut.mentions["article"]) == ["other"]
+    assert "gazette" not in set(affair.covered(tmp_path / "own", [told]).actors["actor"])
 
 
 def test_an_article_without_a_day_is_kept(affair: Any, tmp_path: Path):
