@@ -37,11 +37,17 @@ def extent(coverage: Coverage) -> Extent:
 
 
 def source_rows(coverage: Coverage) -> pd.DataFrame:
-    """Return the articles in order of publication, with ``group``: a number shared by the copies of one text, else None."""
+    """Return the articles in order of publication, with ``group``: a number shared by the copies of one text, else None.
+
+    ``cited`` tells whether the evidence holds a sentence of it.
+    """
     articles = coverage.articles.sort_values(["published", "publisher", "article"], kind="stable", na_position="last")
     articles = articles.reset_index(drop=True)
     origin = origin_of(articles)
     carried = pd.Series([origin[article] for article in articles["article"]], dtype=object)
     shared = [one for one in dict.fromkeys(carried) if (carried == one).sum() > 1]
     numbers = {one: number for number, one in enumerate(shared, start=1)}
-    return articles.assign(group=object_column([numbers.get(one) for one in carried], articles))
+    return articles.assign(
+        group=object_column([numbers.get(one) for one in carried], articles),
+        cited=articles["article"].isin(coverage.evidence["article"]),
+    )

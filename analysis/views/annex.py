@@ -10,6 +10,7 @@ from analysis.measures import Coverage
 from analysis.measures.rows import rows_of
 from analysis.views.counts import counted
 from analysis.views.markup import Markup, render
+from analysis.views.source_table import sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ class _Entry:
 
 
 def annex(coverage: Coverage) -> Markup:
-    """Return the evidence annex, one entry a sentence, in order of publication."""
+    """Return the evidence annex, one entry a sentence by publication, and then the articles that the sources leave out."""
     entries = [_entry(row) for row in rows_of(coverage.evidence)]
-    return render("annex", entries=entries, counted=counted)
+    return render("annex", entries=entries, rest=sources(coverage)[1], counted=counted)
 
 
 def _entry(row: Any) -> _Entry:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from analysis.measures import Coverage, extent, source_rows
 from analysis.measures.rows import rows_of
 from analysis.views.counts import counted
 from analysis.views.markup import Markup, render
 
+MOST_SOURCES = 40  # up to which the table holds all articles; of more, those that are cited
+
 
 def source_table(coverage: Coverage) -> Markup:
-    """Return the articles in order of publication; copies of one text share a group's number."""
+    """Return the articles in order of publication; copies of one text share a group's number.
+
+    Of more than ``MOST_SOURCES`` those that are cited: the annex ends with the others.
+    """
+    shown, left = sources(coverage)
+    return render("source_table", rows=shown, left=len(left), extent=extent(coverage), counted=counted)
+
+
+def sources(coverage: Coverage) -> tuple[list[Any], list[Any]]:
+    """Return the articles of the table and those that it leaves to the annex."""
     rows = list(rows_of(source_rows(coverage)))
-    return render("source_table", rows=rows, extent=extent(coverage), counted=counted)
+    if len(rows) <= MOST_SOURCES:
+        return rows, []
+    return [row for row in rows if row.cited], [row for row in rows if not row.cited]

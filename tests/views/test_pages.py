@@ -171,3 +171,16 @@ def test_the_style_is_for_jupyter_only_and_holds_the_palette():
     assert html.startswith("<style>")
     assert "--accent:" in html
     assert "{{" not in html
+
+
+def test_of_many_articles_the_table_of_sources_holds_the_cited_ones_and_the_annex_the_rest(affair: Any, tmp_path: Path):
+    said = "The gates will stay open for good."
+    more = [
+        AnnotatedArticle(affair.article(f"n{n}", said, "2031-11-06", f"Paper {n}"), (Span(0, len(said)),)) for n in range(60)
+    ]
+    cut = affair.covered(tmp_path / "corpus", [*affair.affair(), *more])
+    table, end = views.source_table(cut).html, views.annex(cut).html.split("Articles read and not cited")[1]
+    listed = re.findall(r"Headline of (\w+)", table) + re.findall(r"Headline of (\w+)", end)
+    assert sorted(listed) == sorted(headline.removeprefix("Headline of ") for headline in cut.articles["headline"])
+    assert {article[:8] for article in cut.evidence["article"]} == set(re.findall(r"<td>(\w+)</td>\s*</tr>", table))
+    assert "Articles read" not in views.annex(affair.covered(tmp_path / "few", affair.affair())).html
