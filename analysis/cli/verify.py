@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from analysis.briefing.verify import Verdict
 
 DIFFERENT = 1
 
 
-@click.command(epilog="Example:  onrecord verify reports/gsomia-2019/latest/gsomia-2019-briefing-1.pdf")
-@click.argument("report", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.command(epilog="Example:  onrecord verify reports/gsomia-2019/latest")
+@click.argument("report", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--corpus",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The corpus it was made from (default: .onrecord/corpora/NAME, NAME and version by the manifest beside REPORT).",
 )
 def verify(report: Path, *, corpus: Path | None) -> int:
-    """Check every quotation and passage of REPORT, a briefing's HTML or PDF, against the corpus it was made from.
+    """Check all that REPORT quotes, a briefing's HTML or PDF or an edition's folder, against the corpus it was made from.
 
-    Each one that is altered, spliced, credited to somebody else or leads to other evidence is named; the exit code is then 1.
+    Each quotation that is altered, spliced, credited to somebody else or leads to other evidence is named, and each file whose
+    bytes are not those that the edition's manifest names; the exit code is then 1.
     """
-    from analysis.briefing.verify import corpus_of
-    from analysis.briefing.verify import verify as verify_report
+    from analysis.briefing.verify import changed_files, pages_of, words_of
+    from analysis.briefing.verify import verify as verify_page
 
-    verdict = verify_report(report, corpus_of(report, corpus))
-    for difference in verdict.differences:
+    pages = pages_of(report)
+    found = list(changed_files(report))
+    for difference in found:
         click.echo(difference)
-    click.echo(
-        f"{report}: {verdict.checked} quotation(s) and {verdict.passages} passage(s) checked, "
-        f"{len(verdict.differences)} differ from the corpus",
-        err=True,
-    )
-    return DIFFERENT if verdict.differences else 0
+    known = words_of(report, corpus)
+    for page in pages:
+        verdict = verify_page(page, known)
+        for one in verdict.differences:
+            click.echo(one)
+        click.echo(_summary(page, verdict), err=True)
+        found += verdict.differences
+    return DIFFERENT if found else 0
+
+
+def _summary(page: Path, verdict: Verdict) -> str:
+    kinds = ", ".join(f"{count} {kind}" for kind, count in verdict.counts.items())
+    return f"{page}: {kinds} checked; {len(verdict.differences) or 'none'} differ from the corpus"

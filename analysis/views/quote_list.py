@@ -98,10 +98,10 @@ def _name(group: pd.DataFrame, actors: dict[str, Any]) -> str:
 
 
 def _line(row: Any) -> _Line:
-    return _Line(words=row.words, kind=row.kind, details=list(_details(row)), marks=evidence_marks([row.evidence]))
+    return _Line(words=row.words, kind=row.kind, details=list(details(row)), marks=evidence_marks([row.evidence]))
 
 
-def _details(row: Any) -> Iterator[str]:
+def details(row: Any) -> Iterator[str]:
     """Give what is known of how the words were said, in the articles' terms."""
     yield _cue(row)
     if not isinstance(row.speaker, str) and plain(row.source) and plain(row.source) != plain(row.speaker_name):

@@ -132,3 +132,24 @@ def sample(notebook_of: Any) -> Any:
         html_cell(evidence_annex()),
         **METADATA,
     )
+
+
+@pytest.fixture(scope="session")
+def verified(bundled_case: Path, bundled_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Give an edition of the bundled case, HTML and PDF."""
+    from analysis.briefing.edition import Specification, produce
+
+    specification = Specification(
+        case=bundled_case, notebook=Path(__file__).parents[2] / "notebooks" / "briefing.ipynb", parameters={},
+        formats=("html", "pdf"), edition=1, reports=tmp_path_factory.mktemp("reports"), corpus=bundled_corpus,
+    )  # fmt: skip
+    return produce(specification, progress=lambda _: None)
+
+
+@pytest.fixture(scope="session")
+def known(bundled_corpus: Path) -> Any:
+    """Give what a page of the bundled case may quote."""
+    from analysis.briefing.verify.wording import known_words
+    from analysis.corpus import Corpus
+
+    return known_words(Corpus.open(bundled_corpus))

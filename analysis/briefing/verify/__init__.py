@@ -2,41 +2,59 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.briefing.manifest import read_manifest
+from analysis.briefing.manifest import NAME, Manifest, hashes, read_manifest
 from analysis.briefing.verify.claims import Quoted, read_claims
-from analysis.briefing.verify.compare import Difference, differences
+from analysis.briefing.verify.compare import differences
+from analysis.briefing.verify.difference import Difference
+from analysis.briefing.verify.marks import check_marks
+from analysis.briefing.verify.open_file import read_page
+from analysis.briefing.verify.wording import Known, known_words
 from analysis.corpus import Corpus
 from analysis.errors import BriefingError, ReadError
 from analysis.read import parse_corrections
 
-__all__ = ["Difference", "Verdict", "corpus_of", "verify"]
+__all__ = ["Difference", "Verdict", "changed_files", "corpus_of", "pages_of", "verify", "words_of"]
+
+_KINDS = {"quote": "quotes", "cell": "words in tables", "line": "lines with evidence", "note": "notes on events"}
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How many quotations and passages a page has, and each that differs from the corpus."""
+    """How much of each kind a page quotes, and each piece that differs from the corpus."""
 
-    checked: int
-    passages: int
+    counts: dict[str, int]
     differences: tuple[Difference, ...]
 
 
-def verify(report: Path, corpus: Corpus) -> Verdict:
-    """Check each quotation of an exported page: its words, whom it is credited to, and where its evidence leads.
+def verify(report: Path, known: Known) -> Verdict:
+    """Check all that an exported page quotes: the words, whom they are credited to, what is told of them, their evidence.
 
     White space, and the kinds of quotation marks and dashes, are the page's own; all else must be as in the corpus. Raises
-    ReadError for a file that is no briefing.
+    ReadError for a file that is no briefing, that cannot be read, or in which nothing is there to check.
     """
-    from analysis.briefing.verify.wording import known_words
+    main = read_page(report)
+    page = read_claims(main)
+    counts = _counts(page)
+    if not any(counts.get(kind) for kind in (*_KINDS.values(), "passages")):
+        what = "this page quotes nothing, so there is nothing to check"
+        raise ReadError(what, where=str(report), remedy="name a briefing's HTML or PDF")
+    return Verdict(counts, (*check_marks(main), *differences(page, known)))
 
-    page, gap = _read(report)
-    if not page.passages and not page.claims:
-        raise ReadError("this page quotes nothing", where=str(report), remedy="name a briefing's HTML or PDF")
-    found = tuple(differences(page, known_words(corpus, gap=gap)))
-    return Verdict(len(page.claims), len(page.passages), found)
+
+def words_of(report: Path, corpus: Path | None) -> Known:
+    """Read the corpus that a report, or the folder of an edition, was made from, at the version that its manifest names."""
+    folder = report if report.is_dir() else report.parent
+    try:
+        own = tuple(str(value) for value in read_manifest(folder).case.values() if isinstance(value, str))
+    except BriefingError:
+        own = ()
+    return known_words(corpus_of(report, corpus), own=own)
 
 
 def corpus_of(report: Path, corpus: Path | None) -> Corpus:
@@ -44,28 +62,65 @@ def corpus_of(report: Path, corpus: Path | None) -> Corpus:
 
     Raises ReadError where neither a manifest nor a folder says which it is, CorpusError where it is not there.
     """
-    from analysis.corpus.update import HOME
-
-    try:
-        manifest = read_manifest(report.parent)
-    except BriefingError as error:
+    folder = report if report.is_dir() else report.parent
+    if not (folder / NAME).exists():
         if corpus is None:
             what = "no manifest beside it says which corpus it was made from"
-            raise ReadError(what, where=str(report), remedy="name the corpus with --corpus") from error
+            raise ReadError(what, where=str(report), remedy="name the corpus with --corpus")
         return Corpus.open(corpus)
-    made_from = Corpus.open(corpus or HOME / manifest.case["name"], version=manifest.corpus["version"])
-    return made_from.corrected(parse_corrections(manifest.corrections, where=f"{report.parent}, corrections"))
+    manifest = read_manifest(folder)
+    made_from = Corpus.open(corpus or _home(manifest, folder), version=_version(manifest, folder))
+    return made_from.corrected(parse_corrections(manifest.corrections, where=f"{folder}, corrections"))
 
 
-def _read(report: Path) -> tuple[Quoted, str]:
-    """Read the page by what it is, not by its name; a PDF keeps no space at the end of a line."""
-    from analysis.briefing.page.tree import read_tree
-    from analysis.briefing.verify.pdf_tree import read_pdf
+def pages_of(report: Path) -> list[Path]:
+    """Return the pages to check: the file itself, or all HTML and PDF of an edition's folder."""
+    if not report.is_dir():
+        return [report]
+    pages = sorted(path for path in report.iterdir() if path.suffix in (".html", ".pdf"))
+    if not pages:
+        raise ReadError("there is no HTML or PDF in this folder", where=str(report), remedy="name the folder of an edition")
+    return pages
 
-    try:
-        content = report.read_bytes()
-    except OSError as error:
-        raise ReadError(f"it cannot be read: {error.strerror}", where=str(report), remedy="name a briefing's file") from error
-    if content.startswith(b"%PDF"):
-        return read_claims(read_pdf(report)), ""
-    return read_claims(read_tree(content.decode("utf-8", "replace"))), " "
+
+def changed_files(report: Path) -> Iterator[Difference]:
+    """Give each file of an edition whose bytes are not those that its manifest names; nothing where there is no manifest."""
+    folder = report if report.is_dir() else report.parent
+    if not (folder / NAME).exists():
+        return
+    published = read_manifest(folder).files
+    there = hashes(report) if report.is_dir() else {report.name: hashlib.sha256(report.read_bytes()).hexdigest()}
+    expected = published if report.is_dir() else {name: digest for name, digest in published.items() if name in there}
+    for name in sorted({*there, *expected}):
+        if name not in there:
+            yield Difference("another file", name, "the manifest names it, and it is not there", NAME)
+        elif name not in expected:
+            yield Difference("another file", name, "the manifest does not name it", NAME)
+        elif there[name] != expected[name]:
+            yield Difference("another file", name, "its bytes are not those that were published", NAME)
+
+
+def _home(manifest: Manifest, folder: Path) -> Path:
+    """Return where a case's corpus lies; a name that leads elsewhere is none."""
+    from analysis.corpus.update import HOME
+
+    name = manifest.case.get("name") if isinstance(manifest.case, dict) else None
+    if not isinstance(name, str) or Path(name).name != name:
+        raise ReadError(f"its manifest names no case: {name!r}", where=str(folder), remedy="name the corpus with --corpus")
+    return HOME / name
+
+
+def _version(manifest: Manifest, folder: Path) -> int:
+    version = manifest.corpus.get("version") if isinstance(manifest.corpus, dict) else None
+    if not isinstance(version, int) or version < 0:
+        raise ReadError(
+            f"its manifest names no version of a corpus: {version!r}", where=str(folder), remedy="make the edition again"
+        )
+    return version
+
+
+def _counts(page: Quoted) -> dict[str, int]:
+    """Count what is checked, by kind."""
+    claims = Counter(_KINDS.get(one.kind, "") for one in page.claims if one.words and (one.kind != "line" or one.evidence))
+    told = {kind: claims[kind] for kind in _KINDS.values()}
+    return {**told, "passages": len(page.passages), "figures": len(page.drawings), "sources": len(page.sources)}

@@ -1,7 +1,7 @@
 """What an exported page quotes: all words of articles on it, whom they are credited to and which evidence they cite.
 
 The page is read by its structure, which HTML and tagged PDF share: ``blockquote`` under the ``h3`` of its speaker, table
-columns whose head speaks of words, ``article`` for a passage of the annex, and lines that end in evidence marks.
+columns whose head speaks of words, ``article`` for a passage of the annex, drawings, and lines, with evidence marks or without.
 """
 
 from __future__ import annotations
@@ -12,29 +12,67 @@ from dataclasses import dataclass, field
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-Kind = Literal["quote", "cell", "line", "note"]
+from analysis.briefing.verify.pdf_tree import opens_page
+from analysis.briefing.verify.text import SOFT, line, readable
+
+Kind = Literal["quote", "cell", "line", "note", "other"]
 _WORDS_HEAD = re.compile(r"\bwords\b", re.IGNORECASE)
-_BLOCKS = frozenset(("p", "li", "figcaption", "td"))
+_LISTS = frozenset(("ul", "ol", "l"))
+_BLOCKS = frozenset(("p", "li", "figcaption", "td", "th", "dd", "lbody", "caption", "h1"))
+_UNSAID = frozenset(("a", "button", "lbl", "style", "script", "title")) | _LISTS
 _BACK = re.compile(r"\s*(?:↑\s*)?Back to the text\s*$")
+_DIGITS = re.compile(r"[0-9]{1,7}")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Words that the page gives as an article's, credited to ``speaker`` (the heading or row they stand under) if to anyone."""
+    """Words that the page gives as an article's, credited to ``speaker`` (the heading or row they stand under) if to anyone.
+
+    ``caption`` is the line below a quote, or the cells before and behind one in a table, by their heads. ``goes_on`` says that
+    a PDF's page begins with it, so that it may be the rest of the line before.
+    """
 
     kind: Kind
     words: str
     speaker: str | None = None
     evidence: tuple[int, ...] = ()
+    section: str = ""
+    caption: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
+    goes_on: bool = False
+
+    @property
+    def where(self) -> str:
+        """The section it stands in and the evidence it cites, in words."""
+        cited = f"evidence {', '.join(map(str, self.evidence))}" if self.evidence else ""
+        return ", ".join(part for part in (readable(self.section), cited) if part)
 
 
 @dataclass(slots=True)
 class Passage:
-    """An entry of the annex: its number, the words in their context, and the line that says where they stand."""
+    """An entry of the annex: its number, the words in their context, those of them marked, and the line that says whose."""
 
     number: int
     words: str = ""
+    marked: str = ""
     source: str = ""
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure's words: those for who cannot see it, and those drawn."""
+
+    alt: str
+    texts: tuple[str, ...]
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table of sources, by the heads of its cells."""
+
+    cells: dict[str, str]
 
 
 @dataclass(slots=True)
@@ -43,53 +81,74 @@ class Quoted:
 
     claims: list[Claim] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
+    drawings: list[Drawing] = field(default_factory=list)
+    sources: list[Row] = field(default_factory=list)
 
 
 def read_claims(main: Element) -> Quoted:
     """Walk a page and collect what it quotes, in order."""
     found = Quoted()
     speaker: str | None = None
+    section = ""
     for element in _outermost(main):
         match element.tag:
             case "h2":
-                speaker = None
+                section, speaker = text_of(element), None
             case "h3":
                 speaker = text_of(element)
             case "article" | "div":
                 _add_passage(element, found.passages)
             case "table":
-                found.claims += _cells(element)
-            case "figure" if (quote := element.find(".//blockquote")) is not None:
-                found.claims.append(Claim("quote", text_of(quote), speaker, numbers_of(element)))
+                _add_table(element, found, section)
+            case "svg":
+                found.drawings.append(_drawing(element, section))
+            case "figure":
+                quote = next(element.iter("blockquote"), element)
+                caption = "".join(text_of(part) for part in element.iter("figcaption"))
+                found.claims.append(Claim("quote", text_of(quote), speaker, numbers_of(element), section, caption))
             case "blockquote":
-                found.claims.append(Claim("quote", text_of(element), speaker))
-            case tag if tag in _BLOCKS and (cited := numbers_of(element)):
-                found.claims.append(Claim("line", text_of(element), evidence=cited))
+                found.claims.append(Claim("quote", text_of(element), speaker, (), section))
+            case _ if words := text_of(element):
+                cited, again = numbers_of(element), opens_page(element)
+                kind: Kind = "line" if cited or element.tag in ("li", "lbody") else "other"
+                found.claims.append(Claim(kind, words, None, cited, section, goes_on=again))
     return found
 
 
 def text_of(element: Element) -> str:
-    """Return an element's words without those of links, buttons and marks."""
+    """Return an element's words without those of links, buttons, marks and the lists inside it."""
     return _line("".join(_texts(element)))
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split()).rstrip(" ,")
+    return line(text).rstrip(f" ,{SOFT}")
 
 
 def numbers_of(element: Element) -> tuple[int, ...]:
-    """Return the evidence that an element's marks cite."""
-    links = ("".join(link.itertext()).strip() for link in element.iter("a"))
-    return tuple(dict.fromkeys(int(words) for words in links if words.isascii() and words.isdigit()))
+    """Return the evidence that an element's marks cite, those of lists inside it aside."""
+    return tuple(dict.fromkeys(_numbers(element)))
+
+
+def _numbers(element: Element) -> Iterator[int]:
+    for child in element:
+        words = "".join(child.itertext()).strip() if child.tag == "a" else ""
+        if _DIGITS.fullmatch(words):
+            yield int(words)
+        elif child.tag not in _LISTS:
+            yield from _numbers(child)
 
 
 def _outermost(main: Element) -> Iterator[Element]:
     """Give the elements that say something, not those inside them."""
-    whole = _BLOCKS | {"article", "table", "blockquote", "h2", "h3"}
+    whole = _BLOCKS | {"article", "table", "blockquote", "h2", "h3", "svg"}
     for child in main:
         opens = child.get("popover") is not None  # a passage again, that a mark opens in place
-        if child.tag in whole or opens or (child.tag == "figure" and child.find(".//blockquote") is not None):
+        if child.tag == "p" and any(part.tag == "svg" for part in child.iter()):
+            yield from _outermost(child)
+        elif child.tag in whole or opens or (child.tag == "figure" and child.find(".//blockquote") is not None):
             yield child
+            if child.tag in ("li", "lbody"):
+                yield from (part for inner in child.iter() if inner.tag in _LISTS for part in _outermost(inner))
         else:
             yield from _outermost(child)
 
@@ -97,26 +156,53 @@ def _outermost(main: Element) -> Iterator[Element]:
 def _texts(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        if child.tag not in ("a", "button"):
+        if child.tag not in _UNSAID:
+            yield SOFT if child.tag == "br" else ""
             yield from _texts(child)
         yield child.tail or ""
 
 
-def _cells(table: Element) -> Iterator[Claim]:
-    """Give the cells that cite evidence: whole ones of a column of words, of others what stands in marks."""
-    heads = [text_of(cell) for cell in next(table.iter("thead"), Element("none")).iter("th")]
+def _drawing(element: Element, section: str) -> Drawing:
+    texts = (line("".join(text.itertext())) for text in element.iter("text"))
+    return Drawing(element.get("aria-label", ""), tuple(filter(None, texts)), section)
+
+
+def _add_table(table: Element, found: Quoted, section: str) -> None:
+    """Take the cells that cite evidence: whole ones of a column of words, of others what stands in marks."""
+    heads = [readable(text_of(cell)) for cell in next(table.iter("thead"), Element("none")).iter("th")]
+    for caption in table.iter("caption"):
+        found.claims.append(Claim("other", text_of(caption), section=section))
     for row in (row for body in table.iter("tbody") for row in body.iter("tr")):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
-        for place, cell in enumerate(cells):
-            if not (cited := numbers_of(cell)):
-                continue
-            if not (place < len(heads) and _WORDS_HEAD.search(heads[place])):
-                yield Claim("line", text_of(cell), None, cited)
-                continue
-            owner = text_of(cells[0]) if cells[0].tag == "th" else None
-            (words, marks), *notes = _stretches(cell)
-            yield Claim("cell", words, owner, marks)
-            yield from (Claim("note", note, None, marks) for note, marks in notes if marks)
+        if {"Headline", "Hash"} <= set(heads):
+            found.sources.append(Row(dict(zip(heads, map(text_of, cells), strict=False))))
+        else:
+            for place in range(len(cells)):
+                found.claims += _cell(cells, heads, place, section)
+
+
+def _cell(cells: list[Element], heads: list[str], place: int, section: str) -> Iterator[Claim]:
+    cell, cited = cells[place], numbers_of(cells[place])
+    head = heads[place] if place < len(heads) else ""
+    if not _WORDS_HEAD.search(head) or (not cited and cell.get("class") == "none"):
+        yield Claim("line" if cited and cell.tag == "td" else "other", text_of(cell), None, cited, section)
+        return
+    owner = text_of(cells[0]) if cells[0].tag == "th" else None
+    around = _beside(cells, heads, place)
+    (words, marks), *notes = _stretches(cell)
+    if marks or not _is_own(words):
+        yield Claim("cell", words, owner, marks, section, beside=around)
+    yield from (Claim("note", note, None, marks, section) for note, marks in notes if note)
+
+
+def _beside(cells: list[Element], heads: list[str], place: int) -> tuple[tuple[str, str], ...]:
+    """Return what is told of a cell's words in the cells before and behind it, by their heads."""
+    near = [(n, heads[n]) for n in (place - 1, place + 1) if 0 <= n < min(len(cells), len(heads))]
+    return tuple((head, text_of(cells[n])) for n, head in near if head.startswith("When") == (n < place))
+
+
+def _is_own(words: str) -> bool:
+    return readable(words) in ("not quoted", "not among the quotes shown", "")
 
 
 def _stretches(cell: Element) -> list[tuple[str, tuple[int, ...]]]:
@@ -126,7 +212,7 @@ def _stretches(cell: Element) -> list[tuple[str, tuple[int, ...]]]:
     for piece in _pieces(cell):
         if isinstance(piece, int):
             marks.append(piece)
-        elif marks and piece.strip(" ,\n\xa0"):
+        elif marks and piece.strip(f" ,\n\xa0{SOFT}"):
             found.append((_line(text), tuple(marks)))
             text, marks = piece, []
         elif not marks:
@@ -139,17 +225,24 @@ def _pieces(element: Element) -> Iterator[str | int]:
     yield element.text or ""
     for child in element:
         if child.tag == "a":
-            yield from numbers_of(child)
+            words = "".join(child.itertext()).strip()
+            yield int(words) if _DIGITS.fullmatch(words) else ""
         elif child.tag != "button":
+            yield SOFT if child.tag == "br" else ""
             yield from _pieces(child)
         yield child.tail or ""
 
 
 def _add_passage(entry: Element, passages: list[Passage]) -> None:
     """Read number, words and source; an entry without a number goes on from the page before."""
-    parts = [text_of(part) for part in entry.iter("p")]
-    if parts and parts[0].isdigit():
-        passages.append(Passage(int(parts.pop(0))))
-    if passages and parts:
-        passages[-1].words = f"{passages[-1].words} {parts[0]}".strip()
-        passages[-1].source = _BACK.sub("", " ".join(parts[1:])) or passages[-1].source
+    parts = list(entry.iter("p"))
+    texts = [text_of(part) for part in parts]
+    if texts and _DIGITS.fullmatch(texts[0].strip()):
+        passages.append(Passage(int(texts.pop(0))))
+        parts.pop(0)
+    if passages and texts:
+        last = passages[-1]
+        last.words = f"{last.words}{SOFT}{texts[0]}".strip(SOFT)
+        last.marked += "".join("".join(_texts(mark)) for mark in parts[0].iter() if mark.tag in ("mark", "i"))
+        last.source = _BACK.sub("", SOFT.join(filter(None, texts[1:]))) or last.source
+        last.links += tuple(href for link in entry.iter("a") if not (href := link.get("href", "#")).startswith("#"))

@@ -4,145 +4,184 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from itertools import pairwise
 
-from analysis.briefing.verify.claims import Claim, Passage, Quoted
-from analysis.briefing.verify.wording import Known, Report
+from analysis.briefing.verify.claims import Claim, Quoted
+from analysis.briefing.verify.difference import Difference, unknown
+from analysis.briefing.verify.drawn import check_drawing
+from analysis.briefing.verify.lines import Part, is_line, readings
+from analysis.briefing.verify.listed import check_source
+from analysis.briefing.verify.passages import Evidence, check_passages
+from analysis.briefing.verify.text import SOFT, form, readable, stored
+from analysis.briefing.verify.wording import Entry, Known, Thing
+from analysis.views.writing import MISSING
 
-Fault = Literal["altered", "spliced", "credited to somebody else", "evidence elsewhere"]
-_MARKED = re.compile(r"“([^“”]+)”?")
-_CUT = re.compile(r"\s*(?:\[\?\]|…)[”.]?$")
-_LATER = re.compile(r",\s*\d{1,2}\s*\w+\s*\d{4}:\s*(.+)")  # a note on what became of a plan: "Fell through, 22 Nov 2031: …"
-_NEAR = 55.0  # percent: what is less alike is no alteration of it
-_PIECE = 3  # words: a shorter piece stands in many places
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One piece of a page that the corpus does not bear out; ``corpus`` is what it holds instead, as far as that is known."""
-
-    fault: Fault
-    words: str
-    corpus: str
-
-    def __str__(self) -> str:
-        return f"{self.fault}: {self.words!r}" + (f"; {self.corpus}" if self.corpus else "")
+_MARKED = re.compile('[“„«"]([^“”„«»"]+)[”“»"]?')
+_CARRIED = re.compile(rf"[ {SOFT}]·[ {SOFT}]carried[ {SOFT}]by[ {SOFT}].+$")
+_OWN = frozenset(map(form, ("the official",)))
+_LEAST, _LEAST_OF_LINE = 17, 11  # words: a page cuts a cell after 20 or 40 of them, a line after 14 or more, a quote nowhere
+_PATIENCE = 300
+_THINGS: dict[str, Thing] = {"clause": "event", "quote": "quote", "role": "role", "relation": "relation"}
 
 
 def differences(page: Quoted, known: Known) -> Iterator[Difference]:
-    """Give every difference, in order of the page; none for a page as it was made."""
-    found = [(passage, _homes(passage, known)) for passage in page.passages]
-    homes = {passage.number: articles for passage, articles in reversed(found)}  # one opened in place stands after the annex's
-    for claim in page.claims:
-        yield from _check(claim, known, homes)
-    yield from (_passage_difference(passage, known) for passage, articles in found if not articles)
+    """Give every difference, the annex's last; none for a page as it was made."""
+    evidence, known.patience = Evidence(), _PATIENCE
+    annex = list(check_passages(page.passages, known, evidence))
+    for claim, found in _checked(page.claims, known, evidence):
+        yield from (replace(one, where=one.where or claim.where) for one in found)
+    for drawing in page.drawings:
+        yield from check_drawing(drawing, known)
+    for row in page.sources:
+        yield from check_source(row, known)
+    yield from annex
 
 
-def _homes(passage: Passage, known: Known) -> list[str]:
-    """Return the articles that hold the passage under the headline that the page gives."""
-    source = known.form(passage.source)
-    return [one for one in known.holding(known.form(passage.words)) if source.startswith(known.heads[one] or "(no headline)")]
+def _checked(claims: list[Claim], known: Known, evidence: Evidence) -> Iterator[tuple[Claim, list[Difference]]]:
+    """Check each claim; two that a PDF's page parts are right if they are so together."""
+    found = [list(_check(claim, known, evidence)) for claim in claims]
+    for n, (one, other) in enumerate(pairwise(claims)):
+        if other.goes_on and (found[n] or found[n + 1]):
+            whole = replace(other, words=f"{one.words}{SOFT}{other.words}", kind="line" if other.evidence else other.kind)
+            if not list(_check(whole, known, evidence)):
+                found[n] = found[n + 1] = []
+    return zip(claims, found, strict=True)
 
 
-def _check(claim: Claim, known: Known, homes: dict[int, list[str]]) -> Iterator[Difference]:
-    cited = {article for number in claim.evidence for article in homes.get(number, ())}
-    if claim.kind == "line":
-        for words in _MARKED.findall(claim.words):
-            yield from _check_marked(_uncut(words), known, cited)
-        return
-    if claim.kind == "note":
-        if later := _LATER.search(claim.words):
-            yield from _check(replace(claim, kind="cell", words=later[1]), known, homes)
-        return
-    reports = _reports(known, claim.words)
-    if not reports:
-        yield _unknown(claim.words, known)
-    elif claim.evidence and not any(report.article in cited for report in reports):
-        yield Difference("evidence elsewhere", claim.words, "none of the passages it cites is of the article that says so")
-    elif claim.speaker is not None and not _credited(claim.speaker, reports, known):
-        said = sorted({name for report in reports for name in report.speakers})
-        yield Difference(
-            "credited to somebody else", claim.words, f"the page has {claim.speaker}, the corpus {' or '.join(said)}"
-        )
-
-
-def _reports(known: Known, words: str) -> list[Report]:
-    """Return where these words stand as a quote or a clause; of words that end in an ellipsis, where they begin one."""
-    form = known.form(words)
-    found = [*known.quotes.get(form, ()), *known.clauses.get(form, ())]
-    if found or not _CUT.search(words):
-        return found
-    begun = known.form(_CUT.sub("", words)).strip('"')
-    every = (*known.quotes.items(), *known.clauses.items())
-    return [report for whole, reports in every if whole.strip('"').startswith(begun) for report in reports]
-
-
-def _credited(speaker: str, reports: Iterable[Report], known: Known) -> bool:
-    """Tell whether a heading or the head of a row, which may go on with other names, begins with one who said it."""
-    name = known.form(speaker).rstrip("#").strip()
-    return any(not report.speakers or any(name.startswith(one.rstrip("…")) for one in report.speakers) for report in reports)
-
-
-def _check_marked(words: str, known: Known, cited: set[str]) -> Iterator[Difference]:
-    form = known.form(words).strip(" .,;")
-    if not form or known.holding(form, among=cited):
-        return
-    if known.holding(form):
-        yield Difference("evidence elsewhere", words, "none of the passages it cites is of an article with these words")
+def _check(claim: Claim, known: Known, evidence: Evidence) -> Iterator[Difference]:
+    for number in claim.evidence:
+        if number not in evidence.places:
+            yield Difference("evidence elsewhere", claim.words, f"no passage of the corpus is its evidence {number}")
+    if claim.kind in ("quote", "cell"):
+        yield from _check_words(claim, known, evidence)
+    elif claim.kind == "note" or (claim.kind == "line" and is_line(claim)):
+        yield from _check_line(claim, known, evidence)
     else:
-        yield _unknown(words, known)
+        yield from _check_marks(claim.words, known)
 
 
-def _passage_difference(passage: Passage, known: Known) -> Difference:
-    held = known.holding(known.form(passage.words))
-    if held:
-        return Difference(
-            "credited to somebody else", passage.words, f"no article headed {passage.source!r} holds this passage"
-        )
-    return _unknown(passage.words, known)
+def _check_words(claim: Claim, known: Known, evidence: Evidence) -> Iterator[Difference]:
+    """Check whole words: a quote's or an event's, who is named for them, where they stand and what is told of them."""
+    places = evidence.of(claim.evidence)
+    things: tuple[Thing, ...] = ("quote",) if claim.kind == "quote" else ("quote", "event")
+    least = _LEAST if claim.kind == "cell" else None
+    found = [one for thing in things for one in known.matches(claim.words, thing, among=places, least=least)]
+    if claim.kind == "quote" and not claim.evidence:
+        yield Difference("without evidence", claim.words, "a quote of the page cites its sentence")
+    elif not found:
+        yield unknown(claim.words, known, where=claim.where, near=known.of_places(places))
+    elif not (borne := [one for one in found if evidence.bears(one, claim.evidence)]):
+        yield Difference("evidence elsewhere", claim.words, "none of the passages it cites is the sentence that says so")
+    elif claim.speaker is not None and not (said := [one for one in borne if is_by(claim.speaker, one)]):
+        yield _credited(claim.words, claim.speaker, borne)
+    else:
+        yield from _check_told(claim, said if claim.speaker is not None else borne, known.of_places(places))
 
 
-def _unknown(words: str, known: Known) -> Difference:
-    """Say of words that stand nowhere whether they are made of pieces that do, or are another's altered."""
-    pieces = _pieces(words, known)
-    if pieces:
-        return Difference("spliced", words, f"{' and '.join(map(repr, pieces))} stand apart")
-    return Difference("altered", words, _nearest(words, known))
+def _check_told(claim: Claim, found: list[Entry], cited: Iterable[Entry]) -> Iterator[Difference]:
+    """Check the line below a quote, or the cells beside words in a table."""
+    if claim.kind == "quote" and form(_CARRIED.sub("", claim.caption)) not in {form(one.told) for one in found}:
+        yield _otherwise(claim, claim.caption, (one.told for one in found))
+    every = list(cited)
+    for head, text in claim.beside:
+        told: list[str] = []
+        if head.startswith("When") and found[0].thing == "event":
+            told = [one.date for one in every if one.thing == "event"]
+        elif head == "Status" and found[0].thing == "event":
+            told = [one.status for one in every if one.thing == "event"]
+        elif head == "Published":
+            told = [f"{one.publisher or 'publisher not stated'}, {one.day or MISSING}" for one in found]
+        if told and not any(form(text).lstrip("×").startswith(form(one)) for one in told):
+            yield _otherwise(claim, text, told)
 
 
-def _pieces(words: str, known: Known) -> list[str]:
-    """Cut words into the longest pieces that stand in articles; nothing unless two long ones make up most of the words."""
-    parts = [known.form(part).replace('"', "") for part in words.replace("…", " ").split()]
-    texts = [text.replace('"', "") for text in known.texts.values()]
-    pieces: list[list[str]] = []
-    rest = parts
-    while rest and (size := _longest(rest, texts, known.gap)):
-        pieces.append(rest[:size])
-        rest = rest[size:]
-    long = [piece for piece in pieces if len(piece) >= _PIECE]
-    is_most = not rest and 4 * sum(map(len, long)) >= 3 * len(parts)
-    return [" ".join(piece) for piece in long] if is_most and len(long) > 1 else []
+def _otherwise(claim: Claim, text: str, told: Iterable[str]) -> Difference:
+    there = " or ".join(map(repr, dict.fromkeys(told)))
+    return Difference("told otherwise", claim.words, f"the page has {readable(text)!r}, the corpus {there}")
 
 
-def _longest(parts: list[str], texts: list[str], gap: str) -> int:
-    """Return how many of the first words stand together in a text."""
-    size = 0
-    while texts and size < len(parts):
-        run = gap.join(parts[: size + 1]).strip(".,;")
-        texts = [text for text in texts if run in text]
-        size += bool(texts)
-    return size
+def is_by(name: str, entry: Entry) -> bool:
+    """Tell whether a heading, or the head of a row that goes on with other names, is of one who said it."""
+    given = form(name)
+    return not entry.speakers or any(
+        given == one or given.startswith(f"{one}also") or (given.endswith("…") and one.startswith(given[:-1]))
+        for one in map(stored, entry.speakers)
+    )
 
 
-def _nearest(words: str, known: Known) -> str:
-    from rapidfuzz import fuzz, process
-
-    form = known.form(words)
-    every = [*known.quotes, *known.clauses]
-    best = process.extractOne(form, every, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return f"the corpus has {best[0]!r}" if best else "nothing like it is in the corpus"
+def _credited(words: str, name: str, found: list[Entry]) -> Difference:
+    said = sorted({who for one in found for who in one.speakers})
+    return Difference("credited to somebody else", words, f"the page has {readable(name)}, the corpus {' or '.join(said)}")
 
 
-def _uncut(words: str) -> str:
-    return _CUT.sub("", words)
+def _check_line(claim: Claim, known: Known, evidence: Evidence) -> Iterator[Difference]:
+    """Check a line by each way to read it: one that the corpus bears out is enough."""
+    first: list[Difference] | None = None
+    for part in readings(claim):
+        found = list(_check_part(part, claim, known, evidence))
+        if not found:
+            return
+        first = found if first is None else first
+    if first is None:
+        fault = "not the page's own" if claim.evidence else "without evidence"
+        first = [Difference(fault, claim.words, "no line of a briefing reads so")]  # type: ignore[arg-type]
+    yield from first
+
+
+def _check_part(part: Part, claim: Claim, known: Known, evidence: Evidence) -> Iterator[Difference]:
+    places = evidence.of(claim.evidence) if claim.evidence else None
+    found: list[Entry] = []
+    for name, thing in _THINGS.items():
+        if words := part.get(name):
+            printed = f"“{words}”" if name == "role" else words
+            found = _ended(known, printed, thing, places)
+            if not found:
+                yield unknown(printed, known, where=claim.where, near=known.of_places(places or ()))
+                return
+            if claim.evidence and not any(evidence.bears(one, claim.evidence) for one in found):
+                yield Difference("evidence elsewhere", printed, "none of the passages it cites is the sentence that says so")
+                return
+    yield from _check_rest(part, claim, found, known, places)
+
+
+def _ended(known: Known, words: str, thing: Thing, places: Iterable[tuple[str, int]] | None) -> list[Entry]:
+    """Find words as they are, or without the full stop with which a sentence of the page ends."""
+    return known.matches(words, thing, among=places, least=_LEAST_OF_LINE) or (
+        known.matches(words[:-1], thing, among=places) if words.endswith(".") else []
+    )
+
+
+def _check_rest(
+    part: Part, claim: Claim, found: list[Entry], known: Known, places: Iterable[tuple[str, int]] | None
+) -> Iterator[Difference]:
+    """Check what a line tells of the words: a phrase of them, a piece of the passage, who, when, in which paper."""
+    cited = list(known.of_places(places)) if places is not None else [one for some in known.places.values() for one in some]
+    if phrase := part.get("phrase"):
+        found = [one for one in cited if one.thing == "quote" and form(phrase) in form(one.words)]
+        if not found:
+            yield unknown(phrase, known, where=claim.where, near=cited)
+            return
+    if (piece := part.get("piece")) and not known.holding(form(piece), among={article for article, _ in places or ()}):
+        yield unknown(piece, known, where=claim.where, near=cited)
+    own = found or cited
+    for name, told in (
+        ("date", [one.date for one in (known.of_places(known.places) if claim.kind == "note" else cited) if one.date]),
+        ("publisher", [one.publisher or "publisher not stated" for one in own]),
+        ("day", [one.day or "not dated" for one in own]),
+    ):
+        if (text := part.get(name)) and form(text) not in set(map(form, told)):
+            yield _otherwise(claim, text, told[:5])
+    if (who := part.get("name")) and not any(is_by(who, one) for one in own if one.thing == "quote"):
+        yield _credited(claim.words, who, [one for one in own if one.thing == "quote"])
+    if not found:
+        yield from _check_marks(claim.words, known)
+
+
+def _check_marks(words: str, known: Known) -> Iterator[Difference]:
+    """Check what stands in quotation marks in any other line of the page."""
+    for marked in _MARKED.findall(words):
+        wanted = form(marked).strip(".,;…")
+        if not (not wanted or wanted in _OWN or wanted in known.names or any(wanted in text for text in known.own)
+                or known.holding(wanted)):  # fmt: skip
+            yield unknown(marked, known, where="")

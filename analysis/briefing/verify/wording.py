@@ -1,73 +1,173 @@
-"""What the corpus knows, in the form in which a page prints it, to look a page's words up in."""
+"""What the corpus knows, in the words in which a page prints it, to look a page's words up in."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
+import pandas as pd
+
+from analysis.briefing.verify.text import form, same_spaces, stored
 from analysis.corpus import Corpus, tables
+from analysis.measures.days import with_days
 from analysis.measures.rows import rows_of
-from analysis.views.markup import UNPRINTABLE
-from analysis.views.quote_list import UNKNOWN
-from analysis.views.words import TURNING, clause, in_marks, plain
+from analysis.views.quote_list import UNKNOWN, details
+from analysis.views.words import clause, first_words, in_marks, plain, printed
+from analysis.views.writing import moment, when
 
-_SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "—": "--"})
-_SPACE = re.compile(r"\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One place in the corpus where words stand: their article, and who says them (no one, for a clause of the article's)."""
-
-    article: str
-    speakers: frozenset[str]
+Thing = Literal["quote", "event", "role", "relation"]
+Place = tuple[str, int]  # an article, and where in it the sentence starts
+_KEY = ["article", "sentence_start", "start", "end"]
+_ABOUT = range(-2, 5)  # words more or fewer than a page shows: what it joins, parts or leaves out
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """The printed words of quotes and events, and the articles' texts with their printed heads, all in canonical form.
+class Entry:
+    """One thing in the corpus that a page may print: its words, where they stand, who says them, and what is told of it.
 
-    ``gap`` stands between two words: a space, or nothing where the page, a PDF, keeps no spaces at the ends of its lines.
+    ``told`` is the line below a quote, ``day`` when its article was published, ``date`` when an event took place.
     """
 
-    gap: str
-    quotes: dict[str, list[Report]]
-    clauses: dict[str, list[Report]]
+    thing: Thing
+    words: str
+    place: Place
+    kind: str = ""
+    speakers: tuple[str, ...] = ()
+    told: str = ""
+    publisher: str = ""
+    day: str = ""
+    date: str = ""
+    status: str = ""
+    marked: str = ""
+
+    @property
+    def print(self) -> str:
+        """The words in full, as a page sets them."""
+        return self.shown(None)
+
+    def shown(self, most: int | None) -> str:
+        """Return the words as a page sets them, the first ``most`` of them."""
+        words = printed(self.words) if most is None else first_words(self.words, most=most)
+        if self.thing == "quote":
+            return in_marks(words, self.kind)
+        if self.thing == "event":
+            return clause(words)
+        return words if self.thing == "relation" and ("“" in words or "”" in words) else f"“{words}”"
+
+
+@dataclass(slots=True)
+class Known:
+    """All that a page made from a corpus may quote, and its articles' texts, in the form in which they are compared."""
+
+    corpus: Corpus
+    entries: dict[str, list[Entry]]
+    places: dict[Place, list[Entry]]
     texts: dict[str, str]
-    heads: dict[str, str]
+    sources: dict[str, dict[str, str]]
+    names: frozenset[str]
+    own: tuple[str, ...]
+    patience: int = 0  # how many unknown words are still looked into: a forged page may hold any number
+    _contexts: dict[str, list[Any]] = field(default_factory=dict)
 
-    def form(self, text: str) -> str:
-        """Return a text of the page in the form of the words known."""
-        return canonical(text, gap=self.gap)
+    def matches(
+        self, words: str, thing: Thing, *, among: Iterable[Place] | None = None, least: int | None = None
+    ) -> list[Entry]:
+        """Return the entries that a page prints with these words.
 
-    def holding(self, words: str, *, among: Iterable[str] | None = None) -> list[str]:
-        """Return the articles that hold these words, given in canonical form."""
-        return [article for article in (self.texts if among is None else among) if words in self.texts.get(article, "")]
+        Of words that end in an ellipsis, return those that begin so, if the page shows at least so many there.
+        """
+        wanted = form(words)
+        full = [one for one in self.entries.get(wanted, ()) if one.thing == thing and same_spaces(words, one.print)]
+        size = len(words.replace("…", " ").split())
+        if full or "…" not in words[-4:] or least is None or size < least:
+            return full
+        every = self.of_places(among) if among is not None else (one for some in self.places.values() for one in some)
+        cut = (one for one in every if one.thing == thing and len(form(one.words)) > len(wanted) - 8)
+        return [one for one in cut if any(_is(words, wanted, one.shown(size + more)) for more in _ABOUT)]
+
+    def of_places(self, places: Iterable[Place]) -> Iterator[Entry]:
+        """Give what stands at these places."""
+        return (one for place in places for one in self.places.get(place, ()))
+
+    def holding(self, wanted: str, *, among: Iterable[str] | None = None) -> list[str]:
+        """Return the articles that hold these words, given in form."""
+        return [article for article in (self.texts if among is None else among) if wanted in self.texts.get(article, "")]
+
+    def contexts(self, article: str) -> list[Any]:
+        """Return the passages that a page may show of an article, one for each sentence that something rests on."""
+        if article not in self._contexts:
+            self.prepare([article])
+        return self._contexts[article]
+
+    def prepare(self, articles: Iterable[str]) -> None:
+        """Cut the passages of several articles at once, which takes one query."""
+        self._contexts |= {article: [] for article in articles if article not in self._contexts}
+        keys = [(*place, 0, 0) for place in self.places if self._contexts.get(place[0]) == []]
+        for row in rows_of(tables.evidence(self.corpus, pd.DataFrame(keys, columns=_KEY))) if keys else ():
+            self._contexts[row.article].append(row)
 
 
-def canonical(text: str, *, gap: str) -> str:
-    """Return text without what a page sets in its own way: kinds of marks and dashes, white space."""
-    return _SPACE.sub(gap, UNPRINTABLE.sub("�", TURNING.sub("", text)).translate(_SAME)).strip()
+def _is(words: str, wanted: str, shown: str) -> bool:
+    return form(shown) == wanted and same_spaces(words, shown)
 
 
-def known_words(corpus: Corpus, *, gap: str) -> Known:
-    """Read all that a page made from this corpus may quote."""
-    canon = partial(canonical, gap=gap)
+def known_words(corpus: Corpus, *, own: tuple[str, ...] = ()) -> Known:
+    """Read all that a page made from this corpus may quote; ``own`` are texts of the case itself, which may quote too."""
+    texts = {annotated.article.id: annotated.article.text for annotated in corpus.articles_annotated()}
+    places: dict[Place, list[Entry]] = defaultdict(list)
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    for entry in _entries(corpus, texts):
+        places[entry.place].append(entry)
+        entries[stored(entry.print)].append(entry)
+    for row in rows_of(tables.mentions(corpus)):
+        places[row.article, row.sentence_start]  # a mark may lead to it
+    actors = tables.actors(corpus)
+    names = [*actors["name"], *(alias for aliases in actors["aliases"] for alias in aliases)]
+    corrections = [str(value) for row in rows_of(tables.corrections(corpus)) for value in row if isinstance(value, str)]
+    return Known(
+        corpus=corpus,
+        entries=dict(entries),
+        places=dict(places),
+        texts={article: stored(plain(text)) for article, text in texts.items()},
+        sources={row.article: _source(row) for row in rows_of(with_days(tables.articles(corpus), "day"))},
+        names=frozenset(stored(plain(name)) for name in names),
+        own=tuple(stored(text) for text in (*own, *corrections)),
+    )
+
+
+def _entries(corpus: Corpus, texts: dict[str, str]) -> Iterator[Entry]:
     names = {row.actor: row.name for row in rows_of(tables.actors(corpus))}
-    quotes: dict[str, list[Report]] = defaultdict(list)
-    for row in rows_of(tables.quotes(corpus)):
-        said = Report(row.article, frozenset(canon(one) for one in _speakers(names.get(row.speaker), row.speaker_name)))
-        quotes[canon(in_marks(row.words, row.kind))].append(said)
-    clauses: dict[str, list[Report]] = defaultdict(list)
-    for row in rows_of(tables.events(corpus)):
-        clauses[canon(clause(row.words))].append(Report(row.article, frozenset()))
-    texts = {annotated.article.id: canon(annotated.article.text) for annotated in corpus.articles_annotated()}
-    heads = {row.article: canon(plain(row.headline)) for row in rows_of(tables.articles(corpus))}
-    return Known(gap, dict(quotes), dict(clauses), texts, heads)
+    for row in rows_of(with_days(tables.quotes(corpus), "day").assign(carried_by=1)):
+        said = tuple(_speakers(names.get(row.speaker), row.speaker_name))
+        yield replace(_entry("quote", row, texts), kind=row.kind, speakers=said, told=" · ".join(details(row)))
+    for row in rows_of(with_days(tables.events(corpus), "day")):
+        yield replace(_entry("event", row, texts), date=when(row.value, row.granularity), status=row.status)
+    for row in rows_of(with_days(tables.roles(corpus), "day")):
+        yield replace(_entry("role", row, texts), words=row.role)
+    for row in rows_of(with_days(tables.relations(corpus), "day")):
+        yield _entry("relation", row, texts)
+
+
+def _entry(thing: Thing, row: Any, texts: dict[str, str]) -> Entry:
+    day = moment(row.day.isoformat()) if row.day else ""
+    marked = stored(texts.get(row.article, "")[int(row.start) : int(row.end)])
+    place = (row.article, int(row.sentence_start))
+    return Entry(thing, row.words, place, publisher=plain(row.publisher), day=day, marked=marked)
 
 
 def _speakers(*names: object) -> list[str]:
     return [plain(name) for name in names if plain(name)] or [UNKNOWN]
+
+
+def _source(row: Any) -> dict[str, str]:
+    """Return what a page says of an article: in its table of sources and below a passage."""
+    published = row.published if isinstance(row.published, str) and row.published else ""
+    return {
+        "headline": printed(row.headline) or "(no headline)",
+        "publisher": plain(row.publisher),
+        "published": moment(published) if published else "not dated",
+        "listed": moment(published) if published else f"{moment(row.day.isoformat())} (dateline)" if row.day else "not stated",
+        "url": row.url.strip() if isinstance(row.url, str) else "",
+    }

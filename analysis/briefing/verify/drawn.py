@@ -1,0 +1,89 @@
+"""The words of figures: quotes on a line of time, events above a timeline, and the alternative texts of both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.briefing.verify.claims import Drawing
+from analysis.briefing.verify.difference import Difference, unknown
+from analysis.briefing.verify.text import form, readable, stored
+from analysis.briefing.verify.wording import Entry, Known
+from analysis.views.words import first_words
+
+_DAY = r"[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}"
+_QUOTE = re.compile(
+    rf"(?:(?:^|; )(?P<name>(?:(?!{_DAY}).)+?): )?(?:, )?(?P<day>{_DAY}) (?P<words>.+?)(?=, {_DAY} |; [^;]{{1,130}}?: {_DAY} |$)"
+)
+_TICK = re.compile(r"(?:[0-9]{1,2}\s?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)?\s?(?:[0-9]{4})?")
+_KEY = frozenset(map(form, ("happened or ongoing", "planned", "on a condition", "did not happen", "several days, or day open")))
+_STANDING = re.compile(r",(?:planned|conditional|cametrue|moved|fellthrough|open)$")
+_MOST = 12
+
+
+def check_drawing(drawing: Drawing, known: Known) -> Iterator[Difference]:
+    """Give what a figure says that the corpus does not."""
+    where = f"{drawing.section}, figure".strip(", ")
+    alt = readable(drawing.alt)
+    if alt.startswith("Lines of quotes. "):
+        yield from _check_quotes(alt.removeprefix("Lines of quotes. ").removesuffix("."), known, where)
+        yield from (_not_told(text, where) for text in drawing.texts if not _is_tick(text) and not _is_in(text, alt))
+    elif alt.startswith("Timeline with the lanes "):
+        events = [entry for some in known.places.values() for entry in some if entry.thing == "event"]
+        dates = {form(entry.date) for entry in events}
+        begun = {form(first_words(entry.words, most=_MOST)) for entry in events}
+        for text in drawing.texts:
+            if not (_is_tick(text) or _is_in(text, alt) or form(text) in _KEY or _is_date(text, dates) or _begins(text, begun)):
+                yield unknown(text, known, where=where)
+    else:
+        yield from (_not_told(text, where) for text in drawing.texts if re.search('[“”"„«]', text) and not _is_in(text, alt))
+
+
+def _check_quotes(told: str, known: Known, where: str) -> Iterator[Difference]:
+    """Check the quotes that a figure tells in words: who, when, what."""
+    name, end = "", 0
+    quotes = [entry for some in known.places.values() for entry in some if entry.thing == "quote"]
+    for found in _QUOTE.finditer(told):
+        name = found["name"] or name
+        if found.start() != end:
+            break
+        end = found.end()
+        yield from _check_quote(
+            found["words"], found["day"], name, [one for one in quotes if one.day == found["day"]], known, where
+        )
+    if end != len(told):
+        yield Difference("altered", told[end:], "a figure tells of quotes by name and day", where)
+
+
+def _check_quote(words: str, day: str, name: str, quotes: list[Entry], known: Known, where: str) -> Iterator[Difference]:
+    size = len(words.replace("…", " ").split())
+    same = [one for one in quotes if any(form(one.shown(size + more)) == form(words) for more in range(-2, 5))]
+    if not same:
+        yield unknown(words, known, where=f"{where}, {day}")
+    elif not any(form(name) in map(stored, one.speakers) for one in same):
+        said = " or ".join(sorted({one for entry in same for one in entry.speakers}))
+        yield Difference("credited to somebody else", words, f"the page has {name}, the corpus {said}", where)
+
+
+def _is_tick(text: str) -> bool:
+    return bool(_TICK.fullmatch(text.strip())) or form(text).replace(",", "").isdigit()
+
+
+def _is_in(text: str, alt: str) -> bool:
+    return form(text).rstrip("…") in form(alt)
+
+
+def _is_date(text: str, dates: set[str]) -> bool:
+    """Tell whether this is the date of an event, or the day that the briefing speaks of."""
+    return _STANDING.sub("", form(text)) in dates or bool(
+        re.fullmatch(r"(?:←)?asof[0-9]{1,2}[A-Z][a-z]{2}[0-9]{4}(?:→)?", form(text))
+    )
+
+
+def _begins(text: str, begun: set[str]) -> bool:
+    wanted = form(text)
+    return wanted in begun or (wanted.endswith("…") and any(one.startswith(wanted[:-1]) for one in begun))
+
+
+def _not_told(text: str, where: str) -> Difference:
+    return Difference("altered", text, "the figure's text for who cannot see it has no such words", where)

@@ -1,0 +1,25 @@
+"""The table of sources: each line as the corpus has the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.briefing.verify.claims import Row
+from analysis.briefing.verify.difference import Difference
+from analysis.briefing.verify.text import form, readable
+from analysis.briefing.verify.wording import Known
+
+
+def check_source(row: Row, known: Known) -> Iterator[Difference]:
+    """Give what differs in a line of the table of sources; its article is the one whose id begins with the hash."""
+    named = row.cells.get("Hash", "")
+    articles = [told for article, told in known.sources.items() if named and article.startswith(named)]
+    if not articles:
+        yield Difference(
+            "altered", row.cells.get("Headline", ""), f"no article's id begins with {readable(named)!r}", "Sources"
+        )
+    for head, name in (("Headline", "headline"), ("Publisher", "publisher"), ("Published", "listed")):
+        told = [article[name] or "not stated" for article in articles]
+        if told and form(row.cells.get(head, "")) not in map(form, told):
+            what = f"the page has {readable(row.cells.get(head, ''))!r}, the corpus {told[0]!r}"
+            yield Difference("told otherwise", articles[0]["headline"], what, "Sources")
