@@ -76,10 +76,16 @@ def _check_words(claim: Claim, known: Known, evidence: Evidence) -> Iterator[Dif
     elif claim.speaker is not None and not (said := [one for one in borne if is_by(claim.speaker, one)]):
         yield _credited(claim.words, claim.speaker, borne)
     else:
-        yield from _check_told(claim, said if claim.speaker is not None else borne, known.of_places(places))
+        yield from _check_told(claim, said if claim.speaker is not None else borne, known.of_places(places), known)
 
 
-def _check_told(claim: Claim, found: list[Entry], cited: Iterable[Entry]) -> Iterator[Difference]:
+def _finer(text: str, told: list[str], known: Known) -> list[str]:
+    """Add the day that a report not cited gives, where it lies within the month or year of one that is."""
+    day = next((one for one in map(form, told) if form(text).endswith(one)), None)
+    return [*told, text] if day and any(form(one.date) == form(text) for one in known.of_places(known.places)) else told
+
+
+def _check_told(claim: Claim, found: list[Entry], cited: Iterable[Entry], known: Known) -> Iterator[Difference]:
     """Check the line below a quote, or the cells beside words in a table."""
     if claim.kind == "quote" and form(_CARRIED.sub("", claim.caption)) not in {form(one.told) for one in found}:
         yield _otherwise(claim, claim.caption, (one.told for one in found))
@@ -87,7 +93,7 @@ def _check_told(claim: Claim, found: list[Entry], cited: Iterable[Entry]) -> Ite
     for head, text in claim.beside:
         told: list[str] = []
         if head.startswith("When") and found[0].thing == "event":
-            told = [one.date for one in every if one.thing == "event"]
+            told = _finer(text, [one.date for one in every if one.thing == "event"], known)
         elif head == "Status" and found[0].thing == "event":
             told = [one.status for one in every if one.thing == "event"]
         elif head == "Published":
