@@ -154,7 +154,7 @@ def _check_part(part: Part, claim: Claim, known: Known, evidence: Evidence) -> I
 def _ended(known: Known, words: str, thing: Thing, places: Iterable[tuple[str, int]] | None) -> list[Entry]:
     """Find words as they are, or without the full stop with which a sentence of the page ends."""
     return known.matches(words, thing, among=places, least=_LEAST_OF_LINE) or (
-        known.matches(words[:-1], thing, among=places) if words.endswith(".") else []
+        known.matches(words[:-1], thing, among=places, least=_LEAST_OF_LINE) if words.endswith(".") else []
     )
 
 

@@ -9,7 +9,7 @@ from analysis.briefing.verify.claims import Drawing
 from analysis.briefing.verify.difference import Difference, unknown
 from analysis.briefing.verify.text import form, readable, stored
 from analysis.briefing.verify.wording import Entry, Known
-from analysis.views.words import first_words
+from analysis.views.words import gist
 
 _DAY = r"[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}"
 _QUOTE = re.compile(
@@ -18,7 +18,7 @@ _QUOTE = re.compile(
 _TICK = re.compile(r"(?:[0-9]{1,2}\s?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)?\s?(?:[0-9]{4})?")
 _KEY = frozenset(map(form, ("happened or ongoing", "planned", "on a condition", "did not happen", "several days, or day open")))
 _STANDING = re.compile(r",(?:planned|conditional|cametrue|moved|fellthrough|open)$")
-_MOST = 12
+_MOST = 6
 
 
 def check_drawing(drawing: Drawing, known: Known) -> Iterator[Difference]:
@@ -31,7 +31,7 @@ def check_drawing(drawing: Drawing, known: Known) -> Iterator[Difference]:
     elif alt.startswith("Timeline with the lanes "):
         events = [entry for some in known.places.values() for entry in some if entry.thing == "event"]
         dates = {form(entry.date) for entry in events}
-        begun = {form(first_words(entry.words, most=_MOST)) for entry in events}
+        begun = {form(gist(entry.words, most=_MOST)) for entry in events}
         for text in drawing.texts:
             if not (_is_tick(text) or _is_in(text, alt) or form(text) in _KEY or _is_date(text, dates) or _begins(text, begun)):
                 yield unknown(text, known, where=where)

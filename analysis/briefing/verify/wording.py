@@ -14,13 +14,14 @@ from analysis.corpus import Corpus, tables
 from analysis.measures.days import with_days
 from analysis.measures.rows import rows_of
 from analysis.views.quote_list import UNKNOWN, details
-from analysis.views.words import clause, first_words, in_marks, plain, printed
+from analysis.views.words import clause, first_words, gist, in_marks, plain, printed, quoted
 from analysis.views.writing import moment, when
 
 Thing = Literal["quote", "event", "role", "relation"]
 Place = tuple[str, int]  # an article, and where in it the sentence starts
 _KEY = ["article", "sentence_start", "start", "end"]
 _ABOUT = range(-2, 5)  # words more or fewer than a page shows: what it joins, parts or leaves out
+_ROOM = range(6, 21)  # words for which a line has room: it may leave out how an event's clause opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ class Entry:
 
     def shown(self, most: int | None) -> str:
         """Return the words as a page sets them, the first ``most`` of them."""
-        words = printed(self.words) if most is None else first_words(self.words, most=most)
         if self.thing == "quote":
-            return in_marks(words, self.kind)
+            return in_marks(self.words, self.kind) if most is None else quoted(self.words, self.kind, most=most)
         if self.thing == "event":
-            return clause(words)
+            return clause(self.words) if most is None else gist(self.words, most=most)
+        words = printed(self.words) if most is None else first_words(self.words, most=most)
         return words if self.thing == "relation" and ("“" in words or "”" in words) else f"“{words}”"
 
 
@@ -76,16 +77,18 @@ class Known:
     ) -> list[Entry]:
         """Return the entries that a page prints with these words.
 
-        Of words that end in an ellipsis, return those that begin so, if the page shows at least so many there.
+        Of words that end in an ellipsis, return those that begin so, if the page shows at least so many there; of an event's,
+        also those whose gist they are.
         """
         wanted = form(words)
         full = [one for one in self.entries.get(wanted, ()) if one.thing == thing and same_spaces(words, one.print)]
         size = len(words.replace("…", " ").split())
-        if full or "…" not in words[-4:] or least is None or size < least:
+        if full or least is None or (size < least if "…" in words[-4:] else thing != "event"):
             return full
+        rooms = [size + more for more in _ABOUT] if "…" in words[-4:] else _ROOM
         every = self.of_places(among) if among is not None else (one for some in self.places.values() for one in some)
         cut = (one for one in every if one.thing == thing and len(form(one.words)) > len(wanted) - 8)
-        return [one for one in cut if any(_is(words, wanted, one.shown(size + more)) for more in _ABOUT)]
+        return [one for one in cut if any(_is(words, wanted, one.shown(most)) for most in rooms)]
 
     def of_places(self, places: Iterable[Place]) -> Iterator[Entry]:
         """Give what stands at these places."""
