@@ -6,7 +6,10 @@ wanted=()
 for step in "$@"; do
   case $step in
     pdf) ldconfig -p | grep -q 'libpangoft2-1\.0\.so\.0' && ldconfig -p | grep -q 'libharfbuzz-subset\.so\.0' ||
-      wanted+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0) ;;
+      wanted+=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
+      # one small font that has Korean, Japanese and Chinese names, unless a larger one is there
+      compgen -G '/usr/share/fonts/*/wqy/wqy-microhei.*' >/dev/null || compgen -G '/usr/share/fonts/*/*/Noto*CJK*' >/dev/null ||
+        wanted+=(fonts-wqy-microhei) ;;
     browser) command -v chromium >/dev/null || wanted+=(chromium) ;;
   esac
 done

@@ -86,7 +86,7 @@ def _report(complaints: list[str]) -> None:
     if missing:
         warnings.warn(
             f"no installed font has {len(missing)} of the briefing's characters ({' '.join(missing[:20])}): "
-            "the PDF shows boxes instead (apt-get install fonts-noto-cjk, or fonts-nanum fonts-ipafont)",
+            "the PDF shows boxes instead (for Korean, Japanese, Chinese: apt-get install fonts-wqy-microhei or fonts-noto-cjk)",
             MissingGlyphsWarning,
             stacklevel=3,
         )

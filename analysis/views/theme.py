@@ -98,10 +98,20 @@ SERIF = (
     "NanumGothic",
     "IPAMincho",
     "IPAGothic",
+    "WenQuanYi Micro Hei",
     "Georgia",
     "serif",
 )
-SANS = ("Source Sans Pro", "Noto Sans CJK KR", "NanumGothic", "IPAGothic", "Apple SD Gothic Neo", "Malgun Gothic", "sans-serif")
+SANS = (
+    "Source Sans Pro",
+    "Noto Sans CJK KR",
+    "NanumGothic",
+    "IPAGothic",
+    "WenQuanYi Micro Hei",
+    "Apple SD Gothic Neo",
+    "Malgun Gothic",
+    "sans-serif",
+)
 
 FIGURE_WIDTH = 166 / 25.4  # inches: A4 less two margins of 22 mm
 FIGURE_POINTS = 9.0

@@ -232,7 +232,7 @@ def test_characters_that_no_font_has_are_named_in_a_warning():
     with pytest.warns(MissingGlyphsWarning, match="has 1 of the briefing's characters") as caught:
         write_pdf(page_with("<p>name: \ue000</p>"))
     assert "(\ue000)" in str(caught[0].message)
-    assert "apt-get install fonts-noto-cjk" in str(caught[0].message)
+    assert "apt-get install fonts-wqy-microhei" in str(caught[0].message)
 
 
 def test_without_pango_the_error_names_the_packages(monkeypatch: pytest.MonkeyPatch):
