@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,8 +11,17 @@ from typing import Any
 import nbformat
 import pytest
 
+from analysis.briefing.edition import Edition, Specification, make, prepare
+from analysis.briefing.run import WarmKernel
 from analysis.views import theme
 
+ROOT = Path(__file__).parents[2]
+ARTICLE = "2019-11-04-harbour-wire-us-presses-seoul.txt"
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+]
 SAMPLE = Path(__file__).with_name("sample")
 METADATA = {
     "title": "The Verani water accord: who said what, and what is due",
@@ -135,15 +146,9 @@ def sample(notebook_of: Any) -> Any:
 
 
 @pytest.fixture(scope="session")
-def verified(bundled_case: Path, bundled_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+def verified(issued: dict[str, Edition]) -> Edition:
     """Give an edition of the bundled case, HTML and PDF."""
-    from analysis.briefing.edition import Specification, produce
-
-    specification = Specification(
-        case=bundled_case, notebook=Path(__file__).parents[2] / "notebooks" / "briefing.ipynb", parameters={},
-        formats=("html", "pdf"), edition=1, reports=tmp_path_factory.mktemp("reports"), corpus=bundled_corpus,
-    )  # fmt: skip
-    return produce(specification, progress=lambda _: None)
+    return issued["briefing"]
 
 
 @pytest.fixture(scope="session")
@@ -153,3 +158,44 @@ def known(bundled_corpus: Path) -> Any:
     from analysis.corpus import Corpus
 
     return known_words(Corpus.open(bundled_corpus))
+
+
+@pytest.fixture(scope="session")
+def issued(bundled_case: Path, bundled_corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Edition]:
+    """Give an edition of each kind, HTML and PDF, as its readers get it."""
+    folder, kernel = tmp_path_factory.mktemp("issued"), WarmKernel()
+    periods = {"by": "period", "left": "2019-07-01/2019-08-21", "right": "2019-08-22/2019-11-23"}
+
+    def issue(case: Path, corpus: Path, notebook: str = "briefing", **parameters: object) -> Edition:
+        plan = prepare(
+            Specification(
+                case=case, notebook=ROOT / "notebooks" / f"{notebook}.ipynb", parameters=parameters, formats=("html", "pdf"),
+                edition=1, reports=folder / notebook, corpus=corpus,
+            ),
+            progress=lambda _: None,
+        )  # fmt: skip
+        assert not isinstance(plan, Edition)
+        return make(plan, progress=lambda _: None, run=kernel.run)
+
+    try:
+        return {
+            "briefing": issue(bundled_case, bundled_corpus),
+            "actor": issue(bundled_case, bundled_corpus, "actor", actor="Moon Jae-in"),
+            "comparison": issue(bundled_case, bundled_corpus, "comparison", **periods),
+            "one article": issue(bundled_case / "articles" / ARTICLE, folder / "corpus"),
+        }
+    finally:
+        kernel.close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Give headless Chromium, for one module only: while it runs, nothing else may run an event loop."""
+    if CHROMIUM is None:
+        pytest.skip("needs Chromium: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()

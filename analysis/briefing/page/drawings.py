@@ -124,7 +124,14 @@ def _speak(svg: Element, parent: Element) -> None:
         svg.set("role", "group" if links else "img")  # what is one picture to a screen reader can hold no links
         svg.set("aria-label", label)
         for link in links:
-            link.set("aria-label", f"Evidence {link.get('href', '').removeprefix('#ev-')}")
+            link.set("aria-label", _link_name(link))
+
+
+def _link_name(link: Element) -> str:
+    """Return what a link of a drawing shows, if it shows words, and the number of its evidence."""
+    shown = " ".join(words(text) for text in link.iter("text"))
+    number = link.get("href", "").removeprefix("#ev-")
+    return f"{shown}, evidence {number}" if shown else f"Evidence {number}"
 
 
 def _finding(parent: Element) -> str:
