@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from analysis.briefing.spots import lay_links
+from analysis.briefing.tags import finish_tags
 from analysis.errors import BriefingError, MissingSystemPackage
 
 _SVG = "{http://www.w3.org/2000/svg}svg"
@@ -36,7 +37,7 @@ def write_pdf(html: str) -> bytes:
         _name_drawings(page.etree_element)
         lay_links(page.etree_element)
         identifier = hashlib.sha256(html.encode()).digest()[:16]
-        pdf: bytes = page.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=_scope_heads)
+        pdf: bytes = page.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=finish_tags)
     _report(complaints)
     return pdf
 
@@ -107,24 +108,3 @@ def _name_drawings(root: Any) -> None:
             title = svg.makeelement(_SVG.replace("}svg", "}title"), {})
             title.text = label
             svg.insert(0, title)
-
-
-def _scope_heads(document: Any, pdf: Any) -> None:  # noqa: ARG001  WeasyPrint calls it with both
-    """Say in the tags which head cells head columns and which rows (PDF/UA-1, 7.5); WeasyPrint 70 leaves it out.
-
-    Its own way, ids of head cells named by the cells below, gives a head that is repeated on every page the same id each time.
-    """
-    tagged: list[Any] = [part for part in pdf.objects if isinstance(part, dict) and part.get("Type") == "/StructElem"]
-    parts = {tuple(part.reference.split()): part for part in tagged}
-    for cell in tagged:
-        if cell.get("S") == "/TH":
-            cell.pop("ID", None)
-            cell["A"]["Scope"] = "/Column" if _in_head(cell, parts) else "/Row"
-        elif cell.get("S") == "/TD":
-            cell["A"].pop("Headers", None)
-
-
-def _in_head(cell: Any, parts: dict[Any, Any]) -> bool:
-    row = parts.get(tuple(cell["P"].split()))
-    group = parts.get(tuple(row["P"].split())) if row else None
-    return bool(group and group["S"] == "/THead")

@@ -181,6 +181,18 @@ def test_no_heading_stands_last_on_a_page(notebook_of: Any):
         assert not last.startswith("Section ")
 
 
+def test_no_speaker_stands_last_on_a_page_apart_from_what_was_said(notebook_of: Any):
+    speaker = (
+        '<section class="speaker"><h3>Speaker</h3><p class="measure">minister of water</p><figure class="quote">'
+        f"<blockquote><p>{'“The gates stay shut.” ' * 9}</p></blockquote></figure></section>"
+    )
+    reader = pypdf.PdfReader(io.BytesIO(export(notebook_of(f'<div class="speakers">{speaker * 60}</div>'))))
+    assert len(reader.pages) > 3
+    for page in reader.pages:
+        body = [line for line in page.extract_text().splitlines() if line.strip()]
+        assert not [line for line in body if not line.startswith(("page ", "machine extraction"))][-1].startswith("Speaker")
+
+
 def test_the_fonts_are_the_houses_own_and_embedded(paper: pypdf.PdfReader):
     fonts = {str(font.get_object()["/BaseFont"]) for page in paper.pages for font in page["/Resources"]["/Font"].values()}
     assert {name.partition("+")[2] for name in fonts} >= {"Source-Serif-Pro", "Source-Sans-Pro", "Source-Serif-Pro-Semi-Bold"}
