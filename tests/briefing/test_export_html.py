@@ -217,6 +217,13 @@ def test_a_mark_stands_close_to_the_words_that_it_supports(notebook_of: Any):
     assert '<p>Words.<sup class="ev"><a href="#ev-1">1</a><button' in html
 
 
+def test_two_marks_side_by_side_are_two_numbers(notebook_of: Any):
+    annex = "".join(f'<article class="evidence" id="ev-{n}"><p>x</p></article>' for n in (7, 28))
+    marks = "".join(f'<sup class="ev"><a href="#ev-{n}">{n}</a></sup>' for n in (7, 28))
+    html = export(notebook_of(f"<p>Tamm{marks}, and Oren.</p>{annex}"))
+    assert '</button></sup><sup class="ev">, <a href="#ev-28">28</a>' in html
+
+
 def test_an_evidence_mark_opens_its_sentence_in_place(page: str):
     assert '<sup class="ev" id="ref-1"><a href="#ev-1">1</a><button type="button" popovertarget="pop-ev-1"' in page
     popover = page[page.index('id="pop-ev-1"') :]

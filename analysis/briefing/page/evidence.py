@@ -36,8 +36,10 @@ def _draw_near(main: Element) -> None:
             mark.text = (mark.text or "").lstrip()
             if before is None:
                 parent.text = (parent.text or "").rstrip()
-            else:
-                before.tail = (before.tail or "").rstrip()
+                continue
+            before.tail = (before.tail or "").rstrip()
+            if has_class(before, "ev") and not before.tail:
+                mark.text = f", {mark.text}"  # two numbers side by side would be read as one
 
 
 def _add_buttons(main: Element, target: str) -> bool:
