@@ -31,7 +31,7 @@ def page_metadata(coverage: Coverage, *, edition: int) -> dict[str, str]:
         "as_of": coverage.as_of.isoformat() if coverage.as_of else "",
         "period": period(coverage),
         "review": review(coverage),
-        "case": plain(coverage.case.name),
+        "case": plain(coverage.case.title),  # its name is a folder's
         "language": "en",
     }
 
