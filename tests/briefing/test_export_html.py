@@ -255,6 +255,16 @@ def test_head_cells_say_what_they_head_and_tables_scroll_by_themselves(notebook_
     assert '<div class="scroll" role="region" tabindex="0" aria-label="Table 1"><table>' in html
 
 
+def test_a_table_that_a_phone_shows_row_by_row_stays_a_table(notebook_of: Any):
+    rows = "<thead><tr><th>Actor</th><th>Role</th></tr></thead><tbody><tr><th>Tamm</th><td>envoy</td></tr></tbody>"
+    html = export(notebook_of(f'<table class="data stack">{rows}</table>'))
+    told = re.findall(r'<(table|thead|tbody|tr|th|td)[^>]* role="(\w+)"', html)
+    assert told == [
+        *(("table", "table"), ("thead", "rowgroup"), ("tr", "row"), ("th", "columnheader"), ("th", "columnheader")),
+        *(("tbody", "rowgroup"), ("tr", "row"), ("th", "rowheader"), ("td", "cell")),
+    ]
+
+
 def test_numbers_of_a_plain_dataframe_stand_right(page: str):
     assert '<th class="num" scope="col">Quotes</th>' in page
     assert '<td class="num">14</td>' in page
@@ -265,6 +275,10 @@ def test_a_figure_is_drawn_in_words_that_can_be_selected_and_repainted_in_the_da
     assert re.search(r'<text [^>]*class="fill-label-1"[^>]*>Upper Verani sends a note</text>', page)
     assert '<svg role="img" aria-label="Lanes of four actors' in page
     assert ".fill-label-1{fill:var(--label-1)}" in page
+
+
+def test_a_figure_that_scrolls_can_be_reached_by_keyboard(page: str):
+    assert '<div class="scroll plot" role="region" tabindex="0" aria-label="Figure 1"><svg' in page
 
 
 def test_two_figures_share_no_name(notebook_of: Any):

@@ -9,6 +9,8 @@ from analysis.briefing.page.tree import add_class, has_class, pairs, remove, slu
 from analysis.errors import BriefingError
 
 _CONTENT = "content"  # the page's own name for its main part, where "skip to the briefing" leads
+_ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+_ROLES |= {"col": "columnheader", "row": "rowheader"}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -66,6 +68,7 @@ def prepare_tables(main: Element) -> None:
                 cell.set("scope", "col" if cell in in_head else "row")
         if has_class(table, "stack"):
             _label_cells(table)
+            _keep_roles(table)
         caption = next((words(part) for part in table.iter("caption")), "") or f"Table {number}"
         wrap(parent, table, Element("div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": caption}))
 
@@ -78,10 +81,19 @@ def _label_cells(table: Element) -> None:
             cell.set("data-label", head)
 
 
+def _keep_roles(table: Element) -> None:
+    """Say what the parts of a table are: some browsers take one whose rows are shown as blocks for no table."""
+    for part in table.iter():
+        if role := _ROLES.get(part.get("scope") or part.tag):
+            part.set("role", role)
+
+
 def prepare_drawing_boxes(main: Element) -> None:
     """Let a figure that a small screen would make unreadable scroll in a box of its own."""
-    for parent, svg in [(p, s) for p, s in pairs(main) if s.tag == "svg" and p.tag not in {"svg", "g"}]:
-        wrap(parent, svg, Element("div", {"class": "scroll plot"}))
+    drawings = [(p, s) for p, s in pairs(main) if s.tag == "svg" and p.tag not in {"svg", "g"}]
+    for number, (parent, svg) in enumerate(drawings, start=1):
+        named = {"role": "region", "tabindex": "0", "aria-label": f"Figure {number}"}  # by keyboard, too
+        wrap(parent, svg, Element("div", {"class": "scroll plot", **named}))
 
 
 def prepare_links(main: Element) -> None:
