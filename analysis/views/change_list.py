@@ -14,7 +14,7 @@ from analysis.measures.rows import rows_of
 from analysis.views.counts import counted, listed
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
-from analysis.views.words import clause, first_words, plain, quoted
+from analysis.views.words import first_words, gist, plain, quoted
 from analysis.views.writing import moment, when
 
 MOST_LINES = 6
@@ -125,7 +125,7 @@ def _line(row: Any) -> _Line:
 
 def _event(row: Any) -> tuple[str, str]:
     told = {name: (was, now) for name, was, now in row.differences}
-    words = first_words(clause(row.words), most=_MOST_WORDS)
+    words = gist(row.words, most=_MOST_WORDS)
     day = when(row.value, row.granularity)
     if row.change != "changed":
         return {"new": "Newly reported", "withdrawn": "No longer told"}[row.change], f"{words} ({day})"

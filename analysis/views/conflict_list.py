@@ -12,7 +12,7 @@ from analysis.measures.rows import rows_of
 from analysis.views.counts import counted
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
-from analysis.views.words import clause, first_words, plain, quoted
+from analysis.views.words import gist, plain, quoted
 from analysis.views.writing import moment, when
 
 MOST_ALIKE = 5
@@ -57,7 +57,7 @@ def conflict_list(coverage: Coverage) -> Markup:
 
 
 def _clause(row: Any) -> str:
-    return f"{first_words(clause(row.words), most=_MOST_WORDS)} ({when(row.value, row.granularity)})"
+    return f"{gist(row.words, most=_MOST_WORDS)} ({when(row.value, row.granularity)})"
 
 
 def _dates(row: Any, numbers: dict[Any, int]) -> _Conflict:
@@ -68,7 +68,7 @@ def _dates(row: Any, numbers: dict[Any, int]) -> _Conflict:
         publishers = ", ".join(plain(name) for name in date["publishers"]) or "publisher not stated"
         words = f"{when(date['value'], date['granularity'])}: {publishers}"
         sides.append(_Side(words, evidence_marks([] if number is None else [number])))
-    return _Conflict(first_words(clause(row.words), most=_MOST_WORDS), sides)
+    return _Conflict(gist(row.words, most=_MOST_WORDS), sides)
 
 
 def _figures(found: Agreement, coverage: Coverage) -> Iterator[_Conflict]:

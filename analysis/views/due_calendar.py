@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.measures import Coverage, plain_timeline
 from analysis.measures.rows import only, rows_of
-from analysis.views.words import clause, first_words, plain
+from analysis.views.words import clause, gist, plain
 from analysis.views.writing import moment, when
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _event(row: Any, as_of: date) -> icalendar.Event:
     event.add("DTSTAMP", datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC))
     event.add("DTSTART", row.earliest)
     event.add("DTEND", row.latest + timedelta(days=1) if row.latest < date.max else row.latest)  # the day after the last
-    event.add("SUMMARY", first_words(clause(row.words), most=_SUMMARY))
+    event.add("SUMMARY", gist(row.words, most=_SUMMARY))
     event.add("DESCRIPTION", "\n".join(_lines(row)))
     event.add("STATUS", "TENTATIVE" if _uncertain(row) else "CONFIRMED")
     event.add("TRANSP", "TRANSPARENT")

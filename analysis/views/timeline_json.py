@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.measures import Coverage, plain_timeline
 from analysis.measures.rows import rows_of
 from analysis.views.markup import safe_link
-from analysis.views.words import clause, first_words, plain
+from analysis.views.words import clause, gist, plain
 from analysis.views.writing import moment, when
 
 LONG = timedelta(days=366)  # what is longer is drawn as an era as well
@@ -35,7 +35,7 @@ def timeline_json(coverage: Coverage, timeline: pd.DataFrame) -> str:
 
 
 def _slide(row: Any) -> dict[str, object]:
-    headline = first_words(clause(row.words), most=_HEADLINE)
+    headline = gist(row.words, most=_HEADLINE)
     lines = [clause(row.words), _standing(row), *([_others(row)] if row.other_dates else [])]
     text = "".join(f"<p>{_html(line)}</p>" for line in lines) + _sources(row)
     slide = {
@@ -51,7 +51,7 @@ def _slide(row: Any) -> dict[str, object]:
 
 
 def _era(row: Any) -> dict[str, object]:
-    label = {"headline": _html(first_words(clause(row.words), most=6))}
+    label = {"headline": _html(gist(row.words, most=6))}
     return {"start_date": _date(row.earliest, "day"), "end_date": _date(row.latest, "day"), "text": label}
 
 

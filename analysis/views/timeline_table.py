@@ -14,7 +14,7 @@ from analysis.views.counts import counted, listed
 from analysis.views.hues import actor_hues
 from analysis.views.marks import evidence_marks
 from analysis.views.markup import Markup, render
-from analysis.views.words import clause, first_words, plain, unbroken
+from analysis.views.words import gist, plain, unbroken
 from analysis.views.writing import moment, when
 
 MOST_ACTORS = 3
@@ -141,7 +141,7 @@ def _became(event: Any, known: _Known) -> _Became | None:
         over = known.as_of is not None and event.latest < known.as_of
         return _Became(_OVER, "", evidence_marks([])) if over else None
     elsewhere = event.outcome_key != event.key
-    words = first_words(clause(event.outcome_words), most=_MOST_WORDS) if elsewhere else ""
+    words = gist(event.outcome_words, most=_MOST_WORDS) if elsewhere else ""
     outcome = event.outcome[:1].upper() + event.outcome[1:]
     return _Became(f"{outcome}, {_day(event.outcome_day)}", words, _marks(event.outcome_report, known))
 

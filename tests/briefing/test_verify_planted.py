@@ -31,7 +31,7 @@ ENTRY = re.compile(
     r'(?P<words>.*?)(</p>\s*<p class="by"[^>]*>)(?P<told>.*?)(?=</p>)',
     re.DOTALL,
 )
-SOURCE = re.compile(r"<tr>\s*(<td[^>]*>)(?P<day>[^<]*)</td>\s*<td[^>]*><bdi>(?P<words>[^<]*)(?=</bdi>)")
+SOURCE = re.compile(r"<tr[^>]*>\s*(<td[^>]*>)(?P<day>[^<]*)</td>\s*<td[^>]*><bdi>(?P<words>[^<]*)(?=</bdi>)")
 ALT = re.compile(r'(aria-label="Lines of quotes\. )(?P<words>[^"]*)(?=")')
 DRAWN = re.compile(r"(<text [^>]*>)(?P<words>[^<]*)(?=</text>)")
 

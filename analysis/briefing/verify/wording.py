@@ -21,7 +21,7 @@ Thing = Literal["quote", "event", "role", "relation"]
 Place = tuple[str, int]  # an article, and where in it the sentence starts
 _KEY = ["article", "sentence_start", "start", "end"]
 _ABOUT = range(-2, 5)  # words more or fewer than a page shows: what it joins, parts or leaves out
-_ROOM = range(6, 21)  # words for which a line has room: it may leave out how an event's clause opens
+_ROOM = range(6, 26)  # words for which a line has room: it may leave out how an event's clause opens
 
 
 @dataclass(frozen=True, slots=True)
