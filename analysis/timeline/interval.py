@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from analysis.model import Granularity
 
@@ -33,6 +34,7 @@ Interval = tuple[date | None, date | None]
 _OPEN: Interval = (None, None)
 
 
+@lru_cache(maxsize=4096)
 def granularity(value: str) -> Granularity | None:
     """Return how fine a value is, None where it names no stretch of the calendar (PAST_REF, XXXX-WXX-5, P3Y)."""
     if "/" in value:
@@ -51,6 +53,7 @@ def fineness(value: str) -> Granularity | None:
     return next((name for shape, name in _OPEN_SHAPES if shape.fullmatch(value.split("T", maxsplit=1)[0])), None)
 
 
+@lru_cache(maxsize=4096)
 def interval(value: str) -> Interval:
     """Return the first and last day of a value; None, None where it names no stretch of the calendar we can compute."""
     if "/" in value:
