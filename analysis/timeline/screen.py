@@ -11,6 +11,7 @@ from analysis.timeline.climb import is_eventive
 from analysis.timeline.expression import Length
 from analysis.timeline.lexicon import guard
 from analysis.timeline.scan import Candidate
+from analysis.timeline.screen_idioms import is_always, is_compared, is_nowadays, is_of_a_weekday, is_rate, is_some_day
 from analysis.timeline.screen_names import (
     is_kind,
     is_lower,
@@ -179,16 +180,16 @@ _OTHER: dict[str, tuple[Check, ...]] = {
     "date-decade": (_is_age,),
     "date-season": (_is_fall,),
     "date-quarter": (_is_game,),
-    "deictic-day": (is_masthead,),
+    "deictic-day": (is_masthead, is_nowadays),
     "weekday": (is_masthead,),
-    "length": (_is_age, is_title, _is_measured),
+    "length": (_is_age, is_title, _is_measured, is_always, is_some_day),
     "age": (_is_age,),
     "set-rate": (_is_measured,),
     "step-unit": (is_title,),
     "unit-of-event": (is_title,),
-    "set-adverb": (modifies_noun, is_masthead),
+    "set-adverb": (modifies_noun, is_masthead, is_rate),
     "deictic-night": (is_masthead,),
-    "the-unit": (_is_idiom,),
+    "the-unit": (_is_idiom, is_of_a_weekday, is_compared),
     "vague": (_is_glued, is_narrated, is_conjunction, is_noun_of_another),
     "holiday": (is_lower, is_kind),
     "period": (_is_glued, is_spelled_small, _is_story),

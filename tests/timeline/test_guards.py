@@ -103,6 +103,13 @@ NO_TIME = [
     "The rumor soon became a flood.",
     "He will call as soon as the rain ends.",
     "They worry about the future of the firm.",
+    # rates, comparisons and set phrases
+    "The shop is open 24 hours a day.",
+    "The mill expects output to rise by 4 percent annually.",
+    "The line carries an average daily load.",
+    "Few of today's young women smoke.",
+    "The quarter-to-quarter change was small.",
+    "She expressed the hope he one day follow in her footsteps.",
     # the hour at the head of an entry in a running report
     "The ferry sank.\n1532 The envoy has landed in Oslo.",
     # no day that can exist
@@ -140,6 +147,12 @@ TIME = [
     ("Trade grew in the mid-90s.", "the mid-90s"),
     ("Trade grew in the '30s.", "the '30s"),
     ("The day-long hearing ended.", "day-long"),
+    ("He slept for 24 hours.", "24 hours"),
+    ("The panel meets annually.", "annually"),
+    ("The line is cleaned daily.", "daily"),
+    ("Today's vote is close.", "Today"),
+    ("The work took one day.", "one day"),
+    ("The clerk slept during the day Friday.", "Friday"),
 ]
 
 
