@@ -15,7 +15,8 @@ class Context:
     """Day of publication, tense of the clause, and what the article has told before.
 
     ``previous`` is the value last spoken of that names a stretch of the calendar, ``quarter`` the one that results are told of,
-    ``story`` the time that a sentence which began with a month of a year has come to ("opened in May 2011 and closed in …").
+    ``story`` the time that a sentence which began with a month of a year has come to ("opened in May 2011 and closed in …"),
+    ``beside`` the day named right before ("on May 3, the day after the vote").
     """
 
     published: date | None = None
@@ -23,6 +24,7 @@ class Context:
     previous: str | None = None
     quarter: str | None = None
     story: str | None = None
+    beside: str | None = None
 
     @property
     def day(self) -> str | None:
@@ -32,10 +34,10 @@ class Context:
     def anchor(self, origin: str) -> str | None:
         """Return the value to count from: the one last spoken of where the words ask for it, else the day of publication.
 
-        None for what an event tells ("the day it happened"): the event's time is not known here.
+        For what an event tells ("the day it happened") the day named beside it, else None: the event's time is not known here.
         """
         if origin == "event":
-            return None
+            return self.beside
         return self.previous if origin == "previous" and first_day(self.previous) else self.day
 
     def is_adrift(self, origin: str, step: int) -> bool:

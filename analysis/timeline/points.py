@@ -15,6 +15,7 @@ from analysis.timeline.years import year_of_month, year_of_part
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 # granularity of what was last spoken of → units that can be told from it
 _TELLS = {"day": "DWMQYEXC", "week": "WMQYX", "month": "MQYXC", "quarter": "QYXC", "year": "YXC"}
+_NEAR_AHEAD = 3  # days: the nearer of the two weekdays is meant
 _HALF_QUARTER = timedelta(days=45)
 
 
@@ -159,5 +160,6 @@ def _weekday(point: Point, base: date | None, tense: Tense | None) -> str:
     weekday = point.weekday or 1
     ahead = (weekday - base.isoweekday()) % 7
     days = {-1: ahead - 7, 0: weekday - base.isoweekday(), 1: ahead or 7}
-    told = ahead if tense in ("future", "present") or not ahead else ahead - 7
+    to_come = tense in ("future", "present") or (tense == "due" and ahead <= _NEAR_AHEAD)
+    told = ahead if to_come or not ahead else ahead - 7
     return (base + timedelta(days=told if point.step is None else days[point.step])).isoformat()

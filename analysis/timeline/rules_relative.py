@@ -32,6 +32,8 @@ def _this_unit(found: Found) -> Expression | None:
     if unit.startswith("T"):
         return None
     step = found.means("step", "step") or 0
+    if found.words("step") == ("past",) and unit in ("X", "C"):  # ten years up to now, no decade of the calendar
+        return Expression(Length(1, unit, -1))
     told = bool(found.words("the")) and found.words("step") == ("next",) and unit in ("D", "W", "M", "Y")
     start: Origin = "previous" if told else origin(found, "step")  # "the next day" is told from the day before it
     return Expression(Point(unit=unit, step=step, origin=start), modifier(found))
@@ -72,6 +74,10 @@ def _shift(found: Found) -> Expression | None:
     from_now = words[0] in ("ago", "from", "hence")
     number = quantity(found.words("number")) if found.words("number") else None
     return Expression(Shift(number, unit_of(found), direction, "published" if from_now else "previous"), about(found))
+
+
+def _how_much(found: Found) -> Expression:
+    return Expression(Length(quantity(found.words("number")), unit_of(found)), about(found))
 
 
 def _week_of(found: Found) -> Expression:
@@ -154,6 +160,7 @@ RULES = (
         "|quarter a year (ago|earlier))",
         _year_before,
     ),
+    Rule("length", "<span {ABOUT}? <number {MANY}> <unit {UNITS}> (earlier|later)> than", _how_much),
     Rule(
         "shift",
         "{ABOUT}? <number {MANY}>? GLUE? <unit {UNITS}> (or so)? "

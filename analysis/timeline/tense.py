@@ -9,8 +9,8 @@ from analysis.language import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# "told": of a noun in a clause of the past ("they mourned those lost in the fire in April")
-Tense = Literal["past", "present", "future", "told"]
+# "told": of a noun in a clause of the past ("they mourned those lost in the fire in April"); "due": of a plan that may be past
+Tense = Literal["past", "present", "future", "told", "due"]
 _MOST_STEPS = 25
 _MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "tmod", "appos", "conj"))
 _VERBS = ("VERB", "AUX")
@@ -23,6 +23,8 @@ _GRANTS = frozenset((
     "have", "recess", "renew",
 ))  # fmt: skip
 _FIXED = ("schedule", "slate", "plan")
+_CANCELS = frozenset(("cancel", "postpone", "scrap", "delay", "call", "put", "disrupt", "drop", "abandon", "suspend"))
+_NOBODY = frozenset(("neither", "none", "nobody", "no", "nothing"))
 _OPENS = frozenset(("if", "unless", "until", "till", "before"))
 # verbs and adjectives whose infinitive lies ahead
 _AHEAD = frozenset((
@@ -85,15 +87,36 @@ def tense_of(verb: Token, *, steps: int = _MOST_STEPS) -> Tense | None:
     words = {child.lower_ for child in helpers}
     if "to" in words and not words & _WILL:
         return _infinitive(verb, steps - 1)
-    modal = any(child.tag_ == "MD" for child in helpers) and "have" not in words
-    if words & _WILL or modal or lemma(verb) in _FIXED or _is_set_for(verb):
-        return "future"
+    if (planned := _planned(verb, helpers, words)) is not None:
+        return planned
     tags = {verb.tag_} | {child.tag_ for child in helpers}
     if "VBD" in tags or words & _HAVE or (verb.tag_ == "VBN" and not helpers):
         return "past"
     if tags & {"VBZ", "VBP"}:
         return "future" if _opens(verb) else "present"  # "if the council meets on Friday"
     return _participle(verb, steps - 1)
+
+
+def _planned(verb: Token, helpers: list[Token], words: set[str]) -> Tense | None:
+    """Read what may, will or is planned to happen; "she could not be reached on Friday" is told of the past."""
+    if "could" in words and _is_negated(verb):
+        return "past"
+    if _is_called_off(verb):
+        return "due"
+    modal = any(child.tag_ == "MD" for child in helpers) and "have" not in words
+    return "future" if words & _WILL or modal or lemma(verb) in _FIXED or _is_set_for(verb) else None
+
+
+def _is_negated(verb: Token) -> bool:
+    subjects = (child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass"))
+    nobody = any(word.lower_ in _NOBODY for subject in subjects for word in (subject, *subject.lefts))
+    return nobody or any(child.dep_ == "neg" or child.lower_ in _NOBODY for child in verb.lefts)
+
+
+def _is_called_off(verb: Token) -> bool:
+    """Tell "a vigil planned for Saturday was canceled", which may be said before that day or after it."""
+    above = governor(verb.head) if verb.dep_ == "acl" and lemma(verb) in _FIXED else None
+    return above is not None and above.tag_ in ("VBD", "VBN") and lemma(above) in _CANCELS
 
 
 def _is_set_for(verb: Token) -> bool:
@@ -107,7 +130,8 @@ def _opens(verb: Token) -> bool:
 
 def _participle(verb: Token, steps: int) -> Tense | None:
     above = governor(verb.head) if verb.tag_ == "VBG" and verb.head.i != verb.i else None
-    return tense_of(above, steps=steps) if above is not None and above.i != verb.i and above.tag_ != "VBG" else None
+    tense = tense_of(above, steps=steps) if above is not None and above.i != verb.i and above.tag_ != "VBG" else None
+    return "told" if tense == "past" else tense
 
 
 def _infinitive(verb: Token, steps: int) -> Tense | None:

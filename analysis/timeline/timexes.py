@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.model import Article, Span, Timex
 from analysis.timeline.anchors import Told, told_after, told_at
 from analysis.timeline.context import Context
+from analysis.timeline.happening import with_event
 from analysis.timeline.interval import fineness, interval
 from analysis.timeline.lexicon import guard
 from analysis.timeline.normalize import Normal, as_timex, normalize
@@ -37,8 +38,9 @@ def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
         if not is_time(candidate, article.text, doc):
             continue
         told = told_at(told, candidate.span, text=article.text)
-        context = Context(article.day, _tense(candidate, article, doc), told.last, told.quarter, told.story)
-        normal = _read(candidate, context)
+        beside = _beside(found[-1:], text=article.text, start=candidate.span.start)
+        context = Context(article.day, _tense(candidate, article, doc), told.last, told.quarter, told.story, beside)
+        normal = _read(with_event(candidate, doc), context)
         if normal is None:
             continue
         if fineness(normal.value) == "day" and normal.type == "DATE":
@@ -63,6 +65,12 @@ def _tense(candidate: Candidate, article: Article, doc: Doc | None) -> Tense | N
     results = candidate.rule == "date-quarter" and any(one.word in guard("results") for one in candidate.after[:1])
     just_ended = article.day is not None and article.day.month <= _RESULTS_ARE_TOLD
     return "past" if results and just_ended else tense
+
+
+def _beside(before: list[Timex], *, text: str, start: int) -> str | None:
+    """Return the day that stands right before, set off by a comma."""
+    near = (one for one in before if text[one.span.end : start].strip() in (",", "--", "–", "—"))
+    return next((one.value for one in near if one.granularity == "day"), None)
 
 
 def _hours_of(day: str, before: list[Timex], *, text: str, start: int) -> list[Timex]:
