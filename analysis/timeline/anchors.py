@@ -21,11 +21,14 @@ _NEWS = 366  # days since the end of a quarter whose results are news
 class Told:
     """``last`` is the value of the last time that names a stretch of the calendar, ``reported`` the article's first quarter.
 
+    ``past`` is the last that had begun by the day of publication.
+
     ``here`` is the quarter that the paragraph reports on; empty where it has turned to another stretch ("the nine months").
     ``end`` is how far the article has been read.
     """
 
     last: str | None = None
+    past: str | None = None
     reported: str | None = None
     here: str | None = None
     story: str | None = None
@@ -54,7 +57,9 @@ def told_after(told: Told, expression: Expression, *, normal: Normal, published:
     if isinstance(what, Named | Holiday):  # known by name, they serve as background
         return told
     if normal.type in ("DATE", "TIME") and granularity(normal.value) not in (None, "range"):
-        told = replace(told, last=normal.value, story=_story(told, what, normal))
+        begun = published is None or normal.days[0] is None or normal.days[0] <= published
+        past = normal.value if begun else told.past
+        told = replace(told, last=normal.value, past=past, story=_story(told, what, normal))
     return _report(told, normal.value, published) if _is_reported(what) else told
 
 

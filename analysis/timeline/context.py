@@ -16,7 +16,7 @@ class Context:
 
     ``previous`` is the value last spoken of that names a stretch of the calendar, ``quarter`` the one that results are told of,
     ``story`` the time that a sentence which began with a month of a year has come to ("opened in May 2011 and closed in …"),
-    ``beside`` the day named right before ("on May 3, the day after the vote").
+    ``beside`` the day named right before ("on May 3, the day after the vote"), ``past`` the last spoken of that had begun.
     """
 
     published: date | None = None
@@ -25,6 +25,7 @@ class Context:
     quarter: str | None = None
     story: str | None = None
     beside: str | None = None
+    past: str | None = None
 
     @property
     def day(self) -> str | None:

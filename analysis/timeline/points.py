@@ -100,6 +100,8 @@ def _of_unit(point: Point, context: Context) -> Reading:
     elif point.origin == "previous" and step == 0:
         if unit == "Q" and context.quarter:
             return Reading(context.quarter, context.quarter)
+        if point.pointing and unit not in _TELLS.get(granularity(context.previous or "") or "", ""):
+            return Reading(_UNKNOWN.get(unit, "XXXX"))  # no day of publication: "that day" was told of in another way
         anchor, base = _same(unit, base, replace(context, previous=None) if _is_running(point, context) else context)
     if base is None:
         return Reading(_UNKNOWN.get(unit, "XXXX") + point.clock, anchor)
@@ -112,7 +114,8 @@ def _of_unit(point: Point, context: Context) -> Reading:
 
 def _is_running(point: Point, context: Context) -> bool:
     """Tell the day or week of publication ("we will tell more throughout the day") from the one last spoken of."""
-    return point.unit in ("D", "W") and not point.clock and context.tense == "future" and context.published is not None
+    open_to_both = point.unit in ("D", "W") and not point.clock and not point.pointing
+    return open_to_both and context.tense == "future" and context.published is not None
 
 
 def _within(point: Point, context: Context) -> date | None:

@@ -40,7 +40,7 @@ def _this_unit(found: Found) -> Expression | None:
 
 
 def _that_unit(found: Found) -> Expression:
-    return Expression(Point(unit=unit_of(found), step=0, origin="previous"), modifier(found))
+    return Expression(Point(unit=unit_of(found), step=0, origin="previous", pointing=True), modifier(found))
 
 
 def _the_unit(found: Found) -> Expression:

@@ -39,7 +39,8 @@ def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
             continue
         told = told_at(told, candidate.span, text=article.text)
         beside = _beside(found[-1:], text=article.text, start=candidate.span.start)
-        context = Context(article.day, _tense(candidate, article, doc), told.last, told.quarter, told.story, beside)
+        tense = _tense(candidate, article, doc)
+        context = Context(article.day, tense, told.last, told.quarter, told.story, beside, told.past)
         normal = _read(with_event(candidate, doc), context)
         if normal is None:
             continue
@@ -54,8 +55,10 @@ def _read(candidate: Candidate, context: Context) -> Normal | None:
     """Normalize; what has been ("a day earlier, he had met her") is not told from a plan that puts it into the future."""
     normal = normalize(candidate.expression, context)
     ahead = normal is not None and normal.days[0] and context.published and normal.days[0] > context.published
-    if ahead and context.tense == "past" and getattr(candidate.expression.what, "origin", "") == "previous":
-        return normalize(candidate.expression, replace(context, previous=None))
+    what = candidate.expression.what
+    if ahead and context.tense == "past" and getattr(what, "origin", "") == "previous":
+        before = context.past if getattr(what, "pointing", False) else None  # "the same day"
+        return normalize(candidate.expression, replace(context, previous=before))
     return normal
 
 
