@@ -135,7 +135,7 @@ RULES = (
     Rule("length", "<span <unit UNIT_PLURAL>> (of (?!WEEKDAY)|after|before|later|earlier)", _stretch),
     Rule(
         "length",
-        "(for|after) <span some time>|(a|a very|quite a) (long|short)? while|a (long|short) (time|period)",
+        "(for|after) <span some time>|(a|a very|quite a) (long|short)? while|a short time|a (long|short) period",
         _vague_time,
     ),
     Rule("recent-units", "(the)? (<step STEP>|recent) <unit UNIT_PLURAL> ((and|or) UNIT_PLURAL)? (?!of)", _reference),

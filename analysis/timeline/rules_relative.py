@@ -120,6 +120,7 @@ RULES = (
         "<span (the)? (full)? (fiscal)? <unit year|month|week>> (ended|ending|that ended|(to|through) {MON})",
         _year_ended,
     ),
+    Rule("the-unit", "<span this <unit quarter>> POSS (net)? (loss|profit|earnings|results|income|sales|revenue)", _the_unit),
     Rule(
         "step-unit",
         "{MOD}? <the the>? (sometime|some time)? <step STEP> (fiscal|calendar|school|academic)? <unit UNIT> (or so)?",

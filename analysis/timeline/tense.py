@@ -104,7 +104,8 @@ def _planned(verb: Token, helpers: list[Token], words: set[str]) -> Tense | None
     if _is_called_off(verb):
         return "due"
     modal = any(child.tag_ == "MD" for child in helpers) and "have" not in words
-    return "future" if words & _WILL or modal or lemma(verb) in _FIXED or _is_set_for(verb) else None
+    fixed = lemma(verb) in _FIXED and not any(child.lower_ == "as" for child in verb.lefts)  # "left as planned on Friday"
+    return "future" if words & _WILL or modal or fixed or _is_set_for(verb) else None
 
 
 def _is_negated(verb: Token) -> bool:
@@ -136,9 +137,9 @@ def _participle(verb: Token, steps: int) -> Tense | None:
 
 def _infinitive(verb: Token, steps: int) -> Tense | None:
     above = verb.head
-    if above.i == verb.i or verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl", "conj"):
+    if above.i == verb.i or verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl", "conj", "pcomp"):
         return "future"
-    if verb.dep_ == "acl":  # "extended its offer to buy the firm Friday": either verb may be meant
+    if verb.dep_ in ("acl", "pcomp"):  # "extended its offer to buy the firm Friday": either verb may be meant
         top = governor(above)
         return None if top is not None and tense_of(top, steps=steps) == "past" else "future"
     if above.lower_.startswith(tuple(_AHEAD)):

@@ -63,7 +63,9 @@ def _read(candidate: Candidate, context: Context) -> Normal | None:
 
 
 def _tense(candidate: Candidate, article: Article, doc: Doc | None) -> Tense | None:
-    """Return the tense of the clause; results still to be told are those of a quarter that has ended."""
+    """Return the tense of the clause; results still to be told are of a quarter that has ended, "effective" lies ahead."""
+    if any(one.word == "effective" for one in candidate.before[-1:]):
+        return "future"
     tense = tense_at(doc, candidate.span.start, candidate.span.end) if doc is not None else None
     results = candidate.rule == "date-quarter" and any(one.word in guard("results") for one in candidate.after[:1])
     just_ended = article.day is not None and article.day.month <= _RESULTS_ARE_TOLD

@@ -103,6 +103,9 @@ NO_TIME = [
     "The rumor soon became a flood.",
     "He will call as soon as the rain ends.",
     "They worry about the future of the firm.",
+    "The port will stay shut for the foreseeable future.",
+    "The ferry stays in port for the time being.",
+    "The repair took a long time.",
     # rates, comparisons and set phrases
     "The shop is open 24 hours a day.",
     "The mill expects output to rise by 4 percent annually.",
