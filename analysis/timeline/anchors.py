@@ -21,7 +21,7 @@ _NEWS = 366  # days since the end of a quarter whose results are news
 class Told:
     """``last`` is the value of the last time that names a stretch of the calendar, ``reported`` the article's first quarter.
 
-    ``past`` is the last that had begun by the day of publication.
+    ``past`` is the last that had begun by the day of publication, ``named`` that of any time, also one told from another.
 
     ``here`` is the quarter that the paragraph reports on; empty where it has turned to another stretch ("the nine months").
     ``end`` is how far the article has been read.
@@ -29,6 +29,7 @@ class Told:
 
     last: str | None = None
     past: str | None = None
+    named: str | None = None
     reported: str | None = None
     here: str | None = None
     story: str | None = None
@@ -50,6 +51,8 @@ def told_at(told: Told, span: Span, *, text: str) -> Told:
 def told_after(told: Told, expression: Expression, *, normal: Normal, published: date | None) -> Told:
     """Add what an expression named. What is told from an anchor ("a year earlier") is none for the next."""
     what = expression.what
+    if normal.type in ("DATE", "TIME") and granularity(normal.value) not in (None, "range"):
+        told = replace(told, named=normal.value)
     if isinstance(what, Length) and what.unit == "M" and what.number in _SUMMED:
         return replace(told, here="")
     if isinstance(what, Shift) or (isinstance(what, Point) and what.years and (what.part or "")[:1] == "?"):

@@ -16,7 +16,8 @@ class Context:
 
     ``previous`` is the value last spoken of that names a stretch of the calendar, ``quarter`` the one that results are told of,
     ``story`` the time that a sentence which began with a month of a year has come to ("opened in May 2011 and closed in …"),
-    ``beside`` the day named right before ("on May 3, the day after the vote"), ``past`` the last spoken of that had begun.
+    ``beside`` the day named right before ("on May 3, the day after the vote"), ``past`` the last spoken of that had begun,
+    ``named`` the last of all, which "that day" points at.
     """
 
     published: date | None = None
@@ -26,6 +27,7 @@ class Context:
     story: str | None = None
     beside: str | None = None
     past: str | None = None
+    named: str | None = None
 
     @property
     def day(self) -> str | None:

@@ -100,8 +100,8 @@ def _of_unit(point: Point, context: Context) -> Reading:
     elif point.origin == "previous" and step == 0:
         if unit == "Q" and context.quarter:
             return Reading(context.quarter, context.quarter)
-        if point.pointing and unit not in _TELLS.get(granularity(context.previous or "") or "", ""):
-            return Reading(_UNKNOWN.get(unit, "XXXX"))  # no day of publication: "that day" was told of in another way
+        if point.pointing:
+            return _pointed(unit, context)
         anchor, base = _same(unit, base, replace(context, previous=None) if _is_running(point, context) else context)
     if base is None:
         return Reading(_UNKNOWN.get(unit, "XXXX") + point.clock, anchor)
@@ -112,10 +112,17 @@ def _of_unit(point: Point, context: Context) -> Reading:
     return Reading(written(shifted(base, step, unit), unit) + point.clock, anchor)
 
 
+def _pointed(unit: str, context: Context) -> Reading:
+    """Read "that day", "the same quarter"; where no time was told that finely, not even of the day of publication."""
+    base = first_day(context.named)
+    if base is None or unit not in _TELLS.get(granularity(context.named or "") or "", ""):
+        return Reading(_UNKNOWN.get(unit, "XXXX"))
+    return Reading(_weekend(base, 0, tense=None, told=True) if unit == "E" else written(base, unit), context.named)
+
+
 def _is_running(point: Point, context: Context) -> bool:
     """Tell the day or week of publication ("we will tell more throughout the day") from the one last spoken of."""
-    open_to_both = point.unit in ("D", "W") and not point.clock and not point.pointing
-    return open_to_both and context.tense == "future" and context.published is not None
+    return point.unit in ("D", "W") and not point.clock and context.tense == "future" and context.published is not None
 
 
 def _within(point: Point, context: Context) -> date | None:

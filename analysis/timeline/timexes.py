@@ -40,7 +40,7 @@ def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
         told = told_at(told, candidate.span, text=article.text)
         beside = _beside(found[-1:], text=article.text, start=candidate.span.start)
         tense = _tense(candidate, article, doc)
-        context = Context(article.day, tense, told.last, told.quarter, told.story, beside, told.past)
+        context = Context(article.day, tense, told.last, told.quarter, told.story, beside, told.past, told.named)
         normal = _read(with_event(candidate, doc), context)
         if normal is None:
             continue
@@ -58,7 +58,7 @@ def _read(candidate: Candidate, context: Context) -> Normal | None:
     what = candidate.expression.what
     if ahead and context.tense == "past" and getattr(what, "origin", "") == "previous":
         before = context.past if getattr(what, "pointing", False) else None  # "the same day"
-        return normalize(candidate.expression, replace(context, previous=before))
+        return normalize(candidate.expression, replace(context, previous=before, named=before))
     return normal
 
 
