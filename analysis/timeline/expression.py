@@ -13,10 +13,10 @@ class Point:
     """A calendar day or period by the fields that the words give; what is None is to be completed.
 
     ``part`` is a TIMEX3 part of a year ("Q3", "H1", "SU"), or "?Q" for a quarter not numbered. ``unit`` is D, W, E (weekend),
-    M, Q, Y, X (decade) or C where the words name the unit alone ("last week"). ``step`` counts from the origin: -1 last, 0
-    this, 1 next. ``years`` moves the year from the origin's ("last year's third quarter"). ``clock`` is what follows the day
-    ("T22:00", "TNI"). ``week`` is the first (1), second … or last (-1) whole week of the month. ``pointing`` words ("that day")
-    mean the one last spoken of whatever the tense; "the day" may be the running one.
+    M, Q, Y, X (decade) or C where the words name the unit alone ("last week"), ? for "that time". ``step`` counts from the
+    origin: -1 last, 0 this, 1 next. ``years`` moves the year from the origin's ("last year's third quarter"). ``clock`` is
+    what follows the day ("T22:00", "TNI"). ``week`` is the first (1), second … or last (-1) whole week of the month.
+    ``pointing`` words ("that day") mean the one last spoken of whatever the tense; "the day" may be the running one.
     """
 
     year: int | None = None

@@ -115,6 +115,8 @@ def _of_unit(point: Point, context: Context) -> Reading:
 def _pointed(unit: str, context: Context) -> Reading:
     """Read "that day", "the same quarter"; where no time was told that finely, not even of the day of publication."""
     base = first_day(context.named)
+    if unit == "?":  # "by that time"
+        return Reading(context.named if base else None, context.named)
     if base is None or unit not in _TELLS.get(granularity(context.named or "") or "", ""):
         return Reading(_UNKNOWN.get(unit, "XXXX"))
     return Reading(_weekend(base, 0, tense=None, told=True) if unit == "E" else written(base, unit), context.named)

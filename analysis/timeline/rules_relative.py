@@ -43,6 +43,10 @@ def _that_unit(found: Found) -> Expression:
     return Expression(Point(unit=unit_of(found), step=0, origin="previous", pointing=True), modifier(found))
 
 
+def _that_time(_: Found) -> Expression:
+    return Expression(Point(unit="?", step=0, origin="previous", pointing=True))
+
+
 def _the_unit(found: Found) -> Expression:
     unit = unit_of(found)
     origin: Origin = "previous" if unit in ("Q", "D", "E", "W") or found.words("whole") else "published"
@@ -129,6 +133,7 @@ RULES = (
     Rule("the-period", "(the)? (latest|<year YEAR>) (fiscal)? (quarter|period)|the latest (fiscal) <unit year>", _the_period),
     Rule("the-period", "<span (the)? (fiscal)? quarter> (ended|ending) <month {MON}> <day DAY>", _quarter_ended),
     Rule("that-unit", "{MOD}? (<det that|the same|that same>) <unit day|week|month|quarter|year|decade|weekend>", _that_unit),
+    Rule("that-unit", "(at|by|from|since|until|till|before) <span that time>", _that_time),
     Rule("unit-of-event", f"<span the (very)? <unit day>> {_CLAUSE}", _of_event),
     Rule("unit-of-event", f"<span the <unit day|week|month|year> (before|after)> {_NOUN}", _of_event),
     Rule(

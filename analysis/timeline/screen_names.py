@@ -109,7 +109,8 @@ def is_product(candidate: Candidate, text: str, doc: Doc | None) -> bool:
         return False
     if token.head.i > token.i:  # the year of a model: "her 1987 Chevrolet"
         owned = bool(candidate.before) and (candidate.before[-1].shape == "POSS" or candidate.before[-1].word in _OWNS)
-        return owned and token.head.pos_ == "PROPN" and not is_eventive(token.head)
+        dated = is_eventive(token.head) or token.head.lower_ in guard("laws")
+        return owned and token.head.pos_ == "PROPN" and not dated
     left = token.nbor(-1)
     return left.pos_ == "PROPN" and left.whitespace_ == " " and left.text[:1].isupper() and token.head.i == left.i
 

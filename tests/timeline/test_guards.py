@@ -106,6 +106,7 @@ NO_TIME = [
     "The port will stay shut for the foreseeable future.",
     "The ferry stays in port for the time being.",
     "The repair took a long time.",
+    "She had not met him at that time.",
     # rates, comparisons and set phrases
     "The shop is open 24 hours a day.",
     "The mill expects output to rise by 4 percent annually.",
@@ -151,6 +152,7 @@ TIME = [
     ("Trade grew in the '30s.", "the '30s"),
     ("The day-long hearing ended.", "day-long"),
     ("He slept for 24 hours.", "24 hours"),
+    ("The ruling broke a 1971 Convention on the sea.", "1971"),
     ("The panel meets annually.", "annually"),
     ("The line is cleaned daily.", "daily"),
     ("Today's vote is close.", "Today"),
