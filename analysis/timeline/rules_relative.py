@@ -102,7 +102,7 @@ def _unit_beyond(found: Found) -> Expression:
 
 
 def _unit_end(found: Found) -> Expression:
-    return Expression(Point(unit=unit_of(found), step=0), "END")
+    return Expression(Point(unit=unit_of(found), step=-1 if found.words("since") else 0), "END")
 
 
 def _week_in(found: Found) -> Expression:
@@ -150,6 +150,7 @@ RULES = (
         "the <number first|second|third|fourth|last> (full)? week (of|in) <month {MON}> (COMMA? <year YEAR>)?",
         _week_in,
     ),
+    Rule("year-end", "<since since> <span (the)? <unit year> (POSS|GLUE)? end>", _unit_end),
     Rule("year-end", "(the|a)? <unit year|month|quarter> GLUE end", _unit_end),
     Rule("year-end", "(the)? <unit year> POSS? end", _unit_end),
     Rule(

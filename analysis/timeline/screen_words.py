@@ -58,6 +58,5 @@ def is_noun_of_another(candidate: Candidate, text: str, doc: Doc | None) -> bool
     if words == "of late":  # "the rights of late painters"
         return doc is not None and any(one.dep_ == "amod" for one in _tokens(candidate, doc))
     if words in ("the past", "the present"):
-        token = root(candidate, doc)
-        return token is not None and token.tag_ == "JJ"
+        return doc is not None and any(one.tag_ == "JJ" for one in _tokens(candidate, doc))
     return False

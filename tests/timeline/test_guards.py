@@ -107,6 +107,8 @@ NO_TIME = [
     "The ferry stays in port for the time being.",
     "The repair took a long time.",
     "She had not met him at that time.",
+    "The town drew crowds for the past three summers.",
+    "The present bridge is made of wood.",
     # rates, comparisons and set phrases
     "The shop is open 24 hours a day.",
     "The mill expects output to rise by 4 percent annually.",

@@ -191,6 +191,7 @@ TABLE = [
     ("The panel meets every weekend.", "every weekend", "XXXX-WXX-WE"),
     ("The isle will one day be under water.", "one day", "FUTURE_REF"),
     ("The clerks got a year-end bonus.", "year-end", "2019"),
+    ("Shares have gained a third since year-end.", "year-end", "2018"),
     ("The contract runs to month-end.", "month-end", "2019-11"),
     ("Sales fell in fiscal 2019's fourth quarter.", "fiscal 2019's fourth quarter", "2019-Q4"),
     ("Sales fell in the 2018 fiscal year.", "the 2018 fiscal year", "2018"),
