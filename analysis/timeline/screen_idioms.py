@@ -21,12 +21,14 @@ def is_rate(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
     return any(token.word in _AMOUNTS for token in before[-1:]) or any(token.shape == "MONEY" for token in before[-2:])
 
 
-def is_nowadays(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
-    """Tell "today's world", "today's young women" from what belongs to the day ("today's vote")."""
-    owner = bool(candidate.after) and candidate.after[0].shape == "POSS"
-    return (
-        owner and candidate.span.of(text).lower() == "today" and any(one.word in guard("nowadays") for one in candidate.after)
-    )
+def is_nowadays(candidate: Candidate, text: str, doc: Doc | None) -> bool:
+    """Tell "today's world", "today's young women" from what belongs to the day ("today's vote", "today's climate march")."""
+    if candidate.span.of(text).lower() != "today":
+        return False
+    token = root(candidate, doc)
+    if token is None or token.dep_ != "poss" or token.head.lower_ not in guard("nowadays"):
+        return False
+    return not any(child.tag_ == "POS" for child in token.head.children)  # "today's women's final"
 
 
 def is_always(candidate: Candidate, text: str, _doc: Doc | None) -> bool:

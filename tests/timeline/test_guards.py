@@ -158,6 +158,8 @@ TIME = [
     ("The panel meets annually.", "annually"),
     ("The line is cleaned daily.", "daily"),
     ("Today's vote is close.", "Today"),
+    ("He missed today's climate march.", "today"),
+    ("He missed today's women's final.", "today"),
     ("The work took one day.", "one day"),
     ("The clerk slept during the day Friday.", "Friday"),
 ]
