@@ -51,19 +51,20 @@ def told_at(told: Told, span: Span, *, text: str) -> Told:
 def told_after(told: Told, expression: Expression, *, normal: Normal, published: date | None) -> Told:
     """Add what an expression named. What is told from an anchor ("a year earlier") is none for the next."""
     what = expression.what
-    if normal.type in ("DATE", "TIME") and granularity(normal.value) not in (None, "range"):
-        told = replace(told, named=normal.value)
     if isinstance(what, Length) and what.unit == "M" and what.number in _SUMMED:
         return replace(told, here="")
-    if isinstance(what, Shift) or (isinstance(what, Point) and what.years and (what.part or "")[:1] == "?"):
-        return told
-    if isinstance(what, Named | Holiday):  # known by name, they serve as background
-        return told
     if normal.type in ("DATE", "TIME") and granularity(normal.value) not in (None, "range"):
-        begun = published is None or normal.days[0] is None or normal.days[0] <= published
-        past = normal.value if begun else told.past
-        told = replace(told, last=normal.value, past=past, story=_story(told, what, normal))
+        told = _named(told, what, normal, published)
     return _report(told, normal.value, published) if _is_reported(what) else told
+
+
+def _named(told: Told, what: What, normal: Normal, published: date | None) -> Told:
+    from_another = isinstance(what, Shift) or (isinstance(what, Point) and bool(what.years) and (what.part or "")[:1] == "?")
+    if from_another or isinstance(what, Named | Holiday):  # known by name, they serve as background
+        return replace(told, named=normal.value)
+    begun = published is None or normal.days[0] is None or normal.days[0] <= published
+    past = normal.value if begun else told.past
+    return replace(told, named=normal.value, last=normal.value, past=past, story=_story(told, what, normal))
 
 
 def _story(told: Told, what: What, normal: Normal) -> str | None:
