@@ -34,7 +34,7 @@ def _acts_by_verb(verb: Token) -> bool:
     if word in words("metonymy", "attribute_verbs"):
         return _is_acting_attribute(verb) or (word in ("remain", "stay") and not _child(verb, "attr"))
     if word in ("have", "offer", "share"):
-        return not any(lemma(child) in words("metonymy", "attribute_place") for child in _children(verb, "dobj"))
+        return not any(lemma(child) in words("metonymy", "had_by_places") for child in _children(verb, "dobj"))
     if word in ("appear", "seem"):
         return _appears(verb)
     if word in words("metonymy", "subject_intransitive_literal"):
@@ -93,7 +93,16 @@ def is_acting_noun(noun: Token) -> bool:
         noun = next((deep for child in _children(noun, "prep") for deep in _children(child, "pobj")), noun)
     if any(lemma(child) in words("metonymy", "polity_modifiers") for child in noun.lefts):
         return True
-    return lemma(noun) not in words("metonymy", "attribute_place")
+    if lemma(noun) in words("metonymy", "polities"):
+        return _does_something(noun)
+    return lemma(noun) in words("metonymy", "participants")
+
+
+def _does_something(noun: Token) -> bool:
+    """Tell whether a relative clause says what the noun does: "the only state that has signed", unlike "a state that has …"."""
+    clauses = (clause for clause in _children(noun, "relcl") if clause.pos_ == "VERB" and lemma(clause) != "have")
+    active = (one for one in clauses if any(child.lower_ in ("that", "which", "who") for child in _children(one, "nsubj")))
+    return any(_acts_by_verb(clause) for clause in active)
 
 
 def _is_acting_adjective(adjective: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from analysis.actors.acting import acts, suffers
+from analysis.actors.acting import acts, is_acting_noun, suffers
 from analysis.actors.countries import known
 from analysis.actors.found import Name
 from analysis.actors.prepositional import is_actor_after_preposition
@@ -23,6 +23,7 @@ _LONGEST_CHAIN = 8
 _WIDEST_CONJUNCTION = 4
 _CONJUNCTIONS = ("and", "or", "later", "then", "also", "&", ",")
 _DASHES = ("-", "–", "—", "/")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _VERSUS = ("v", "v.", "vs", "vs.", "versus")
 
 
@@ -90,11 +91,20 @@ def _first_of_chain(token: Token) -> Token:
 
 def _coordinated(token: Token) -> Token:
     """Return the name before "and" where the parser attached the second to something else: "against Norway and later Peru"."""
-    doc, before = token.doc, token.i - 1
-    while before >= 0 and token.i - before <= _WIDEST_CONJUNCTION and doc[before].lower_ in _CONJUNCTIONS:
+    doc, start = token.doc, _name_start(token)
+    before = start - 1
+    while before >= 0 and start - before <= _WIDEST_CONJUNCTION and doc[before].lower_ in _CONJUNCTIONS:
         before -= 1
-    is_apart = token.dep_ == "conj" and not _is_place(token.head) and 0 <= before < token.i - 1
+    is_apart = token.dep_ == "conj" and not _is_place(token.head) and 0 <= before < start - 1
     return doc[before] if is_apart and _is_place(doc[before]) else token
+
+
+def _name_start(token: Token) -> int:
+    """Return where a name of several words starts: "Sri" of "Sri Lanka"."""
+    start = token.i
+    while start > token.sent.start and token.doc[start - 1].dep_ == "compound" and token.doc[start - 1].head == token:
+        start -= 1
+    return start
 
 
 def _is_place(token: Token) -> bool:
@@ -129,8 +139,23 @@ def _modifier(token: Token) -> bool:
 
 def _attribute(token: Token) -> bool:
     """Read a name that says who somebody is: "the winners were Norway"."""
-    subjects = (child for child in token.head.children if child.dep_ == "nsubj")
-    return any(lemma(subject) in words("metonymy", "identified_actor") for subject in subjects)
+    subjects = (child for child in token.head.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
+    return any(lemma(subject) in words("metonymy", "identified_actor") or is_acting_noun(subject) for subject in subjects)
+
+
+def _listed(token: Token) -> bool:
+    """Read a name after a colon, in a list of those that do something: "Two countries abstained: Norway and Peru"."""
+    is_after_colon = token.doc[_name_start(token) - 1].text == ":"
+    subjects = (child for child in token.head.lefts if child.dep_ in _SUBJECTS) if is_after_colon else ()
+    return any(lemma(subject) in words("metonymy", "apposed_actor") and _is_actor(subject) for subject in subjects)
+
+
+def _uttered(token: Token) -> bool:
+    """Read a name that the parse lets stand alone, its verb taken for a participle: "Norway qualified for the final"."""
+    verb = next((child for child in token.rights if child.dep_ in ("acl", "appos", "amod") and child.i == token.i + 1), None)
+    if verb is None or verb.tag_ not in ("VBD", "VBN", "JJ") or not verb.lower_.endswith("ed"):
+        return False
+    return not any(lemma(verb) in words("metonymy", key) for key in ("passive_literal", "subject_literal"))
 
 
 def _after_preposition(token: Token) -> bool:
@@ -157,4 +182,6 @@ _RULES: dict[str, Callable[[Token], bool]] = {
     "compound": _modifier,
     "nmod": _modifier,
     "pobj": _after_preposition,
+    "npadvmod": _listed,
+    "ROOT": _uttered,
 }

@@ -26,12 +26,14 @@ def is_actor_after_preposition(token: Token) -> bool:
             return _after_of(preposition, before)
         case "between" | "among":
             return _after_between(preposition)
-        case "on" | "over" | "to" | "from" as word:
-            return _after_verb_or_noun(preposition.head, f"{word}_actor")
+        case "on" | "upon" | "over" | "to" | "from" | "as" | "behind" as word:
+            return _after_verb_or_noun(preposition.head, f"{word.removeprefix('up')}_actor")
     return False
 
 
 def _after_of(preposition: Token, before: str) -> bool:
+    if before == "ahead":
+        return lemma(preposition.head.head) in words("metonymy", "behind_actor")
     if before in words("metonymy", "of_polity"):
         return True
     if any(lemma(child) in ("puppet", "client", "satellite", "vassal") for child in preposition.head.lefts):
