@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from analysis.annotate.places import Places
+from analysis.language import lemma
 from analysis.model import Mention
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ _SUBJECTS = ("nsubj",)
 _OBJECTS = ("dobj", "obj", "dative")
 _MOST_STEPS = 6
 _INHERITED = ("xcomp", "conj", "advcl")
+_TIMES = ("after", "before", "while", "since", "on", "upon", "by", "in", "when")
+_ASKING = ("call", "appeal", "plead", "prevail", "lean")  # verbs that ask by a preposition
 _RELATIVES = frozenset(("who", "whom", "which", "that"))
 
 
@@ -24,17 +27,32 @@ def subjects(verb: Token) -> list[Token]:
         own = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
         if own:
             return _with_coordinated([_antecedent(one, verb) for one in own])
-        if any(child.dep_ == "nsubjpass" for child in verb.lefts):
+        if verb.dep_ == "pcomp" and verb.head.lower_ in _TIMES:
+            verb = verb.head  # "after meeting him, Quill said"
+        elif lent := _lent(verb):
+            return lent
+        elif verb.dep_ not in _INHERITED or any(child.dep_ == "nsubjpass" for child in verb.lefts):
             return []
-        if verb.dep_ == "acl" and verb.tag_ == "VBG":
-            return _with_coordinated([verb.head])
-        if verb.dep_ not in _INHERITED or verb.head.tag_[:2] != "VB":
+        if verb.head.tag_[:2] != "VB":
             return []
-        controlled = objects(verb.head) if verb.dep_ == "xcomp" else []
-        if controlled:
-            return controlled
         verb = verb.head
     return []
+
+
+def _lent(verb: Token) -> list[Token]:
+    """Return who does it where another phrase says so: "Quill, meeting Hale", "urged Hale to"; a name without a verb."""
+    if any(child.dep_ == "nsubjpass" for child in verb.lefts):
+        return []
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return _with_coordinated([verb.head])
+    if verb.dep_ == "ccomp" and verb.head.tag_ == "NNP" and verb.head.i < verb.i:
+        return [verb.head]
+    return _controlled(verb.head) if verb.dep_ == "xcomp" else []
+
+
+def _controlled(above: Token) -> list[Token]:
+    """Return who is to do what an infinitive below says: "urged Hale to stay", "called on Hale to stay"."""
+    return objects(above) or (object_of(above, ("on", "upon", "to", "with")) if lemma(above) in _ASKING else [])
 
 
 def objects(verb: Token) -> list[Token]:
@@ -54,6 +72,8 @@ def object_of(word: Token, prepositions: Iterable[str]) -> list[Token]:
 def agents(verb: Token) -> tuple[list[Token], list[Token]]:
     """Return to whom a passive verb is done and by whom; two empty lists for an active one."""
     by = [child for prep in verb.children if prep.dep_ == "agent" for child in prep.children if child.dep_ == "pobj"]
+    if not by and any(child.dep_ == "auxpass" for child in verb.lefts):  # "was fined two million by"
+        by = [one for child in verb.children if child.dep_ == "dobj" for one in object_of(child, ("by",))]
     patients = [_antecedent(child, verb) for child in verb.children if child.dep_ == "nsubjpass"]
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and not patients:
         patients = [verb.head]

@@ -1,0 +1,89 @@
+"""The words that tell what one actor does to another (``relations.toml``), as frames: a kind, and where the two stand."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from analysis.model import RelationKind
+
+_ALIKE = {"objects": "object", "both": "together", "over": "joint"}  # lists of verbs: their rule
+_NOUNS = {"between": "between", "against": "of", "received": "received", "apposed": "apposed"}  # lists of nouns: their rule
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a word tells of a kind of relation; ``nouns`` and ``prepositions`` stand before the other.
+
+    ``people``: the other is a person; ``asks``: an infinitive says what it is to do; ``before``: what stands before a noun.
+    """
+
+    kind: RelationKind
+    rule: str
+    nouns: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    people: bool = False
+    asks: bool = False
+    before: frozenset[str] = frozenset()
+
+
+@cache
+def table() -> dict[str, dict[str, Any]]:
+    """Return the rows of the table, one a kind of relation."""
+    return {kind: row for kind, row in _file().items() if isinstance(row, dict)}
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """Return a list of verbs: ``receiving``, whose subject gets what another does, or ``each``, that tell of no pair."""
+    return frozenset(_file()[key])
+
+
+@cache
+def signs() -> dict[RelationKind, int]:
+    """Return how the one stands to the other in each kind."""
+    return {kind: row["sign"] for kind, row in table().items()}  # type: ignore[misc]  # the keys are checked by a test
+
+
+@cache
+def lexicon() -> Mapping[str, Mapping[str, list[Frame]]]:
+    """Return the frames of each verb, by its lemma, and of each noun."""
+    found: dict[str, dict[str, list[Frame]]] = {"verb": defaultdict(list), "noun": defaultdict(list)}
+    for part, word, frame in _rows():
+        found[part][word].append(frame)
+    return {part: dict(some) for part, some in found.items()}
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads(resources.files("analysis.annotate").joinpath("relations.toml").read_text(encoding="utf-8"))
+
+
+def _rows() -> Iterator[tuple[str, str, Frame]]:
+    kind: Any
+    for kind, row in table().items():
+        for key, rule in _ALIKE.items():
+            yield from (("verb", word, Frame(kind, rule)) for word in row.get(key, ()))
+        for key, rule in _NOUNS.items():
+            yield from (("noun", word, Frame(kind, rule)) for word in row.get(key, ()))
+        yield from (("verb", word, Frame(kind, "object", people=True)) for word in row.get("people", ()))
+        yield from (("verb", word, Frame(kind, "object", asks=True)) for word in row.get("asks", ()))
+        yield from _before_the_other(kind, row)
+
+
+def _before_the_other(kind: RelationKind, row: Mapping[str, Any]) -> Iterator[tuple[str, str, Frame]]:
+    for word, before in row.get("prepositions", {}).items():
+        yield "verb", word, Frame(kind, "preposition", prepositions=frozenset(before))
+    for word, before in row.get("asking", {}).items():
+        yield "verb", word, Frame(kind, "preposition", prepositions=frozenset(before), asks=True)
+    for word, nouns in row.get("nouns", {}).items():
+        for noun, before in nouns.items():
+            yield "verb", word, Frame(kind, "noun", nouns=frozenset((noun,)), prepositions=frozenset(before))
+    for noun, phrases in row.get("phrases", {}).items():
+        for first, second in phrases.items():
+            yield "noun", noun, Frame(kind, "phrase", before=frozenset((first,)), prepositions=frozenset(second))
