@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.found import Name
 from analysis.actors.origins import stated_after, stated_before, stated_within
+from analysis.actors.owners import owner_meant
 from analysis.actors.role_phrase import ADVERBS, DETERMINERS, Context, Phrase, head_end, is_role, without_prefix
 from analysis.actors.words import data, words
 from analysis.language import lemma
@@ -96,6 +97,8 @@ def _organization(start: int, end: int, name: Name, within: Context) -> Name | N
     is_owned = start > 1 and doc[start - 1].tag_ == "POS" and doc[end - 1].lower_ not in words("roles", "kin")
     if is_owned and start - 2 in within.organizations:
         return within.organizations[start - 2]
+    if meant := owner_meant(start, within):
+        return meant
     after = name.end + 1
     if end == name.start and after < len(doc) and doc[name.end].lower_ == "of":
         return within.organizations.get(after + (doc[after].lower_ == "the"))

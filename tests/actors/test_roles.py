@@ -241,3 +241,19 @@ def test_a_role_said_twice_stands_once_with_all_that_is_said_of_it(find: Find):
     found = find("Captain Lukas Reiter trains. The SC Brunnfeld captain, Lukas Reiter, is fit.")
     roles = found.actor("Lukas Reiter").roles
     assert [role.organization for role in roles] == ["SC Brunnfeld"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Acme Corp. dismissed its chief executive, Paul Reed, on Monday.", "Acme Corp."),
+        ("Acme Corp., whose chairman, Paul Reed, resigned, has lost money.", "Acme Corp."),
+        ("The Harbor Workers Union sued Acme Corp. and its chairman, Paul Reed.", "Acme Corp."),
+        ("The World Bank warned of losses. Its president, Paul Reed, spoke in Oslo.", "World Bank"),
+        ("Kestrel Bank lost money. On Monday the bank's chairman, Paul Reed, resigned.", "Kestrel Bank"),
+        ("Norway recalled its ambassador, Paul Reed, after the Foreign Ministry was searched.", None),
+        ("Kestrel Bank lost money. The club's chairman, Paul Reed, resigned.", None),
+    ],
+)
+def test_its_and_the_banks_have_the_organization_that_they_stand_for(find: Find, text: str, organization: str | None):
+    assert [role.organization for role in find(text).actor("Paul Reed").roles] == [organization]
