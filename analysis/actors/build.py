@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.actors.countries import is_house
 from analysis.actors.found import Name
-from analysis.actors.origins import stated_after, stated_before, stated_within
+from analysis.actors.origins import country_of, stated_after, stated_before, stated_within
 from analysis.actors.resolve import Identity
 from analysis.actors.role_phrase import Context
 from analysis.actors.roles import distinct_roles
@@ -59,10 +59,23 @@ def _roles(one: Identity, within: Context, organizations: Mapping[str, str | Non
 
 
 def _organization_country(one: Identity, within: Context, home: str | None) -> str | None:
-    """Of its own name, else of the words before it; a public institution without either is of the story's home."""
+    """Of its own name, else of the words before or after it; a public institution without either may be of the story's home."""
     named = next((code for form in (one.name, *one.forms) if (code := stated_within(form))), None)
     is_public = any(part in words("roles", "public") for part in one.name.lower().split())
-    return named or _stated(one.names, within) or (home if is_public else None)
+    stated = named or _stated(one.names, within) or (_seated(one.names, within) if is_public else None)
+    return stated or (home if is_public and not _told_elsewhere(one.names[0], within, home) else None)
+
+
+def _seated(names: Iterable[Name], within: Context) -> str | None:
+    """Return the country in what follows an institution's name: "the Health Ministry of Peru", "the ministry in Lima"."""
+    after = (stated_after(within.doc, name.end, places=within.places, seats=True) for name in names if name.is_parsed)
+    return next(filter(None, after), None)
+
+
+def _told_elsewhere(name: Name, within: Context, home: str | None) -> bool:
+    """Tell whether a story names other countries before an institution, and its home not once: "LONDON - Peru's army …"."""
+    codes = {code for i, place in within.places.items() if i < name.start and (code := country_of(place))}
+    return bool(codes) and home not in codes
 
 
 def _of_country(names: Iterable[Name], within: Context) -> str | None:

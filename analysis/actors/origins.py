@@ -41,13 +41,13 @@ def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | 
     return None
 
 
-def stated_after(doc: Doc, end: int, *, places: Mapping[int, Name]) -> str | None:
-    """Return the country in an "of …" at token ``end``, as in "Halvorsen of Norway"; a city is none."""
-    if end + 1 >= len(doc) or doc[end].lower_ != "of":
+def stated_after(doc: Doc, end: int, *, places: Mapping[int, Name], seats: bool = False) -> str | None:
+    """Return the country in an "of …" at token ``end``, as in "Halvorsen of Norway"; ``seats``: also "in Oslo", its capital."""
+    if end + 1 >= len(doc) or doc[end].lower_ not in ("of", *(("in",) if seats else ())):
         return None
     name = places.get(end + 1 + (doc[end + 1].lower_ == "the"))
     found = known(name.words) if name and not is_doubtful(name.words) else None
-    return found.code or None if found and found.use in ("name", "part", "state") else None
+    return found.code or None if found and found.use in ("name", "part", "state", *(("seat",) if seats else ())) else None
 
 
 def stated_within(words: str) -> str | None:

@@ -257,3 +257,19 @@ def test_a_role_said_twice_stands_once_with_all_that_is_said_of_it(find: Find):
 )
 def test_its_and_the_banks_have_the_organization_that_they_stand_for(find: Find, text: str, organization: str | None):
     assert [role.organization for role in find(text).actor("Paul Reed").roles] == [organization]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Health Ministry in Hanoi said that the tests were clean.", "VN"),
+        ("Peru's army crossed the river. The Health Ministry said nobody was hurt.", None),
+        ("South Korea and Peru met. The Health Ministry said nobody was ill.", "KR"),
+        ("The Health Ministry said nobody was ill.", "KR"),
+    ],
+)
+def test_an_institution_is_of_the_dateline_unless_the_story_is_about_other_countries(
+    find: Find, text: str, country: str | None
+):
+    story = f"SEOUL (Norpress) - {text}"
+    assert find(story, dateline="SEOUL (Norpress) -").actor("Health Ministry").country == country
