@@ -13,6 +13,8 @@ from analysis.model import Actor
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_CLOSING = ('"', "''", "”", "’", "»")
+
 
 def resolve_speakers(discourse: Discourse, known: Known) -> Iterator[tuple[int, Actor, str]]:
     """Yield each "I" and "we" in a quotation with whom it stands for, and the rule; after all else has been resolved."""
@@ -34,7 +36,10 @@ def _side(person: Actor) -> Actor:
 
 
 def find_speakers(discourse: Discourse, heads: Mapping[int, Referent]) -> dict[int, Actor]:
-    """Map each quotation to its speaker; one that nobody is said to speak goes on with the one before in its paragraph."""
+    """Map each quotation to its speaker; one that nobody is said to speak goes on with the one before.
+
+    Not in a new paragraph, unless the marks of the one before are left open there.
+    """
     speaking = _speaking(discourse, heads)
     places: dict[int, list[int]] = {}
     for i, quotation in discourse.quoted.items():
@@ -43,7 +48,7 @@ def find_speakers(discourse: Discourse, heads: Mapping[int, Referent]) -> dict[i
     for quotation, tokens in sorted(places.items()):
         beside = (speaking.get(discourse.sentences[i]) for i in (tokens[-1], tokens[0]))
         before = speakers.get(quotation - 1)
-        if before and _is_new_paragraph(discourse.doc, places[quotation - 1][-1], tokens[0]):
+        if before and _is_over(discourse.doc, places[quotation - 1][-1], tokens[0]):
             before = None
         if found := next(filter(None, beside), before):
             speakers[quotation] = found
@@ -59,5 +64,7 @@ def _speaking(discourse: Discourse, heads: Mapping[int, Referent]) -> dict[int, 
     return speaking
 
 
-def _is_new_paragraph(doc: Doc, end: int, start: int) -> bool:
-    return any("\n" in token.text for token in doc[end:start])
+def _is_over(doc: Doc, end: int, start: int) -> bool:
+    """Tell whether a speech ends with a quotation: a new paragraph follows, and its marks are closed."""
+    is_closed = any(mark in doc[end].text for mark in _CLOSING)
+    return is_closed and any("\n" in token.text for token in doc[end:start])

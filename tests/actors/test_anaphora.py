@@ -84,3 +84,10 @@ def test_a_possessive_at_the_front_may_stand_for_an_organization(find: Find):
 def test_a_possessive_inside_the_subject_does_not_stand_for_it(find: Find):
     found = find("The talks were held in Oslo. On Monday, its Cabinet approved the plan.")
     assert "its" not in found.words()
+
+
+def test_a_speech_whose_marks_stay_open_goes_on_in_the_next_paragraph(find: Find):
+    open_ended = 'Ana Lima said, "It was a hard game.\nI was tired, and my knee hurt."\nThe crowd left.'
+    assert find(open_ended).mention("my").actor == "person:ana-lima"
+    closed = 'Ana Lima said, "It was a hard game."\n"I was tired, and my knee hurt."\nThe crowd left.'
+    assert "my" not in find(closed).words()
