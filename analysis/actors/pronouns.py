@@ -36,8 +36,16 @@ def resolve_pronoun(token: Token, *, discourse: Discourse, known: Known) -> tupl
         if word in words("pronouns", gender):
             return _following(token, gender, discourse, known) or _person(token, gender, discourse, known)
     if word in words("pronouns", "thing"):
-        return _following(token, None, discourse, known) or _thing(token, known.heads, discourse)
-    return _plural(token, discourse, known) if word in words("pronouns", "plural") else None
+        return _following(token, None, discourse, known) or _joined(token, known) or _thing(token, known.heads, discourse)
+    return _joined(token, known) or _plural(token, discourse, known) if word in words("pronouns", "plural") else None
+
+
+def _joined(token: Token, known: Known) -> tuple[Actor, str] | None:
+    """Return the body that a possessive's noun is joined to: "the bank and its chairman"."""
+    noun = token.head
+    one = known.heads.get(noun.head.i) if token.tag_ == "PRP$" and noun.dep_ == "conj" and noun.head.i < token.i else None
+    fits = one and one.is_actor and one.actor.kind in ("organization", "country", "group")
+    return (one.actor, "joined") if one and fits else None
 
 
 def _following(token: Token, gender: str | None, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:

@@ -91,3 +91,8 @@ def test_a_speech_whose_marks_stay_open_goes_on_in_the_next_paragraph(find: Find
     assert find(open_ended).mention("my").actor == "person:ana-lima"
     closed = 'Ana Lima said, "It was a hard game."\n"I was tired, and my knee hurt."\nThe crowd left.'
     assert "my" not in find(closed).words()
+
+
+def test_its_after_and_is_of_the_body_before(find: Find):
+    found = find("The union protested against Kestrel Bank and its chairman on Monday.")
+    assert found.mention("its").actor == "organization:kestrel-bank"
