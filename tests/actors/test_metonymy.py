@@ -47,6 +47,7 @@ Find = Callable[..., Any]
         ("Peru is a leading exporter of copper.", "Peru"),
         ("Peru is the only state that has signed the treaty.", "Peru"),
         ("The island is at the mercy of its creditors, and Peru was on the verge of default.", "Peru"),
+        ("Lawmakers voted to withhold funds from Peru.", "Peru"),
         ("Peru's reservations about the draft are known.", "Peru"),
         ("Some are happy with it in Beijing, Moscow and Pyongyang.", "Pyongyang"),
     ],
