@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis.actors.charged import charged
 from analysis.actors.discourse import Discourse, Known, Referent, first_of_list, has_spoken, is_subject, latest, subjects_above
 from analysis.actors.sets import listed
 from analysis.actors.words import data, words
@@ -32,12 +33,27 @@ def is_pronoun(token: Token) -> bool:
 def resolve_pronoun(token: Token, *, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
     """Return the actor that a pronoun stands for, and the rule; None where unknown."""
     word = token.lower_
+    if (object_ := charged(token)) is not None and (found := _of_object(object_, word, known)) is not None:
+        return found or None
     for gender in ("male", "female"):
         if word in words("pronouns", gender):
             return _following(token, gender, discourse, known) or _person(token, gender, discourse, known)
     if word in words("pronouns", "thing"):
         return _following(token, None, discourse, known) or _joined(token, known) or _thing(token, known.heads, discourse)
     return _joined(token, known) or _plural(token, discourse, known) if word in words("pronouns", "plural") else None
+
+
+def _of_object(object_: Token, word: str, known: Known) -> tuple[Actor, str] | tuple[()] | None:
+    """Return the object if the pronoun fits it; nothing where it stands for several who have no name: "the employees"."""
+    one = known.heads.get(object_.i)
+    if one is None:
+        return () if object_.tag_ == "NNS" and word in words("pronouns", "plural") else None
+    if word in words("pronouns", "plural"):
+        return (one.actor, "object") if _may_be_they(one) else None
+    gender = next((some for some in ("male", "female") if word in words("pronouns", some)), None)
+    is_person = one.actor.kind == "person"
+    fits = known.genders.get(one.actor.id) in (None, gender) if gender else word in words("pronouns", "thing")
+    return (one.actor, "object") if fits and is_person == (gender is not None) else None
 
 
 def _joined(token: Token, known: Known) -> tuple[Actor, str] | None:

@@ -96,3 +96,22 @@ def test_a_speech_whose_marks_stay_open_goes_on_in_the_next_paragraph(find: Find
 def test_its_after_and_is_of_the_body_before(find: Find):
     found = find("The union protested against Kestrel Bank and its chairman on Monday.")
     assert found.mention("its").actor == "organization:kestrel-bank"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("Ana Lima thanked Kestrel Bank for its patience.", "its", "organization:kestrel-bank"),
+        ("The Harbor Council sued Kestrel Bank over its fees.", "its", "organization:kestrel-bank"),
+        ("Peter Veld mocked Tomas Lund for not paying his taxes.", "his", "person:tomas-lund"),
+        ("Peter Veld thanked Tomas Lund for backing his plan.", "his", "person:peter-veld"),
+        ("Peter Veld praised Ana Lima for his own reasons.", "his", "person:peter-veld"),
+    ],
+)
+def test_what_somebody_is_thanked_or_blamed_for_is_theirs(find: Find, text: str, word: str, actor: str):
+    assert find(text).mention(word).actor == actor
+
+
+def test_what_several_without_a_name_are_thanked_for_is_theirs(find: Find):
+    found = find("Kestrel Bank thanked the workers for their patience.")
+    assert found.mention("their").actor == found.mention("the workers").actor
