@@ -53,7 +53,12 @@ def _day(value: object) -> str | None:
 
 
 def _mention(one: Mention) -> dict[str, Any]:
-    return {"span": _pair(one.span), "kind": one.kind, "form": one.form, "actor": one.actor, "reading": one.reading}
+    return {"span": _pair(one.span), "kind": one.kind, "form": one.form, "actor": one.actor, "reading": _reading(one)}
+
+
+def _reading(one: Mention) -> str:
+    """Return what a mention is read as. Only a place's name can stand for another than it names: its government or people."""
+    return one.reading if one.kind in ("country", "place") else "literal"
 
 
 def _actor(one: Actor) -> dict[str, Any]:

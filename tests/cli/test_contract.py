@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from analysis.cli.contract import line_out
-from analysis.model import AnnotatedArticle, Article, Span, Timex
+from analysis.model import AnnotatedArticle, Article, Mention, Span, Timex
 
 
 def test_a_time_in_a_line_tells_how_fine_it_is_what_it_was_read_against_and_how_sure_it_is():
@@ -24,3 +24,10 @@ def test_a_time_in_a_line_tells_how_fine_it_is_what_it_was_read_against_and_how_
             "certainty": "exact",
         }
     ]
+
+
+def test_only_the_name_of_a_place_is_read_as_an_actor():
+    places = [Mention(Span(0, 4), kind, "name", actor="x", reading="actor") for kind in ("country", "place")]
+    others = [Mention(Span(0, 4), kind, "name", actor="x", reading="actor") for kind in ("person", "organization", "group")]
+    line = line_out("1", AnnotatedArticle(Article("1", "Oslo waits"), mentions=(*places, *others)))
+    assert [one["reading"] for one in line["mentions"]] == ["actor"] * 2 + ["literal"] * 3
