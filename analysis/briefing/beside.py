@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.model import Case
 
 if TYPE_CHECKING:
-    from analysis.measures import Coverage
+    from analysis.measures import Choice, Coverage
 
 FOLDER = "data"
 
@@ -20,20 +21,36 @@ def write_beside(folder: Path, *, corpus: Path, case: Case, parameters: Mapping[
     The numbers of the evidence are the page's. Timeline and graph hold all events and relations of the notebook's period and
     confidence, not only those it has room for.
     """
-    from analysis.corpus import Corpus, tables
-    from analysis.measures import Choice, cover
+    from analysis.corpus import Corpus
+    from analysis.measures import Choice
 
-    opened = Corpus.open(corpus, version=parameters.get("corpus_version"))
     chosen = {name: parameters[name] for name in ("most_quotes", "most_events", "least_confidence") if name in parameters}
-    period = {name: parameters.get(name) for name in ("first_day", "as_of")}
-    coverage = cover(opened, case, **period, choice=Choice(**chosen))
-    roles = tables.roles(opened.corrected(case.corrections))
+    content = _data(
+        corpus,
+        Corpus.open(corpus, version=parameters.get("corpus_version")).version,
+        case,
+        parameters.get("first_day"),
+        parameters.get("as_of"),
+        Choice(**chosen),
+        parameters.get("edition", 1),
+    )
     home = folder / FOLDER
     home.mkdir()
-    content = _content(coverage, roles=roles, edition=parameters.get("edition", 1))
     for name, data in content.items():
         (home / name).write_bytes(data)
     return [home / name for name in content]
+
+
+@lru_cache(maxsize=4)  # the briefings of one case share their data, and a process of a schedule makes several of them
+def _data(
+    corpus: Path, version: int, case: Case, first_day: Any, as_of: Any, choice: Choice, edition: int
+) -> dict[str, bytes]:  # fmt: skip
+    from analysis.corpus import Corpus, tables
+    from analysis.measures import cover
+
+    opened = Corpus.open(corpus, version=version)
+    coverage = cover(opened, case, first_day=first_day, as_of=as_of, choice=choice)
+    return _content(coverage, roles=tables.roles(opened.corrected(case.corrections)), edition=edition)
 
 
 def _content(coverage: Coverage, *, roles: Any, edition: int) -> dict[str, bytes]:
