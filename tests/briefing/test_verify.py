@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from analysis.briefing.edition import Edition
+from analysis.briefing.edition import Edition, Plan, Specification, make, prepare
 from analysis.briefing.page.tree import read_tree
+from analysis.briefing.run import WarmKernel
 from analysis.briefing.verify import changed_files, corpus_of, pages_of, verify
 from analysis.briefing.verify.claims import read_claims
 from analysis.briefing.verify.compare import differences
 from analysis.briefing.verify.difference import Difference
 from analysis.briefing.verify.wording import Known
 from analysis.errors import BriefingError, CorpusError, OnRecordError, ReadError
+
+ROOT = Path(__file__).parents[2]
 
 
 def check(html: str, known: Known) -> list[Difference]:
@@ -28,6 +31,28 @@ def test_untouched_files_raise_no_alarm(verified: Edition, known: Known):
         assert verdict.counts["quotes"] >= 10
         assert verdict.counts["words in tables"] >= 15
         assert verdict.counts["passages"] > 40
+
+
+@pytest.mark.parametrize("kind", ["actor", "comparison"])
+def test_untouched_files_of_other_notebooks_raise_no_alarm(kind: str, issued: dict[str, Edition], known: Known):
+    assert [verify(path, known).differences for path in issued[kind].files] == [(), ()]
+
+
+def test_what_a_later_edition_says_has_changed_raises_no_alarm(
+    bundled_case: Path, bundled_corpus: Path, known: Known, tmp_path: Path
+):
+    kernel = WarmKernel()
+    for day in ("2019-08-24", "2019-11-23"):
+        specification = Specification(
+            case=bundled_case, notebook=ROOT / "notebooks" / "briefing.ipynb", parameters={"as_of": day}, formats=("html",),
+            reports=tmp_path, corpus=bundled_corpus,
+        )  # fmt: skip
+        plan = prepare(specification, progress=lambda _: None)
+        assert isinstance(plan, Plan)
+        edition = make(plan, progress=lambda _: None, run=kernel.run)
+    kernel.close()
+    assert "Newly reported" in edition.files[0].read_text(encoding="utf-8")
+    assert verify(edition.files[0], known).differences == ()
 
 
 def test_what_is_done_to_a_pdf_itself_is_found(verified: Edition, known: Known, tmp_path: Path):
