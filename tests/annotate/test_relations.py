@@ -78,6 +78,6 @@ def test_the_same_article_gives_the_same_relations_twice():
 
 def test_a_list_of_hundreds_takes_no_long_time():
     names = ", ".join(f"Mara Lindholm{'abcdefghij'[n % 10]}" for n in range(400))
-    began = time.perf_counter()
+    began = time.process_time()
     annotate([Article(id="x", text=f"{names} and Robert Hale met {names}.")])
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 30

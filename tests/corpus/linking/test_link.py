@@ -165,8 +165,8 @@ def test_the_order_of_the_reports_makes_no_difference():
 
 
 def test_names_of_absurd_length_and_many_of_one_name_take_no_long_time():
-    began = time.perf_counter()
+    began = time.process_time()
     absurd = [report(f"a{n}", "K" * 9000 + f" {'x' * n}") for n in range(50)]
     crowd = [report(f"b{n}", f"{chr(97 + n % 26)}{'aeiou'[n % 5]}{chr(97 + n % 23)}o Kim", "KR") for n in range(3000)]
     link_actors([*absurd, *crowd, *(report(f"c{n}", "Kim") for n in range(3000))])
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 30
