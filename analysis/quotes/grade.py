@@ -6,7 +6,9 @@ Who a pronoun or a description stands for is only known once the actors are join
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
@@ -31,7 +33,7 @@ def graded(quote: Quote, doc: Doc, *, text: str) -> Quote:
 def grade_of(quote: Quote, doc: Doc, *, text: str) -> Grade:
     """Return the grade that the words of the source (or of the one carried on) give."""
     span = quote.source or quote.carried
-    head = head_of(doc, span) if span else None
+    head = head_of(doc, span) if span and len(words_of(doc, span)) <= _MOST_WORDS else None
     if span is None or head is None:
         return "none"
     if _passed_on(quote, text):
@@ -57,7 +59,7 @@ def head_of(doc: Doc, span: Span) -> Token | None:
 
 def _by_head(head: Token) -> Grade:
     word = lemma(head)
-    if head.ent_type_ == "PERSON" or any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in head.children):
+    if head.ent_type_ == "PERSON" or any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in _children(head)):
         return "named on record"
     if head.tag_ in ("PRP", "PRP$", "WP", "WDT"):
         return "none"
@@ -73,10 +75,15 @@ def _by_head(head: Token) -> Grade:
 
 def _is_spokesperson(text: str, head: Token) -> bool:
     """Tell whether the head, its title or its apposition is a spokesperson's."""
-    if not any(word in text.lower() for word in word_list("grades", "spokesperson")):
+    lowered = text.lower()
+    if not any(word in lowered for word in word_list("grades", "spokesperson")):
         return False
-    beside = [head, *(child for child in head.children if child.dep_ in ("compound", "appos", "nmod", "amod"))]
+    beside = [head, *(child for child in _children(head) if child.dep_ in ("compound", "appos", "nmod", "amod"))]
     return any(token.lower_.startswith("spokes") or token.lower_ in ("secretary", "director") for token in beside)
+
+
+def _children(head: Token) -> Iterable[Token]:
+    return islice(head.children, _MOST_WORDS)
 
 
 def _is_anonymous(span: Span | None, text: str) -> bool:
