@@ -24,7 +24,7 @@ check: ## ruff, mypy --strict, import-linter and the tests, in the environment a
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --dist loadfile
 
 setup: .venv/.made ## make .venv, renewed when the requirements change
 
