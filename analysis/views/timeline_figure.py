@@ -20,10 +20,10 @@ from analysis.views.ticks import time_ticks
 from analysis.views.words import gist, shorten
 from analysis.views.writing import moment, when
 
-LANE, ROW, FOOT = 0.29, 0.29, 0.68  # inches: a lane's height, a row of labels, axis and key
+LANE, ROW, FOOT = 0.29, 0.52, 0.68  # inches: a lane's height, a row of labels, axis and key
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
-MOST_ROWS = 3
-_GIST = 6  # words of a label, as far as there is room for them
+MOST_ROWS = 2
+_GIST = 14  # words of a label, as far as three lines hold them
 WIDE = theme.FIGURE_WIDTH - LEFT - RIGHT
 
 
@@ -141,8 +141,8 @@ def _as_of(axes: Any, lanes: Lanes, as_of: date | None) -> None:
 
 
 def _label_text(event: Any) -> str:
-    status = f", {_standing(event)}" if event.status in OPEN else ""
-    return f"{when(event.value, event.granularity)}{status}\n{shorten(gist(event.words, most=_GIST), width=32)}"
+    status = f", {_standing(event)}" if event.status in OPEN else ", did not happen" if event.status == "denied" else ""
+    return f"{when(event.value, event.granularity)}{status}\n{shorten(gist(event.words, most=_GIST), width=27, lines=3)}"
 
 
 def _standing(event: Any) -> str:
