@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import pandas as pd
 
@@ -83,43 +83,73 @@ def cover(
     corpus = corpus.corrected(case.corrections)
     pinned = tables.pinned(corpus)
     first, last = as_day(first_day) or case.first_day, as_day(as_of) or case.last_day
-    articles = _within(with_days(tables.articles(corpus), "day"), first, last)
-    quotes = _of(with_days(tables.quotes(corpus), "day"), articles)
-    events = _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles)
-    least = choice.least_confidence
-    shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
-    timeline = merge_events(events, articles, most=choice.most_events, least_confidence=least, pinned=pinned)
-    actors = tables.actors(corpus)
-    mentions = without_publishers(_of(tables.mentions(corpus), articles), actors, articles)
-    drawn = examples(spoken_rows(quotes, least_confidence=least), mentions, shown) if choice.most_quotes else shown
-    spoken = spoken_rows(quotes, least_confidence=least)
-    disputes = find_disputes(spoken if choice.most_quotes else shown, events, articles, timeline=timeline)
-    found = tables.evidence(corpus, cited(shown, drawn, disputes, timeline=timeline))
-    evidence, shown, timeline = number_evidence(found, shown, timeline)
-    relations = _of(with_days(tables.relations(corpus), "day"), articles)
+    found = _found(corpus, first, last)
     return Coverage(
         case=case,
-        articles=articles,
-        actors=_actors(actors, _of(with_days(tables.roles(corpus), "day"), articles), mentions, articles),
-        mentions=mentions,
-        quotes=quotes,
-        events=events,
-        relations=relations,
-        shown=shown,
-        timeline=timeline,
-        evidence=evidence,
+        **found,
+        **_chosen(corpus, found, choice, pinned),
         skipped=tables.skipped(corpus),
         corrections=with_days(tables.corrections(corpus), "day"),
         doubts=tables.doubtful_links(corpus),
-        disputes=disputes,
         first_day=first,
         last_day=last,
-        as_of=as_day(as_of) or max((day for day in articles["day"] if day), default=last),
+        as_of=as_day(as_of) or max((day for day in found["articles"]["day"] if day), default=last),
         choice=choice,
         version=corpus.version,
         configuration=_configuration(corpus),
         pinned=pinned,
     )
+
+
+class _Found(TypedDict):
+    """Everything that the articles of the period hold."""
+
+    articles: pd.DataFrame
+    actors: pd.DataFrame
+    mentions: pd.DataFrame
+    quotes: pd.DataFrame
+    events: pd.DataFrame
+    relations: pd.DataFrame
+
+
+class _Chosen(TypedDict):
+    """What of it is printed."""
+
+    shown: pd.DataFrame
+    timeline: pd.DataFrame
+    disputes: pd.DataFrame
+    evidence: pd.DataFrame
+
+
+def _found(corpus: Corpus, first: date | None, last: date | None) -> _Found:
+    from analysis.corpus import tables
+
+    articles = _within(with_days(tables.articles(corpus), "day"), first, last)
+    actors = tables.actors(corpus)
+    mentions = without_publishers(_of(tables.mentions(corpus), articles), actors, articles)
+    roles = _of(with_days(tables.roles(corpus), "day"), articles)
+    return {
+        "articles": articles,
+        "actors": _actors(actors, roles, mentions, articles),
+        "mentions": mentions,
+        "quotes": _of(with_days(tables.quotes(corpus), "day"), articles),
+        "events": _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles),
+        "relations": _of(with_days(tables.relations(corpus), "day"), articles),
+    }
+
+
+def _chosen(corpus: Corpus, found: _Found, choice: Choice, pinned: frozenset[str]) -> _Chosen:
+    from analysis.corpus import tables
+
+    articles, quotes, events, least = found["articles"], found["quotes"], found["events"], choice.least_confidence
+    shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
+    timeline = merge_events(events, articles, most=choice.most_events, least_confidence=least, pinned=pinned)
+    spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else shown
+    drawn = examples(spoken, found["mentions"], shown) if choice.most_quotes else shown
+    disputes = find_disputes(spoken, events, articles, timeline=timeline)
+    evidence = tables.evidence(corpus, cited(shown, drawn, disputes, timeline=timeline))
+    numbered, shown, timeline = number_evidence(evidence, shown, timeline)
+    return {"shown": shown, "timeline": timeline, "disputes": disputes, "evidence": numbered}
 
 
 def _within(articles: pd.DataFrame, first: date | None, last: date | None) -> pd.DataFrame:

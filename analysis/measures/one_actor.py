@@ -114,20 +114,15 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
     timeline = _events(whole, actor, choice, pinned)
     roles = with_days(tables.roles(corpus), "day")
     roles = roles[(roles["actor"] == actor) & roles["article"].isin(whole.articles["article"])]
-    stated = whole.relations[(whole.relations["actor"] == actor) | (whole.relations["target"] == actor)]
-    stated = stated[stated["confidence"] >= least]
+    stated = _stated(whole, actor, choice)
     relations = stated.head(choice.most_events)
     found = tables.evidence(corpus, cited(own, about, roles, relations, timeline=timeline))
     evidence, own, timeline = number_evidence(found, own, timeline)
     mentions = whole.mentions[(whole.mentions["actor"] == actor) & (whole.mentions["reading"] == "actor")]
-    telling = {*mentions["article"], *evidence["article"]}
     row = whole.actors[whole.actors["actor"] == actor].iloc[0]
     part = replace(
-        whole,
+        _part(whole, actor, {*mentions["article"], *evidence["article"]}),
         case=_titled(whole.case, str(row["name"])),
-        articles=whole.articles[whole.articles["article"].isin(telling)].reset_index(drop=True),
-        mentions=whole.mentions[whole.mentions["article"].isin(telling)].reset_index(drop=True),
-        events=only(whole.events, (actor in actors for actors in whole.events["actors"])),
         timeline=timeline,
         evidence=evidence,
         choice=choice,
@@ -143,6 +138,23 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
         stated=len(stated),
         mentions=len(mentions),
         mentioned_in=mentions["article"].nunique(),
+    )
+
+
+def _stated(whole: Coverage, actor: str, choice: Choice) -> pd.DataFrame:
+    """Return the relations with the actor on either side that are sure enough to be printed."""
+    relations = whole.relations
+    ours = (relations["actor"] == actor) | (relations["target"] == actor)
+    return relations[ours & (relations["confidence"] >= choice.least_confidence)]
+
+
+def _part(whole: Coverage, actor: str, telling: set[str]) -> Coverage:
+    """Cut a coverage to the articles that tell of the actor, and to the events that name it."""
+    return replace(
+        whole,
+        articles=whole.articles[whole.articles["article"].isin(telling)].reset_index(drop=True),
+        mentions=whole.mentions[whole.mentions["article"].isin(telling)].reset_index(drop=True),
+        events=only(whole.events, (actor in actors for actors in whole.events["actors"])),
     )
 
 
