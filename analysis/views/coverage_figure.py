@@ -17,7 +17,7 @@ from analysis.views.shapes import SMALL, key, voice_bar
 from analysis.views.ticks import time_ticks
 from analysis.views.writing import moment, number, when
 
-HIGH, GAP, FOOT, LEFT, RIGHT, HEAD = 0.62, 0.16, 0.62, 0.75, 0.1, 0.16  # inches; the height is that of one of the two rows
+HIGH, GAP, FOOT, LEFT, RIGHT, HEAD = 0.48, 0.16, 0.62, 0.75, 0.1, 0.16  # inches; the height is that of one of the two rows
 FEWEST = 3  # times with an article
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 

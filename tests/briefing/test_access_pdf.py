@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -189,7 +190,7 @@ def marks_of(page: Any) -> Iterator[tuple[Any, str]]:
 def test_running_heads_and_feet_are_not_read_aloud(paper: Paper):
     read = " ".join(paper.marked.get((number, mark), "") for number, mark in in_tree(paper))
     assert f"page 1 of {len(paper.file.pages)}" in paper.text[0]
-    assert " of " + str(len(paper.file.pages)) not in read
+    assert not re.search(r"page \d+ of \d+", read)
     assert "Edition 1as of" not in read.replace(" ", "")
 
 

@@ -67,9 +67,8 @@ def test_the_first_page_stands_alone(pages: list[str]):
         "machine extraction, unreviewed",
     ):
         assert words in first
-    assert "Contents" not in first
+    assert first.index("Contents") > first.index("n = 17 events")  # there is room for them
     assert "Verani water accord · Edition 4" in pages[1]
-    assert "Contents" in pages[1]
 
 
 def test_every_page_after_the_first_has_its_head_and_every_page_its_foot(pages: list[str]):
@@ -82,7 +81,7 @@ def test_every_page_after_the_first_has_its_head_and_every_page_its_foot(pages: 
 
 def test_the_contents_give_the_page_of_each_section(paper: pypdf.PdfReader, pages: list[str]):
     starts = {item["/Title"]: paper.get_destination_page_number(item) + 1 for item in flat(paper.outline)}
-    contents = pages[1].replace(".", "").replace("  ", " ")
+    contents = pages[0].partition("Contents")[2].replace(".", "").replace("  ", " ")
     for title in ("Timeline", "Quotes", "Evidence"):
         assert f"{title} {starts[title]}" in " ".join(contents.split())
 
