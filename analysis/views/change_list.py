@@ -17,8 +17,8 @@ from analysis.views.markup import Markup, render
 from analysis.views.words import first_words, gist, plain, quoted
 from analysis.views.writing import moment, when
 
-MOST_LINES = 6
-_MOST_WORDS = 14  # of an article
+MOST_LINES = 5
+_MOST_WORDS = 11  # of an article: a change is a line
 _MOST_CORRECTIONS = 2
 _LABELS = {"news": "News", "software": "Software", "corrections": "Corrections"}
 # what a reader wants to see first, one of each in turn
@@ -42,7 +42,7 @@ class _Line:
 
 
 def change_list(changes: Changes) -> Markup:
-    """Return what changed since the edition before: a sentence, what each cause brought, and at most six lines."""
+    """Return what changed since the edition before: a sentence, what each cause brought, and at most five lines."""
     lines = list(_lines(changes))
     told = [(_LABELS[cause], _summary(changes, cause)) for cause in CAUSES if _took_place(changes, cause)]
     rest = len(changes.rows) + len(changes.added) - len(lines)

@@ -20,7 +20,7 @@ from analysis.views.ticks import time_ticks
 from analysis.views.words import gist, shorten
 from analysis.views.writing import moment, when
 
-LANE, ROW, FOOT = 0.27, 0.51, 0.68  # inches: a lane's height, a row of labels, axis and key
+LANE, ROW, FOOT = 0.25, 0.5, 0.66  # inches: a lane's height, a row of labels, axis and key
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
 MOST_ROWS = 2
 _GIST = 14  # words of a label, as far as three lines hold them
