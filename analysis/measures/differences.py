@@ -12,6 +12,7 @@ import pandas as pd
 from analysis.measures.actors import ACTING
 from analysis.measures.coverage import Coverage
 from analysis.measures.quotes import folds
+from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline import known_as_of, timeline_changes
 
@@ -114,13 +115,18 @@ def _actors(before: Coverage, after: Coverage) -> Iterator[Row]:
     current = {name for row in now for name in _names(row)}
     for row in now:
         earlier = next((old[name] for name in _names(row) if name in old), None)
+        first, last = _role(earlier), _role(row)
         if earlier is None:
-            yield ("actor", "new", row.actor, row.name, _text(row.role), None, ())
-        elif (first := _text(earlier.role)) and (last := _text(row.role)) and not _alike(first, last):
+            yield ("actor", "new", row.actor, row.name, last, None, ())
+        elif first and last and (str(earlier.role_state) != str(row.role_state) or not _alike(first, last)):
             yield ("actor", "changed", row.actor, row.name, last, None, (("role", first, last),))
     for row in was:
         if not current & set(_names(row)):
-            yield ("actor", "withdrawn", row.actor, row.name, _text(row.role), None, ())
+            yield ("actor", "withdrawn", row.actor, row.name, _role(row), None, ())
+
+
+def _role(actor: Any) -> str:
+    return in_state(actor.role, actor.role_state) if actor else ""
 
 
 def _acting(coverage: Coverage) -> list[Any]:
@@ -137,7 +143,3 @@ def _alike(one: str, other: str) -> bool:
     """Tell whether one says the same as the other in more or fewer words: a name and its last part, a title and its office."""
     first, second = (set(_WORD.findall(words.casefold())) for words in (one, other))
     return first == second or bool(first and second and (first < second or second < first))
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pandas as pd
@@ -24,6 +25,16 @@ def with_last_roles(actors: pd.DataFrame, roles: pd.DataFrame) -> pd.DataFrame:
     return actors.assign(
         **{name: object_column([getattr(role, told, None) for role in held], actors) for name, told in _COLUMNS.items()}
     )
+
+
+def in_state(title: object, state: object) -> str:
+    """Return a role as it reads with its state: "former minister", "then-minister", "mayor-elect"; "" for no role.
+
+    ``state`` is None for a role that is held; a title that says it itself stays as it is.
+    """
+    if not isinstance(title, str) or not isinstance(state, str) or re.search(rf"\b{state}\b", title, re.IGNORECASE):
+        return title if isinstance(title, str) else ""
+    return {"then": f"then-{title}", "elect": f"{title}-elect"}.get(state, f"{state} {title}")
 
 
 def _last(roles: pd.DataFrame) -> pd.DataFrame:

@@ -71,7 +71,8 @@ def _first_lines(profile: Profile) -> Iterator[tuple[str, tuple[int, ...]]]:
     if len(profile.roles):
         last = list(rows_of(profile.roles))[-1]
         on = f", {_day(last.day)}" if last.day else ""
-        yield f"Role as reported last{on}: “{first_words(last.role, most=12)}”.", (int(last.evidence),)
+        state = f", {last.state}" if last.state else ""
+        yield f"Role as reported last{on}: “{first_words(last.role, most=12)}”{state}.", (int(last.evidence),)
 
 
 def _relation(row: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures import Coverage, actor_rows
+from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
 from analysis.views.counts import counted
 from analysis.views.hues import actor_hues
@@ -64,7 +65,7 @@ def _row(actor: Any, *, hue: int | None, countries: dict[str, str], quote: Any) 
         name=actor.name,
         hue=hue,
         variants=[alias for alias in actor.aliases if alias != actor.name][:MOST_VARIANTS],
-        role=_text(actor.role),
+        role=in_state(actor.role, actor.role_state),
         role_day=unbroken(_day(actor.role_day)),
         country=countries.get(actor.country, _text(actor.country)),
         mentions=int(actor.mentions),

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures import Coverage, speech
+from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
 from analysis.views.counts import counted
 from analysis.views.hues import actor_hues
@@ -85,7 +86,7 @@ def _speaker(group: pd.DataFrame, *, actors: dict[str, Any], hues: dict[str, int
     return _Speaker(
         name=_name(group, actors),
         hue=hues.get(first["speaker"]),
-        role=actor.role if actor and isinstance(actor.role, str) else "",
+        role=in_state(actor.role, actor.role_state) if actor else "",
         role_day=moment(role_day.isoformat()) if role_day else "",
         lines=[_line(row) for row in rows_of(group)],
     )

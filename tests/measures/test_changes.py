@@ -13,7 +13,7 @@ import pytest
 
 from analysis.corpus import Corpus
 from analysis.measures import Changes, changes_since, cover
-from analysis.model import AnnotatedArticle, Correction
+from analysis.model import AnnotatedArticle, Correction, Role, Span
 
 RELABELED = """
 [[correction]]
@@ -147,3 +147,11 @@ def test_every_line_that_is_printed_has_evidence_of_this_edition(affair: Any, co
     changes = compare(affair.affair()[:1], affair.affair())
     printed = changes.rows[changes.rows["thing"].isin(["event", "quote"])]
     assert all(printed["evidence"])
+
+
+def test_who_no_longer_holds_a_role_has_changed(affair: Any, compare: Compare):
+    *before, last = affair.affair()
+    out = replace(affair.TAMM, roles=(Role("water minister", Span(0, 10), state="former"),))
+    left = [*before, replace(last, actors=tuple(out if one.id == "tamm" else one for one in last.actors))]
+    rows = compare(before, left).rows
+    assert "former water minister" in list(rows[(rows["thing"] == "actor") & (rows["change"] == "changed")]["value"])
