@@ -71,7 +71,7 @@ def _first_lines(profile: Profile) -> Iterator[tuple[str, tuple[int, ...]]]:
     if len(profile.roles):
         last = list(rows_of(profile.roles))[-1]
         on = f", {_day(last.day)}" if last.day else ""
-        state = f", {last.state}" if last.state else ""
+        state = f", {last.state}" if isinstance(last.state, str) else ""
         yield f"Role as reported last{on}: “{first_words(last.role, most=12)}”{state}.", (int(last.evidence),)
 
 

@@ -13,6 +13,7 @@ from analysis.views.hues import actor_hues
 from analysis.views.shapes import OPEN
 
 MOST_LANES = 5
+LABEL_WORDS, LABEL_LINES = 14, 3  # of an event's label, below its date
 OTHERS = "Others"
 _DRAWN = ("day", "week", "month", "quarter", "range")
 

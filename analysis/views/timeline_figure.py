@@ -12,7 +12,7 @@ from analysis.views.counts import counted
 from analysis.views.figure import drawing, framed, name_lines, widths
 from analysis.views.hues import fill, label
 from analysis.views.labels import Placed, place_labels
-from analysis.views.lanes import Dot, Lanes, lay_out
+from analysis.views.lanes import LABEL_LINES, LABEL_WORDS, Dot, Lanes, lay_out
 from analysis.views.links import link
 from analysis.views.markup import Markup, render
 from analysis.views.shapes import OPEN, SMALL, event_bar, event_dot, key
@@ -23,7 +23,6 @@ from analysis.views.writing import moment, when
 LANE, ROW, FOOT = 0.25, 0.5, 0.66  # inches: a lane's height, a row of labels, axis and key
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
 MOST_ROWS = 2
-_GIST = 14  # words of a label, as far as three lines hold them
 WIDE = theme.FIGURE_WIDTH - LEFT - RIGHT
 
 
@@ -142,7 +141,8 @@ def _as_of(axes: Any, lanes: Lanes, as_of: date | None) -> None:
 
 def _label_text(event: Any) -> str:
     status = f", {_standing(event)}" if event.status in OPEN else ", did not happen" if event.status == "denied" else ""
-    return f"{when(event.value, event.granularity)}{status}\n{shorten(gist(event.words, most=_GIST), width=27, lines=3)}"
+    words = shorten(gist(event.words, most=LABEL_WORDS), width=27, lines=LABEL_LINES)
+    return f"{when(event.value, event.granularity)}{status}\n{words}"
 
 
 def _standing(event: Any) -> str:

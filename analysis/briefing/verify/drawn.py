@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analysis.briefing.verify.claims import Drawing
 from analysis.briefing.verify.difference import Difference, unknown
 from analysis.briefing.verify.text import form, readable, stored
 from analysis.briefing.verify.wording import Entry, Known
+from analysis.views.lanes import LABEL_LINES, LABEL_WORDS
 from analysis.views.words import gist
 
 _DAY = r"[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}"
@@ -17,8 +18,7 @@ _QUOTE = re.compile(
 )
 _TICK = re.compile(r"(?:[0-9]{1,2}\s?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)?\s?(?:[0-9]{4})?")
 _KEY = frozenset(map(form, ("happened or ongoing", "planned", "on a condition", "did not happen", "several days, or day open")))
-_STANDING = re.compile(r",(?:planned|conditional|cametrue|moved|fellthrough|open)$")
-_MOST = 6
+_STANDING = re.compile(r",(?:planned|conditional|cametrue|moved|fellthrough|open|didnothappen)$")
 
 
 def check_drawing(drawing: Drawing, known: Known) -> Iterator[Difference]:
@@ -31,12 +31,21 @@ def check_drawing(drawing: Drawing, known: Known) -> Iterator[Difference]:
     elif alt.startswith("Timeline with the lanes "):
         events = [entry for some in known.places.values() for entry in some if entry.thing == "event"]
         dates = {form(entry.date) for entry in events}
-        begun = {form(gist(entry.words, most=_MOST)) for entry in events}
-        for text in drawing.texts:
-            if not (_is_tick(text) or _is_in(text, alt) or form(text) in _KEY or _is_date(text, dates) or _begins(text, begun)):
-                yield unknown(text, known, where=where)
+        begun = {form(gist(entry.words, most=LABEL_WORDS)) for entry in events}
+        plain = [_is_tick(text) or _is_in(text, alt) or form(text) in _KEY or _is_date(text, dates) for text in drawing.texts]
+        yield from (unknown(text, known, where=where) for text in _unlike(drawing.texts, plain, begun))
     else:
         yield from (_not_told(text, where) for text in drawing.texts if re.search('[“”"„«]', text) and not _is_in(text, alt))
+
+
+def _unlike(texts: Sequence[str], plain: Sequence[bool], begun: set[str]) -> Iterator[str]:
+    """Give the texts that are neither plain nor, joined with those that follow as lines of a label, the start of an event."""
+    at = 0
+    while at < len(texts):
+        lines = next((n for n in range(LABEL_LINES, 0, -1) if _begins(" ".join(texts[at : at + n]), begun)), 0)
+        if not (plain[at] or lines):
+            yield texts[at]
+        at += max(1, lines)
 
 
 def _check_quotes(told: str, known: Known, where: str) -> Iterator[Difference]:
