@@ -152,7 +152,7 @@ def _counts(side: Coverage) -> dict[str, str]:
     counts = {
         "Articles": read.articles,
         "Publishers": read.publishers,
-        "Independent origins": read.origins,
+        "Different texts": read.origins,
         "Words": read.words,
         "Actors named": acting["actor"].nunique(),
         "Quotes": len(spoken),

@@ -59,7 +59,7 @@ def test_a_briefing_shows_its_quotes_events_actors_and_evidence(coverage: Any):
         "30 Nov 2031",
         "the water minister",
         "carried by 3 publishers",
-        "4 articles, 3 publishers, 3 independent origins",
+        "4 articles, 3 publishers, 3 different texts",
         "Prince Oren (7 mentions)",
     ]:
         assert words in text, words
