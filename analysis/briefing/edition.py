@@ -6,13 +6,12 @@ import hashlib
 import json
 import warnings
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
+from analysis.briefing.ahead import import_exporters
 from analysis.briefing.beside import write_beside
 from analysis.briefing.manifest import NAME, Manifest, hashes, software, write_manifest
 from analysis.briefing.parameters import check_parameters, declared_parameters
@@ -177,7 +176,7 @@ def _build(build: Path, plan: Plan, *, progress: Callable[[str], None], run: Run
     from analysis.briefing.pdf import MissingGlyphsWarning
 
     notebook, formats = plan.specification.notebook, plan.specification.formats
-    ahead = Thread(target=_import_exporters, args=(formats,), daemon=True)
+    ahead = Thread(target=import_exporters, args=(formats,), daemon=True)
     ahead.start()  # while the kernel, another process, is at work
     failed = plan.shelf / f"failed-{notebook.stem}.ipynb"
     executed = run(notebook, build / "briefing.ipynb", parameters=plan.parameters, failed=failed, progress=progress)
@@ -192,14 +191,6 @@ def _build(build: Path, plan: Plan, *, progress: Callable[[str], None], run: Run
     told = replace(plan.manifest, files=hashes(build), title=page.title, as_of=page.as_of, highlights=page.highlights)
     write_manifest(told, build)
     return [str(one.message) for one in heard if issubclass(one.category, MissingGlyphsWarning)]
-
-
-def _import_exporters(formats: tuple[str, ...]) -> None:
-    """Import what the export will need; what is wrong with it will be said there."""
-    with suppress(Exception):
-        import_module("analysis.briefing.exporters")
-        if "pdf" in formats:
-            import_module("weasyprint")
 
 
 def _corrections(case: Path) -> str:

@@ -11,10 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from analysis.briefing.ahead import import_jsonschema
 from analysis.errors import BriefingError
 
 CELL_SECONDS = 600
 _KERNEL_ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "agg"}  # same inputs, same bytes
+_AHEAD = "import analysis.views, analysis.corpus, matplotlib.backends.backend_svg"
 _RESET = "%reset -f\nimport matplotlib as mpl; mpl.rcdefaults()\nimport os; os.chdir({folder!r})"
 
 
@@ -26,6 +28,7 @@ def run_notebook(
     The kernel talks over ipc, which starts faster than tcp and cannot race for ports between parallel runs. Raises
     BriefingError naming the cell and what it said; the notebook as far as it got is then at ``failed``.
     """
+    import_jsonschema()
     import papermill
     from papermill.exceptions import PapermillException, PapermillExecutionError
 
@@ -69,6 +72,7 @@ class WarmKernel:
         progress: Callable[[str], None] | None = None,
     ) -> Path:
         """Execute as ``run_notebook`` does; after a failure the next one gets a fresh kernel."""
+        import_jsonschema()
         from nbclient.exceptions import CellExecutionError
         from papermill.iorw import load_notebook_node
         from papermill.parameterize import parameterize_notebook
@@ -98,20 +102,30 @@ class WarmKernel:
             self._sockets.cleanup()
         self._manager = self._client = None
 
+    def start(self) -> None:
+        """Start the kernel, if there is none yet, without waiting for it: it imports what notebooks do in the meantime."""
+        import_jsonschema()
+        from nbclient import NotebookClient
+        from nbformat.v4 import new_notebook
+
+        if self._manager is not None:
+            return
+        self._sockets = TemporaryDirectory(prefix="kernel-")
+        settings = {"config": _own_sockets(self._sockets.name), "extra_arguments": [f"--IPKernelApp.exec_lines={_AHEAD}"]}
+        client = NotebookClient(new_notebook(), **settings)  # type: ignore[no-untyped-call]
+        manager = client.create_kernel_manager()
+        with _environment():
+            client.start_new_kernel()
+        self._manager = manager
+
     def _execute(self, node: Any, notebook: Path) -> None:
         from jupyter_core.utils import run_sync
         from nbclient import NotebookClient
 
-        if self._manager is None:
-            self._sockets = TemporaryDirectory(prefix="kernel-")
-        config = _own_sockets(self._sockets.name)
-        client = NotebookClient(node, km=self._manager, timeout=CELL_SECONDS, config=config)
-        if self._manager is None:
-            with _environment():
-                self._manager = client.create_kernel_manager()
-                client.start_new_kernel()
-                client.start_new_kernel_client()
-            self._client = client.kc
+        self.start()
+        client = NotebookClient(node, km=self._manager, timeout=CELL_SECONDS)
+        if self._client is None:
+            self._client = client.start_new_kernel_client()
         client.kc = self._client
         reset = _RESET.format(folder=str(notebook.parent.resolve()))
         run_sync(self._client.execute_interactive)(reset, silent=True, timeout=CELL_SECONDS)

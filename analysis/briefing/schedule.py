@@ -9,8 +9,10 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from multiprocessing import forkserver
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -22,6 +24,7 @@ from analysis.briefing.run import WarmKernel
 from analysis.errors import BriefingError, OnRecordError, ParameterError
 
 FAILED = "failed.json"
+_PRELOAD = "analysis.briefing.preload"  # not imported here, where nothing of it is needed
 
 
 class _Entry(BaseModel):
@@ -109,6 +112,7 @@ def _outcomes(
                 yield Outcome(name, edition=planned)
             else:
                 plans.append((name, planned))
+                _import_ahead()
     broken = []
     for outcome in _make_all(plans, workers=workers or os.cpu_count() or 1):
         if isinstance(outcome.error, _KilledError):
@@ -124,7 +128,7 @@ def _make_all(plans: Sequence[tuple[str, Plan]], *, workers: int) -> Iterator[Ou
     if not plans:
         return
     context = multiprocessing.get_context("forkserver")
-    with ProcessPoolExecutor(min(workers, len(plans)), mp_context=context) as pool:
+    with ProcessPoolExecutor(min(workers, len(plans)), mp_context=context, initializer=_get_ready) as pool:
         running = [(name, plan, pool.submit(_make, plan)) for name, plan in plans]
         for name, plan, future in running:
             notebook = str(plan.specification.notebook)
@@ -161,6 +165,17 @@ def _note(shelf: Path, outcome: Outcome) -> None:
     fresh = account.with_name(f".{FAILED}.{os.getpid()}")
     fresh.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", errors="replace")
     fresh.replace(account)
+
+
+def _import_ahead() -> None:
+    """Let the process that workers are forked from import what they need, while the other briefings are prepared."""
+    multiprocessing.get_context("forkserver").set_forkserver_preload([_PRELOAD])
+    forkserver.ensure_running()
+
+
+def _get_ready() -> None:
+    with suppress(Exception):  # what is wrong with a kernel will be said of the first briefing
+        _kernel().start()
 
 
 def _make(plan: Plan) -> Edition:
