@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache, lru_cache, wraps
 from importlib import resources
 from typing import Any
 
@@ -21,7 +23,34 @@ _IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
     "disabled_optimizers": "filter_pushdown,join_filter_pushdown",
 }
 _APPLIED: dict[tuple[tuple[str, ...], tuple[Correction, ...]], Applied] = {}
+_MOST_KEPT = 2  # versions of each table: an edition's, and of the one before
 _MOST_APPLIED = 4  # an edition is compared with the one before, each with and without corrections
+
+
+def once(read: Callable[[Corpus], pd.DataFrame]) -> Callable[[Corpus], pd.DataFrame]:
+    """Let a table be read once for all who ask for it: the briefings of a case share most of what they read.
+
+    Each gets a copy of its own, which pandas makes when it is written to.
+    """
+
+    @lru_cache(maxsize=_MOST_KEPT)
+    def kept(seen: _Seen) -> pd.DataFrame:
+        return read(seen.corpus)
+
+    @wraps(read)
+    def table(corpus: Corpus) -> pd.DataFrame:
+        return kept(_Seen(corpus.identity, corpus.corrections, corpus)).copy(deep=False)
+
+    return table
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A corpus as a key: its rows and what is put right in them decide what its tables hold."""
+
+    identity: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+    corpus: Corpus = field(compare=False)
 
 
 def query(corpus: Corpus, name: str, *, linked: bool = True) -> pd.DataFrame:

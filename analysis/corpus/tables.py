@@ -13,7 +13,7 @@ import pandas as pd
 
 from analysis.corpus.evidence import cut_evidence
 from analysis.corpus.linked import doubt_rows
-from analysis.corpus.query import applied_to, query
+from analysis.corpus.query import applied_to, once, query
 from analysis.corpus.query import rows as query_rows
 from analysis.corpus.store import Corpus
 from analysis.corpus.stories import by_time, stories_of
@@ -109,6 +109,7 @@ _EVIDENCE = {
 }
 
 
+@once
 def articles(corpus: Corpus) -> pd.DataFrame:
     """Return one row per article, ordered by day.
 
@@ -125,6 +126,7 @@ def articles(corpus: Corpus) -> pd.DataFrame:
     return _shaped(rows, _ARTICLES)
 
 
+@once
 def mentions(corpus: Corpus) -> pd.DataFrame:
     """Return one row per mention, ordered by day, article and place.
 
@@ -134,6 +136,7 @@ def mentions(corpus: Corpus) -> pd.DataFrame:
     return _shaped(query(corpus, "mentions"), _MENTIONS)
 
 
+@once
 def actors(corpus: Corpus) -> pd.DataFrame:
     """Return one row per actor, the most mentioned first.
 
@@ -145,6 +148,7 @@ def actors(corpus: Corpus) -> pd.DataFrame:
     return _with_lists(_shaped(query(corpus, "actors"), _ACTORS), "aliases")
 
 
+@once
 def roles(corpus: Corpus) -> pd.DataFrame:
     """Return one row per role that an article states of an actor, ordered by day, article and place; reports may disagree.
 
@@ -155,6 +159,7 @@ def roles(corpus: Corpus) -> pd.DataFrame:
     return _shaped(query(corpus, "roles"), _ROLES)
 
 
+@once
 def quotes(corpus: Corpus) -> pd.DataFrame:
     """Return one row per quote, ordered by day, article and place.
 
@@ -166,6 +171,7 @@ def quotes(corpus: Corpus) -> pd.DataFrame:
     return _shaped(query(corpus, "quotes"), _QUOTES)
 
 
+@once
 def events(corpus: Corpus) -> pd.DataFrame:
     """Return one row per event, ordered by when it happened.
 
@@ -187,6 +193,7 @@ def days(corpus: Corpus) -> pd.DataFrame:
     return _shaped(query(corpus, "days", linked=False), _DAYS)
 
 
+@once
 def relations(corpus: Corpus) -> pd.DataFrame:
     """Return one row per clause that says what one actor does to another, ordered by day, article and place.
 
@@ -197,6 +204,7 @@ def relations(corpus: Corpus) -> pd.DataFrame:
     return _shaped(query(corpus, "relations"), _RELATIONS)
 
 
+@once
 def doubtful_links(corpus: Corpus) -> pd.DataFrame:
     """Return one row per two actors that may be one and were not linked: for a person to decide.
 
@@ -242,6 +250,7 @@ def evidence(corpus: Corpus, keys: pd.DataFrame) -> pd.DataFrame:
     return _shaped(pd.DataFrame(rows, columns=list(_EVIDENCE)), _EVIDENCE)
 
 
+@once
 def skipped(corpus: Corpus) -> pd.DataFrame:
     """Return what could not be read, annotated or stored, one row each. Columns: source, what, remedy."""
     columns = ["source", "what", "remedy"]

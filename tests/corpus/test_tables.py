@@ -48,6 +48,23 @@ def test_a_table_has_the_same_columns_and_types_with_and_without_rows(table: Cal
     assert [name for name in full.columns if name not in documented] == []
 
 
+def test_a_table_is_read_once_a_version_and_whoever_writes_to_it_writes_to_a_copy(two: Corpus, monkeypatch: pytest.MonkeyPatch):
+    from sample import harbor
+
+    first = tables.quotes(two)
+    monkeypatch.setattr(tables, "query", _refused)
+    first["words"] = "another's"
+    again = tables.quotes(Corpus.open(two.path))
+    assert "another's" not in set(again["words"])
+    monkeypatch.undo()
+    two.remove([harbor().article.id])
+    assert len(tables.quotes(two)) < len(again)
+
+
+def _refused(*_: object, **__: object) -> pd.DataFrame:
+    raise AssertionError("read again")
+
+
 def test_an_article_s_row_counts_its_story_and_what_was_found_in_it(two: Corpus):
     row = _row(tables.articles(two), article="harbor")
     assert (row["publisher"], row["published"], str(row["day"])) == (
