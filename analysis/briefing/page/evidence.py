@@ -7,6 +7,7 @@ On paper, and in browsers without popovers, the mark is the link into the annex.
 from __future__ import annotations
 
 import copy
+from collections import defaultdict
 from xml.etree.ElementTree import Element, SubElement
 
 from analysis.briefing.page.tree import has_class, pairs, remove, words
@@ -18,9 +19,12 @@ def open_in_place(main: Element) -> None:
     entries = {
         f"#{element.get('id')}": element for element in main.iter() if has_class(element, "evidence") and element.get("id")
     }
-    cited = [entry for entry in entries if _add_buttons(main, entry)]
+    marks = _marks(main)
+    cited = [entry for entry in entries if entry in marks]
     if not cited:
         return
+    for target in cited:
+        _add_buttons(marks[target], target)
     box = SubElement(main, "div", {"class": "popovers"})
     for target in cited:
         box.append(_popover(entries[target], target))
@@ -42,9 +46,18 @@ def _draw_near(main: Element) -> None:
                 mark.text = f", {mark.text}"  # two numbers side by side would be read as one
 
 
-def _add_buttons(main: Element, target: str) -> bool:
-    """Add the button behind each mark of an entry; tell whether there was a mark."""
-    marks = [mark for mark in main.iter() if has_class(mark, "ev") and any(a.get("href") == target for a in mark.iter("a"))]
+def _marks(main: Element) -> dict[str, list[Element]]:
+    """Return the marks that lead to each target, in order."""
+    found: dict[str, list[Element]] = defaultdict(list)
+    for mark in main.iter():
+        if has_class(mark, "ev"):
+            for target in {link.get("href", "") for link in mark.iter("a")}:
+                found[target].append(mark)
+    return found
+
+
+def _add_buttons(marks: list[Element], target: str) -> None:
+    """Add the button behind each mark of an entry."""
     for mark in marks:
         for link in [link for link in mark.iter("a") if link.get("href") == target]:
             # On screen the link gives way to the button, and one cannot come back to what is not shown.
@@ -54,7 +67,6 @@ def _add_buttons(main: Element, target: str) -> bool:
             button = Element("button", {"type": "button", "popovertarget": _name(target), "aria-label": f"Evidence {label}"})
             button.text, button.tail, link.tail = label, link.tail, None
             mark.insert(list(mark).index(link) + 1, button)
-    return bool(marks)
 
 
 def _popover(entry: Element, target: str) -> Element:

@@ -61,13 +61,24 @@ def wrap(parent: Element, child: Element, wrapper: Element) -> None:
 
 def remove(parent: Element, child: Element) -> None:
     """Take a child away; the text behind it stays."""
-    index = list(parent).index(child)
-    tail = child.tail or ""
-    if index:
-        parent[index - 1].tail = (parent[index - 1].tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
+    _write_before(parent, list(parent).index(child), child.tail)
     parent.remove(child)
+
+
+def unwrap(parent: Element, child: Element) -> None:
+    """Put what stands in a child into its place."""
+    index, inner = list(parent).index(child), list(child)
+    _write_before(parent, index, child.text)
+    parent[index : index + 1] = inner
+    _write_before(parent, index + len(inner), child.tail)
+
+
+def _write_before(parent: Element, index: int, text: str | None) -> None:
+    """Add a text behind all that stands before a place among the children."""
+    if index:
+        parent[index - 1].tail = (parent[index - 1].tail or "") + (text or "")
+    else:
+        parent.text = (parent.text or "") + (text or "")
 
 
 def slug(text: str) -> str:
