@@ -109,7 +109,8 @@ def _place_figure(tag: Any, tags: Tags) -> None:
 def _drop_inner_links(tags: Tags) -> None:
     """Leave one link of those that WeasyPrint makes of a link and of every element in it."""
     numbers = tags[_number(_root(tags)["ParentTree"])]["Nums"]
-    for tag in [tag for tag in _tagged(tags) if any(above["S"] == "/Link" for above in _above(tag, tags))]:
+    inside = {number for link in _tagged(tags) if link["S"] == "/Link" for number in _below(link, tags)}
+    for tag in [tag for tag in _tagged(tags) if tag.number in inside]:
         for inner in [kid for kid in _kids(tag, tags) if kid.get("Type") == "/OBJR"]:
             annotation = tags[_number(inner["Obj"])]
             tag["K"].remove(inner.reference)
@@ -123,11 +124,6 @@ def _drop_inner_links(tags: Tags) -> None:
 
 def _root(tags: Tags) -> Any:
     return next(tag for tag in tags.values() if tag.get("Type") == "/StructTreeRoot")
-
-
-def _above(tag: Any, tags: Tags) -> Iterator[Any]:
-    while (tag := tags[_number(tag["P"])]).get("Type") == "/StructElem":
-        yield tag
 
 
 def _name_links(document: Any, tags: Tags) -> None:
@@ -159,7 +155,7 @@ def _free_margins(pdf: Any, tags: Tags) -> None:
     loose = [tag for tag in _tagged(tags) if tag.number not in reached]
     marks = {(_number(tag["Pg"]), kid) for tag in loose for kid in tag["K"] if isinstance(kid, int)}
     streams = {part.number: part for part in pdf.objects if hasattr(part, "stream")}
-    for page, _ in marks:
+    for page in {page for page, _ in marks}:
         _mark_artifacts(streams[_number(tags[page]["Contents"])].stream, {mark for place, mark in marks if place == page})
     gone = {tag.number for tag in loose}
     for entry in tags[_number(root["ParentTree"])]["Nums"]:
