@@ -6,9 +6,9 @@ import hashlib
 import json
 import warnings
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
 from analysis.briefing.ahead import import_exporters
@@ -176,17 +176,18 @@ def _build(build: Path, plan: Plan, *, progress: Callable[[str], None], run: Run
     from analysis.briefing.pdf import MissingGlyphsWarning
 
     notebook, formats = plan.specification.notebook, plan.specification.formats
-    ahead = Thread(target=import_exporters, args=(formats,), daemon=True)
-    ahead.start()  # while the kernel, another process, is at work
     failed = plan.shelf / f"failed-{notebook.stem}.ipynb"
-    executed = run(notebook, build / "briefing.ipynb", parameters=plan.parameters, failed=failed, progress=progress)
+    case = read_case(plan.specification.case)
+    with ThreadPoolExecutor(1) as meanwhile:  # while the kernel, another process, is at work
+        meanwhile.submit(import_exporters, formats)
+        beside = meanwhile.submit(write_beside, build, corpus=plan.corpus, case=case, parameters=plan.parameters)
+        executed = run(notebook, build / "briefing.ipynb", parameters=plan.parameters, failed=failed, progress=progress)
     failed.unlink(missing_ok=True)  # of an earlier run
-    ahead.join()
+    beside.result()
     progress(f"making {' and '.join(suffix.upper() for suffix in formats)}")
     with warnings.catch_warnings(record=True) as heard:
         warnings.simplefilter("always", MissingGlyphsWarning)
         page = export(executed, formats=formats, stem=build / _stem(plan.manifest))
-    write_beside(build, corpus=plan.corpus, case=read_case(plan.specification.case), parameters=plan.parameters)
     executed.unlink()  # it carries times and paths of the run; the manifest carries what made the edition
     told = replace(plan.manifest, files=hashes(build), title=page.title, as_of=page.as_of, highlights=page.highlights)
     write_manifest(told, build)
