@@ -79,9 +79,7 @@ def _brief_one(specification: Specification) -> int:
     with progress_bar("annotating", None) as done:
         made = produce(specification, progress=lambda what: click.echo(f"  {what} …", err=True), annotated=done)
     if made.changed:
-        from analysis.briefing.index import write_index  # needs much that a refusal does not
-
-        write_index(specification.reports)
+        _index(specification.reports)
     _tell(made)
     return 0 if made.changed else UNCHANGED
 
@@ -98,20 +96,26 @@ def _brief_all(briefings: Path, reports: Path, workers: int | None) -> int:
             click.echo(f"{outcome.name}: FAILED, its last good edition stands: {outcome.error}", err=True)
             continue
         made += outcome.edition.changed
+        if outcome.edition.changed and made == 1:
+            _index(reports)  # while the others are at work: it takes longer the first time
         click.echo(
             f"{outcome.name}: {'edition' if outcome.edition.changed else 'unchanged, edition'} {outcome.edition.number}",
             err=True,
         )
         _tell(outcome.edition)
-    if made:
-        from analysis.briefing.index import write_index
-
-        write_index(reports)
+    if made > 1:
+        _index(reports)
     click.echo(
         f"{len(specifications)} briefing(s): {made} made, {len(specifications) - made - failed} unchanged, {failed} failed",
         err=True,
     )
     return FAILED if failed else 0 if made else UNCHANGED
+
+
+def _index(reports: Path) -> None:
+    from analysis.briefing.index import write_index  # needs much that a refusal does not
+
+    write_index(reports)
 
 
 def _tell(edition: Edition) -> None:
