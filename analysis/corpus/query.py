@@ -23,8 +23,7 @@ _IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
     "disabled_optimizers": "filter_pushdown,join_filter_pushdown",
 }
 _APPLIED: dict[tuple[tuple[str, ...], tuple[Correction, ...]], Applied] = {}
-_MOST_KEPT = 2  # versions of each table: an edition's, and of the one before
-_MOST_APPLIED = 4  # an edition is compared with the one before, each with and without corrections
+_MOST_KEPT = 4  # an edition is compared with the one before, each with and without corrections
 
 
 def once(read: Callable[[Corpus], pd.DataFrame]) -> Callable[[Corpus], pd.DataFrame]:
@@ -91,7 +90,7 @@ def applied_to(corpus: Corpus) -> Applied:
             rows = connection.sql(_sql("names")).to_arrow_table().to_pylist()
         linking = linking_of(rows)
         applied = apply_corrections(corpus.corrections, _known(corpus, linking, rows), linking) if corpus.corrections else None
-        while len(_APPLIED) >= _MOST_APPLIED:
+        while len(_APPLIED) >= _MOST_KEPT:
             _APPLIED.pop(next(iter(_APPLIED)))
         _APPLIED[key] = applied or Applied(linking=linking)
     return _APPLIED[key]
