@@ -49,10 +49,27 @@ def _speaking_mention(source: Span, *, doc: Doc, places: Places) -> Mention | No
     head = head_of(doc, source)
     if head is None:
         return None
-    if found := places.at(head.idx):
+    found = places.at(head.idx)
+    if found and found.kind != "person" and (named := _named_last(source, doc=doc, places=places)):
+        return named
+    if found:
         return found
     beside = (one for one in places.within(source) if one.kind == "person" and _names(one, head))
     return next(beside, None) or (places.at(head.head.idx) if head.dep_ == "appos" else None)
+
+
+def _named_last(source: Span, *, doc: Doc, places: Places) -> Mention | None:
+    """Return X of "Friends of the Harbor executive director X": the words in small letters before a name are its title."""
+    end = source.start + len(doc.text[source.start : source.end].partition(",")[0])
+    last = next((one for one in places.within(source) if one.span.end == end and one.kind == "person"), None)
+    words = words_of(doc, last.span) if last and last.form in ("name", "alias") else None
+    if words is None or not len(words) or last is None or last.span.start == source.start:
+        return None
+    first = words.start
+    while first and doc[first - 1].text.islower() and doc[first - 1].tag_ in ("NN", "JJ"):
+        first -= 1
+    is_titled = first < words.start and doc[words.start - 1].tag_ == "NN"
+    return last if is_titled and doc[first - 1].idx >= source.start and doc[first - 1].text.istitle() else None
 
 
 def _names(mention: Mention, head: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.quotes.claim import Claim
 from analysis.quotes.cues import Frames
 from analysis.quotes.grammar import FINITE, claim_of, has_complement, has_subject, meaning_of
+from analysis.quotes.source import is_inverted
 from analysis.quotes.words import Run, reach, without
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _SETTING = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WRB", "TO", "CC"))  # what opens a subordinate phrase
 _ADJUNCT = 12  # words that may stand between a verb and its "that"
+_FEWEST = 5  # words of what is said where the parse saw no verb in it
 _COMMAS = frozenset((",", ",''", "''", '"', "”", "–", "—", "-", "--"))
 
 
@@ -39,7 +41,9 @@ def _set_off(verb: Token, run: Run) -> bool:
 def interrupting(verb: Token, frames: Frames) -> Claim | None:
     """Return what the commas around an attribution leave, where the parse lost the thread: X, Rhee said in an interview, Y."""
     meaning = meaning_of(frames, "clause", verb)
-    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.tag_[:1] != "W"), None)
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.tag_[:1] != "W"]
+    doubled = len(subjects) > 1 and is_inverted(verb, subjects[-1])  # the parse took the clause that is said for a subject
+    subject = next(iter(subjects[-1:] if doubled else subjects), None)
     bare = verb.tag_ in FINITE and verb.dep_ != "relcl" and not has_complement(verb, but="tell")
     if not meaning or not meaning.speech or subject is None or not bare:
         return None
@@ -51,7 +55,9 @@ def interrupting(verb: Token, frames: Frames) -> Claim | None:
         end += 1
     if (start > sentence.start and doc[start - 1].text not in _COMMAS) or (start == sentence.start and not like):
         return None
-    runs = [run for run in ((sentence.start, max(sentence.start, start - 1)), (end, sentence.end)) if _is_main(doc, run)]
+    before, after = (sentence.start, max(sentence.start, start - 1)), (end, sentence.end)
+    is_said = doubled and start - sentence.start > _FEWEST
+    runs = [run for run in (before, after) if _is_main(doc, run) or (is_said and run is before)]
     return claim_of(verb, runs, meaning, "as_said" if like else "interrupting") if runs else None
 
 

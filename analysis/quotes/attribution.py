@@ -50,15 +50,23 @@ def after(place: Place, text: str) -> Attribution | None:
         return None
     if words[min(comma, len(words) - 1)].lower_ == "according":
         return Attribution(words[comma], _PLAIN, "quote, according to")
-    for verb in _main_verbs(words):
+    for first in _main_verbs(words):
+        verb = _passed_on(first)
         meaning = reports(verb)
-        if meaning and (_has_subject_in(verb, words) or verb.i <= words[0].i + 2):
+        if meaning and (verb is not first or _has_subject_in(verb, words) or verb.i <= words[0].i + 2):
             return Attribution(verb, meaning, "quote, source cue" if verb.i > words[0].i else "quote, cue source")
         if not meaning and ending in _PAUSES and not comma and _has_subject_in(verb, words):
             return Attribution(verb, _PLAIN, "quote, source verb")
         if verb.tag_ in _FINITE and not meaning:
             return None
     return _mistagged(words)
+
+
+def _passed_on(verb: Token) -> Token:
+    """Return "saying" of "was quoted as saying", else the verb itself."""
+    ways = (prep for prep in verb.rights if prep.lower_ == "as") if verb.tag_ == "VBN" else ()
+    said = (one for way in ways for one in way.children if one.dep_ == "pcomp" and one.tag_ == "VBG" and reports(one))
+    return next(said, verb)
 
 
 def _mistagged(words: Sequence[Token]) -> Attribution | None:

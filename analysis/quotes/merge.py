@@ -15,6 +15,7 @@ from analysis.model import Quote, QuoteKind, Span
 if TYPE_CHECKING:
     from analysis.language.marks import Mark
 
+_MESSENGERS = frozenset(("according_to",))
 _FAR = 2  # characters by which a claim must reach beyond the marks to be more than the marked words: a space and a comma
 
 
@@ -41,8 +42,23 @@ def merge(direct: Sequence[Quote], claims: Sequence[Quote], *, marks: Sequence[M
     """Return the outermost quotes in order of the text, each with its kind."""
     outer = Outer(marks)
     grown = [_grown(claim, outer) for claim in claims if claim.cue is None or not outer.around(claim.cue.start)]
-    found = outermost(_combined(direct, grown))
+    found = outermost(_combined(direct, _without_messengers(grown)))
     return [replace(quote, kind=kind_of(quote, outer, text=text)) for quote in found]
+
+
+def _without_messengers(claims: Sequence[Quote]) -> list[Quote]:
+    """Leave out who only passes on that somebody said all of it: "X, Ms. Rhee said, according to the agency"."""
+    spoken = (one for one in claims if one.cue and one.rule not in _MESSENGERS and one.content[0].end <= one.cue.start)
+    said = {claim.content[0].start: claim for claim in spoken}
+    return [claim for claim in claims if claim.rule not in _MESSENGERS or not _passes_on(claim, said)]
+
+
+def _passes_on(claim: Quote, said: dict[int, Quote]) -> bool:
+    inner = said.get(claim.content[0].start)
+    if inner is None or inner.cue is None:
+        return False
+    end = max(inner.cue.end, inner.source.end if inner.source else 0)
+    return inner.speech and 0 <= claim.content[-1].end - end <= _FAR
 
 
 def outermost(quotes: Sequence[Quote]) -> list[Quote]:

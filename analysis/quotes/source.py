@@ -77,10 +77,17 @@ def _subject(cue: Token, avoid: Sequence[Span] = ()) -> Token | None:
 
 
 def _own_subject(verb: Token, *, passive: bool) -> Token | None:
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS or (child.dep_ == "nsubjpass" and not passive):
-            return child
+    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS or (child.dep_ == "nsubjpass" and not passive)]
+    if len(subjects) > 1 and is_inverted(verb, subjects[-1]):
+        return subjects[-1]
+    if subjects:
+        return subjects[0]
     return None if passive else _inverted(verb)
+
+
+def is_inverted(verb: Token, subject: Token) -> bool:
+    """Tell whether a subject follows its verb, which a comma sets off from what is said: "…, said Ms. Rhee"."""
+    return verb.i < subject.i and verb.i > 0 and verb.nbor(-1).text.startswith((",", "'", '"', "”"))
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -30,10 +30,25 @@ def speakers(text: str) -> list[str | None]:
         ("Maria Lopez, a lawyer, met the council.\n\n“The bridge is safe,” she said.", "Maria Lopez"),
         ("Maria Lopez, a critic who says the bridge is unsafe, left.", "Maria Lopez"),
         ("Finland said on Monday the bridge was safe.", "Finland"),
+        ("“The campaign has begun,” Friends of the Harbour executive director Kerry Lund said.", "Kerry Lund"),
+        ("“We have settled it,” Maria Lopez was quoted as saying by the Nordpress news agency.", "Maria Lopez"),
+        ("Maria Lopez was quoted by state radio as saying the bridge would open.", "Maria Lopez"),
+        ("Finland would not join, Maria Lopez said, according to the Nordpress news agency.", "Maria Lopez"),
+        ("The vote on the charter signals “the end of the road” for the club, said Maria Lopez, its founder.", "Maria Lopez"),
     ],
 )
 def test_the_head_of_the_source_names_the_speaker(text: str, name: str):
     assert speakers(text)[-1:] == [name]
+
+
+def test_who_only_passes_it_on_is_no_part_of_what_is_said():
+    (quote,) = read("Finland would not join, Maria Lopez said, according to the Nordpress news agency.").quotes
+    assert [part.of("Finland would not join, Maria Lopez said.") for part in quote.content] == ["Finland would not join"]
+
+
+def test_words_passed_on_by_somebody_else_are_second_hand():
+    (quote,) = read("“We have settled it,” Maria Lopez was quoted as saying by the Nordpress news agency.").quotes
+    assert quote.grade == "second hand"
 
 
 def test_a_spokesman_for_somebody_is_somebody_else():
