@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.actors.countries import known
+from analysis.actors.words import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _MOST_WORDS = 10
+_FEWEST_WORDS = 2
+_LONG = 5  # initials, of which an acronym may leave one out
 _SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "&", "de", "du", "des", "la", "del"))
 
 
@@ -27,8 +32,28 @@ def find_acronyms(doc: Doc) -> Iterator[Acronym]:
     for i in range(2, len(doc) - 1):
         end = _end_of_long_form(doc, i) if _is_acronym(doc[i].text) else None
         start = _start_of_long_form(doc, end, doc[i].text) if end else None
+        start = _start_of_foreign(doc, end, i) if end and start is None else start
         if end and start is not None:
             yield Acronym(i, start, end)
+
+
+def _start_of_foreign(doc: Doc, end: int, i: int) -> int | None:
+    """Return where the organization begins that ends right before "(MSF)", an acronym of its name in another language."""
+    alone = doc[i - 1].text == "(" and i + 1 < len(doc) and doc[i + 1].text == ")"
+    text = doc[i].text
+    if not alone or not (text.isupper() and text.isalpha() and 3 <= len(text) <= 6) or _is_other(text):
+        return None
+    start = end
+    while start and doc[start - 1].ent_type_ == "ORG" and doc[start - 1].ent_iob_ != "B":
+        start -= 1
+    begins = start and start < end and doc[start - 1].ent_type_ == "ORG"
+    start = start - 1 + (doc[start - 1].lower_ == "the") if begins else end
+    return start if end - start >= _FEWEST_WORDS else None
+
+
+def _is_other(text: str) -> bool:
+    """Tell whether capitals in parentheses are an agency's or a country's: "(AFP)", "(UAE)"."""
+    return text.lower() in words("names", "agencies") or known(text) is not None
 
 
 def _end_of_long_form(doc: Doc, i: int) -> int | None:
@@ -40,9 +65,16 @@ def _end_of_long_form(doc: Doc, i: int) -> int | None:
     return None
 
 
-def initials(words: list[str]) -> str:
+def initials(parts: list[str]) -> str:
     """Return the first letters of the words that are not small."""
-    return "".join(word[0].upper() for word in words if word and word.lower() not in _SMALL)
+    return "".join(word[0].upper() for word in parts if word and word.lower() not in _SMALL)
+
+
+def shortened_initials(parts: list[str]) -> list[str]:
+    """Return the initials of a long name, also with one inside left out: "KDCA" of "Korea Disease Control and … Agency"."""
+    letters = initials(parts)
+    inside = range(1, len(letters) - 1) if len(letters) >= _LONG else ()
+    return [letters, *dict.fromkeys(letters[:i] + letters[i + 1 :] for i in inside)]
 
 
 def _is_acronym(text: str) -> bool:
@@ -63,13 +95,13 @@ def _start_of_long_form(doc: Doc, end: int, acronym: str) -> int | None:
     return best
 
 
-def _agrees(letters: str, words: list[str]) -> bool:
+def _agrees(letters: str, parts: list[str]) -> bool:
     """Tell whether the initials are the letters, or the letters stand in the words in order."""
-    if initials(words) == letters or "".join(word[:1].upper() for word in words) == letters:
+    if initials(parts) == letters or "".join(word[:1].upper() for word in parts) == letters:
         return True
-    text, at = "".join(words).upper(), 0
+    text, at = "".join(parts).upper(), 0
     for letter in letters:
         at = text.find(letter, at) + 1
         if not at:
             return False
-    return len(words) >= max(2, len(letters) // 2)
+    return len(parts) >= max(2, len(letters) // 2)

@@ -15,6 +15,7 @@ from analysis.actors.sets import is_set
 from analysis.actors.speakers import find_speakers, resolve_speakers
 from analysis.actors.trust import trust
 from analysis.actors.unnamed import Unnamed, headline_end
+from analysis.actors.words import words
 from analysis.language import pair_marks
 from analysis.model import Actor, Form, Mention, Span
 
@@ -56,7 +57,8 @@ def _anaphor(token: Token, discourse: Discourse, known: Known, taken: Collection
         if resolved is None:
             return None
         mention = _mention(discourse.doc, token.i, token.i + 1, resolved[0], "pronoun", resolved[1])
-        return mention, _referent(token, discourse, resolved[0], is_plural=False)
+        are_several = token.lower_ in words("pronouns", "plural") and resolved[0].kind in ("person", "group")
+        return mention, _referent(token, discourse, resolved[0], is_plural=are_several)
     described = describe(token, discourse=discourse, known=known)
     if described is None:
         return None

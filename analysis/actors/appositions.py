@@ -42,6 +42,8 @@ def apposition_after(name: Name, within: Context) -> Phrase | None:
     end = end_of_phrase(doc, start, _MOST_WORDS)
     head = head_end(doc, start, end)
     start = after_owner(doc, start, head)
+    if head - start > 1 and all(token.is_upper for token in doc[start:head]):  # "ANA LIMA, PORT AU PRINCE, HAITI"
+        return None
     if any(i in within.people for i in range(start, head)) or not any(is_role(token) for token in doc[start:head]):
         return None
     return None if _is_subject_of_what_follows(doc, end) else Phrase(start, end, state=state)

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from analysis.actors.countries import is_house
 from analysis.actors.found import Name
+from analysis.actors.homes import country_by_office
+from analysis.actors.organizations import is_international, is_korean
 from analysis.actors.origins import country_of, stated_after, stated_before, stated_within
 from analysis.actors.resolve import Identity
 from analysis.actors.role_phrase import Context
@@ -25,18 +27,18 @@ def build_actors(identities: Iterable[Identity], within: Context, *, home: str |
             organizations.update(dict.fromkeys(one.forms, one.code))
     by_id: dict[str, Actor] = {}
     for one in unique:
-        actor = _actor(one, within, organizations)
+        actor = _actor(one, within, organizations, home)
         by_id[actor.id] = _merged(by_id[actor.id], actor) if actor.id in by_id else actor
     return {one: by_id[one.id] for one in unique}
 
 
-def _actor(one: Identity, within: Context, organizations: Mapping[str, str | None]) -> Actor:
+def _actor(one: Identity, within: Context, organizations: Mapping[str, str | None], home: str | None) -> Actor:
     roles: tuple[Role, ...] = ()
     code = one.code
     if one.kind == "person":
         roles = tuple(_roles(one, within, organizations))
         code = _of_country(one.names, within) or next((role.country for role in roles if role.country), None)
-        code = code or _stated(one.names, within)
+        code = code or _stated(one.names, within) or country_by_office(one.names, roles, within, home=home)
     name = one.name
     aliases = tuple(form for form in one.forms if form != name and not (one.kind == "country" and is_house(form)))
     return Actor(one.id, name, one.kind, country=code or None, roles=roles, aliases=aliases)
@@ -60,10 +62,19 @@ def _roles(one: Identity, within: Context, organizations: Mapping[str, str | Non
 
 def _organization_country(one: Identity, within: Context, home: str | None) -> str | None:
     """Of its own name, else of the words before or after it; a public institution without either may be of the story's home."""
+    if any(is_international(form) for form in one.forms):
+        return None
+    if any(is_korean(form) for form in one.forms) and (code := _korea(one.names, within, home)):
+        return code
     named = next((code for form in (one.name, *one.forms) if (code := stated_within(form))), None)
     is_public = any(part in words("roles", "public") for part in one.name.lower().split())
     stated = named or _stated(one.names, within) or (_seated(one.names, within) if is_public else None)
     return stated or (home if is_public and not _told_elsewhere(one.names[0], within, home) else None)
+
+
+def _korea(names: Iterable[Name], within: Context, home: str | None) -> str | None:
+    """Return which Korea an institution is of that is only called Korean: the one named before it, else the story's home."""
+    return next((code for code in (_stated(names, within), home) if code in ("KP", "KR")), None)
 
 
 def _seated(names: Iterable[Name], within: Context) -> str | None:

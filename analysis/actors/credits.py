@@ -17,13 +17,17 @@ _CAPITALIZED = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"
 _PARTICLES = r"(?:(?:de|da|van|von|der|la|le|lo|bin|al|el|del|di|dos)[^\S\n]+){0,2}"
 _NAME = re.compile(rf"{_CAPITALIZED}(?:[^\S\n]+{_PARTICLES}{_CAPITALIZED})*")
 _CREDIT_CAPTION = re.compile(r"[A-Z]{2,}\s*/|/.*\bvia\b|\bvia\s+[A-Z]{2,}", re.DOTALL)
+_INLINE = re.compile(
+    r"\((?:[A-Z][a-z]+ )?(?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled) by [^()\n]{1,300}\)"
+)
 _LONGEST_CREDIT = 120
 
 
 def credit_spans(article: Article) -> tuple[Span, ...]:
     """Return the parts of the text that only credit makers: notes, bylines and picture credits."""
     captions = [span for span in article.spans("caption") if _is_credit(span.of(article.text))]
-    return tuple(sorted([*article.spans("byline", "note"), *captions]))
+    inline = [Span(*match.span()) for match in _INLINE.finditer(article.text)]
+    return tuple(sorted([*article.spans("byline", "note"), *captions, *inline]))
 
 
 def find_credits(article: Article) -> Iterator[Name]:

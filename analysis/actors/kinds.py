@@ -72,11 +72,19 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
         one.votes[name.kind] += 1
         one.is_titled = one.is_titled or _has_title(doc, name)
         one.is_introduced = one.is_introduced or _is_introduced(doc, name)
-        one.is_company = one.is_company or (name.is_parsed and follows_company_noun(doc, name.start))
+        is_company = name.is_parsed and (follows_company_noun(doc, name.start) or _precedes_medium(doc, name))
+        one.is_company = one.is_company or is_company
         one.is_located = one.is_located or stands_as_place(doc, name)
         one.is_placed = one.is_placed or follows_place_preposition(doc, name)
         one.is_instrument = one.is_instrument or _stands_as_instrument(doc, name)
     return evidence
+
+
+def _precedes_medium(doc: Doc, name: Name) -> bool:
+    """Tell whether what says that a name is a newspaper's or an agency's stands after it: "the Nordpress news agency"."""
+    has_article = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    after = doc[name.end : name.end + 2].text.lower()
+    return has_article and (after.startswith(("newspaper", "daily ")) or after == "news agency") and not known(name.words)
 
 
 def _has_title(doc: Doc, name: Name) -> bool:

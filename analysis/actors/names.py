@@ -28,9 +28,12 @@ def find_names(doc: Doc) -> list[Name]:
     kept = [name for name in recognized if (name.start, name.end) not in places]
     found = without_overlaps([*kept, *nicknamed(doc), *listed])
     whole = [name for name in found if name.rule == "list" or name.end - name.start > 1]  # one word may be a part of a name
+    told = frozenset(token.text for token in doc)
     introduced = introduced_names(doc, {i for name in whole for i in range(name.start, name.end)})
     return [
-        name for name in without_overlaps([*found, *introduced]) if not (_is_in_adjective(doc, name) or _is_medium(doc, name))
+        name
+        for name in without_overlaps([*found, *introduced])
+        if not (_is_in_adjective(doc, name) or _is_medium(doc, name) or _is_plain_word(doc, name, told))
     ]
 
 
@@ -78,6 +81,8 @@ def _forms_to_repeat(doc: Doc, name: Name) -> Iterator[tuple[str, ...]]:
         yield from ((part,) for part, mark in zip(parts, marks, strict=True) if any(marks) and not mark and len(part) > 2)
     if name.kind == "person" and len(parts) == 4 and parts[2] == "-" and parts[3].islower():
         yield parts[:1]  # the family name comes first: "Han Jae-sung"
+    if name.kind == "person" and len(parts) == 3 and parts[0] in words("people", "family_first"):
+        yield parts[:1]  # "Park Geun Hye", also "Xi" of "Xi Jin Ping"
     if name.kind == "person" and len(parts) > 1 and parts[0] in words("people", "male") | words("people", "female"):
         yield parts[:1]
 
@@ -92,6 +97,18 @@ def _is_in_adjective(doc: Doc, name: Name) -> bool:
         return False
     before = name.start > 1 and is_tight_hyphen(doc, name.start - 1) and doc[name.start - 2].lower_ in _PREFIXES
     return before or (name.end + 1 < len(doc) and is_tight_hyphen(doc, name.end) and doc[name.end + 1].text[:1].islower())
+
+
+def _is_plain_word(doc: Doc, name: Name, told: frozenset[str]) -> bool:
+    """Tell whether a word is capitalized only because it begins a sentence: "Turnout was low"."""
+    if name.rule != "recognizer" or name.end - name.start != 1 or name.kind not in ("person", "organization"):
+        return False
+    token = doc[name.start]
+    return (
+        bool(token.is_sent_start)
+        and token.is_title
+        and (token.tag_ in ("NN", "NNS", "JJ", "RB", "VBG") or token.lower_ in told)
+    )
 
 
 def _is_medium(doc: Doc, name: Name) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.actors.acronyms import initials
+from analysis.actors.acronyms import shortened_initials
 from analysis.actors.countries import demonym, fold, known
 from analysis.actors.words import data, words
 
@@ -10,6 +10,25 @@ from analysis.actors.words import data, words
 def is_generic(name: str) -> bool:
     """Tell whether an institution of this name exists in many countries: "Supreme Court", "Foreign Ministry"."""
     return all(part.lower() in words("organizations", "generic") for part in name.split())
+
+
+def is_international(name: str) -> bool:
+    """Tell whether an organization is of many countries by its name: "United Nations", "World Bank"."""
+    full = spelt_out(name).lower()
+    return any(full.startswith(one) for one in data("organizations")["international"]) and not stands_for_country(name)
+
+
+def stands_for_country(name: str) -> bool:
+    """Tell whether our table says whose an organization is."""
+    return bool(data("organizations")["countries"].get(name) or data("organizations")["countries"].get(spelt_out(name)))
+
+
+def is_korean(name: str) -> bool:
+    """Tell whether a name says Korea or Korean without saying which."""
+    parts = name.split()
+    which = ("North", "South", "N.", "S.", "U.S.")
+    at = next((i for i, part in enumerate(parts) if part in ("Korea", "Korean")), None)
+    return at is not None and (at == 0 or parts[at - 1] not in which) and not stands_for_country(name)
 
 
 def without_nationality(name: str) -> str:
@@ -42,12 +61,21 @@ def is_short_for(short: str, long: str) -> bool:
     """Tell whether a short name is an organization's initials, its first words before general ones, or its last words."""
     parts, some = long.replace(",", "").split(), short.split()
     letters = short.replace(".", "")
-    if len(some) == 1 and short.isupper() and len(letters) > 1 and initials(parts) == letters:
+    if len(some) == 1 and short.isupper() and len(letters) > 1 and letters in shortened_initials(parts):
         return True
     rest = parts[len(some) :]
     begins = parts[: len(some)] == some and bool(rest) and all(part.lower() in words("names", "organization") for part in rest)
+    begins = begins or _is_firm_of(some, parts)
     ends = len(some) < len(parts) and parts[-len(some) :] == some and (len(some) > 1 or parts[-2] == "of")
     return begins or ends
+
+
+def _is_firm_of(some: list[str], parts: list[str]) -> bool:
+    """Tell whether a word of its own begins a company's full name: "Sinovac" of "Sinovac Biotech Ltd"."""
+    has_form = len(parts) > 2 and parts[-1].lower() in words("organizations", "legal_forms")
+    first = some[0]
+    is_general = first.lower() in words("names", "organization") | words("organizations", "generic")
+    return has_form and some == parts[:1] and len(first) > 3 and not (is_general or known(first) or demonym(first))
 
 
 def is_head_of(word: str, name: str) -> bool:

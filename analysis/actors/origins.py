@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.countries import demonym, is_doubtful, known
 from analysis.actors.found import Name
-from analysis.actors.words import data
+from analysis.actors.words import data, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -32,10 +32,13 @@ def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | 
     """Return the country nearest before token ``start`` in the same noun phrase: "Japan's …", "Irish airline …"."""
     for i in range(start - 1, max(-1, start - 1 - _FARTHEST), -1):
         name = places.get(i)
+        is_topic = doc[start - 1].lower_ in words("roles", "about") and not (name and name.words.replace(".", "").isupper())
+        if name and is_topic and known(name.words) and i + 1 < start:
+            return None  # "China critic Ana Lima": of whom she is critical
         if name and (code := country_of(name)) and (name.kind != "place" or known(name.words)):
             return code
-        if doc[i].lower_ == "and" and i and doc[i - 1].tag_ in ("NNP", "NNPS"):
-            return None  # "British Prime Minister Ana Lima and European Commission President …"
+        if doc[i].lower_ == "and" and i and doc[i - 1].tag_ in ("NNP", "NNPS", "NNS"):
+            return None  # "British Prime Minister Ana Lima and European Commission President …", "Irish troops and U.N. forces"
         if doc[i].tag_ not in _TITLE_TAGS and doc[i].lower_ not in ("of", "and"):
             return None
     return None

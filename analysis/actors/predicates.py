@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COPULAS = ("be", "become", "remain")
+_NEAREST = 2  # tokens
+_NOUNS_OF_BODIES = frozenset(
+    ["newspaper", "agency", "daily", "magazine", "network", "group", "company", "airline", "militia", "movement", "channel"]
+)
 _BODIES = ("organization", "country", "place", "group")
 
 
 def stated(phrase: Phrase, known: Known) -> tuple[Actor, str] | None:
     """Return the actor that apposition or predicate says the phrase is, and the rule."""
     noun = phrase.noun
-    for rule, one in (*_apposed(noun, known), *_predicated(noun, known)):
+    for rule, one in (*_apposed(noun, known), *_predicated(noun, known), *_named_before(noun, known)):
         if one and _fits(phrase, one):
             return one.actor, rule
     return None
@@ -39,6 +43,14 @@ def _predicated(noun: Token, known: Known) -> Iterator[tuple[str, Referent | Non
     if noun.dep_ != "attr" or lemma(verb) not in _COPULAS or _is_unsaid(verb):
         return
     yield from (("predicate", known.heads.get(child.i)) for child in verb.lefts if child.dep_ == "nsubj")
+
+
+def _named_before(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
+    """Yield the organization that a noun only says what it is: "the Nordpress news agency", "the Varno group"."""
+    if noun.tag_ == "NN" and noun.lower_ in _NOUNS_OF_BODIES:
+        near = [one for child in noun.lefts if child.dep_ in ("compound", "nmod") and (one := known.by_token.get(child.i))]
+        bodies = [one for one in near if one.actor.kind == "organization" and one.token >= noun.i - _NEAREST]
+        yield from (("apposition", one) for one in bodies[:1] if len(bodies) == 1)
 
 
 def _is_unsaid(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from analysis.actors.acronyms import Acronym, initials
+from analysis.actors.acronyms import Acronym, initials, shortened_initials
 from analysis.actors.countries import country_name, demonym, fold, known
 from analysis.actors.found import Name
 from analysis.actors.organizations import (
@@ -46,7 +46,8 @@ class Identity:
         if self.fixed:
             return self.fixed
         fullest = max(self.forms, key=lambda form: (len(form.split()), not form.isupper(), len(form)))
-        return without_nationality(fullest) if self.kind == "organization" else fullest
+        is_own = any(form.isupper() and form == initials(fullest.split()) for form in self.forms)  # "IRA": Irish is of the name
+        return without_nationality(fullest) if self.kind == "organization" and not is_own else fullest
 
     @property
     def id(self) -> str:
@@ -162,7 +163,12 @@ def _join_organization(name: Name, index: dict[str, list[Identity]], short_for: 
     short = (one for one in begun[:_MOST_CANDIDATES] if any(_is_part(name.words, form) for form in one.forms))
     identity = found or next(short, None) or Identity("organization", fixed=listed)
     parts = name.words.replace(",", "").split() or [name.words]
-    for key in (*(f"={key}" for key in same), f"^{parts[0]}", f"${parts[-1]}", f"&{initials(parts)}"):
+    for key in (
+        *(f"={key}" for key in same),
+        f"^{parts[0]}",
+        f"${parts[-1]}",
+        *(f"&{some}" for some in shortened_initials(parts)),
+    ):
         if identity not in index[key][:_MOST_CANDIDATES]:
             index[key].append(identity)
     return identity

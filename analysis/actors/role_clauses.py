@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 20
 _MOST_ASIDES = 3  # between a name and its relative clause
 _NOT_SAID = frozenset(("not", "n't", "never", "if", "whether", "would", "could", "may", "might", "should", "will", "can"))
+_ORDINALS = frozenset(("first", "second", "last", "latest", "only"))
 _BE = frozenset(("be", "become", "remain"))
 _PAST = ("VBD", "VBN")
 
@@ -107,7 +108,8 @@ def _noun_phrase(noun: Token, within: Context, state: RoleState | None) -> Itera
         start += 1
     end = max(end_of_phrase(doc, start, _MOST_WORDS), noun.i + 1)
     start = after_owner(doc, start, head_end(doc, start, end))
-    if start <= noun.i:
+    is_first_to = doc[start].lower_ in _ORDINALS and end < len(doc) and doc[end].tag_ == "TO"
+    if start <= noun.i and not is_first_to:
         yield Phrase(start, end, state=state)
 
 

@@ -94,7 +94,9 @@ def head_end(doc: Doc, start: int, end: int) -> int:
 def _ends(token: Token) -> bool:
     if token.ent_type_ in ("DATE", "TIME") and token.i:  # "the youngest head last year", "its lawyer until 2015"
         return token.lower_ in ("last", "this", "next", "earlier") or token.nbor(-1).tag_ == "IN"
-    return token.text in ENDS or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB")
+    if token.tag_ == "TO" and token.i + 1 < len(token.doc) and token.nbor().tag_ == "VB":  # "the first official to admit it"
+        return True
+    return token.text in ENDS or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "PRP")
 
 
 def _is_made_so(word: str) -> bool:

@@ -21,6 +21,8 @@ def title_before(name: Name, within: Context) -> Phrase | None:
     doc = within.doc
     start = start_of_title(doc, name.start)
     start = _after_other(doc, after_owner(doc, start, name.start), name.start)
+    whole = within.organizations.get(start)
+    start = whole.start if whole and whole.end < name.start else start  # "Cie. de Varn Chairman": the row ended at the dot
     return Phrase(start, name.start) if any(is_role(token) for token in doc[start : name.start]) else None
 
 

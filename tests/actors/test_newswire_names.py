@@ -204,3 +204,13 @@ def test_a_headline_in_capitals_or_title_case_names_nobody_whom_the_story_does_n
     found = find(f"{headline}\n\n{story}", headline=headline)
     assert {one.name for one in found.actors if one.kind == "person"} == people
     assert not any(one.kind == "organization" for one in found.actors)
+
+
+def test_a_word_that_only_begins_a_sentence_is_no_name(find: Find):
+    found = find("Turnout was low. A low turnout was feared. Foolhardy moves deserve this.")
+    assert found.actors == ()
+
+
+def test_makers_named_in_brackets_within_a_line_are_no_actors(find: Find):
+    found = find("The bridge is open. (Reporting by Tom Hale, Editing by Gerald E. Marsh) We welcome comments.")
+    assert [one for one in found.actors if one.kind == "person"] == []

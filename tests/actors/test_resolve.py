@@ -146,3 +146,39 @@ def test_a_capitals_name_stays_a_place_where_it_stands_as_one(find: Find):
 def test_a_bare_korea_is_the_only_one_that_is_named(find: Find, other: str, actor: str):
     found = find(f"South Korea lost again.{other} The coach of Korea wept.")
     assert found.mention("Korea").actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "long", "short"),
+    [
+        ("Varno Inc will sell doses. The vaccine of Varno is new.", "Varno Inc", "Varno"),
+        ("Sinolab Biotech Ltd is slow. A dose by Sinolab costs less.", "Sinolab Biotech Ltd", "Sinolab"),
+        (
+            "The Korea Virus Control and Prevention Agency met. The KVCA is new.",
+            "Korea Virus Control and Prevention Agency",
+            "KVCA",
+        ),
+        (
+            "A spokesman for the National Committee for the Defense of the Poor (CNDP) left. The CNDP is new.",
+            "National Committee for the Defense of the Poor",
+            "CNDP",
+        ),
+        ("South Korean President Park Geun Hye left. Abe and Park are united.", "Park Geun Hye", "Park"),
+        ("The Irish Republican Army (IRA) is silent.", "Irish Republican Army", "IRA"),
+    ],
+)
+def test_short_names_are_joined_to_the_full_one_that_shows(find: Find, text: str, long: str, short: str):
+    found = find(text)
+    assert found.actor(long).name == long
+    assert found.actor(short) == found.actor(long)
+
+
+def test_a_noun_that_only_says_what_a_body_is_stands_for_it(find: Find):
+    found = find("The Maariv newspaper was first. Reporters of the newspaper met the minister.")
+    assert found.actor("Maariv").kind == "organization"
+    assert found.actor("newspaper") == found.actor("Maariv")
+
+
+def test_she_is_not_one_of_several(find: Find):
+    found = find("Conservative nationalists rule where they can. She told reporters so.")
+    assert not any(one.span.of(found.text) == "She" for one in found.mentions)

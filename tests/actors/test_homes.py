@@ -1,0 +1,65 @@
+"""Whose a person or body is where the words beside the name do not say it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from analysis import language
+from analysis.actors import find_actors
+from analysis.model import Actor
+from analysis.read import article_from_text
+
+Find = Callable[..., Any]
+STORY = "Portugal will not join, and Portuguese voters agree."
+
+
+def actor(text: str, name: str) -> Actor:
+    article = article_from_text(text)
+    _, actors = find_actors(article, next(iter(language.parse([article]))))
+    return next(one for one in actors if one.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (f"LISBON, March 2 (AP) -- Prime Minister Ana Costa told parliament. {STORY}", "Ana Costa", "PT"),
+        (f"LISBON, March 2 (AP) -- {STORY} Health Minister Rui Pinto was silent.", "Rui Pinto", "PT"),
+        (f"LISBON, March 2 (AP) -- {STORY} In Germany, Chancellor Jonas Feld warned of delay.", "Jonas Feld", "DE"),
+        (f"LISBON, March 2 (AP) -- {STORY} Kenya is calm, President Amina Odinga said.", "Amina Odinga", None),
+        (f"LISBON, March 2 (AP) -- {STORY} The firm's chairman, Rui Pinto, was silent.", "Rui Pinto", None),
+        ("WASHINGTON, March 2 (AP) -- Prime Minister Ana Costa arrived on Monday. U.S. officials met her.", "Ana Costa", None),
+        ("Republican front-runner Ted Marsh spoke in Iowa on Monday.", "Ted Marsh", "US"),
+    ],
+)
+def test_an_office_without_a_country_is_of_the_storys_home_where_no_other_is_as_likely(
+    text: str, name: str, country: str | None
+):
+    assert actor(text, name).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Kenyan troops and U.N. forces withdrew from the valley.", "United Nations", None),
+        ("The Commonwealth of Independent States met in Minsk.", "Commonwealth of Independent States", None),
+        ("North Korea's Korean Harvest Bank closed on Monday.", "Korean Harvest Bank", "KP"),
+        ("SEOUL, March 2 (AP) -- The Korea Virus Control Agency reported new cases.", "Korea Virus Control Agency", "KR"),
+    ],
+)
+def test_bodies_of_many_countries_have_none_and_korean_ones_that_which_is_spoken_of(text: str, name: str, country: str | None):
+    assert actor(text, name).country == country
+
+
+def test_whose_critic_somebody_is_says_nothing_of_whose_they_are(find: Find):
+    assert find("Rui Pinto, an aggressive China critic, was silent.").actor("Rui Pinto").country is None
+
+
+def test_a_place_in_capitals_after_a_name_is_no_role(find: Find):
+    assert find("Susan Hale, PORT AU PRINCE, Haiti. She is a nurse.").actor("Susan Hale").roles == ()
+
+
+def test_the_first_to_do_something_is_no_role(find: Find):
+    assert find("Rui Pinto was the first official to refer to the U.N. treaty.").actor("Rui Pinto").roles == ()
