@@ -26,8 +26,9 @@ _LONGEST_CREDIT = 120
 def credit_spans(article: Article) -> tuple[Span, ...]:
     """Return the parts of the text that only credit makers: notes, bylines and picture credits."""
     captions = [span for span in article.spans("caption") if _is_credit(span.of(article.text))]
-    inline = [Span(*match.span()) for match in _INLINE.finditer(article.text)]
-    return tuple(sorted([*article.spans("byline", "note"), *captions, *inline]))
+    known_ones = [*article.spans("byline", "note"), *captions]
+    inline = (Span(*match.span()) for match in _INLINE.finditer(article.text))
+    return tuple(sorted([*known_ones, *(span for span in inline if not any(span.overlaps(one) for one in known_ones))]))
 
 
 def find_credits(article: Article) -> Iterator[Name]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FEWEST, _MOST = 2, 5  # words of a full name
 _LONGEST_APPOSITION = 6  # words before the noun that says what somebody is
+_OF_PERSONS = frozenset(("former", "ex", "retired", "veteran", "longtime", "then"))
 _OPENING, _CLOSING = frozenset(('"', "“", "``", "'", "‘")), frozenset(('"', "”", "''", "'", "’"))
 _BEFORE_NOUN = frozenset(("NN", "NNP", "JJ", "JJS", "HYPH", "VBN", "POS"))
 
@@ -85,6 +86,8 @@ def precedes_role(doc: Doc, end: int) -> bool:
 def follows_company_noun(doc: Doc, start: int) -> bool:
     """Tell whether a word in small letters says that a company, a club, a newspaper follows: "dredging firm Ostmark Marine"."""
     before = doc[start - 1].text if start else ""
+    if start > 1 and doc[start - 2].lower_ in _OF_PERSONS:  # "former broadcaster Lin Mei-hua"
+        return False
     is_maker = before.endswith("maker") and before not in words("roles", "nouns")
     return is_maker or before in words("names", "company_nouns")
 
