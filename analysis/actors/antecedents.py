@@ -26,7 +26,7 @@ def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> 
     here = discourse.sentences[nominal.noun.i]
     far = list(latest(known.history, sentence=here, within=_FAR))
     if word == COUNTERPART:
-        return _counterpart(nominal, far)
+        return _counterpart(nominal, far, known.heads)
     if not _may_be_known(nominal):
         return None
     near = [one for one in far if here - one.sentence <= _NEAR]
@@ -45,11 +45,22 @@ def _may_be_known(nominal: Nominal) -> bool:
     return nominal.before[0].lower_ in words_of("determiners") and names_nobody_new(nominal.modifiers)
 
 
-def _counterpart(nominal: Nominal, far: Sequence[Referent]) -> Actor | None:
-    """Return the one person with a role who is of the country that is named: "his South Korean counterpart"."""
+def _counterpart(nominal: Nominal, far: Sequence[Referent], heads: Mapping[int, Referent]) -> Actor | None:
+    """Return the one person in the same office who is of the country that is named: "his South Korean counterpart"."""
     people = {one.actor.id: one.actor for one in far if one.actor.kind == "person" and one.actor.roles}
+    owners = (heads.get(child.i) for child in nominal.noun.lefts if child.dep_ == "poss")
+    owner = next((one.actor for one in owners if one and one.actor.roles), None)
+    if owner:
+        people = {identity: person for identity, person in people.items() if _are_counterparts(owner, person)}
     same = [person for person in people.values() if person.country == nominal.code and nominal.code]
     return same[0] if len(same) == 1 else None
+
+
+def _are_counterparts(one: Actor, other: Actor) -> bool:
+    """Tell whether two hold a like office: no foreign minister is the counterpart of a prime minister."""
+    ours, theirs = ({word for role in some.roles for word in role.title.lower().split()} for some in (one, other))
+    fields = words_of("portfolio") | {"prime", "president", "counterpart"}
+    return not (ours & fields and theirs & fields) or bool(ours & theirs & fields) or "counterpart" in theirs
 
 
 def _organization(nominal: Nominal, far: Sequence[Referent], near: Sequence[Referent]) -> Actor | None:

@@ -18,7 +18,7 @@ from analysis.model import Actor
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FAR = 25  # sentences
+_FAR, _JUST = 25, 2  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ def describe(token: Token, *, discourse: Discourse, known: Known) -> Resolved | 
     if phrase and (several := resolve_set(phrase, discourse=discourse, known=known)):
         return Resolved(phrase.start, token.i + 1, several, "set", is_plural=True)
     nominal = find_nominal(token)
-    if phrase and (nominal is None or is_generic(nominal)) and (again := _again(phrase, known)):
+    is_open = nominal is None or is_generic(nominal)
+    if phrase and (again := _again(phrase, known)) and (is_open or _is_just_spoken_of(again.actor, phrase, discourse, known)):
         return again
     if nominal and (actor := resolve_nominal(nominal, discourse=discourse, known=known)):
         start = nominal.before[0].i if nominal.before else token.i
@@ -81,6 +82,12 @@ def _heads(name: str) -> tuple[str, ...]:
 def _again(phrase: Phrase, known: Known) -> Resolved | None:
     actor = known.unnamed.find(phrase, owner=_owner(phrase, known))
     return Resolved(phrase.start, phrase.noun.i + 1, actor, "same noun", phrase.is_plural) if actor else None
+
+
+def _is_just_spoken_of(actor: Actor, phrase: Phrase, discourse: Discourse, known: Known) -> bool:
+    """Tell whether somebody without a name was described so right before: "an Iraqi official said … . The official added …"."""
+    near = latest(known.history, sentence=discourse.sentences[phrase.noun.i], within=_JUST)
+    return phrase.article == "known" and not actor.named and any(one.actor.id == actor.id for one in near)
 
 
 def _new(phrase: Phrase, known: Known) -> Resolved:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _OFTEN = 2
+_STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _LONGEST_PERSON = 3
 _MOST_PERSON = 5  # with particles: "Henk van der Laan"
@@ -39,6 +40,8 @@ class _Evidence:
     is_located: bool = False
     is_placed: bool = False
     is_instrument: bool = False
+    is_doing: bool = False
+    is_storm: bool = False
 
 
 def settle_kinds(doc: Doc, names: Sequence[Name], *, acronyms: Iterable[Acronym] = ()) -> list[Name]:
@@ -76,8 +79,16 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
         one.is_company = one.is_company or is_company
         one.is_located = one.is_located or stands_as_place(doc, name)
         one.is_placed = one.is_placed or follows_place_preposition(doc, name)
+        one.is_doing = one.is_doing or _does_as_persons(doc, name)
+        one.is_storm = one.is_storm or (name.is_parsed and name.start > 0 and doc[name.start - 1].lower_ in _STORMS)
         one.is_instrument = one.is_instrument or _stands_as_instrument(doc, name)
     return evidence
+
+
+def _does_as_persons(doc: Doc, name: Name) -> bool:
+    """Tell whether a full name is the subject of what only persons do: "Ana Lima scored"."""
+    root = doc[name.start : name.end].root if name.is_parsed and name.end - name.start in (2, 3) else None
+    return root is not None and root.dep_ == "nsubj" and lemma(root.head) in words("names", "personal_verbs")
 
 
 def _precedes_medium(doc: Doc, name: Name) -> bool:
@@ -135,8 +146,10 @@ def _kind(one: _Evidence) -> NameKind:
     if listed:
         return listed
     common = max(one.votes, key=lambda kind: (kind != "thing", one.votes[kind], kind == "person"))
-    if common == "group":
+    if common == "group" or (demonym(one.example) and " " not in one.example and not is_doubtful(one.example)):
         return "group"
+    if common == "place" and one.is_doing and not (one.is_placed or one.is_located or kind_by_words(one.example)):
+        return "person"
     by_words = kind_by_words(one.example)
     if one.is_company or set(one.example.lower().split()) & words("names", "surely_organization"):
         return "organization"
@@ -158,7 +171,7 @@ def _listed_kind(one: _Evidence) -> NameKind | None:
         return "country" if listed.use == "name" else "place"
     if one.example in data("organizations")["names"] or one.example in data("organizations")["countries"]:
         return "organization"
-    return "thing" if one.is_instrument or one.example.lower() in words("names", "instruments") else None
+    return "thing" if one.is_storm or one.is_instrument or one.example.lower() in words("names", "instruments") else None
 
 
 def _has_first_name(name: str) -> bool:

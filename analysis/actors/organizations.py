@@ -61,7 +61,7 @@ def is_short_for(short: str, long: str) -> bool:
     """Tell whether a short name is an organization's initials, its first words before general ones, or its last words."""
     parts, some = long.replace(",", "").split(), short.split()
     letters = short.replace(".", "")
-    if len(some) == 1 and short.isupper() and len(letters) > 1 and letters in shortened_initials(parts):
+    if len(some) == 1 and short.isupper() and len(letters) > 2 and letters in shortened_initials(parts):
         return True
     rest = parts[len(some) :]
     begins = parts[: len(some)] == some and bool(rest) and all(part.lower() in words("names", "organization") for part in rest)

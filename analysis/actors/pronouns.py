@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NEAR_PLURAL = 1
 _NEAR = 3  # sentences back that a pronoun looks
 _NAMELESS = 0.5  # a pronoun rather stands for somebody named
+_QUOTED = 1.1  # who is spoken of in a quotation is less likely "he" outside of it
 _OBJECTS = ("dobj", "dative", "pobj")
 
 
@@ -98,6 +99,8 @@ def _score(token: Token, one: Referent, discourse: Discourse) -> float:
     head = discourse.doc[one.token]
     score = -1.0 * (discourse.sentences[token.i] - one.sentence) - (token.i - one.token) / 400
     score += 0.7 * is_subject(head) - 0.3 * (head.dep_ == "poss")
+    if token.i not in discourse.quoted and one.token in discourse.quoted:
+        score -= _QUOTED
     if has_spoken(token):
         score += 0.6 * has_spoken(head)
     if token.tag_ == "PRP$" and any(subject.i == first_of_list(head).i for subject in subjects_above(token)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.countries import demonym, known
 from analysis.actors.found import Name, NameKind, is_tight_hyphen, make_name
-from analysis.actors.words import words
+from analysis.actors.words import data, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -79,6 +79,8 @@ def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
 def _is_loose_last(token: Token, left: int) -> bool:
     if token.text in _POSSESSIVES or token.is_space or not any(char.isalnum() for char in token.text):
         return True
+    if left > 1 and token.is_digit and known(token.nbor(-1).text):  # "Belgium 3 - 0 Panama"
+        return True
     if left > 1 and token.ent_type_ == "ORG" and token.lower_ in _OFFICES:  # "State Department Spokesperson"
         return True
     return left > 1 and (token.text in _CAPTION_WORDS or (token.text.islower() and token.ent_type_ == "PERSON"))
@@ -117,7 +119,7 @@ def _is_adjectival(token: Token) -> bool:
 def _is_possible(name: Name) -> bool:
     word = name.words.lower()
     is_bare_title = name.end - name.start == 1 and word in words("names", "titles") and name.kind != "person"
-    is_pair = "-" in word and all(known(part) for part in name.words.split("-"))
+    is_pair = "-" in word and all(known(part) or part in data("organizations")["names"] for part in name.words.split("-"))
     too_long = name.end - name.start > _MOST_WORDS
     never = (
         bool(_AFFILIATION.match(name.words))

@@ -161,7 +161,7 @@ def _join_organization(name: Name, index: dict[str, list[Identity]], short_for: 
         + index.get(f"&{name.words}", [])
     )
     short = (one for one in begun[:_MOST_CANDIDATES] if any(_is_part(name.words, form) for form in one.forms))
-    identity = found or next(short, None) or Identity("organization", fixed=listed)
+    identity = found or (None if listed else next(short, None)) or Identity("organization", fixed=listed)
     parts = name.words.replace(",", "").split() or [name.words]
     for key in (
         *(f"={key}" for key in same),

@@ -16,7 +16,8 @@ from analysis.model import Role, RoleState, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "messrs"))
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "messrs", "sheikh", "sheik", "shaikh", "haji"))
+_RANKS = frozenset(("maj", "col", "colonel", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "cmdr", "brig"))
 
 
 def stated_roles(phrase: Phrase, name: Name, within: Context) -> Iterator[Role]:
@@ -24,7 +25,8 @@ def stated_roles(phrase: Phrase, name: Name, within: Context) -> Iterator[Role]:
     doc = within.doc
     parts = list(_parts(doc, phrase))
     roles = [_role(start, end, phrase, name, within) for start, end in parts]
-    shared = next((role.organization for role in reversed(roles) if role and role.organization), None)
+    apart = any(doc[start].lower_ in DETERMINERS for start, _ in parts[1:])  # "minister and the chairman of Acme"
+    shared = None if apart else next((role.organization for role in reversed(roles) if role and role.organization), None)
     for role, (start, end) in zip(roles, parts, strict=True):
         if role:
             follows = end == head_end(doc, start, end)  # "president and founder of the Chamber": no "of" of its own
@@ -81,9 +83,23 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start + 1 and doc[end - 1].tag_ in ("IN", "CC"):
         end -= 1
-    while end > start + 1 and doc[end - 1 - (doc[end - 1].text == ".")].lower_.rstrip(".") in _HONORIFICS:
+    while end > start + 1 and _last_word(doc, end) in _HONORIFICS:
+        end -= 1 + (doc[end - 1].text == ".")
+    while end > start + 1 and _last_word(doc, end) in _RANKS and _is_office(doc, start, end):
         end -= 1 + (doc[end - 1].text == ".")
     return start, max(end, start + 1)
+
+
+def _last_word(doc: Doc, end: int) -> str:
+    return doc[end - 1 - (doc[end - 1].text == ".")].lower_.rstrip(".")
+
+
+def _is_office(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the word before a rank is a role of its own: "spokeswoman Maj.", "president Colonel", not "Lt. Col."."""
+    before = next((token for token in reversed(doc[start : end - 1]) if token.text != "."), None)
+    if before is None or (doc[end - 1].text == "." and before.i == end - 2):
+        before = next((token for token in reversed(doc[start : max(start, end - 2)]) if token.text != "."), None)
+    return before is not None and before.lower_ not in _RANKS and before.tag_[:1] == "N" and is_role(before)
 
 
 def _organization(start: int, end: int, name: Name, within: Context) -> Name | None:
@@ -107,7 +123,8 @@ def _organization(start: int, end: int, name: Name, within: Context) -> Name | N
 
 def _is_portfolio(one: Name, doc: Doc) -> bool:
     """Tell whether words taken for an organization are what an office is about: "Ports Minister"."""
-    return one.end < len(doc) and lemma(doc[one.end]) in words("roles", "offices")
+    is_known = one.words in data("organizations")["names"]  # "U.N. Secretary-General"
+    return one.end < len(doc) and lemma(doc[one.end]) in words("roles", "offices") and not is_known
 
 
 def _state(doc: Doc, start: int, end: int) -> RoleState | None:

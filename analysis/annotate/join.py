@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.annotate.places import Places
+from analysis.language import lemma
 from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
 from analysis.quotes import head_of, times_said, words_of
 
@@ -26,6 +27,7 @@ _PRONOUNS = frozenset(
 _ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
 _RELATIVE_END = re.compile(r"[\s,–—-]+(?:who|which|that)$", re.IGNORECASE)
 _BODY_KINDS = frozenset(("organization", "country", "place"))
+_WRITINGS = frozenset(("statement", "letter", "message", "tweet", "memo", "communique", "post"))
 _MOST_STEPS = 6
 
 
@@ -55,7 +57,25 @@ def _speaking_mention(source: Span, *, doc: Doc, places: Places) -> Mention | No
     if found:
         return found
     beside = (one for one in places.within(source) if one.kind == "person" and _names(one, head))
-    return next(beside, None) or (places.at(head.head.idx) if head.dep_ == "appos" else None)
+    apposed = places.at(head.head.idx) if head.dep_ == "appos" else None
+    return next(beside, None) or apposed or _named_next(source, head, doc=doc, places=places) or _author(head, places)
+
+
+def _named_next(source: Span, head: Token, *, doc: Doc, places: Places) -> Mention | None:
+    """Return X of "the investigative agency X" where the source was read without it."""
+    after = head.i + 1
+    beside = places.at(doc[after].idx) if after < len(doc) and doc[after].idx == source.end + 1 else None
+    return beside if beside and beside.kind == "organization" and beside.form in ("name", "alias") else None
+
+
+def _author(head: Token, places: Places) -> Mention | None:
+    """Return who speaks in a statement or letter: "a statement from the ministry", "Lima's letter"."""
+    if lemma(head) not in _WRITINGS:
+        return None
+    by = (one for child in head.children if child.lower_ in ("from", "by") for one in child.children if one.dep_ == "pobj")
+    owners = (child for child in head.children if child.dep_ == "poss")
+    found = (places.at(one.idx) for one in (*by, *owners))
+    return next((one for one in found if one), None)
 
 
 def _named_last(source: Span, *, doc: Doc, places: Places) -> Mention | None:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis.language import lemma
 from analysis.quotes.claim import Claim
 from analysis.quotes.cues import Frames, frames_of
-from analysis.quotes.grammar import claim_of, complements, cue_words, has_subject, meaning_of
+from analysis.quotes.grammar import FINITE, claim_of, complements, cue_words, has_subject, meaning_of
 from analysis.quotes.words import Run, reach, without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_TOLD = frozenset(
+    ("tell", "assure", "remind", "warn", "inform", "ask", "notify", "convince", "advise", "promise", "show", "teach")
+)
+_TIMES = ("DATE", "TIME")
 
 
 def clause(verb: Token, frames: Frames) -> Claim | None:
@@ -25,7 +31,8 @@ def clause(verb: Token, frames: Frames) -> Claim | None:
     after = [head for head in heads if head.i > verb.i]
     if after and len(after) < len(heads) and _subject_between(verb, heads[0]):
         heads = after  # the other is a sentence of its own, run together with this one
-    runs = without((_from_that(head) for head in heads), [*_own_words(verb), *_second_reports(verb, heads)])
+    whole = (_from_subject(verb, head) or _after_time(verb, _from_that(head)) for head in heads)
+    runs = without(whole, [*_own_words(verb), *_second_reports(verb, heads)])
     return claim_of(verb, runs, meaning, "clause")
 
 
@@ -34,6 +41,25 @@ def _from_that(head: Token) -> Run:
     start, end = reach(head)
     that = next((child.i for child in head.lefts if child.dep_ == "mark" and child.lower_ == "that"), start)
     return that, end
+
+
+def _from_subject(verb: Token, head: Token) -> Run | None:
+    """Return the run from the subject that the parse took for an object: said [the "new process" in place] seems slow."""
+    if has_subject(head) or head.tag_ not in FINITE or lemma(verb) in _TOLD or head.i < verb.i:
+        return None
+    taken = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < head.i), None)
+    return (taken.left_edge.i, reach(head)[1]) if taken is not None else None
+
+
+def _after_time(verb: Token, run: Run) -> Run:
+    """Return the run without the day of the report at its start: said [this morning] it was closed."""
+    doc, start = verb.doc, run[0]
+    while start == verb.i + 1 or (verb.i < start < run[1] and doc[start - 1].ent_type_ in _TIMES):
+        if start >= run[1] or doc[start].ent_type_ not in _TIMES:
+            break
+        start += 1
+    opens = start < run[1] and (doc[start].dep_ in ("nsubj", "nsubjpass", "expl") or doc[start].lower_ == "that")
+    return (start, run[1]) if opens and start > run[0] else run
 
 
 def _own_words(verb: Token) -> list[Run]:

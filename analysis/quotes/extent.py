@@ -30,7 +30,7 @@ def extent(head: Token, *, cue: Token, avoid: Sequence[Span]) -> Span:
     )
     while end - 1 > head.i and (doc[end - 1].tag_ in _EDGE_TAGS or doc[end - 1].dep_ == "cc"):
         end -= 1
-    while start < head.i and doc[start].tag_ in _EDGE_TAGS | {"-RRB-", "CC"}:
+    while start < head.i and doc[start].tag_ in _EDGE_TAGS | {"-RRB-", "CC", "WDT"}:
         start += 1
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 60
 _NOMINAL = ("PROPN", "PRON", "NOUN")
+_WITHIN = ("of", "in", "at", "for")
 _PART_OF_NAME = ("pobj", "compound", "appos", "conj", "poss")
 
 
@@ -45,10 +46,18 @@ def _before(cue: Token, avoid: Sequence[Span]) -> Token | None:
         return person_before(token, avoid)
     if token is None or token.pos_ not in _NOMINAL or inside(token, avoid):
         return None
-    top = token
-    while top.dep_ in _PART_OF_NAME and top.head.pos_ in ("ADP", "NOUN", "PROPN") and top.head.i < top.i:
+    top = best = token
+    while _is_part(top) and top.head.i < top.i:
         top = top.head
-    return top if top.pos_ in _NOMINAL else token
+        best = top if top.pos_ in _NOMINAL else best
+    return best
+
+
+def _is_part(token: Token) -> bool:
+    """Tell whether a word goes on with the noun phrase of the word that it hangs on: "the Storm Centre in Oslo"."""
+    if token.pos_ == "ADP":
+        return token.lower_ in _WITHIN and token.head.pos_ in ("NOUN", "PROPN")
+    return token.dep_ in _PART_OF_NAME and token.head.pos_ in ("ADP", "NOUN", "PROPN")
 
 
 def person_before(place: Token, avoid: Sequence[Span]) -> Token | None:

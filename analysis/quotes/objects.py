@@ -42,7 +42,10 @@ def person_to(verb: Token, frames: Frames) -> Claim | None:
 
 def _person_of(verb: Token, action: Token) -> Token | None:
     """Who is urged: the object, or that of the preposition (called on Congress to …)."""
-    on = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "on" and child.i < action.i), None)
+    on = next(
+        (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "on" and verb.i < child.i < action.i),
+        None,
+    )
     return object_of(verb) or (next((child for child in on.children if child.dep_ == "pobj"), None) if on is not None else None)
 
 

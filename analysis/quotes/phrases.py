@@ -73,6 +73,7 @@ def headline_claims(doc: Doc) -> Iterator[Claim]:
     if colon is None or doc[colon - 1].is_space or any("\n" in token.text for token in doc[line[0].i : colon]):
         return
     end = next((token.i for token in doc[colon : colon + _HEADLINE] if "\n" in token.text), min(len(doc), colon + _HEADLINE))
-    named = all(token.tag_ in _NOMINAL for token in doc[line[0].i : colon])
+    label = doc[line[0].i : colon]
+    named = all(token.tag_ in _NOMINAL and token.lower_ not in words("no_speakers") for token in label)
     if named and sum(token.is_alpha for token in doc[colon + 1 : end]) >= _FEW:
         yield Claim((colon, colon + 1), ((colon + 1, end),), _SAYS, "headline", doc[colon], source=(line[0].i, colon))

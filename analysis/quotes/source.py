@@ -42,6 +42,8 @@ def source_of(cue: Token, *, avoid: Sequence[Span] = ()) -> Source | None:
     head = _head_of(cue, avoid) or (beside(cue, avoid) if cue.pos_ in ("VERB", "AUX") else None)
     if head is not None and head.i > cue.i and head.ent_type_ in ("DATE", "TIME"):  # the board, on its own, said Tuesday
         head = beside(cue, avoid)
+    if head is not None and head.dep_ == "expl" and cue.dep_ == "conj":  # "there was hope as the agency in Oslo said"
+        head = beside(cue, avoid)
     if head is None or head.i == cue.i or head.dep_ == "expl":
         return None
     if head.tag_ in _RELATIVE_TAGS and (antecedent := _antecedent(head)):

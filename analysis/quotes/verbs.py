@@ -24,7 +24,7 @@ _FRAMES = (clause, person_to, infinitive, aside, interrupting, following, noun_p
 
 def verb_claims(verb: Token) -> Iterator[Claim]:
     """Yield what a verb credits to its subject; nothing for auxiliaries and for verbs that report nothing."""
-    if verb.dep_ in ("aux", "auxpass") or verb.tag_[:2] != "VB":
+    if verb.dep_ in ("aux", "auxpass") or verb.tag_[:2] != "VB" or _is_idiom(verb):
         return
     frames = frames_of(verb, "verbs")
     found = passive_claim(verb, frames) if is_passive(verb) else None
@@ -32,3 +32,10 @@ def verb_claims(verb: Token) -> Iterator[Claim]:
         found = next((claim for find in _FRAMES if (claim := find(verb, frames))), None)
     if found:
         yield found
+
+
+def _is_idiom(verb: Token) -> bool:
+    """Tell whether nobody speaks: "That said, a loss would hurt"."""
+    before, after = (verb.doc[i] if 0 <= i < len(verb.doc) else None for i in (verb.i - 1, verb.i + 1))
+    is_that = before is not None and before.lower_ == "that" and bool(before.is_sent_start)
+    return verb.lower_ == "said" and is_that and after is not None and after.text == ","

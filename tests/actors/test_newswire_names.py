@@ -214,3 +214,19 @@ def test_a_word_that_only_begins_a_sentence_is_no_name(find: Find):
 def test_makers_named_in_brackets_within_a_line_are_no_actors(find: Find):
     found = find("The bridge is open. (Reporting by Tom Hale, Editing by Gerald E. Marsh) We welcome comments.")
     assert [one for one in found.actors if one.kind == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Norway's Yara Grain ASA left. A buyer of Yara Grain ASA left.", "Yara Grain ASA", "organization"),
+        ("The Belgians won. Fans of the Belgians sang.", "Belgians", "group"),
+    ],
+)
+def test_legal_forms_and_nationalities_tell_the_kind(find: Find, text: str, words: str, kind: str):
+    assert find(text).mention(words).kind == kind
+
+
+def test_storms_and_pairs_of_names_are_no_actors(find: Find):
+    found = find("Tropical storm Alex hit the coast. The U.N.-Iraq accord held.")
+    assert not any(one.name in ("Alex", "U.N.-Iraq") for one in found.actors)

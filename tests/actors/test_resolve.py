@@ -182,3 +182,27 @@ def test_a_noun_that_only_says_what_a_body_is_stands_for_it(find: Find):
 def test_she_is_not_one_of_several(find: Find):
     found = find("Conservative nationalists rule where they can. She told reporters so.")
     assert not any(one.span.of(found.text) == "She" for one in found.mentions)
+
+
+def test_a_well_known_acronym_is_no_other_bodys_initials(find: Find):
+    found = find("The UN and the US Navy sent help.")
+    assert found.actor("UN").name == "United Nations"
+    assert found.actor("US Navy").name == "US Navy"
+
+
+def test_who_is_spoken_of_in_a_quotation_is_not_who_speaks(find: Find):
+    text = (
+        "Polish Prime Minister Jan Kos came. Poland's deputy foreign minister, Pawel Jurek, told a radio station his country "
+        'had not changed.\n\n"The prime minister made it very clear that we would not agree," he said.'
+    )
+    assert find(text).actor("he").name == "Pawel Jurek"
+
+
+def test_a_counterpart_holds_a_like_office(find: Find):
+    text = "Polish Prime Minister Jan Kos came. Hungarian Foreign Minister Peter Varga later met his Polish counterpart."
+    assert not any(one.span.of(text) == "Polish counterpart" for one in find(text).mentions if one.actor == "person:jan-kos")
+
+
+def test_the_official_is_the_unnamed_one_spoken_of_right_before(find: Find):
+    text = "U.N. spokesman Alan Marsh left. An Iraqi official said that all was well. The official said they had gone."
+    assert find(text).actor("The official").name == "Iraqi official"

@@ -273,3 +273,22 @@ def test_an_institution_is_of_the_dateline_unless_the_story_is_about_other_count
 ):
     story = f"SEOUL (Norpress) - {text}"
     assert find(story, dateline="SEOUL (Norpress) -").actor("Health Ministry").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "organization"),
+    [
+        ("U.S. Army spokeswoman Maj. Tanya Hale left.", "Tanya Hale", "U.S. Army spokeswoman", "U.S. Army"),
+        ("Foreign Minister Sheikh Sabah Karim left.", "Sabah Karim", "Foreign Minister", None),
+        ("The council approved as its president Colonel Malik Daw.", "Malik Daw", "president", None),
+        ("Lt. Col. Malik Daw left.", "Malik Daw", "Lt. Col.", None),
+        ("U.N. Secretary-General Kofi Mensah came.", "Kofi Mensah", "U.N. Secretary-General", "U.N."),
+        ("Igor Lenov, Russia's deputy premier and the chairman of Rosgaz, left.", "Igor Lenov", "deputy premier", None),
+    ],
+)
+def test_an_office_is_told_from_rank_form_of_address_and_the_next_office(
+    find: Find, text: str, name: str, title: str, organization: str | None
+):
+    roles = {role.title: role.organization for role in find(text).actor(name).roles}
+    assert title in roles
+    assert roles[title] == organization

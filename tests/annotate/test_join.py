@@ -34,6 +34,9 @@ def speakers(text: str) -> list[str | None]:
         ("“We have settled it,” Maria Lopez was quoted as saying by the Nordpress news agency.", "Maria Lopez"),
         ("Maria Lopez was quoted by state radio as saying the bridge would open.", "Maria Lopez"),
         ("Finland would not join, Maria Lopez said, according to the Nordpress news agency.", "Maria Lopez"),
+        ("On Monday, the Varn Club of donors, including Norway, called on other nations to pay.", "Varn Club"),
+        ("There was hope as the Norwegian Storm Centre in Oslo said that the gale had passed.", "Norwegian Storm Centre"),
+        ("A statement from President Maria Lopez on Monday said the bridge was safe.", "Maria Lopez"),
         ("The vote on the charter signals “the end of the road” for the club, said Maria Lopez, its founder.", "Maria Lopez"),
     ],
 )

@@ -36,6 +36,12 @@ def read_one(find: Find, text: str) -> tuple[str, str | None]:
         ("The company denied hiding the report.", "hiding the report", "The company"),
         ("Residents voiced fears that the harbor would close.", "the harbor would close", "Residents"),
         ("The statement said the harbor was closed.", "the harbor was closed", "The statement"),
+        ("The firm said this morning it was closing the harbor.", "it was closing the harbor", "The firm"),
+        (
+            'Alan Marsh said the "mechanistic process" now in place seems to give the wrong impression.',
+            'the "mechanistic process" now in place seems to give the wrong impression',
+            "Alan Marsh",
+        ),
         ("The mayor is confident that the harbor will open.", "the harbor will open", "The mayor"),
     ],
 )
@@ -124,3 +130,14 @@ def test_the_reports_own_words_are_not_in_what_it_reports(quotes: Find):
 def test_a_headline_credits_the_name_before_its_colon(quotes: Find):
     text = "Orlov: Harbor Will Stay Open.\n\nThe old pier was painted in May."
     assert read_one(quotes, text) == ("Harbor Will Stay Open", "Orlov")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That said, a loss would hurt the harbor.",
+        "FILE PHOTO: Prime Minister Maria Lopez attends a meeting in Oslo last week\nThe harbor is open.",
+    ],
+)
+def test_idioms_and_captions_are_nobodys_words(quotes: Find, text: str):
+    assert quotes(text) == []
