@@ -17,6 +17,7 @@ from analysis.model import Actor
 _SUBJECT, _OTHER = 1.0, 0.4  # what a mention counts
 _FADING = 0.8  # what is left of it a sentence later
 _SAME_WORD = 1.5  # of a role that has the very word: "the envoy" rather means an envoy than an ambassador
+_SAME_HOME = 2.0  # "the president" rather means one who was called so without a country
 _MARGIN = 1.4  # how far the first must stand above the second: a wrong attribution is worse than a missing one
 _OPPOSITES: dict[str, Gender] = {"male": "female", "female": "male"}
 
@@ -42,10 +43,12 @@ def find_bearer(
     """Return the person that a description in sentence ``here`` stands for; ``history`` is what may be meant."""
     people = [one for one in history if one.actor.kind == "person" and fits(description, one.actor, genders)]
     people = _of_country(description, people)
+    is_bare = description.code is None and is_office(description.phrase)
     scores: dict[str, float] = defaultdict(float)
     for one in people:
         weight = (_SUBJECT if one.is_subject else _OTHER) * _FADING ** (here - one.sentence)
-        scores[one.actor.id] += weight * (_SAME_WORD if _has_word(one.actor, description.noun) else 1.0)
+        weight *= _SAME_WORD if _has_word(one.actor, description.noun) else 1.0
+        scores[one.actor.id] += weight * (_SAME_HOME if is_bare and _is_bare(one.actor, description) else 1.0)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
         return None
@@ -86,6 +89,12 @@ def _of_country(description: Description, people: list[Referent]) -> list[Refere
 def _holds_office(title: str, names: Sequence[str]) -> bool:
     below = data("nominals")["words"]["below"]
     return any(f" {name} " in title for name in names) and not any(f" {word} " in title for word in below)
+
+
+def _is_bare(person: Actor, description: Description) -> bool:
+    """Tell whether a person's office was named without a country, as that of the paper's own country is."""
+    office = data("nominals")["offices"][_plain(description.phrase)]
+    return any(role.country is None and _holds_office(f" {_plain(role.title)} ", office["titles"]) for role in person.roles)
 
 
 def _has_word(person: Actor, word: str) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from analysis.actors.countries import is_house
+from analysis.actors.countries import is_house, known
 from analysis.actors.found import Name
 from analysis.actors.homes import country_by_office
 from analysis.actors.organizations import is_international, is_korean
 from analysis.actors.origins import country_of, stated_after, stated_before, stated_within
 from analysis.actors.resolve import Identity
-from analysis.actors.role_phrase import Context
+from analysis.actors.role_phrase import Context, is_role
 from analysis.actors.roles import distinct_roles
 from analysis.actors.words import words
 from analysis.model import Actor, Role
@@ -38,7 +38,7 @@ def _actor(one: Identity, within: Context, organizations: Mapping[str, str | Non
     if one.kind == "person":
         roles = tuple(_roles(one, within, organizations))
         code = _of_country(one.names, within) or next((role.country for role in roles if role.country), None)
-        code = code or _stated(one.names, within) or country_by_office(one.names, roles, within, home=home)
+        code = code or _of_title(one.names, within) or country_by_office(one.names, roles, within, home=home)
     name = one.name
     aliases = tuple(form for form in one.forms if form != name and not (one.kind == "country" and is_house(form)))
     return Actor(one.id, name, one.kind, country=code or None, roles=roles, aliases=aliases)
@@ -96,5 +96,26 @@ def _of_country(names: Iterable[Name], within: Context) -> str | None:
 
 
 def _stated(names: Iterable[Name], within: Context) -> str | None:
-    before = (stated_before(within.doc, name.start, places=within.places) for name in names if name.is_parsed)
-    return next(filter(None, before), None)
+    """Return the country that stands before a name which is no part of something else: not "the Algerian Varno assets"."""
+    whole = (name for name in names if name.is_parsed and not _is_part(name, within))
+    return next(filter(None, (stated_before(within.doc, name.start, places=within.places) for name in whole)), None)
+
+
+def _is_part(name: Name, within: Context) -> bool:
+    root = within.doc[name.start : name.end].root
+    return root.dep_ in ("compound", "nmod", "poss") and root.head.i >= name.end
+
+
+def _of_title(names: Iterable[Name], within: Context) -> str | None:
+    """Return the country before a person's name where it is theirs: "Peru's Ana Lima", not "Peru charity single Ana Lima"."""
+    doc = within.doc
+    for name in names:
+        code = _stated([name], within)
+        near = next((i for i in range(name.start - 1, -1, -1) if i in within.places), None) if code else None
+        if code and near is not None:
+            place = within.places[near]
+            between = doc[place.end : name.start]
+            is_noun = known(place.words) is not None and not place.words.replace(".", "").isupper()
+            if not is_noun or not len(between) or between[0].tag_ == "POS" or any(map(is_role, between)):
+                return code
+    return None

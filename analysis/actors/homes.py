@@ -28,6 +28,8 @@ def country_by_office(names: Sequence[Name], roles: Sequence[Role], within: Cont
         return None
     if any("president" in title for title in titles) and first.words.split()[-1] in words("roles", "us_presidents"):
         return "US"
+    if home in (None, "US") and any(title.strip() in words("roles", "us_titles") for title in titles):
+        return "US"
     if home in (None, "US") and any(f" {word} " in title for title in titles for word in words("roles", "us_parties")):
         return "US" if _named_so(titles) else None
     if not any(f" {office} " in title for title in titles for office in words("roles", "national")):

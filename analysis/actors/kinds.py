@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _OFTEN = 2
-_STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _LONGEST_PERSON = 3
 _MOST_PERSON = 5  # with particles: "Henk van der Laan"
@@ -49,7 +48,7 @@ def settle_kinds(doc: Doc, names: Sequence[Name], *, acronyms: Iterable[Acronym]
     evidence = _gather(doc, names)
     kinds = {key: _kind(one) for key, one in evidence.items()}
     _follow_surnames(kinds)
-    _follow_full_names(kinds, {key for key, one in evidence.items() if one.is_placed})
+    _follow_full_names(kinds, evidence)
     _follow_surroundings(kinds, evidence)
     for acronym in acronyms:
         long_form = doc[acronym.start : acronym.end].text
@@ -62,6 +61,10 @@ def kind_by_words(name: str) -> NameKind | None:
     parts = name.lower().split()
     if len(parts) < 2:
         return None
+    if parts[0] in words("names", "storms"):
+        return "thing"
+    if parts[1] == "of" and parts[0] in words("names", "place"):
+        return "place"  # "Gulf of Mexico"
     for kind in _LISTED:
         if parts[-1] in words("names", kind):
             return kind
@@ -80,9 +83,16 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
         one.is_located = one.is_located or stands_as_place(doc, name)
         one.is_placed = one.is_placed or follows_place_preposition(doc, name)
         one.is_doing = one.is_doing or _does_as_persons(doc, name)
-        one.is_storm = one.is_storm or (name.is_parsed and name.start > 0 and doc[name.start - 1].lower_ in _STORMS)
+        one.is_storm = one.is_storm or (
+            name.is_parsed and name.start > 0 and doc[name.start - 1].lower_ in words("names", "storms")
+        )
         one.is_instrument = one.is_instrument or _stands_as_instrument(doc, name)
     return evidence
+
+
+def _is_leader(surname: str) -> bool:
+    """Tell whether a surname alone is a head of government's whom everybody knows: "the Obama plan"."""
+    return surname in words("people", "male_surnames") | words("people", "female_surnames")
 
 
 def _does_as_persons(doc: Doc, name: Name) -> bool:
@@ -146,7 +156,11 @@ def _kind(one: _Evidence) -> NameKind:
     if listed:
         return listed
     common = max(one.votes, key=lambda kind: (kind != "thing", one.votes[kind], kind == "person"))
-    if common == "group" or (demonym(one.example) and " " not in one.example and not is_doubtful(one.example)):
+    if (
+        common == "group"
+        or one.example.lower() in words("names", "peoples")
+        or (demonym(one.example) and " " not in one.example and not is_doubtful(one.example))
+    ):
         return "group"
     if common == "place" and one.is_doing and not (one.is_placed or one.is_located or kind_by_words(one.example)):
         return "person"
@@ -190,18 +204,20 @@ def _follow_surnames(kinds: dict[str, NameKind]) -> None:
             kinds[key] = "person"
 
 
-def _follow_full_names(kinds: dict[str, NameKind], placed: Collection[str]) -> None:
+def _follow_full_names(kinds: dict[str, NameKind], evidence: dict[str, _Evidence]) -> None:
     """Let a bare surname follow the full name, and a first word the organization that it begins.
 
     Also a surname that is a capital's name, such as Paris, where it never stands as places do.
     """
+    placed = {key for key, one in evidence.items() if one.is_placed}
+    known_so = {key for key, one in evidence.items() if one.is_titled or _is_leader(one.example)}
     parts: dict[NameKind, set[str]] = defaultdict(set)
     for key, kind in kinds.items():
         several = key.split()
         if len(several) > 1:
             parts[kind].update((several[0], several[-1]) if kind == "person" else several[:1])
     for key, kind in kinds.items():
-        if kind == "thing" and key in parts["organization"]:
+        if kind in ("thing", "person") and key in parts["organization"] and key not in parts["person"] | known_so:
             kinds[key] = "organization"
         elif kind == "person" and "-" in key and any(part in parts["person"] for part in key.split("-")) and " " not in key:
             kinds[key] = "thing"  # "the Moon-Abe talks": nobody's name
@@ -231,5 +247,10 @@ def _follow_surroundings(kinds: dict[str, NameKind], evidence: dict[str, _Eviden
         is_acronym = kind == "organization" and one.example.isupper()
         if one.is_located and not is_acronym and len(key.split()) < 3 and not kind_by_words(key):
             kinds[key] = "group" if kind == "group" and demonym(one.example) else "place"
-        elif kind == "person" and " " not in key and (one.votes.total() >= _OFTEN or len(one.votes) > 1):
+        elif (
+            kind == "person"
+            and " " not in key
+            and not _is_leader(one.example)
+            and (one.votes.total() >= _OFTEN or len(one.votes) > 1)
+        ):
             kinds[key] = "organization"

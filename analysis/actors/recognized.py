@@ -27,7 +27,9 @@ _NOT_FIRST = frozenset(
 _BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "–", "—", ":", "/", "|", "*", "•", "-LRB-", "-RRB-"))
 _BEARINGS = frozenset(("North", "South", "East", "West"))
 _ADJECTIVES = frozenset(("era", "style", "like", "led", "backed"))
+_PREFIXED = re.compile(r"(?:Post|Pre|Anti|Pro|Non|Mid)-[A-Z]")  # "Post-Brexit talks"
 _AFFILIATION = re.compile(r"[DRI]-[A-Z]")  # "(D-Wis.)"
+_FEWEST_AFTER = 2
 _MOST_WORDS = 12  # a longer name is a list or a headline that the recognizer took for one
 
 
@@ -73,7 +75,14 @@ def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
     is_lower = token.text.islower() and word not in words("names", "particles")
     if kind != "person":
         return is_lower and left > 1 and token.is_alpha
-    return is_lower or (left > 1 and (word in words("names", "titles") or demonym(token.text) is not None))
+    is_title = word in words("names", "titles") or (left > _FEWEST_AFTER and _is_role_before_first_name(token))
+    return is_lower or (left > 1 and (is_title or demonym(token.text) is not None))
+
+
+def _is_role_before_first_name(token: Token) -> bool:
+    """Tell "Volunteer" of "Volunteer Andy Read" from a first name."""
+    first = words("people", "male") | words("people", "female")
+    return token.lower_ in words("roles", "nouns") and token.text not in first and token.nbor().text in first
 
 
 def _is_loose_last(token: Token, left: int) -> bool:
@@ -127,6 +136,8 @@ def _is_possible(name: Name) -> bool:
         or "RRB" in name.words
         or word in words("names", "never")
         or _is_office(word, name.kind)
+        or ("/" in word and name.kind == "person")
+        or bool(_PREFIXED.match(name.words))
         or name.words in _BEARINGS
         or name.words in _CAPTION_WORDS
     )

@@ -29,6 +29,7 @@ def clauses(name: Name, within: Context) -> Iterator[Phrase]:
     verb = _relative_verb(doc, name.end)
     if verb is not None:
         yield from _headed(verb, within)
+        yield from _appointed(verb, within)
     for one in (verb, root.head if root.dep_ == "nsubj" else None):
         if one is not None and not _is_unsaid(one):
             yield from _predicate(one, within)
@@ -97,6 +98,15 @@ def _named_as(root: Token, within: Context) -> Iterator[Phrase]:
             for noun in prep.children:
                 if noun.dep_ == "pobj":
                     yield from _noun_phrase(noun, within, None)
+
+
+def _appointed(verb: Token, within: Context) -> Iterator[Phrase]:
+    """Read "who was appointed as chairman"."""
+    is_passive = any(child.dep_ == "nsubjpass" for child in verb.children)
+    if is_passive and lemma(verb) in words("roles", "naming") and not _is_unsaid(verb):
+        preps = (prep for prep in verb.children if prep.lower_ == "as")
+        for noun in (one for prep in preps for one in prep.children if one.dep_ == "pobj"):
+            yield from _noun_phrase(noun, within, None)
 
 
 def _noun_phrase(noun: Token, within: Context, state: RoleState | None) -> Iterator[Phrase]:

@@ -77,8 +77,14 @@ def _second_reports(verb: Token, heads: list[Token]) -> list[Run]:
 
 
 def second_reports(verb: Token, head: Token) -> Iterator[Token]:
-    """Yield verbs coordinated with the content's verb that report in the same tense and have no subject."""
+    """Yield verbs coordinated with the content's verb that report in the same tense and have no subject.
+
+    Also those that tell with a subject of their own what came next: said it would close the port, [and Rhee told reporters …].
+    """
+    is_modal = any(child.tag_ == "MD" for child in head.lefts)
     for child in head.conjuncts:
+        if is_modal and child.i > verb.i and child.tag_ == verb.tag_ == "VBD" and has_subject(child):
+            yield child
         if child.i > verb.i and child.tag_ == verb.tag_ and not has_subject(child):
             frames = frames_of(child, "verbs")
             if "clause" in frames and complements(child) and frames["clause"].speech:

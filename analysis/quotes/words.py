@@ -55,6 +55,8 @@ def _trim(doc: Doc, run: Run) -> Run:
         start += 1
     while end > start and not _is_word(doc[end - 1]):
         end -= 1
+    while start < end < len(doc) - 1 and doc[end].text == "-" and not (doc[end].whitespace_ or doc[end - 1].whitespace_):
+        end += 2  # "re-inserted", which the parse took apart
     return start, end
 
 

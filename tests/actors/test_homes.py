@@ -32,6 +32,10 @@ def actor(text: str, name: str) -> Actor:
         (f"LISBON, March 2 (AP) -- {STORY} The firm's chairman, Rui Pinto, was silent.", "Rui Pinto", None),
         ("WASHINGTON, March 2 (AP) -- Prime Minister Ana Costa arrived on Monday. U.S. officials met her.", "Ana Costa", None),
         ("Republican front-runner Ted Marsh spoke in Iowa on Monday.", "Ted Marsh", "US"),
+        ("Secretary of State Ana Moore left on Monday.", "Ana Moore", "US"),
+        ("Bavarian Premier Jan Huber agreed on Monday.", "Jan Huber", "DE"),
+        ("The charity single by Peru choir leader Ana Lima is out.", "Ana Lima", "PE"),
+        ("The Peru charity single Ana Lima sang is out.", "Ana Lima", None),
     ],
 )
 def test_an_office_without_a_country_is_of_the_storys_home_where_no_other_is_as_likely(
@@ -63,3 +67,26 @@ def test_a_place_in_capitals_after_a_name_is_no_role(find: Find):
 
 def test_the_first_to_do_something_is_no_role(find: Find):
     assert find("Rui Pinto was the first official to refer to the U.N. treaty.").actor("Rui Pinto").roles == ()
+
+
+def test_what_something_else_is_of_says_nothing_of_a_body(find: Find):
+    assert find("The firm sold its Algerian Varno assets. Varno left.").actor("Varno").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("She replaces Daniel Akers, who was appointed as chairman in 2009.", "Daniel Akers", "chairman"),
+        ("The firm announced Rosa Lund as its president.", "Rosa Lund", "president"),
+    ],
+)
+def test_what_somebody_was_appointed_as_is_a_role(find: Find, text: str, name: str, title: str):
+    assert title in [role.title for role in find(text).actor(name).roles]
+
+
+def test_the_president_is_not_the_one_of_another_country(find: Find):
+    text = (
+        "President Halvorsen said on Friday he was committed. Iraq's president Hassan Omar was warned. Hassan Omar left. "
+        "Nevertheless, the president said force would be used."
+    )
+    assert not any(one.span.of(text) == "the president" and one.actor == "person:hassan-omar" for one in find(text).mentions)

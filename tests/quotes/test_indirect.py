@@ -36,6 +36,7 @@ def read_one(find: Find, text: str) -> tuple[str, str | None]:
         ("The company denied hiding the report.", "hiding the report", "The company"),
         ("Residents voiced fears that the harbor would close.", "the harbor would close", "Residents"),
         ("The statement said the harbor was closed.", "the harbor was closed", "The statement"),
+        ("Lund said that the clauses would be re-inserted.", "the clauses would be re-inserted", "Lund"),
         ("The firm said this morning it was closing the harbor.", "it was closing the harbor", "The firm"),
         (
             'Alan Marsh said the "mechanistic process" now in place seems to give the wrong impression.',
@@ -141,3 +142,11 @@ def test_a_headline_credits_the_name_before_its_colon(quotes: Find):
 )
 def test_idioms_and_captions_are_nobodys_words(quotes: Find, text: str):
     assert quotes(text) == []
+
+
+def test_what_somebody_else_told_next_is_no_part_of_the_content(quotes: Find):
+    text = (
+        "Bavaria announced on Sunday that it would impose stricter rules and Markus Lund told the radio station the present "
+        "rules were too lax."
+    )
+    assert quotes(text)[0].content[0].of(text) == "it would impose stricter rules"
