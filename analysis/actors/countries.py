@@ -51,6 +51,12 @@ def known(words: str) -> Known | None:
     return found
 
 
+def filed_from(place: str) -> str | None:
+    """Return the country of a dateline's place: also of cities that newswire names without one ("GENEVA (AP) --")."""
+    found = known(place)
+    return (found.code if found else data("countries")["cities"].get(place.title())) or None
+
+
 def demonym(words: str) -> str | None:
     """Return the country code of a nationality's adjective or people, singular or plural."""
     for form in (words, words.removesuffix("s"), words.removesuffix("es"), words.removesuffix("men") + "man"):

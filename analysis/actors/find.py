@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.actors.acronyms import Acronym, find_acronyms
 from analysis.actors.anaphora import find_anaphors
 from analysis.actors.build import build_actors
-from analysis.actors.countries import known
+from analysis.actors.countries import filed_from
 from analysis.actors.credits import credit_spans, find_credits, is_agency_credit
 from analysis.actors.dateline import find_dateline_names
 from analysis.actors.found import Name, make_name
@@ -38,7 +38,7 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
     read_as_actor = {name for name in names if name.kind in ("country", "place") and read_place(doc, name) == "actor"}
     meant = [name for name in names if name.rule not in _NOBODY]
     identities = resolve_names(meant, doc=doc, acronyms=acronyms, metonyms=read_as_actor)
-    home = next((country.code for name in names if name.rule == "dateline" and (country := known(name.words))), None)
+    home = next((code for name in names if name.rule == "dateline" and (code := filed_from(name.words))), None)
     actors = build_actors(identities.values(), context(doc, names, places=by_token(every)), home=home)
     actor_of = {name: actors[identity] for name, identity in identities.items()}
     named = [(name, _mention(name, actor_of.get(name), read_as_actor)) for name in (*names, *find_credits(article))]

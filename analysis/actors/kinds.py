@@ -176,7 +176,8 @@ def _kind(one: _Evidence) -> NameKind:
     ):
         return "person"
     is_person = one.votes["person"] * 2 > one.votes.total() and len(one.example.split()) <= _LONGEST_PERSON
-    return (None if is_person else by_words) or common
+    is_thing = by_words == "thing" and one.example.lower().split()[-1] in words("names", "surely_thing")
+    return (None if is_person and not is_thing else by_words) or common
 
 
 def _listed_kind(one: _Evidence) -> NameKind | None:

@@ -6,6 +6,8 @@ from analysis.actors.acronyms import shortened_initials
 from analysis.actors.countries import demonym, fold, known
 from analysis.actors.words import data, words
 
+_SHORTEST = 3
+
 
 def is_generic(name: str) -> bool:
     """Tell whether an institution of this name exists in many countries: "Supreme Court", "Foreign Ministry"."""
@@ -75,7 +77,7 @@ def _is_firm_of(some: list[str], parts: list[str]) -> bool:
     has_form = len(parts) > 2 and parts[-1].lower() in words("organizations", "legal_forms")
     first = some[0]
     is_general = first.lower() in words("names", "organization") | words("organizations", "generic")
-    return has_form and some == parts[:1] and len(first) > 3 and not (is_general or known(first) or demonym(first))
+    return has_form and some == parts[:1] and len(first) >= _SHORTEST and not (is_general or known(first) or demonym(first))
 
 
 def is_head_of(word: str, name: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NEAR_PLURAL = 1
-_NEAR = 3  # sentences back that a pronoun looks
+_NEAR, _FAR = 3, 8  # sentences back that a pronoun looks
 _NAMELESS = 0.5  # a pronoun rather stands for somebody named
 _QUOTED = 1.1  # who is spoken of in a quotation is less likely "he" outside of it
 _OBJECTS = ("dobj", "dative", "pobj")
@@ -92,7 +92,17 @@ def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tu
             scores[one.actor.id] = max(score, scores.get(one.actor.id, score) + 0.1)
             actors[one.actor.id] = one.actor
     best = max(scores, key=scores.__getitem__, default=None)
-    return (actors[best], "person") if best else None
+    return (actors[best], "person") if best else _only_speaker(token, gender, discourse, known)
+
+
+def _only_speaker(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    """Return the one person who spoke of late, for "he said" after a long quotation."""
+    if not has_spoken(token) or token.i in discourse.quoted:
+        return None
+    near = latest(known.history, sentence=discourse.sentences[token.i], within=_FAR)
+    some = [one for one in near if one.actor.kind == "person" and not one.is_plural and has_spoken(discourse.doc[one.token])]
+    spoke = {one.actor.id: one.actor for one in some if known.genders.get(one.actor.id) in (None, gender)}
+    return (next(iter(spoke.values())), "person") if len(spoke) == 1 else None
 
 
 def _score(token: Token, one: Referent, discourse: Discourse) -> float:

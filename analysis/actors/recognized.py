@@ -61,10 +61,16 @@ def _parts(ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
     """Cut at a line break, a bracket, a semicolon, a slash or a dash between spaces."""
     start = ent.start
     for token in ent:
-        if "\n" in token.text or token.text in _BREAKS:
+        if "\n" in token.text or token.text in _BREAKS or _is_run_on(token, start):
             yield start, token.i
             start = token.i + 1
     yield start, ent.end
+
+
+def _is_run_on(token: Token, start: int) -> bool:
+    """Tell whether another name begins with an article: "Rathbun the Society"; not in "Bank of the West"."""
+    is_inside = token.i > start and token.lower_ == "the" and token.ent_type_ == "ORG"
+    return is_inside and token.nbor(-1).tag_ in ("NNP", "NNPS")
 
 
 def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
@@ -72,6 +78,8 @@ def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
     word = token.lower_
     if word in _NOT_FIRST or token.is_space or not any(char.isalnum() for char in word):
         return True
+    if token.tag_ == "VBG" and token.is_sent_start and left > _FEWEST_AFTER and kind == "organization":
+        return True  # "Awaiting Varn Food Agency approval, …"
     is_lower = token.text.islower() and word not in words("names", "particles")
     if kind != "person":
         return is_lower and left > 1 and token.is_alpha

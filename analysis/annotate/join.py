@@ -52,13 +52,19 @@ def _speaking_mention(source: Span, *, doc: Doc, places: Places) -> Mention | No
     if head is None:
         return None
     found = places.at(head.idx)
-    if found and found.kind != "person" and (named := _named_last(source, doc=doc, places=places)):
+    named = _named_last(source, doc=doc, places=places) if found else None
+    if found and named and (found.kind != "person" or _is_set_off(named, doc)):
         return named
     if found:
         return found
     beside = (one for one in places.within(source) if one.kind == "person" and _names(one, head))
     apposed = places.at(head.head.idx) if head.dep_ == "appos" else None
     return next(beside, None) or apposed or _named_next(source, head, doc=doc, places=places) or _author(head, places)
+
+
+def _is_set_off(name: Mention, doc: Doc) -> bool:
+    """Tell whether a name begins after a comma and none follows: it is no apposition of what stands before."""
+    return doc.text[: name.span.start].endswith(", ") and doc.text[name.span.end : name.span.end + 1] != ","
 
 
 def _named_next(source: Span, head: Token, *, doc: Doc, places: Places) -> Mention | None:
@@ -79,12 +85,18 @@ def _author(head: Token, places: Places) -> Mention | None:
 
 
 def _named_last(source: Span, *, doc: Doc, places: Places) -> Mention | None:
-    """Return X of "Friends of the Harbor executive director X": the words in small letters before a name are its title."""
-    end = source.start + len(doc.text[source.start : source.end].partition(",")[0])
-    last = next((one for one in places.within(source) if one.span.end == end and one.kind == "person"), None)
+    """Return X of "Friends of the Harbor executive director X": the words in small letters before a name are its title.
+
+    Also X of "beside Hale of the Union, X said": what stands before the comma belongs to another phrase.
+    """
+    first_comma = source.start + len(doc.text[source.start : source.end].partition(",")[0])
+    people = {one.span.end: one for one in places.within(source) if one.kind == "person"}
+    last = people.get(source.end) or people.get(first_comma)
     words = words_of(doc, last.span) if last and last.form in ("name", "alias") else None
     if words is None or not len(words) or last is None or last.span.start == source.start:
         return None
+    if _is_set_off(last, doc):
+        return last
     first = words.start
     while first and doc[first - 1].text.islower() and doc[first - 1].tag_ in ("NN", "JJ"):
         first -= 1

@@ -22,7 +22,9 @@ _COMMAS = frozenset((",", ",''", "''", '"', "”", "–", "—", "-", "--"))
 def aside(verb: Token, frames: Frames) -> Claim | None:
     """Return the clause that the report interrupts or follows: X, analysts said, Y."""
     meaning = meaning_of(frames, "clause", verb)
-    if not meaning or verb.dep_ not in ("parataxis", "advcl", "ccomp") or not has_subject(verb) or has_complement(verb):
+    if not meaning or verb.dep_ not in ("parataxis", "advcl", "ccomp"):
+        return None
+    if not has_subject(verb) or has_complement(verb, but="tell"):
         return None
     start, end = reach(verb)
     if not _set_off(verb, (start, end)) or any(child.dep_ == "mark" for child in verb.children):

@@ -113,7 +113,8 @@ def _attribution(place: Place, text: str) -> Attribution | None:
         return after(place, text)
     found = before(place, text)
     announced = place.before[-1].text == ":" and (found is None or found.rule.endswith(": quote"))
-    return (after(place, text) if announced else None) or found
+    proper = after(place, text) if announced else None
+    return proper if proper and not (found and proper.rule == "quote, source verb") else found
 
 
 def _cue_before(place: Place) -> Token | None:

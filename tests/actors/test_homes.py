@@ -33,6 +33,8 @@ def actor(text: str, name: str) -> Actor:
         ("WASHINGTON, March 2 (AP) -- Prime Minister Ana Costa arrived on Monday. U.S. officials met her.", "Ana Costa", None),
         ("Republican front-runner Ted Marsh spoke in Iowa on Monday.", "Ted Marsh", "US"),
         ("Secretary of State Ana Moore left on Monday.", "Ana Moore", "US"),
+        ("BOSTON (AP) -- American schools stay shut, Governor Andrew Moe said.", "Andrew Moe", "US"),
+        ("GENEVA (AP) -- Kenya is calm, Health Minister Amina Odinga said.", "Amina Odinga", None),
         ("Bavarian Premier Jan Huber agreed on Monday.", "Jan Huber", "DE"),
         ("The charity single by Peru choir leader Ana Lima is out.", "Ana Lima", "PE"),
         ("The Peru charity single Ana Lima sang is out.", "Ana Lima", None),

@@ -235,3 +235,23 @@ def test_storms_and_pairs_of_names_are_no_actors(find: Find):
         "Tropical storm Alex hit the coast. The U.N.-Iraq accord held. Post-Brexit talks failed. Hurricane Berta came."
     )
     assert not any(one.name in ("Alex", "U.N.-Iraq", "Post-Brexit", "Hurricane Berta") for one in found.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dream Act activist Dan Peralta left.", ["Dan Peralta"]),
+        ("Sun Systems Inc. earned less. Sun is slow.", ["Sun Systems Inc."]),
+    ],
+)
+def test_acts_are_no_actors_and_firms_are_one_with_their_first_word(find: Find, text: str, names: list[str]):
+    assert [one.name for one in find(text).actors] == names
+
+
+def test_he_after_a_long_quotation_is_the_one_who_spoke(find: Find):
+    found = find(
+        'William Schaff, an expert, said tests were slow. "This is not trivial," Schaff said. "The question will come up. Do '
+        'you offer it? And if so, when? It is hard. It is not easy. Nobody knows."\n\nSo far, doctors have leaned toward it, '
+        "he said, but they have yet to vote."
+    )
+    assert found.actor("he").name == "William Schaff"

@@ -37,6 +37,10 @@ def speakers(text: str) -> list[str | None]:
         ("On Monday, the Varn Club of donors, including Norway, called on other nations to pay.", "Varn Club"),
         ("There was hope as the Norwegian Storm Centre in Oslo said that the gale had passed.", "Norwegian Storm Centre"),
         ("A statement from President Maria Lopez on Monday said the bridge was safe.", "Maria Lopez"),
+        (
+            "Standing by Rosa Lund, who founded the United Dock Workers, and Dan Peralta, Maria Lopez accused him of sloth.",
+            "Maria Lopez",
+        ),
         ("The vote on the charter signals “the end of the road” for the club, said Maria Lopez, its founder.", "Maria Lopez"),
     ],
 )

@@ -31,6 +31,7 @@ def only(quotes: list[Quote]) -> Quote:
         ("“Will the bridge open in May?” asked the mayor.", "the mayor", "asked"),
         ("''The bridge will open in May,'' Ms. Orla said.", "Ms. Orla", "said"),
         ('"The bridge will open in May," according to the ministry.', "the ministry", "according"),
+        ('Ms. Orla said: "The bridge will open in May," but in fact Ms. Orla closed it.', "Ms. Orla", "said"),
     ],
 )
 def test_the_attribution_is_found_on_either_side(direct: Find, text: str, source: str, cue: str):
