@@ -20,6 +20,7 @@ from analysis.actors.names import find_names, repeats, without_overlaps
 from analysis.actors.origins import by_token
 from analysis.actors.resolve import resolve_names
 from analysis.actors.roles import context
+from analysis.actors.told_later import with_later_roles
 from analysis.actors.trust import trust
 from analysis.language import lemma
 from analysis.model import Actor, Article, Form, Mention, Reading
@@ -39,13 +40,15 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
     meant = [name for name in names if name.rule not in _NOBODY]
     identities = resolve_names(meant, doc=doc, acronyms=acronyms, metonyms=read_as_actor)
     home = next((code for name in names if name.rule == "dateline" and (code := filed_from(name.words))), None)
-    actors = build_actors(identities.values(), context(doc, names, places=by_token(every)), home=home)
+    within = context(doc, names, places=by_token(every))
+    actors = build_actors(identities.values(), within, home=home)
     actor_of = {name: actors[identity] for name, identity in identities.items()}
     named = [(name, _mention(name, actor_of.get(name), read_as_actor)) for name in (*names, *find_credits(article))]
     by_id = {actor.id: actor for actor in actors.values()}
     anaphors = find_anaphors(doc, named, actors=by_id, home=home, article=article.id)
     for _, actor in anaphors:  # countries that only descriptions name ("the Norwegian government"), and who has no name
         by_id.setdefault(actor.id, actor)
+    by_id = with_later_roles(anaphors, by_id, within)
     mentions = [*(mention for _, mention in named), *(mention for mention, _ in anaphors)]
     return sorted(mentions, key=lambda one: one.span), list(by_id.values())
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST_CHAIN = 8
+_LONGEST_TITLE = 4
 _WIDEST_CONJUNCTION = 4
 _CONJUNCTIONS = ("and", "or", "later", "then", "also", "&", ",")
 _DASHES = ("-", "–", "—", "/")
@@ -32,7 +33,7 @@ def read_place(doc: Doc, name: Name) -> Reading:
     if not name.is_parsed:
         return "literal"
     root = doc[name.start : name.end].root
-    if _is_where(root) or _contains(root):
+    if _is_where(root) or _contains(root) or _is_in_title(doc, name):
         return "literal"
     first = _first_of_chain(root)
     if _in_list_of_seats(first) or _plays(doc, name):
@@ -49,6 +50,15 @@ def _is_where(token: Token) -> bool:
     """Tell whether something takes place there: "Norway, where she lives"."""
     clauses = (child for child in token.rights if child.dep_ == "relcl")
     return any(child.lower_ == "where" for clause in clauses for child in clause.lefts)
+
+
+def _is_in_title(doc: Doc, name: Name) -> bool:
+    """Tell whether a name only says whose office follows, however the parse cuts it: "Norway President Ana Lima"."""
+    end = name.end
+    while end < min(len(doc) - 1, name.end + _LONGEST_TITLE) and doc[end].is_title and doc[end].ent_type_ != "PERSON":
+        end += 1
+    last = doc[end - 1]
+    return end > name.end and last.lower_ in words("names", "titles") and doc[end].ent_type_ == "PERSON"
 
 
 def _contains(token: Token) -> bool:

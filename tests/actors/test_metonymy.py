@@ -94,3 +94,8 @@ def test_a_capital_that_acts_is_a_metonym_of_its_country_and_else_a_place(find: 
 
 def test_a_seat_of_government_is_its_country(find: Find):
     assert find("Cheong Wa Dae denied the report.").mention("Cheong Wa Dae").actor == "country:KR"
+
+
+def test_a_country_before_an_office_and_a_name_only_says_whose_it_is(find: Find):
+    found = find("They met Japan Prime Minister Ken Abe and South Korea President Park Geun Hye on Monday.")
+    assert {one.reading for one in found.mentions if one.kind == "country"} == {"literal"}

@@ -292,3 +292,9 @@ def test_an_office_is_told_from_rank_form_of_address_and_the_next_office(
     roles = {role.title: role.organization for role in find(text).actor(name).roles}
     assert title in roles
     assert roles[title] == organization
+
+
+def test_what_a_pronoun_is_said_to_be_is_a_role_of_whom_it_stands_for(find: Find):
+    found = find("Varno named Mary Berra on Monday. She is a professor of law at Lund University. She is not a banker.")
+    roles = {role.title: role.organization for role in found.actor("Mary Berra").roles}
+    assert roles == {"professor of law at Lund University": "Lund University"}
