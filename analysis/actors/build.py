@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.actors.countries import is_house, known
 from analysis.actors.found import Name
-from analysis.actors.homes import country_by_office
+from analysis.actors.homes import country_by_office, served_by
 from analysis.actors.organizations import is_international, is_korean
 from analysis.actors.origins import country_of, stated_after, stated_before, stated_within
 from analysis.actors.resolve import Identity
@@ -29,6 +29,11 @@ def build_actors(identities: Iterable[Identity], within: Context, *, home: str |
     for one in unique:
         actor = _actor(one, within, organizations, home)
         by_id[actor.id] = _merged(by_id[actor.id], actor) if actor.id in by_id else actor
+    identity_of = {name: one.id for one in unique for name in one.names}
+    for actor in [one for one in by_id.values() if one.kind == "person" and one.country is None]:
+        owner = served_by(actor.roles, within)
+        code = by_id[identity_of[owner]].country if owner in identity_of else None
+        by_id[actor.id] = replace(actor, country=code)
     return {one: by_id[one.id] for one in unique}
 
 
@@ -103,7 +108,7 @@ def _stated(names: Iterable[Name], within: Context) -> str | None:
 
 def _is_part(name: Name, within: Context) -> bool:
     root = within.doc[name.start : name.end].root
-    return root.dep_ in ("compound", "nmod", "poss") and root.head.i >= name.end
+    return root.dep_ in ("compound", "nmod", "poss") and root.head.i >= name.end and not is_role(root.head)
 
 
 def _of_title(names: Iterable[Name], within: Context) -> str | None:

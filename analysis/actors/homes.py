@@ -39,6 +39,17 @@ def country_by_office(names: Sequence[Name], roles: Sequence[Role], within: Cont
     return _opening(first, within) or (home if home and _is_about(home, first, within) else None)
 
 
+def served_by(roles: Sequence[Role], within: Context) -> Name | None:
+    """Return whose spokesman, adviser or aide somebody is: "Halvorsen's spokesman Jan Moe" is of Halvorsen's country."""
+    doc = within.doc
+    for role in roles:
+        span = doc.char_span(role.span.start, role.span.end)
+        serves = span is not None and any(token.lower_ in words("roles", "serving_persons") for token in span)
+        if span is not None and serves and span.start > 1 and doc[span.start - 1].tag_ == "POS":
+            return within.people.get(span.start - 2)
+    return None
+
+
 def _is_party(organization: str) -> bool:
     """Tell whether an organization is a party: its people are of the country whose offices they hold."""
     return bool({"party", "coalition", "alliance", "front"} & set(organization.lower().split()))

@@ -16,7 +16,8 @@ from analysis.model import Role, RoleState, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "messrs", "sheikh", "sheik", "shaikh", "haji"))
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "messrs"))
+_STYLES = frozenset(("sheikh", "sheik", "shaikh", "haji"))  # after an office a form of address, alone a title
 _RANKS = frozenset(("maj", "col", "colonel", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "cmdr", "brig"))
 
 
@@ -83,7 +84,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start + 1 and doc[end - 1].tag_ in ("IN", "CC"):
         end -= 1
-    while end > start + 1 and _last_word(doc, end) in _HONORIFICS:
+    while end > start + 1 and _last_word(doc, end) in _HONORIFICS | _STYLES:
         end -= 1 + (doc[end - 1].text == ".")
     while end > start + 1 and _last_word(doc, end) in _RANKS and _is_office(doc, start, end):
         end -= 1 + (doc[end - 1].text == ".")
