@@ -116,6 +116,8 @@ def _has_title(doc: Doc, name: Name) -> bool:
     before = doc[at].text if name.is_parsed and at >= 0 else ""
     if before[:1].isupper():
         return before.lower() in words("names", "titles")
+    if before in words("roles", "kin") and name.end - name.start == 1 and name.kind != "place":
+        return True  # "his wife Kate"
     return (
         before in words("roles", "nouns") and 2 <= len(name.words.split()) <= _LONGEST_PERSON and not kind_by_words(name.words)
     )

@@ -15,6 +15,7 @@ from analysis.actors.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_OPENING = frozenset(('"', "“", "``", "‘", "("))
 _PREFIXES = frozenset(("pro", "anti", "non", "ex", "post", "pre"))
 _PLATFORMS = frozenset(("Twitter", "Facebook", "Instagram", "YouTube", "WhatsApp", "Telegram", "TikTok", "Weibo", "WeChat"))
 
@@ -104,11 +105,9 @@ def _is_plain_word(doc: Doc, name: Name, told: frozenset[str]) -> bool:
     if name.rule != "recognizer" or name.end - name.start != 1 or name.kind not in ("person", "organization"):
         return False
     token = doc[name.start]
-    return (
-        bool(token.is_sent_start)
-        and token.is_title
-        and (token.tag_ in ("NN", "NNS", "JJ", "RB", "VBG") or token.lower_ in told)
-    )
+    begins = bool(token.is_sent_start) or (token.i > 0 and token.nbor(-1).text in _OPENING)
+    is_common = token.tag_ in ("NN", "NNS", "JJ", "RB", "VBG") or token.lower_ in told
+    return begins and token.is_title and is_common
 
 
 def _is_medium(doc: Doc, name: Name) -> bool:

@@ -21,6 +21,7 @@ _LABELS: dict[str, NameKind] = {
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "`s", "'S", "’S"))
 _CAPTION_WORDS = frozenset(("Image", "Photo", "Photograph", "Pictured"))
 _OFFICES = frozenset(("spokesman", "spokeswoman", "spokesperson", "sheriff", "ambassador", "director", "chairman", "minister"))
+_HOLDERS = frozenset(("minister", "secretary", "professor", "director", "president", "chairman", "head", "commissioner"))
 _NOT_FIRST = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"]
 )
@@ -160,7 +161,8 @@ def _is_portfolio(doc: Doc, start: int, end: int, kind: NameKind) -> bool:
 
 def _is_office(word: str, kind: NameKind) -> bool:
     """Tell whether an organization's name is an office that a person holds: "Minister of Industry"."""
-    return kind == "organization" and word.startswith(("minister of ", "minister for ", "secretary of ", "secretary for "))
+    first, _, rest = word.partition(" ")
+    return kind == "organization" and first in _HOLDERS and rest.startswith(("of ", "for "))
 
 
 def _has_capital(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis.language import lemma
 from analysis.quotes.claim import Claim
 from analysis.quotes.cues import Cue, Frames, frames_of
 from analysis.quotes.grammar import complements, cue_words, is_infinitive
@@ -14,6 +15,7 @@ from analysis.quotes.words import Run, joined, reach, without
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BLOWS = frozenset(("hit", "strike", "slam", "blast", "rock", "pound", "batter"))
 _HELD = ("oprd", "attr", "dobj", "ccomp")
 
 
@@ -45,10 +47,16 @@ def _passive_raised(verb: Token, _: Frames) -> Claim | None:
 def _passive_object(verb: Token, frames: Frames) -> Claim | None:
     """Return X of: X was criticized by somebody."""
     subject, meaning = _subject(verb), frames.get("object") or frames.get("object_as") or frames.get("object_for")
-    if subject is None or not meaning or not _agent_run(verb):
+    if subject is None or not meaning or not _agent_run(verb) or _is_blow(verb):
         return None
     rest = [reach(child) for child in verb.children if child.lower_ in ("as", "for", "of")]
     return _of_agent(verb, [reach(subject), *rest], meaning, "passive_object")
+
+
+def _is_blow(verb: Token) -> bool:
+    """Tell whether a verb means a real blow: "was hit by an explosion", by a thing and nobody."""
+    agents = (thing for by in verb.children if by.dep_ == "agent" for thing in by.children if thing.dep_ == "pobj")
+    return lemma(verb) in _BLOWS and all(agent.tag_ == "NN" and not agent.ent_type_ for agent in agents)
 
 
 def _named(verb: Token, frames: Frames) -> Claim | None:

@@ -84,7 +84,17 @@ def _own_subject(verb: Token, *, passive: bool) -> Token | None:
         return subjects[-1]
     if subjects:
         return subjects[0]
-    return None if passive else _inverted(verb)
+    return None if passive else _before_participle(verb) or _inverted(verb)
+
+
+def _before_participle(verb: Token) -> Token | None:
+    """Find the subject that the parse gave to a participle after it: Norway, worried about its ports, urged calm."""
+    for clause in verb.lefts:
+        if clause.dep_ == "advcl" and clause.tag_ in ("VBN", "VBG") and not any(one.dep_ == "mark" for one in clause.lefts):
+            for subject in clause.lefts:
+                if subject.dep_ in ("nsubj", "nsubjpass") and subject.nbor(1).text == ",":
+                    return subject
+    return None
 
 
 def is_inverted(verb: Token, subject: Token) -> bool:

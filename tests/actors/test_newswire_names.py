@@ -207,7 +207,7 @@ def test_a_headline_in_capitals_or_title_case_names_nobody_whom_the_story_does_n
 
 
 def test_a_word_that_only_begins_a_sentence_is_no_name(find: Find):
-    found = find("Turnout was low. A low turnout was feared. Foolhardy moves deserve this.")
+    found = find('Turnout was low. A low turnout was feared. Foolhardy moves deserve this. "Time is short." It was the time.')
     assert found.actors == ()
 
 
@@ -222,6 +222,7 @@ def test_makers_named_in_brackets_within_a_line_are_no_actors(find: Find):
         ("Norway's Yara Grain ASA left. A buyer of Yara Grain ASA left.", "Yara Grain ASA", "organization"),
         ("The Belgians won. Fans of the Belgians sang.", "Belgians", "group"),
         ("The talks failed. Rohingya fled.", "Rohingya", "group"),
+        ("Prince Wilhelm and his wife Kate arrived in Oslo. Kate left.", "Kate", "person"),
         ("Fox reported it first, and Fox News confirmed it.", "Fox", "organization"),
         ("It drifted into the Gulf of Mexico on Monday.", "Gulf of Mexico", "place"),
     ],

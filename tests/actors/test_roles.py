@@ -283,6 +283,12 @@ def test_an_institution_is_of_the_dateline_unless_the_story_is_about_other_count
         ("The council approved as its president Colonel Malik Daw.", "Malik Daw", "president", None),
         ("Lt. Col. Malik Daw left.", "Malik Daw", "Lt. Col.", None),
         ("U.N. Secretary-General Kofi Mensah came.", "Kofi Mensah", "U.N. Secretary-General", "U.N."),
+        (
+            "James Bard, the Professor of Law at Lund University, left.",
+            "James Bard",
+            "Professor of Law at Lund University",
+            "Lund University",
+        ),
         ("Igor Lenov, Russia's deputy premier and the chairman of Rosgaz, left.", "Igor Lenov", "deputy premier", None),
     ],
 )

@@ -137,6 +137,7 @@ def test_a_headline_credits_the_name_before_its_colon(quotes: Find):
     "text",
     [
         "That said, a loss would hurt the harbor.",
+        "The refinery was hit by an explosion that killed two people.",
         "FILE PHOTO: Prime Minister Maria Lopez attends a meeting in Oslo last week\nThe harbor is open.",
     ],
 )
