@@ -44,11 +44,16 @@ def without_nationality(name: str) -> str:
 
 
 def stem_of(name: str) -> str:
-    """Return a generic institution's name without whose it is: "Cabinet" of "Japanese Cabinet", "Senate" of "U.S. Senate"."""
+    """Return a generic institution's name without whose it is: "Cabinet" of "Japanese Cabinet", "Senate" of "U.S. Senate".
+
+    Also that of a well-known body of the country: "Federal Reserve" of "U.S. Federal Reserve".
+    """
     parts = name.split()
     for n in (2, 1):
         owner, rest = " ".join(parts[:n]), " ".join(parts[n:])
-        if rest and (demonym(owner) or known(owner)) and is_generic(rest):
+        country = known(owner)
+        code = demonym(owner) or (country.code if country else None)
+        if rest and code and (is_generic(rest) or data("organizations")["countries"].get(rest) == code):
             return rest
     return name
 

@@ -206,3 +206,8 @@ def test_a_counterpart_holds_a_like_office(find: Find):
 def test_the_official_is_the_unnamed_one_spoken_of_right_before(find: Find):
     text = "U.N. spokesman Alan Marsh left. An Iraqi official said that all was well. The official said they had gone."
     assert find(text).actor("The official").name == "Iraqi official"
+
+
+def test_a_well_known_body_is_one_with_and_without_its_country(find: Find):
+    found = find("The U.S. Federal Reserve met. Analysts praised the Federal Reserve.")
+    assert found.actor("U.S. Federal Reserve") == found.actor("Federal Reserve")
