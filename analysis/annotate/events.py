@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analysis.annotate.naming import Names, named_words, names_of
+from analysis.annotate.paired import opens, paired
 from analysis.annotate.pointing import pointed_at
 from analysis.language import lemma
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
 _HELPERS = {"past": ("was", "were"), "planned": ("is", "are")}  # by the number of the noun
 _NEGATIVE = frozenset(("no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "off"))
 _UNNAMED = 0.7  # of the confidence is left to an event whose subject is a pronoun that stands for nobody known
-_CLOSE = frozenset((",", ".", ";", ":", "?", "!", ")", "”", "%", "''", "'s", "’s", "n't", "n’t"))
-_MARKS = {"“": "”", "``": "''", '"': '"', "(": ")"}
+_TIED = {"'ll": "will", "'re": "are", "'ve": "have"}
+_CLOSE = frozenset((",", ".", ";", ":", "?", "!", ")", "”", "%", "]", "-RRB-", "''", "'s", "’s", "n't", "n’t"))
 
 
 def join_events(
@@ -46,6 +48,7 @@ def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: li
     written |= pointed
     written |= _finite(event, tokens, written)
     written |= _small_again(tokens, written)
+    written |= _spelled_out(tokens, written)
     return replace(
         event,
         actors=_actors(event, tokens, names),
@@ -66,6 +69,24 @@ def _finite(event: Event, tokens: Sequence[Token], written: Mapping[int, str]) -
         return {}
     plural = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" and child in tokens for child in noun.rights)
     return {verb.i: f"[{helper[plural]}] {written.get(verb.i, verb.text)}"}
+
+
+def _spelled_out(tokens: Sequence[Token], written: Mapping[int, str]) -> dict[int, str]:
+    """Write out the verb that was tied to a pronoun now named: "he'd seen" reads "[Quill had] seen"."""
+    found: dict[int, str] = {}
+    for token, following in pairwise(tokens):
+        full = _full(following)
+        if full and following.i == token.i + 1 and written.get(token.i, "").startswith("["):
+            found |= {token.i: f"{written[token.i].removesuffix(']')} {full}]", following.i: ""}
+    return found
+
+
+def _full(token: Token) -> str | None:
+    ending = token.lower_.replace("’", "'")
+    if token.dep_ == "case" or token.tag_ == "POS":
+        return None
+    done = token.head.tag_ in ("VBN", "VBD") and token.dep_ == "aux"
+    return {"'d": "had" if done else "would", "'s": "has" if done else "is", **_TIED}.get(ending)
 
 
 def _small_again(tokens: Sequence[Token], written: Mapping[int, str]) -> dict[int, str]:
@@ -92,7 +113,7 @@ def _actors(event: Event, tokens: Sequence[Token], names: Names) -> tuple[str, .
 
 def _written(tokens: Sequence[Token], written: Mapping[int, str]) -> str:
     """Join the words as they are spaced in the text, quotation marks and brackets only in pairs."""
-    kept, joined = _paired(tokens)
+    kept, joined = paired(tokens)
     if not kept:
         return ""
     pieces = []
@@ -110,44 +131,8 @@ def _capitalized(words: str) -> str:
 
 
 def _is_spaced(token: Token, following: Token) -> bool:
-    if following.text in _CLOSE:  # also where the text itself is spaced out word by word
+    if following.text in _CLOSE or opens(token):  # also where the text itself is spaced out word by word
         return False
     if following.i == token.i + 1:
         return bool(token.whitespace_)
     return not (following.is_punct and not following.is_left_punct) and following.tag_ != "POS"
-
-
-def _paired(tokens: Sequence[Token]) -> tuple[list[Token], set[int]]:
-    """Complete the pairs of quotation marks and brackets that the words cut open; a mark whose other is far goes.
-
-    Returns the words and the places of the marks added, which stand close to them.
-    """
-    kept, added = list(tokens), set()
-    for opening, closing in _MARKS.items():
-        loose = _loose(kept, opening, closing)
-        if loose is None:
-            continue
-        other = _near(kept, opening, closing)
-        if other is None:
-            kept.remove(loose)
-        else:
-            added.add(other.i)
-            kept = sorted([*kept, other], key=lambda one: one.i)
-    return kept, added
-
-
-def _loose(kept: Sequence[Token], opening: str, closing: str) -> Token | None:
-    """Return a mark without its other: of like marks the last of an odd number, else one of the more frequent."""
-    marks = [token for token in kept if token.text in (opening, closing)]
-    if opening == closing:
-        return marks[-1] if len(marks) % 2 else None
-    more = [token for token in marks if 2 * sum(one.text == token.text for one in marks) > len(marks)]
-    return more[-1] if more else None
-
-
-def _near(kept: Sequence[Token], opening: str, closing: str) -> Token | None:
-    """Return the mark that closes the words right behind them, or opens them right before."""
-    first, last = kept[0], kept[-1]
-    behind = (token for token in last.doc[last.i + 1 : last.i + 3] if token.text == closing)
-    before = (token for token in first.doc[max(first.i - 1, 0) : first.i] if token.text == opening)
-    return next(behind, None) or next(before, None)

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from analysis.annotate.paired import mark
 from analysis.language import lemma
 from analysis.model import Actor, Mention
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "it", "its", "they", "them", "their"))
+_SPEAKER = frozenset(("i", "me", "my", "we", "us", "our", "you", "your"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _IDLE = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "turn", "emerge"))  # "It was in March that …"
 _SENTENCES_BACK = 3
@@ -47,9 +49,11 @@ def names_of(text: str, *, mentions: Iterable[Mention], actors: Iterable[Actor])
 
 def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], bool]:
     """Return what to write for which words, by their places in the document, and whether every subject is named."""
-    shown = {actor for token in tokens if (actor := _actor(token, names)) and token.lower_ not in _PERSONAL}
+    others = (token for token in tokens if token.lower_ not in _PERSONAL and not _is_speaker(token))
+    shown = {actor for token in others if (actor := _actor(token, names))}
     written: dict[int, str] = {}
     whole = not (tokens and tokens[0].tag_ in ("WP", "WDT") and tokens[0].dep_ in _SUBJECTS)  # "Who signed it": nobody found
+    whole = whole and not any(_is_speaker(token) and not _is_quoted(token, tokens) for token in tokens)
     for token in tokens:
         if token.tag_ not in ("PRP", "PRP$") and not _is_bare_pointer(token):
             continue
@@ -63,6 +67,18 @@ def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], 
         elif _is_open(token, tokens, names):
             whole = False
     return written, whole
+
+
+def _is_speaker(token: Token) -> bool:
+    """Tell "we", "us" from the US."""
+    return token.lower_ in _SPEAKER and token.tag_ in ("PRP", "PRP$")
+
+
+def _is_quoted(token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell a word between quotation marks of the words shown, which say whose speech it is."""
+    before = [mark(one) for one in tokens if one.i < token.i]
+    opened = sum(one in ("“", "``") for one in before) - sum(one in ("”", "''") for one in before)
+    return opened > 0 or before.count('"') % 2 == 1
 
 
 def _actor(token: Token, names: Names) -> str | None:

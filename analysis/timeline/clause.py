@@ -116,6 +116,9 @@ def belongs(child: Token) -> bool:
     if child.dep_ in _OTHER_CLAUSES or child.dep_ in ("cc", "punct"):
         return False
     marks = {token.lower_ for token in child.lefts if token.dep_ == "mark"}
+    before = child.left_edge.nbor(-1) if child.left_edge.i else child
+    if child.tag_ == "VBG" and before.dep_ == "dobj" and before.head.i == child.head.i:
+        return True  # "passed laws barring the trade": without it the words tell nothing
     return not (child.dep_ == "advcl" and (marks & _LOOSE_MARKS or child.tag_ == "VBG"))
 
 

@@ -20,6 +20,8 @@ _MOST_STEPS = 25
 _INSIDE_NOUN = frozenset(("nummod", "amod", "compound", "poss", "nmod", "appos", "npadvmod"))
 _COMPARING = frozenset(("compared", "than", "versus"))  # "up from a year ago" dates nothing that happened then
 _CIRCUMSTANCES = frozenset(("during", "at", "in", "on", "after", "following", "by"))
+_MEASURING = frozenset(("before", "since", "until", "till"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "attr", "oprd"))
 
 
@@ -39,12 +41,15 @@ def words(group: str) -> frozenset[str]:
     return frozenset(data[group])
 
 
-def dated_by(span: Span) -> Iterator[Dated]:
+def dated_by(span: Span, *, gone: bool = False) -> Iterator[Dated]:
     """Yield what the expression dates: nothing where it hangs on no happening ("a 1957 car").
 
-    It dates two clauses in "said on Thursday, when he met the king".
+    It dates two clauses in "said on Thursday, when he met the king". ``gone`` tells that the time is over: no intention's then.
     """
-    first = _climb(span)
+    noun = _dated_before(span.root)
+    first = Dated(noun, span.root, "noun") if noun is not None else _climb(span)
+    if gone and first is not None and (above := _intending(first.token)) is not None:
+        first = _verb(above, first.time, through=False)
     if first is not None:
         yield first
     second = _when_clause(span)
@@ -73,7 +78,7 @@ def _climb(span: Span) -> Dated | None:
         if above.lower_ in _COMPARING or _is_former(above):
             return None
         if is_verb(above) and not _is_gerund(above):
-            return _verb(_reporter(above, time) or _past_mark(above, time), time, through=through)
+            return None if _is_end_of_period(above) else _verb(_meant(_past_comparison(above), time), time, through=through)
         if above.pos_ in ("NOUN", "PROPN"):
             if is_eventive(above):
                 return _noun(above, time, via=current)
@@ -84,21 +89,73 @@ def _climb(span: Span) -> Dated | None:
     return None
 
 
+def _dated_before(time: Token) -> Token | None:
+    """Return the happening right before the time that only measures when ("was filmed prior to her death in 2009")."""
+    prep = time.head
+    if time.dep_ != "pobj" or prep.lower_ not in ("in", "on") or not prep.i:
+        return None
+    noun = prep.nbor(-1)
+    before = noun.dep_ == "pobj" and noun.head.i < noun.i and is_eventive(noun)
+    return noun if before and (noun.head.lower_ in _MEASURING or noun.head.head.lower_ in ("prior", "ahead")) else None
+
+
+def _is_end_of_period(verb: Token) -> bool:
+    """Tell "the year ended March 31", which names a stretch of time and no happening."""
+    return verb.dep_ in ("acl", "amod") and lemma(verb) == "end" and lemma(verb.head) in words("times") | {"quarter", "half"}
+
+
 def _is_former(word: Token) -> bool:
     """Tell the "up from" of "up from 91 on Friday": the day is that of the figure before."""
     return word.lower_ in ("up", "down") and word.dep_ == "advmod" and any(child.lower_ == "from" for child in word.rights)
 
 
+def _meant(verb: Token, time: Token) -> Token:
+    """Return the verb of a report or of what is reported, whichever the time stands with, where the parse has the other."""
+    told = _after_that(verb, time) if lemma(verb) in words("speech") else None
+    return told or _reporter(verb, time) or _past_mark(verb, time)
+
+
 def _reporter(verb: Token, time: Token) -> Token | None:
     """Return the verb of speech before a time that the parse gave to what was said ("said on Tuesday it had sold …")."""
     above = verb.head
-    if verb.dep_ != "ccomp" or above.i >= time.i or not is_verb(above):
+    if verb.dep_ != "ccomp" or above.i >= time.i or not is_verb(above) or _after_that(above, time) == verb:
         return None
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None or subject.left_edge.i < time.i:
         return None
     between = verb.doc[above.i + 1 : time.i]
     return above if all(token.pos_ in ("ADP", "DET", "NUM", "ADJ", "PROPN", "NOUN") for token in between[-3:]) else None
+
+
+def _intending(verb: Token) -> Token | None:
+    """Return the verb of the past above an infinitive below a noun ("extended its offer to buy the firm Friday")."""
+    above = verb.head.head
+    if verb.dep_ != "acl" or verb.tag_ != "VB" or verb.head.dep_ != "dobj" or above.tag_ != "VBD" or not is_verb(above):
+        return None
+    return above
+
+
+def _past_comparison(verb: Token) -> Token:
+    """Return the verb above "than expected", "as planned" where the time after it was given to those words."""
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in _SUBJECTS or child.dep_ == "auxpass" for child in verb.lefts)
+    compared = (
+        bare and verb.i > 0 and verb.nbor(-1).lower_ in ("than", "as") and lemma(verb) in words("arranged") | words("speech")
+    )
+    above = verb.head
+    while compared and above.i != above.head.i and not is_verb(above):
+        above = above.head
+    return above if compared and is_verb(above) else verb
+
+
+def _after_that(verb: Token, time: Token) -> Token | None:
+    """Return the verb of what was said where the time stands in it ("said that on Friday, after a vote, it had sold …")."""
+    for child in verb.rights:
+        mark = next((one for one in child.lefts if one.dep_ == "mark" and one.lower_ == "that"), None)
+        if child.dep_ == "ccomp" and mark is not None and mark.i < time.i < child.i:
+            return child
+    opened = any(token.lower_ == "that" and token.tag_ == "IN" for token in verb.doc[verb.i + 1 : time.left_edge.i])
+    told = (child for child in verb.rights if child.dep_ == "ccomp" and child.i > time.i and is_verb(child))
+    return next(told, None) if opened else None
 
 
 def _past_mark(verb: Token, time: Token) -> Token:

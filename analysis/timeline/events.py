@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Event, Span, Timex
 from analysis.timeline.clause import clause_of
 from analysis.timeline.climb import Dated, dated_by
 from analysis.timeline.interval import granularity
-from analysis.timeline.status import status_of
+from analysis.timeline.status import status_of, told_status
 from analysis.timeline.telling import stamps, tells_little
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _CONFIDENCE = {"verb": 0.8, "noun": 0.7, "caption": 0.8, "through noun": 0.5, "report": 0.4}
 _LITTLE = 0.7  # of the confidence is left to a clause that tells nothing without those around it
 _BY_NAME = ("period", "holiday")  # rules of times known by name, whose years the words do not say
+_WEEK = timedelta(days=7)
 _RANGES = ((["from"], "to"), (["from"], "until"), (["from"], "through"), (["between"], "and"))
 
 
@@ -64,7 +66,9 @@ def _are_ends(one: Event, other: Event, text: str, timexes: list[Timex]) -> bool
     if one.timex is None or other.timex != one.timex + 1 or one.head != other.head or one.granularity != other.granularity:
         return False
     first, second = timexes[one.timex].span, timexes[other.timex].span
-    ordered = one.earliest is not None and other.latest is not None and one.earliest < other.latest
+    days = one.earliest is not None and other.latest is not None and one.earliest < other.latest
+    hours = "T" in one.value and one.value[:10] == other.value[:10] and one.value < other.value
+    ordered = days or hours
     opening = text[max(0, first.start - 10) : first.start].split()[-1:]
     return ordered and (opening, text[first.end : second.start].strip()) in _RANGES
 
@@ -77,21 +81,33 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
     if span is None or all(token.is_space for token in span):
         return
     headline = any(zone.covers(timex.span) for zone in article.spans("headline"))
-    for dated in dated_by(span):
+    gone = article.day is not None and timex.latest is not None and timex.latest <= article.day
+    for dated in dated_by(span, gone=gone):
+        time = _gone_by(timex, dated, published=article.day)
         if timex.rule in _BY_NAME and dated.rule == "through noun":
             continue
         yield Event(
             span=clause_of(dated, article.text, time=timex.span, floor=floor),
             timex=index,
-            value=timex.value,
+            value=time.value,
             granularity=grain,
-            status=status_of(dated, timex, article.day, headline=headline),
-            earliest=timex.earliest,
-            latest=timex.latest,
+            status=status_of(dated, time, article.day, headline=headline),
+            earliest=time.earliest,
+            latest=time.latest,
             rule=dated.rule,
             confidence=_confidence(dated, timex),
             head=Span(dated.token.idx, dated.token.idx + len(dated.token)),
         )
+
+
+def _gone_by(timex: Timex, dated: Dated, *, published: date | None) -> Timex:
+    """Return the weekend before for what took place "this weekend", said on a Monday: TIMEX3 has that of the week itself."""
+    if timex.earliest is None or published is None or timex.earliest <= published or not timex.value.endswith("-WE"):
+        return timex
+    if told_status(dated) != "past" or (dated.rule == "noun" and dated.token.dep_ != "nsubj"):
+        return timex
+    year, week, _ = (saturday := timex.earliest - _WEEK).isocalendar()
+    return replace(timex, value=f"{year}-W{week:02d}-WE", earliest=saturday, latest=saturday + timedelta(days=1))
 
 
 def _stands_alone(span: Span, text: str) -> bool:

@@ -15,6 +15,7 @@ _RELATIVE = frozenset(("WDT", "WP"))
 _PLURAL_NOUNS = frozenset(("NNS", "NNPS"))
 _POSTPONED = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct"))
 _MOST_STEPS = 25
+_THINGS = ("tion", "sion", "ment", "ness", "ship", "hood", "office", "seat", "party")  # endings of nouns that are no person
 
 
 def antecedent(verb: Token, found: set[int]) -> set[int]:
@@ -23,6 +24,13 @@ def antecedent(verb: Token, found: set[int]) -> set[int]:
     if noun is None:
         return set()
     relative = _relative_subject(verb)
+    if relative is not None and relative.lower_ == "who":
+        if (named := _person(noun)) != noun:
+            found -= {relative.i}
+            return noun_with(named, verb)
+        if (listed := _listed(noun, verb)) is not None:
+            found -= {relative.i}
+            return set(range(listed.left_edge.i, noun.i + 1))
     if relative is not None and not _is_generic(noun):
         agreeing = _agreeing(noun, verb)
         if agreeing is not None:
@@ -34,6 +42,23 @@ def antecedent(verb: Token, found: set[int]) -> set[int]:
         return set()
     noun = _topmost(noun) if relative is not None else noun
     return noun_with(noun, verb) | _from_noun(noun, verb)
+
+
+def _person(noun: Token) -> Token:
+    """Return whom "who" means where the noun before it is no person: the name before ("Quill, for the nomination, who …")."""
+    if noun.tag_ != "NN" or not noun.lower_.endswith(_THINGS):
+        return noun
+    named = (token for token in reversed(noun.doc[noun.sent.start : noun.i]) if token.ent_type_ == "PERSON")
+    return next((token for token in named if token.head.ent_type_ != "PERSON"), noun)
+
+
+def _listed(noun: Token, verb: Token) -> Token | None:
+    """Return the first of a list whose last noun is one, where all of them are meant ("two clerks and a cook who were …")."""
+    if noun.dep_ != "conj" or noun.tag_ in _PLURAL_NOUNS or not _is_plural(verb):
+        return None
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
 
 
 def _told_of(verb: Token) -> Token | None:
@@ -129,7 +154,7 @@ def as_clause(tokens: list[Token], verb: Token) -> list[Token]:
     if verb.dep_ != "relcl" or subject is None or subject.tag_ in _RELATIVE or is_verb(verb.head) or _is_generic(verb.head):
         return tokens
     relative = next((child for child in verb.subtree if _is_relative(child) and child.i < subject.left_edge.i), None)
-    taker = relative.head if relative is not None else verb
+    taker = relative.head if relative is not None else _last_infinitive(verb)
     owned = any(token.tag_ == "WP$" for token in subject.subtree) or (relative is None and lemma(verb.head) in words("times"))
     if owned or taker.i < verb.i or not _takes(taker, relative):
         return tokens
@@ -140,6 +165,16 @@ def as_clause(tokens: list[Token], verb: Token) -> list[Token]:
     if not phrase or clause[:1] != [subject.left_edge] or phrase[-1].i >= clause[0].i or taker not in clause:
         return tokens
     return [*(token for token in clause if token.i <= last.i), *phrase, *(token for token in clause if token.i > last.i)]
+
+
+def _last_infinitive(verb: Token) -> Token:
+    """Return the verb that a noun without a relative word belongs to: "the jet they intend to launch"."""
+    for _ in range(_MOST_STEPS):
+        below = next((child for child in verb.rights if child.dep_ == "xcomp" and child.tag_ == "VB"), None)
+        if below is None or any(child.dep_ == "dobj" for child in verb.rights):
+            break
+        verb = below
+    return verb
 
 
 def _takes(taker: Token, relative: Token | None) -> bool:

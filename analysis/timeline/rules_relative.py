@@ -49,7 +49,7 @@ def _that_time(_: Found) -> Expression:
 
 def _the_unit(found: Found) -> Expression:
     unit = unit_of(found)
-    origin: Origin = "previous" if unit in ("Q", "D", "E", "W") or found.words("whole") else "published"
+    origin: Origin = "previous" if unit in ("Q", "D", "E", "W", "M") or found.words("whole") else "published"
     return Expression(Point(unit=unit, step=0, origin=origin), modifier(found))
 
 

@@ -13,6 +13,7 @@ from analysis.timeline.expression import Expression
 from analysis.timeline.patterns import Found, Grammar, compile_rules
 from analysis.timeline.rules_dates import RULES as DATES
 from analysis.timeline.rules_days import RULES as DAYS
+from analysis.timeline.rules_hours import RULES as HOURS
 from analysis.timeline.rules_lengths import RULES as LENGTHS
 from analysis.timeline.rules_names import name_rules
 from analysis.timeline.rules_parts import RULES as PARTS
@@ -45,7 +46,7 @@ class Candidate:
 @cache
 def grammar() -> Grammar:
     """Compile the grammar, once a process."""
-    return compile_rules([*RANGES, *DATES, *PARTS, *DAYS, *RELATIVE, *LENGTHS, *name_rules()])
+    return compile_rules([*HOURS, *RANGES, *DATES, *PARTS, *DAYS, *RELATIVE, *LENGTHS, *name_rules()])
 
 
 def scan(text: str) -> list[Candidate]:

@@ -136,6 +136,12 @@ def _is_bare_clock(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
     return bare and not (candidate.before and candidate.before[-1].word in guard("before_clock"))
 
 
+def _is_address(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
+    """Tell the number of a house ("at 1120 Harbor Street") from an hour."""
+    after = candidate.after[:1]
+    return bool(after) and after[0].shape == "WORD" and text[after[0].start].isupper()
+
+
 def _is_count(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     """Tell a bare number that counts the noun after it ("2000 troops") from a year ("the 1988 elections", "1996 sales")."""
     words = candidate.span.of(text)
@@ -176,6 +182,7 @@ _OTHER: dict[str, tuple[Check, ...]] = {
     "date-years": (_is_beside_number, _is_numbered),
     "date-slash": (_is_beside_number,),
     "clock": (_is_beside_number, _is_bare_clock),
+    "clock-digits": (*_YEAR, _is_address),
     "date-month": (is_person,),
     "date-decade": (_is_age,),
     "date-season": (_is_fall,),

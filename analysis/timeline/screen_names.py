@@ -35,6 +35,8 @@ def is_masthead(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
         following = bool(candidate.after) and text[candidate.after[0].start].isupper()
         return words[0].isupper() and (following or _follows_capital(candidate, text))
     after = candidate.after[:1]
+    if _follows_capital(candidate, text) and candidate.before[-1].word in guard("named_days"):  # "Super Tuesday"
+        return True
     if candidate.before and candidate.before[-1].word in ("on", "by", "since", "until", "last", "next"):
         return False
     return bool(after) and after[0].word in guard("mastheads") and text[after[0].start].isupper()

@@ -68,6 +68,8 @@ def _without(doc: Doc, kept: frozenset[int], token: Token, *, needed: frozenset[
 def _trimmed(doc: Doc, chosen: frozenset[int], *, needed: frozenset[int]) -> frozenset[int]:
     """Cut marks, connectives and words without what they govern off the ends."""
     places = sorted(chosen)
+    if len(places) > 1 and doc[places[0]].dep_ == "prep" and doc[places[1]].tag_ in ("WDT", "WP"):
+        del places[:2]  # "in which three plants will close"
     while places and places[0] not in needed and _dangles_before(doc[places[0]]):
         places.pop(0)
     while places and places[-1] not in needed and _dangles_after(doc[places[-1]]):
@@ -76,10 +78,12 @@ def _trimmed(doc: Doc, chosen: frozenset[int], *, needed: frozenset[int]) -> fro
 
 
 def _dangles_before(token: Token) -> bool:
-    if token.lower_ in words("conditional_marks"):
+    if token.lower_ in words("conditional_marks") or (token.lower_ == "so" and token.head.lower_ == "far"):
         return False
     return token.is_punct or token.is_space or token.dep_ == "mark" or token.tag_ == "CC" or token.lower_ in words("openers")
 
 
 def _dangles_after(token: Token) -> bool:
+    if token.tag_ == "IN" and token.dep_ == "prep" and not any(token.rights):  # "much to be proud of"
+        return False
     return token.is_punct or token.is_space or (token.tag_ in _FROM_ENDS and token.dep_ not in ("prt", "dobj", "attr", "pobj"))

@@ -23,9 +23,7 @@ def status_of(dated: Dated, timex: Timex, published: date | None, *, headline: b
 
     A plan for a day gone by stays a plan: the text does not say that it came to pass. A headline's present is past.
     """
-    if dated.rule == "caption":
-        return "past"
-    status = _noun_status(dated.token) if dated.rule == "noun" else verb_status(dated.token)
+    status = told_status(dated)
     if status == "planned" and is_undone(dated.token):
         return "denied"
     if status is None and timex.earliest == timex.latest == published:
@@ -35,6 +33,15 @@ def status_of(dated: Dated, timex: Timex, published: date | None, *, headline: b
     if status == "ongoing" and dated.time.head.lower_ == "since":
         return status
     return _by_calendar(status, timex, published)
+
+
+def told_status(dated: Dated) -> Status | None:
+    """Return what the words alone say; None for a noun of which they say nothing."""
+    if dated.rule == "caption":
+        return "past"
+    if dated.rule == "noun":
+        return _noun_status(dated.token)
+    return verb_status(dated.token, begun=dated.time.head.lower_ in ("until", "till"))
 
 
 def _by_calendar(status: Status | None, timex: Timex, published: date | None) -> Status:
@@ -60,8 +67,11 @@ def _noun_status(noun: Token) -> Status | None:
     return "past" if verb_status(verb) == "past" else None
 
 
-def verb_status(verb: Token) -> Status:
-    """Return the status that tense, modality and negation give to the clause of a verb."""
+def verb_status(verb: Token, *, begun: bool = False) -> Status:
+    """Return the status that tense, modality and negation give to the clause of a verb.
+
+    ``begun`` is for "did not begin until noon": then it did.
+    """
     if _refused(verb):
         return "denied"
     purpose = _is_purpose(verb)
@@ -69,7 +79,7 @@ def verb_status(verb: Token) -> Status:
     helpers = _helpers(verb)
     if is_conditional(verb):
         return "conditional"
-    if _denied(verb):
+    if _denied(verb) and not begun:
         return "denied"
     if helpers & words("future_modals") or _planned(verb, helpers) or purpose:
         return "planned"
@@ -111,7 +121,8 @@ def _told_by(verb: Token) -> Token:
 
 
 def _helpers(verb: Token) -> set[str]:
-    return {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    return helpers - {"'d", "’d"} if verb.tag_ == "VBN" and "have" not in helpers else helpers  # "he'd seen her"
 
 
 def _by_form(verb: Token) -> Status:
@@ -149,6 +160,8 @@ def _denied(verb: Token) -> bool:
     if any(word.lower_ == "no" for noun in objects for word in noun.lefts):
         return True
     above = verb.head
+    if verb.dep_ == "xcomp" and lemma(above) in words("planning") and any(child.dep_ == "neg" for child in above.lefts):
+        return True  # "did not plan to leave on Friday"
     return verb.dep_ in ("xcomp", "ccomp") and is_verb(above) and lemma(above) in words("denying")
 
 
@@ -161,6 +174,8 @@ def _negates(word: Token, verb: Token) -> bool:
 
 def _planned(verb: Token, helpers: set[str]) -> bool:
     """Tell whether it is an infinitive under "is set", "plans", "decided", or after a noun ("the decision to end it")."""
+    if lemma(verb) == "be" and any(child.dep_ == "acomp" and child.lower_ == "due" for child in verb.rights):
+        return True  # "is due in court"
     if verb.tag_ != "VB" or "to" not in helpers:
         due = lemma(verb) in ("schedule", "slate", "expect", "plan") or any(child.lower_ == "for" for child in verb.rights)
         return verb.tag_ == "VBN" and due and lemma(verb) in words("arranged")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative", "agent"))
 _NEAR = 5  # words before the verb: relative clauses of "an interview that the paper published" are often read wrongly
+_MOST_BACK = 15  # words
 _CONTENT = ("NOUN", "PROPN", "NUM", "VERB")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -33,6 +34,8 @@ def stamps(text: str) -> list[Span]:
 def tells_little(dated: Dated) -> bool:
     """Tell whether a clause is no line of a timeline: nobody who reads it alone learns what took place."""
     token = dated.token
+    if _is_record(token, dated.time):
+        return True
     if dated.rule == "noun":
         return _is_bare(token, dated.time)
     return dated.rule != "caption" and (
@@ -48,6 +51,14 @@ def _is_bare(noun: Token, time: Token) -> bool:
     return not any(
         token.pos_ in _CONTENT and token.i not in own and lemma(token) not in words("pointing") for token in noun.subtree
     )
+
+
+def _is_record(verb: Token, time: Token) -> bool:
+    """Tell the day that something is compared with: "the first loss since 1992", "the worst since March"."""
+    if time.head.lower_ != "since":
+        return False
+    before = verb.doc[max(time.head.i - _MOST_BACK, verb.sent.start) : time.head.i]
+    return any(token.tag_ in ("JJS", "RBS") or token.lower_ in ("first", "only") for token in before)
 
 
 def _is_thin(verb: Token, time: Token) -> bool:

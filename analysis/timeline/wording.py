@@ -26,6 +26,7 @@ _SHARES = frozenset(("xcomp", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj"
 _RELATIVE = frozenset(("WDT", "WP"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _MOST_STEPS = 25
+_NEAR = 2  # words
 _LONGEST_SENTENCE = 300  # words: a longer one is no prose, and the time to choose among its words grows with their square
 
 
@@ -40,6 +41,8 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
         return []
     if event.rule == "noun":
         places = _around(verb) if not _is_subject_of_past(verb) else _own(verb.head, verb)
+        if time is not None and verb.i < time.start <= verb.i + _NEAR:  # "her death in 2009", however the parse ties the year
+            places |= set(range(verb.i, time.end))
     elif event.rule == "caption":
         places = {token.i for token in verb.subtree if token.i > verb.i}
     else:
@@ -183,4 +186,5 @@ def _with_marks(doc: Doc, kept: Iterable[int]) -> frozenset[int]:
 
 
 def _is_loose(token: Token) -> bool:
-    return token.is_punct and token.tag_ not in ("HYPH", "$", "POS")
+    typed = token.text == "`" and any(token.doc[place : place + 2].text == "``" for place in (max(token.i - 1, 0), token.i))
+    return (token.is_punct or typed) and token.tag_ not in ("HYPH", "$", "POS")

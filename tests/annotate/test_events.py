@@ -70,13 +70,53 @@ def test_an_unknown_subject_takes_confidence_away():
         ("The army denied that its planes bombed Vale in May.", "The army denied that its planes bombed Vale in May"),
         ("VALE (Harbour Wire) - Norway paid on Friday.", "Norway paid on Friday"),
         ("The victims of the flood which struck in May are waiting.", "The flood struck in May"),
+        ("So far this year, Norway has closed two mines.", "So far this year, Norway has closed two mines"),
+        ("Norway this year passed laws barring the sale of eels.", "Norway this year passed laws barring the sale of eels"),
+        ("Guards freed two clerks and a cook who were seized in May.", "Two clerks and a cook were seized in May"),
+        ("The firm showed a plan, in which ten mills will close by 2031.", "A plan, in which ten mills will close by 2031"),
+        ("The hall was shut just before the mayor's death in 2009.", "The mayor's death in 2009"),
+        ("Fewer voters came than expected on Sunday.", "Fewer voters came than expected on Sunday"),
+        ("Friday's vote gave Norway much to be proud of.", "Friday's vote gave Norway much to be proud of"),
     ],
 )
 def test_the_words_of_an_event_read_by_themselves(text: str, words: str):
     assert dated(text)[-1].words == words
 
 
+def test_who_is_a_person_and_not_the_thing_before_it():
+    text = "It was sent to Maria Lopez for the party's nomination, who will be crowned on Dec. 2."
+    assert dated(text)[0].words == "Maria Lopez will be crowned on Dec. 2"
+
+
+def test_a_verb_tied_to_a_pronoun_is_written_out_with_the_name():
+    found = [
+        event.words for event in dated("Lopez spoke. She said she'd left the harbor on Friday and she'll be back on Tuesday.")
+    ]
+    assert found == ["[Lopez had] left the harbor on Friday", "[Lopez will] be back on Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trusted"),
+    [
+        ("I think we lost the harbor on Friday.", False),
+        ("Our harbor burned on Friday.", False),
+        ("The U.S. and the US navy lost the harbor on Friday.", True),
+        ("The mayor on Sunday called the raid “our loss” and wept.", True),
+        ("It was Norway's first defeat since May 2001.", False),
+        ("Norway posted its worst loss since 1992.", False),
+        ("Norway has held the harbor since 1992.", True),
+    ],
+)
+def test_words_of_a_speaker_not_named_and_days_compared_with_are_trusted_less(text: str, *, trusted: bool):
+    assert (dated(text)[-1].confidence >= 0.6) == trusted
+
+
 def test_quotation_marks_come_in_pairs():
+    typed = "Norway on Friday called the plan ``a trap'' and left. Sweden `` had no idea '' on Sunday ."
+    assert [event.words for event in dated(typed)] == [
+        "Norway on Friday called the plan ``a trap''",
+        "Sweden ``had no idea'' on Sunday",
+    ]
     assert dated("Norway on Friday called the plan “reckless.”")[0].words == "Norway on Friday called the plan “reckless”"
     assert dated("“We are glad,” Norway's envoy said on Friday.")[0].words.startswith("“We are glad,”")
 

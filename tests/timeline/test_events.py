@@ -45,6 +45,21 @@ TABLE = [
     ("The bank cut a rate by a vote on Friday.", None, "2019-11-01", "past"),
     ("Vale did not leave: on Friday, it stayed.", "on Friday, it stayed", "2019-11-01", "past"),
     ("The rates will rise, the bank said on Friday.", None, "2019-11-01", "past"),
+    ("The fair took place in Oslo this weekend.", None, "2019-W44-WE", "past"),
+    ("The fair will take place in Oslo this weekend.", None, "2019-W45-WE", "planned"),
+    ("On Friday, the senate passed laws providing pensions.", None, "2019-11-01", "past"),
+    ("Vale had not signed a pledge on Friday to leave if the court says so.", None, "2019-11-01", "denied"),
+    ("Vale did not plan to leave on Thursday.", None, "2019-11-07", "denied"),
+    ("A doctor was not called until Friday.", None, "2019-11-01", "past"),
+    ("The thieves are due in court on Monday.", None, "2019-11-04", "planned"),
+    ("Two rivals extended their offers to buy the mill Friday.", None, "2019-11-01", "past"),
+    (
+        "The clerk told the court that on Oct. 2, back from Vale, the envoy walked into the hall.",
+        "on Oct. 2, back from Vale, the envoy walked into the hall",
+        "2019-10-02",
+        "past",
+    ),
+    ("The guards made calls between 1040 and 1055.", None, "2019-11-04T10:40/2019-11-04T10:55", "past"),
     ("The court weighed Norland's 1910-45 occupation of Vale.", "Norland's 1910-45 occupation of Vale", "1910/1945", "past"),
 ]
 NO_EVENT = [
@@ -52,6 +67,8 @@ NO_EVENT = [
     "The clerk recently moved.",
     "The talks lasted three years.",
     "The panel meets every year.",
+    "Profit rose in the year ended Oct. 31.",
+    "The envoy spoke before Super Tuesday.",
 ]
 
 

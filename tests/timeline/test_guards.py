@@ -38,6 +38,7 @@ NO_TIME = [
     "He was a guest of CBS This Morning.",
     "She watched Monday Night Football.",
     "He was a guest of This Week.",
+    "The guild met at 1120 Harbor Street.",
     # money
     "It cost $1999 to repair.",
     "The fee rose to €2015.",

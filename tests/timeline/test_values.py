@@ -101,6 +101,13 @@ def test_the_verb_above_tells_whether_a_day_is_past_or_to_come(text: str, value:
         ("The mayor was in Oslo the week after the vote.", "XXXX-WXX"),
         ("They met the week before last.", "2019-W43"),
         ("They meet again the week after next.", "2019-W47"),
+        ("The boat sank shortly after 1130.", "2019-11-04T11:30"),
+        ("The boat sank at about 1130.", "2019-11-04T11:30"),
+        ("The boat left at 0930.", "2019-11-04T09:30"),
+        ("Help did not come until 1221.", "2019-11-04T12:21"),
+        ("Rates stood at 1950 levels.", "1950"),
+        ("The tower was built about 1720.", "1720"),
+        ("Norland sold ten ships in May and lost two over the course of the month.", "2019-05"),
     ],
 )
 def test_a_time_alone_has_its_value(text: str, value: str):
