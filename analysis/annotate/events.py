@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _HELPERS = {"past": ("was", "were"), "planned": ("is", "are")}  # by the number of the noun
-_NEGATIVE = frozenset(("no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "off"))
+_NEGATIVE = frozenset(("no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "off", "n't", "n’t"))
 _UNNAMED = 0.7  # of the confidence is left to an event whose subject is a pronoun that stands for nobody known
 _TIED = {"'ll": "will", "'re": "are", "'ve": "have"}
 _CLOSE = frozenset((",", ".", ";", ":", "?", "!", ")", "”", "%", "]", "-RRB-", "''", "'s", "’s", "n't", "n’t"))
@@ -62,12 +62,16 @@ def _finite(event: Event, tokens: Sequence[Token], written: Mapping[int, str]) -
     """Make a clause of a noun and its participle: "a treaty signed in 1965" reads "A treaty [was] signed in 1965"."""
     verb = next((token for token in tokens if event.head and token.idx == event.head.start), None)
     helper = _HELPERS.get(event.status)
-    if verb is None or helper is None or (verb.dep_, verb.tag_, event.rule) != ("acl", "VBN", "verb"):
+    if verb is None or helper is None or (verb.dep_, event.rule) != ("acl", "verb"):
         return {}
     noun = verb.head
+    misread = verb.tag_ == "VBD" and noun.tag_ == "CD"  # "including 200 bought in May"
+    if verb.tag_ != "VBN" and not misread:
+        return {}
     if noun not in tokens or any(child.dep_ in ("aux", "auxpass", "neg") for child in verb.lefts):
         return {}
-    plural = noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" and child in tokens for child in noun.rights)
+    counted = noun.tag_ == "CD" and noun.lower_ not in ("1", "one")
+    plural = counted or noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" and child in tokens for child in noun.rights)
     return {verb.i: f"[{helper[plural]}] {written.get(verb.i, verb.text)}"}
 
 

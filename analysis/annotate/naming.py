@@ -22,6 +22,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _IDLE = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "turn", "emerge"))  # "It was in March that …"
 _SENTENCES_BACK = 3
 _MOST_BACK = 200  # words
+_PERSONS = ("er", "or", "ist", "man", "ian", "ant", "ent", "ee", "star", "boy", "girl", "king", "queen", "chief")  # endings
 _LEFT_OF_NOUN = frozenset(("compound", "amod", "nummod"))
 
 
@@ -61,6 +62,9 @@ def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], 
         who = _actor(token, names)
         if who in shown:
             continue
+        if _is_told_above(token):
+            whole = whole and token.head.head in tokens
+            continue
         if name is not None:
             shown.add(who or name)
             written[token.i] = f"[{_possessive(name)}]" if token.tag_ == "PRP$" else f"[{name}]"
@@ -75,8 +79,12 @@ def _is_speaker(token: Token) -> bool:
 
 
 def _is_quoted(token: Token, tokens: Sequence[Token]) -> bool:
-    """Tell a word between quotation marks of the words shown, which say whose speech it is."""
-    before = [mark(one) for one in tokens if one.i < token.i]
+    """Tell a word in quotation marks of which the words shown also say whose speech it is."""
+    return _in_marks(token) and any(not _in_marks(one) and not one.is_quote for one in tokens)
+
+
+def _in_marks(token: Token) -> bool:
+    before = [mark(one) for one in token.doc[token.sent.start : token.i]]
     opened = sum(one in ("“", "``") for one in before) - sum(one in ("”", "''") for one in before)
     return opened > 0 or before.count('"') % 2 == 1
 
@@ -95,6 +103,15 @@ def _name(token: Token, names: Names) -> str | None:
 
 def _possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _is_told_above(token: Token) -> bool:
+    """Tell the subject of a clause within one whose own subject is the person meant ("the singer was well before he fell")."""
+    verb = token.head
+    if token.lower_ not in ("he", "she") or token.dep_ not in _SUBJECTS or verb.dep_ != "advcl" or verb.i < verb.head.i:
+        return False
+    subjects = (child for child in verb.head.lefts if child.dep_ in _SUBJECTS)
+    return any(one.tag_ == "NN" and one.lower_.endswith(_PERSONS) for one in subjects)
 
 
 def _is_bare_pointer(token: Token) -> bool:
@@ -147,6 +164,9 @@ def _fits(token: Token) -> bool:
 def _said_of_it(verb: Token, group: str) -> bool:
     """Tell whether the verb, or the infinitive under it ("is due to expire"), is said of agreements."""
     below = [child for one in (verb, *verb.rights) for child in one.rights if child.dep_ == "xcomp"]
+    effect = any(child.lower_ == "effect" for one in (verb, *below) for child in one.rights)  # "it took effect"
+    if group == "did" and effect and any(lemma(one) == "take" for one in (verb, *below)):
+        return True
     return any(lemma(one) in _list(group) for one in (verb, *below))
 
 

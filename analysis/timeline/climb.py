@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from analysis.language import lemma
+from analysis.timeline.tense import is_after_quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,12 +106,16 @@ def _is_end_of_period(verb: Token) -> bool:
 
 
 def _is_former(word: Token) -> bool:
-    """Tell the "up from" of "up from 91 on Friday": the day is that of the figure before."""
+    """Tell the "up from" of "up from 91 on Friday", "an improvement from 2008": the time is that of the figure before."""
+    if word.lower_ == "from" and lemma(word.head) in words("changes") and word.head.pos_ == "NOUN":
+        return True
     return word.lower_ in ("up", "down") and word.dep_ == "advmod" and any(child.lower_ == "from" for child in word.rights)
 
 
 def _meant(verb: Token, time: Token) -> Token:
     """Return the verb of a report or of what is reported, whichever the time stands with, where the parse has the other."""
+    if verb.dep_ == "ccomp" and is_verb(verb.head) and is_after_quotation(time, verb):
+        return verb.head
     told = _after_that(verb, time) if lemma(verb) in words("speech") else None
     return told or _reporter(verb, time) or _past_mark(verb, time)
 
@@ -128,11 +133,12 @@ def _reporter(verb: Token, time: Token) -> Token | None:
 
 
 def _intending(verb: Token) -> Token | None:
-    """Return the verb of the past above an infinitive below a noun ("extended its offer to buy the firm Friday")."""
-    above = verb.head.head
-    if verb.dep_ != "acl" or verb.tag_ != "VB" or verb.head.dep_ != "dobj" or above.tag_ != "VBD" or not is_verb(above):
-        return None
-    return above
+    """Return the verb of the past above an infinitive of purpose ("extended its offer to buy the firm Friday")."""
+    purpose = verb.dep_ == "advcl" and verb.i > verb.head.i
+    above = verb.head if purpose else verb.head.head
+    done = above.tag_ == "VBD" or any(child.tag_ == "VBD" for child in above.lefts if child.dep_ in ("aux", "auxpass"))
+    below = purpose or (verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "dobj")
+    return above if below and done and verb.tag_ == "VB" and is_verb(above) else None
 
 
 def _past_comparison(verb: Token) -> Token:
@@ -235,6 +241,7 @@ def _depicting(verb: Token) -> Token | None:
     candidates = [verb, verb.head, verb.head.head]
     for one in candidates:
         subjects = [child for child in one.lefts if child.dep_ in ("nsubj", "nsubjpass")]
-        if lemma(one) in words("depicting") and any(lemma(noun) in words("photos") for noun in subjects):
+        supposed = any(child.tag_ == "MD" for child in one.lefts)  # "said the photos would show that he was well"
+        if not supposed and lemma(one) in words("depicting") and any(lemma(noun) in words("photos") for noun in subjects):
             return one
     return None

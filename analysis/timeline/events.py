@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CONFIDENCE = {"verb": 0.8, "noun": 0.7, "caption": 0.8, "through noun": 0.5, "report": 0.4}
 _LITTLE = 0.7  # of the confidence is left to a clause that tells nothing without those around it
 _BY_NAME = ("period", "holiday")  # rules of times known by name, whose years the words do not say
+_GRAINS = ("day", "week", "month", "quarter", "season", "half", "year")
 _WEEK = timedelta(days=7)
 _RANGES = ((["from"], "to"), (["from"], "until"), (["from"], "through"), (["between"], "and"))
 
@@ -45,7 +46,21 @@ def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]
         for event in _events(article, doc, timex, index=index, floor=floor):
             found.setdefault((event.span.start, event.span.end, event.value), event)
     ordered = sorted(found.values(), key=lambda event: (event.timex or 0, event.span))
-    return sorted(_with_ranges(ordered, article.text, timexes), key=lambda event: (event.span, event.timex or 0))
+    events = _with_coarser(list(_with_ranges(ordered, article.text, timexes)))
+    return sorted(events, key=lambda event: (event.span, event.timex or 0))
+
+
+def _with_coarser(events: list[Event]) -> Iterator[Event]:
+    """Trust the coarser of two times of one verb less: "rose in June to its highest of the year" is told of June."""
+    finest: dict[Span | None, int] = {}
+    for event in events:
+        finest[event.head] = min(finest.get(event.head, len(_GRAINS)), _grain(event))
+    for event in events:
+        yield replace(event, confidence=round(event.confidence * _LITTLE, 2)) if _grain(event) > finest[event.head] else event
+
+
+def _grain(event: Event) -> int:
+    return _GRAINS.index(event.granularity) if event.granularity in _GRAINS else len(_GRAINS)
 
 
 def _with_ranges(events: list[Event], text: str, timexes: list[Timex]) -> Iterator[Event]:

@@ -28,6 +28,9 @@ def antecedent(verb: Token, found: set[int]) -> set[int]:
         if (named := _person(noun)) != noun:
             found -= {relative.i}
             return noun_with(named, verb)
+        if noun.ent_type_ == "PERSON":
+            found -= {relative.i}
+            return noun_with(noun, verb)
         if (listed := _listed(noun, verb)) is not None:
             found -= {relative.i}
             return set(range(listed.left_edge.i, noun.i + 1))

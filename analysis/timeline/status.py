@@ -32,7 +32,15 @@ def status_of(dated: Dated, timex: Timex, published: date | None, *, headline: b
         status = "past"
     if status == "ongoing" and dated.time.head.lower_ == "since":
         return status
+    if status == "ongoing" and (dated.time.left_edge.lower_ == "later" or _is_ahead(dated.token)):
+        return "planned"
     return _by_calendar(status, timex, published)
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Tell the present of "will meet him when he arrives"."""
+    opening = any(child.lower_ in ("when", "once", "before", "after", "until") for child in verb.lefts)
+    return verb.dep_ == "advcl" and opening and is_verb(verb.head) and verb_status(verb.head) == "planned"
 
 
 def told_status(dated: Dated) -> Status | None:
@@ -41,7 +49,14 @@ def told_status(dated: Dated) -> Status | None:
         return "past"
     if dated.rule == "noun":
         return _noun_status(dated.token)
+    if dated.token.tag_ == "VBN" and dated.rule == "verb" and _is_back(dated.time):
+        return verb_status(dated.token, arranged=True)
     return verb_status(dated.token, begun=dated.time.head.lower_ in ("until", "till"))
+
+
+def _is_back(time: Token) -> bool:
+    """Tell "two weeks ago", "last week", "yesterday" from a day that may be the one arranged."""
+    return time.lower_ in ("ago", "yesterday", "earlier") or any(child.lower_ == "last" for child in time.lefts)
 
 
 def _by_calendar(status: Status | None, timex: Timex, published: date | None) -> Status:
@@ -67,10 +82,10 @@ def _noun_status(noun: Token) -> Status | None:
     return "past" if verb_status(verb) == "past" else None
 
 
-def verb_status(verb: Token, *, begun: bool = False) -> Status:
+def verb_status(verb: Token, *, begun: bool = False, arranged: bool = False) -> Status:
     """Return the status that tense, modality and negation give to the clause of a verb.
 
-    ``begun`` is for "did not begin until noon": then it did.
+    ``begun`` is for "did not begin until noon": then it did; ``arranged`` for "was scheduled a week ago": then that was done.
     """
     if _refused(verb):
         return "denied"
@@ -81,7 +96,7 @@ def verb_status(verb: Token, *, begun: bool = False) -> Status:
         return "conditional"
     if _denied(verb) and not begun:
         return "denied"
-    if helpers & words("future_modals") or _planned(verb, helpers) or purpose:
+    if helpers & words("future_modals") or (_planned(verb, helpers) and not arranged) or purpose:
         return "planned"
     if helpers & words("conditional_modals"):
         return "past" if "have" in helpers else "planned" if _looks_ahead(verb, helpers) else "conditional"
@@ -180,6 +195,8 @@ def _planned(verb: Token, helpers: set[str]) -> bool:
         due = lemma(verb) in ("schedule", "slate", "expect", "plan") or any(child.lower_ == "for" for child in verb.rights)
         return verb.tag_ == "VBN" and due and lemma(verb) in words("arranged")
     above = verb.head
+    while above.dep_ == "xcomp" and above.tag_ == "VB" and above.head.i < above.i:  # "expects to continue to be"
+        above = above.head
     if verb.dep_ == "acl" or lemma(above) in words("planning") or above.lower_ in words("planning"):
         return True
     return lemma(above) in ("be", "go")

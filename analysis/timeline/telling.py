@@ -49,8 +49,13 @@ def _is_bare(noun: Token, time: Token) -> bool:
         return False
     own = {noun.i, time.i, *(child.i for child in time.children if child.dep_ not in ("relcl", "acl", "prep", "appos"))}
     return not any(
-        token.pos_ in _CONTENT and token.i not in own and lemma(token) not in words("pointing") for token in noun.subtree
+        token.pos_ in _CONTENT and token.i not in own and not _is_year(token) and lemma(token) not in words("pointing")
+        for token in noun.subtree
     )
+
+
+def _is_year(token: Token) -> bool:
+    return token.is_digit and len(token) == len("2008")
 
 
 def _is_record(verb: Token, time: Token) -> bool:
@@ -111,13 +116,19 @@ def _is_state(verb: Token) -> bool:
 def _is_quality(child: Token) -> bool:
     if child.dep_ == "acomp":
         ahead = child.lower_ in words("planning") | words("arranged")  # "is due in June"
-        return child.tag_.startswith("JJ") and not ahead and not any(below.dep_ in ("xcomp", "ccomp") for below in child.rights)
+        done = child.lower_.endswith("ed")  # "was jeered" is often read as what somebody is
+        return (
+            child.tag_.startswith("JJ")
+            and not done
+            and not ahead
+            and not any(below.dep_ in ("xcomp", "ccomp") for below in child.rights)
+        )
     return child.dep_ == "attr" and child.pos_ in ("NOUN", "PROPN", "PRON") and not is_eventive(child)
 
 
 def _goes_on(children: Iterable[Token]) -> bool:
     """Tell "it was the minister who resigned": what the clause tells is in the one within it."""
-    return any(child.dep_ in ("relcl", "ccomp", "advcl") and is_verb(child) for one in children for child in (one, *one.rights))
+    return any(child.dep_ in ("relcl", "ccomp") and is_verb(child) for one in children for child in (one, *one.rights))
 
 
 def _is_generic(verb: Token) -> bool:

@@ -42,9 +42,17 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     verb = governor(span.root)
     if verb is None:
         return None
+    if verb.dep_ == "ccomp" and verb.head.pos_ in _VERBS and is_after_quotation(span.root, verb):
+        return tense_of(verb.head)
     if not _is_direct(span.root, verb):
         return "told" if tense_of(verb) == "past" else None
     return "future" if _is_deadline(span.root, verb) else tense_of(verb)
+
+
+def is_after_quotation(time: Token, verb: Token) -> bool:
+    """Tell whether a quotation that holds the verb ends before the time: "said “we will see” on Sunday"."""
+    marks = [token.text for token in verb.doc[verb.left_edge.i : time.i]]
+    return marks.count("”") + marks.count("''") > marks.count("“") + marks.count("`") / 2 or marks.count('"') % 2 == 1
 
 
 def _is_deadline(token: Token, verb: Token) -> bool:

@@ -53,6 +53,7 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
         )
     first, last = _limits(event, doc, verb)
     kept = frozenset(place for place in places if first <= doc[place].idx < last)
+    kept |= _rest(set(kept), verb) if event.rule not in ("noun", "caption") else frozenset()
     needed = frozenset((verb.i, *(token.i for token in time or ())))
     shown = shorten(doc, _with_marks(doc, kept) - _comma_before(verb), needed=needed)
     return shown if event.rule in ("noun", "caption") else as_clause(shown, verb)
@@ -110,15 +111,36 @@ def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
     for _ in range(_MOST_STEPS):
         if _has_subject(current) or current.head.i == current.i:
             break
-        if current.dep_ == "conj" and is_verb(current.head):
+        if current.dep_ == "conj" and is_verb(current.head) and not _is_bare_gerund(current):
             return found | _frame(current.head, like=current)
-        if current.dep_ not in _SHARES:
+        if current.dep_ not in _SHARES and not _is_bare_gerund(current):
             break
         current = current.head
         found |= _own(current, time)
     if current.dep_ == "ccomp" and is_verb(current.head) and lemma(current.head) in words("unsure"):
         return found | _own(current.head, time, said=True)
     return found | antecedent(current, found)
+
+
+def _rest(found: set[int], verb: Token) -> set[int]:
+    """Return what is said of a noun whose relative clause stays one, and by itself is no sentence ("the town that burned")."""
+    before = (place for place in found if place < verb.i and verb.doc[place].tag_ in _RELATIVE)
+    relative = any(
+        place and not verb.doc[place - 1].is_punct for place in before
+    )  # what a comma sets off has a time of its own
+    top = next((verb.doc[place] for place in sorted(found) if place < verb.i and verb.doc[place].dep_ in _SUBJECTS), None)
+    if not relative or verb.dep_ != "relcl" or top is None or top.tag_ in _RELATIVE or top.head.i <= verb.i:
+        return set()
+    above = top.head
+    finite = above.tag_ in _FINITE or any(child.dep_ in _HELPERS for child in above.lefts)
+    return _own(above, verb) if is_verb(above) and finite and above.dep_ != "relcl" else set()
+
+
+def _is_bare_gerund(verb: Token) -> bool:
+    """Tell the last of "before selling the mill and closing the port", which no subject makes a sentence."""
+    above = verb.head
+    bare = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.lefts)
+    return bare and verb.dep_ == "conj" and above.tag_ == "VBG" and above.dep_ in ("pcomp", "advcl")
 
 
 def _frame(verb: Token, *, like: Token) -> set[int]:

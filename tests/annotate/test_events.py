@@ -62,7 +62,7 @@ def test_an_unknown_subject_takes_confidence_away():
         ("The pact was to expire on Nov. 2. It did not.", "The pact was to expire on Nov. 2 [this did not happen]"),
         ("Norway did not renew the pact on Friday.", "Norway did not renew the pact on Friday"),
         ("Norway left the pact on Friday, citing the costs.", "Norway left the pact on Friday"),
-        ("Anyone who voted on Sunday got a stamp.", "Anyone who voted on Sunday"),
+        ("Anyone who voted on Sunday got a stamp.", "Anyone who voted on Sunday got a stamp"),
         ("The tax was raised in 2012 and lowered in 2015.", "The tax was lowered in 2015"),
         ("The envoy will visit Norway in May and tour Sweden in June.", "The envoy will tour Sweden in June"),
         ("But on Friday the strike ended.", "On Friday the strike ended"),
@@ -76,11 +76,15 @@ def test_an_unknown_subject_takes_confidence_away():
         ("The firm showed a plan, in which ten mills will close by 2031.", "A plan, in which ten mills will close by 2031"),
         ("The hall was shut just before the mayor's death in 2009.", "The mayor's death in 2009"),
         ("Fewer voters came than expected on Sunday.", "Fewer voters came than expected on Sunday"),
+        ("Maria Lopez, an envoy and judge, who left Norway in May, spoke.", "Maria Lopez left Norway in May"),
+        ("Norway paid before selling the mill and closing the port in May.", None),
+        ("Norway's loans include 200 bought in May.", "200 [were] bought in May"),
+        ("The judge heard that the singer was well before he fell on May 2.", "He fell on May 2"),
         ("Friday's vote gave Norway much to be proud of.", "Friday's vote gave Norway much to be proud of"),
     ],
 )
-def test_the_words_of_an_event_read_by_themselves(text: str, words: str):
-    assert dated(text)[-1].words == words
+def test_the_words_of_an_event_read_by_themselves(text: str, words: str | None):
+    assert dated(text)[-1].words == (words or text.removesuffix("."))
 
 
 def test_who_is_a_person_and_not_the_thing_before_it():
@@ -101,7 +105,7 @@ def test_a_verb_tied_to_a_pronoun_is_written_out_with_the_name():
         ("I think we lost the harbor on Friday.", False),
         ("Our harbor burned on Friday.", False),
         ("The U.S. and the US navy lost the harbor on Friday.", True),
-        ("The mayor on Sunday called the raid “our loss” and wept.", True),
+        ("The mayor called the raid “our loss” in June and wept.", True),
         ("It was Norway's first defeat since May 2001.", False),
         ("Norway posted its worst loss since 1992.", False),
         ("Norway has held the harbor since 1992.", True),

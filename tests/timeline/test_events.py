@@ -59,6 +59,12 @@ TABLE = [
         "2019-10-02",
         "past",
     ),
+    ("The team was refused visas to enter Norland until last week.", None, "2019-W44", "past"),
+    ("The vote was scheduled two weeks ago.", None, "2019-W43", "past"),
+    ("The envoy arrives later this month.", None, "2019-11", "planned"),
+    ("The king will meet him when he lands this month.", "he lands this month", "2019-11", "planned"),
+    ("The firm expects to continue to be solvent this year.", None, "2019", "planned"),
+    ("The envoy said “we shall leave” on Friday.", None, "2019-11-01", "past"),
     ("The guards made calls between 1040 and 1055.", None, "2019-11-04T10:40/2019-11-04T10:55", "past"),
     ("The court weighed Norland's 1910-45 occupation of Vale.", "Norland's 1910-45 occupation of Vale", "1910/1945", "past"),
 ]
