@@ -24,16 +24,9 @@ def antecedent(verb: Token, found: set[int]) -> set[int]:
     if noun is None:
         return set()
     relative = _relative_subject(verb)
-    if relative is not None and relative.lower_ == "who":
-        if (named := _person(noun)) != noun:
-            found -= {relative.i}
-            return noun_with(named, verb)
-        if noun.ent_type_ == "PERSON":
-            found -= {relative.i}
-            return noun_with(noun, verb)
-        if (listed := _listed(noun, verb)) is not None:
-            found -= {relative.i}
-            return set(range(listed.left_edge.i, noun.i + 1))
+    if relative is not None and relative.lower_ == "who" and (people := _people(noun, verb)):
+        found -= {relative.i}
+        return people
     if relative is not None and not _is_generic(noun):
         agreeing = _agreeing(noun, verb)
         if agreeing is not None:
@@ -45,6 +38,15 @@ def antecedent(verb: Token, found: set[int]) -> set[int]:
         return set()
     noun = _topmost(noun) if relative is not None else noun
     return noun_with(noun, verb) | _from_noun(noun, verb)
+
+
+def _people(noun: Token, verb: Token) -> set[int]:
+    """Return those whom "who" means, where a name or a list tells; empty where it may be any noun before it."""
+    named = _person(noun)
+    if named != noun or noun.ent_type_ == "PERSON":
+        return noun_with(named, verb)
+    listed = _listed(noun, verb)
+    return set(range(listed.left_edge.i, noun.i + 1)) if listed is not None else set()
 
 
 def _person(noun: Token) -> Token:
