@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _HELPERS = {"past": ("was", "were"), "planned": ("is", "are")}  # by the number of the noun
 _NEGATIVE = frozenset(("no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "off", "n't", "n’t"))
 _UNNAMED = 0.7  # of the confidence is left to an event whose subject is a pronoun that stands for nobody known
+_OF_NOUNS = frozenset(("amod", "compound", "csubj", "csubjpass", "nsubj"))
 _TIED = {"'ll": "will", "'re": "are", "'ve": "have"}
 _CLOSE = frozenset((",", ".", ";", ":", "?", "!", ")", "”", "%", "]", "-RRB-", "''", "'s", "’s", "n't", "n’t"))
 
@@ -44,7 +45,7 @@ def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: li
     tokens = wording_of(event, doc, times)
     written, whole = named_words(tokens, names)
     pointed, told = pointed_at(tokens)
-    whole = whole and told
+    whole = whole and told and not _dangles(event, tokens)
     written |= pointed
     written |= _finite(event, tokens, written)
     written |= _small_again(tokens, written)
@@ -56,6 +57,16 @@ def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: li
         confidence=event.confidence if whole else round(event.confidence * _UNNAMED, 2),
         id=content_id(article.id, "event", f"{event.span.start}-{event.span.end}", event.value),
     )
+
+
+def _dangles(event: Event, tokens: Sequence[Token]) -> bool:
+    """Tell words that begin with their verb, for want of a subject: "made public on Thursday"."""
+    first = tokens[0] if tokens else None
+    if any(token.dep_ in ("nsubj", "nsubjpass") for token in tokens):
+        return False
+    if first is None or event.head is None or first.idx != event.head.start or event.rule not in ("verb", "through noun"):
+        return False
+    return first.tag_ in ("VBN", "VBG", "VBD", "VBZ") and first.dep_ not in _OF_NOUNS
 
 
 def _finite(event: Event, tokens: Sequence[Token], written: Mapping[int, str]) -> dict[int, str]:
@@ -135,7 +146,9 @@ def _capitalized(words: str) -> str:
 
 
 def _is_spaced(token: Token, following: Token) -> bool:
-    if following.text in _CLOSE or opens(token):  # also where the text itself is spaced out word by word
+    if (
+        following.text in _CLOSE or following.tag_ == "POS" or opens(token)
+    ):  # also where the text itself is spaced out word by word
         return False
     if following.i == token.i + 1:
         return bool(token.whitespace_)

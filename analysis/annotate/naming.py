@@ -62,6 +62,8 @@ def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], 
         who = _actor(token, names)
         if who in shown:
             continue
+        if name is not None and _is_of_other(token, tokens, names):
+            continue
         if _is_told_above(token):
             whole = whole and token.head.head in tokens
             continue
@@ -103,6 +105,16 @@ def _name(token: Token, names: Names) -> str | None:
 
 def _possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _is_of_other(token: Token, tokens: Sequence[Token], names: Names) -> bool:
+    """Tell the object of a clause within one that names two persons: it is one of them ("Quill met Hale after calling him")."""
+    if token.lower_ not in ("him", "her") or token.tag_ != "PRP":
+        return False
+    persons = {
+        one.actor for word in tokens if word.i < token.i and (one := names.mentions.get(word.idx)) and one.kind == "person"
+    }
+    return len(persons) > 1 and token.head.dep_ in ("pcomp", "advcl")
 
 
 def _is_told_above(token: Token) -> bool:

@@ -53,10 +53,13 @@ def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]
 def _with_coarser(events: list[Event]) -> Iterator[Event]:
     """Trust the coarser of two times of one verb less: "rose in June to its highest of the year" is told of June."""
     finest: dict[Span | None, int] = {}
+    days = {(event.head, event.value) for event in events}
     for event in events:
         finest[event.head] = min(finest.get(event.head, len(_GRAINS)), _grain(event))
     for event in events:
-        yield replace(event, confidence=round(event.confidence * _LITTLE, 2)) if _grain(event) > finest[event.head] else event
+        hour = "T" in event.value and (event.head, event.value[:10]) in days  # "on May 2 …, at 16:53"
+        less = hour or _grain(event) > finest[event.head]
+        yield replace(event, confidence=round(event.confidence * _LITTLE, 2)) if less else event
 
 
 def _grain(event: Event) -> int:

@@ -136,6 +136,7 @@ RULES = (
     Rule("that-unit", "(at|by|from|since|until|till|before) <span that time>", _that_time),
     Rule("unit-of-event", f"<span the (very)? <unit day>> {_CLAUSE}", _of_event),
     Rule("unit-of-event", "<span the <unit day>> of (the|his|her|their|its)", _of_event),
+    Rule("unit-of-event", "(on|until|since|from) <span the <unit day>> (the|his|her|their|its)", _of_event),
     Rule("unit-of-event", f"<span the <unit day|week|month|year> (before|after)> {_NOUN}", _of_event),
     Rule(
         "the-unit",

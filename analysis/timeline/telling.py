@@ -23,7 +23,10 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = rf"(?:{_WEEKDAY} ?,? )?\d{{1,2}} {_MONTH} ?,? \d{{4}}"
 # the date and clock time at which a page was put up, which no preposition joins as prose does ("on 2 May 2009 at 10:30")
-_STAMP = re.compile(rf"\b{_DAY} ?,?(?: [-–|])? \d{{1,2}}[.:]\d\d\b|\b\d{{1,2}}[.:]\d\d(?: [A-Z]{{2,4}}| UK time)? ?, {_DAY}")
+_PUT_UP = r"(?:(?:last )?(?:updated|published|posted) at )?"
+_STAMP = re.compile(
+    rf"(?i)\b{_DAY} ?,?(?: [-–|])? {_PUT_UP}\d{{1,2}}[.:]\d\d\b|\b\d{{1,2}}[.:]\d\d(?: [A-Z]{{2,4}}| UK time)? ?, {_DAY}"
+)
 
 
 def stamps(text: str) -> list[Span]:
@@ -39,7 +42,7 @@ def tells_little(dated: Dated) -> bool:
     if dated.rule == "noun":
         return _is_bare(token, dated.time)
     return dated.rule != "caption" and (
-        _is_thin(token, dated.time) or _is_page(token) or _is_state(token) or _is_generic(token)
+        _is_order(token) or _is_thin(token, dated.time) or _is_page(token) or _is_state(token) or _is_generic(token)
     )
 
 
@@ -64,6 +67,13 @@ def _is_record(verb: Token, time: Token) -> bool:
         return False
     before = verb.doc[max(time.head.i - _MOST_BACK, verb.sent.start) : time.head.i]
     return any(token.tag_ in ("JJS", "RBS") or token.lower_ in ("first", "only") for token in before)
+
+
+def _is_order(verb: Token) -> bool:
+    """Tell "Fast forward to noon on Friday", said to the reader."""
+    return (
+        verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(child.dep_ in (*_SUBJECTS, "aux", "expl") for child in verb.lefts)
+    )
 
 
 def _is_thin(verb: Token, time: Token) -> bool:

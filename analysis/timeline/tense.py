@@ -51,7 +51,7 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
 
 def is_after_quotation(time: Token, verb: Token) -> bool:
     """Tell whether a quotation that holds the verb ends before the time: "said “we will see” on Sunday"."""
-    marks = [token.text for token in verb.doc[verb.left_edge.i : time.i]]
+    marks = [token.text for token in verb.doc[verb.left_edge.i : time.i]] if time.i > verb.i else []
     return marks.count("”") + marks.count("''") > marks.count("“") + marks.count("`") / 2 or marks.count('"') % 2 == 1
 
 

@@ -21,7 +21,7 @@ from analysis.timeline.tense import Tense, tense_at
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_LEADS_ON = re.compile(r"\s{0,3}(?:\([^()\n]{1,24}\)|\))?,?\s{0,3}(?:on\s{1,3})?")
+_LEADS_ON = re.compile(r"\s{0,3}(?:\([^()\n]{1,24}\)|-LRB- [^()\n]{1,20} -RRB-|\)|-RRB-)?,?\s{0,3}(?:on\s{1,3})?")
 _NEAR_BY = 40  # characters
 _RESULTS_ARE_TOLD = 3  # months into the year, those of the fourth quarter
 
@@ -80,7 +80,10 @@ def _beside(before: list[Timex], *, text: str, start: int) -> str | None:
 
 def _hours_of(day: str, before: list[Timex], *, text: str, start: int) -> list[Timex]:
     """Give the clock times right before a day to that day: "at 9:20 a.m. (0320 GMT) on Friday"."""
-    return [_on(day, timex) if timex.rule == "clock" and _leads_on(text, timex.span.end, start) else timex for timex in before]
+    return [
+        _on(day, timex) if timex.rule in ("clock", "clock-digits") and _leads_on(text, timex.span.end, start) else timex
+        for timex in before
+    ]
 
 
 def _leads_on(text: str, end: int, start: int) -> bool:

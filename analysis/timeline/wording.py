@@ -99,7 +99,8 @@ def _is_subject_of_past(noun: Token) -> bool:
 
 
 def _around(noun: Token) -> set[int]:
-    return {token.i for token in noun.subtree}
+    remarks = (child for child in noun.rights if child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
+    return {token.i for token in noun.subtree} - {token.i for child in remarks for token in child.subtree}
 
 
 def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
@@ -118,7 +119,9 @@ def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
         current = current.head
         found |= _own(current, time)
     if current.dep_ == "ccomp" and is_verb(current.head) and lemma(current.head) in words("unsure"):
-        return found | _own(current.head, time, said=True)
+        above = current.head
+        shared = _frame(above.head, like=above) if above.dep_ == "conj" and not _has_subject(above) else set()
+        return found | _own(above, time, said=True) | shared
     return found | antecedent(current, found)
 
 
@@ -209,4 +212,5 @@ def _with_marks(doc: Doc, kept: Iterable[int]) -> frozenset[int]:
 
 def _is_loose(token: Token) -> bool:
     typed = token.text == "`" and any(token.doc[place : place + 2].text == "``" for place in (max(token.i - 1, 0), token.i))
-    return (token.is_punct or typed) and token.tag_ not in ("HYPH", "$", "POS")
+    bracket = token.text in ("-LRB-", "-RRB-")  # as treebanks write them
+    return (token.is_punct or typed or bracket) and token.tag_ not in ("HYPH", "$", "POS")

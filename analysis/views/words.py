@@ -18,6 +18,13 @@ _BESIDE = re.compile(
 )
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[{—–“‘/-]))"
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # of the direction of writing, beyond the words themselves
+_TYPED = (
+    (re.compile(r"``(?: (?=\S))?"), "“"),
+    (re.compile(r"(?:(?<=\S) )?''(?!\w)"), "”"),
+    (re.compile(r"-LRB-(?: (?=\S))?"), "("),
+    (re.compile(r"(?:(?<=\S) )?-RRB-"), ")"),
+    (re.compile(r"(?<=\w) (?=['’](?:s|re|ve|ll|d|m)\b|n['’]t\b)|(?<=\S) (?=[,.;:?!](?:\s|$))"), ""),  # "It 's over ."
+)
 PARTED = " … "  # between the parts of an interrupted quote, as the corpus joins them
 
 
@@ -29,9 +36,16 @@ def plain(text: object) -> str:
     return " ".join("".join(" " if unicodedata.category(char) in {"Cc", "Cs"} else char for char in line).split())
 
 
+def typed(text: str) -> str:
+    """Return text without what typing and cutting into words left: "``" and "-LRB-" for marks, spaces before others."""
+    for pattern, mark in _TYPED:
+        text = pattern.sub(mark, text)
+    return text
+
+
 def printed(text: object) -> str:
     """Return text as it is set: typed quotation marks and double hyphens as real ones, the words untouched."""
-    line = re.sub(r"(?<!-)--(?!-)", "—", plain(text))
+    line = re.sub(r"(?<!-)--(?!-)", "—", typed(plain(text)))
     line = re.sub(_OPENS_AFTER + r'"(?=\S)', "“", line).replace('"', "”")
     return re.sub(_OPENS_AFTER + r"'(?=[^\W\d])", "‘", line).replace("'", "’")
 

@@ -80,6 +80,12 @@ def test_an_unknown_subject_takes_confidence_away():
         ("Norway paid before selling the mill and closing the port in May.", None),
         ("Norway's loans include 200 bought in May.", "200 [were] bought in May"),
         ("The judge heard that the singer was well before he fell on May 2.", "He fell on May 2"),
+        (
+            "Norway said it won, and predicted that prices would rise by 2031.",
+            "Norway predicted that prices would rise by 2031",
+        ),
+        ("Friday's storm over the lakes, which lack harbors, hurt many.", None),
+        ("They spoke of the envoys ' return on Friday .", "The envoys' return on Friday"),
         ("Friday's vote gave Norway much to be proud of.", "Friday's vote gave Norway much to be proud of"),
     ],
 )
@@ -106,6 +112,10 @@ def test_a_verb_tied_to_a_pronoun_is_written_out_with_the_name():
         ("Our harbor burned on Friday.", False),
         ("The U.S. and the US navy lost the harbor on Friday.", True),
         ("The mayor called the raid “our loss” in June and wept.", True),
+        ("Posted on a wall on Friday.", False),
+        ("Made public on Friday, the list shocked the town.", True),
+        ("Fast forward to noon on Friday.", False),
+        ("On May 2, 2019, a storm hit the port at 16:53 local time.", False),
         ("It was Norway's first defeat since May 2001.", False),
         ("Norway posted its worst loss since 1992.", False),
         ("Norway has held the harbor since 1992.", True),
@@ -113,6 +123,11 @@ def test_a_verb_tied_to_a_pronoun_is_written_out_with_the_name():
 )
 def test_words_of_a_speaker_not_named_and_days_compared_with_are_trusted_less(text: str, *, trusted: bool):
     assert (dated(text)[-1].confidence >= 0.6) == trusted
+
+
+def test_of_two_persons_in_a_clause_an_object_below_it_is_one():
+    text = "Maria Lopez spoke. She told the court that Ole Hansen saw Finn Dahl on Friday before paying him."
+    assert dated(text)[-1].words.endswith("before paying him")
 
 
 def test_quotation_marks_come_in_pairs():

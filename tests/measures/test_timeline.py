@@ -72,6 +72,18 @@ def test_words_that_the_whole_affair_shares_make_no_event_the_same():
     assert list(merged["value"]).count("2031-11-01") == 2
 
 
+def test_a_happening_that_the_case_is_about_is_one_event_of_its_day_however_few_words_name_it():
+    roads = ["barred", "closed", "mended", "washed", "opened", "walled", "lifted", "emptied"]
+    others = [
+        report(f"flood in Sandport {verb} roads", value=f"2031-10-{n}", head=verb) for n, verb in enumerate(roads, start=10)
+    ]
+    named = report("Sunday's flood in Sandport", head="flood")
+    told_so = report("a flood hit Sandport on the coast", article="c", head="hit")
+    apart = report("a choir sang in Sandport of the flood", article="c", head="sang")
+    merged = merge(*others, named, told_so, apart)
+    assert sorted(merged["mentions"][merged["value"] == "2031-11-09"]) == [1, 2]
+
+
 def test_of_too_many_events_those_of_most_newsrooms_and_news_stay():
     old = report("channels were dug", value="1990-05-05")
     news = report("the envoys met", value="2031-11-02")

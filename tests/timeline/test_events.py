@@ -75,6 +75,7 @@ NO_EVENT = [
     "The panel meets every year.",
     "Profit rose in the year ended Oct. 31.",
     "The envoy spoke before Super Tuesday.",
+    "2 May 2019 Last updated at 20:01 GMT",
 ]
 
 

@@ -20,6 +20,9 @@ from analysis.views.words import clause, first_words, gist, in_marks, plain, pri
         ("the flood -- a big one -- came", "the flood — a big one — came"),
         ("two\n lines", "two lines"),
         ("“real” marks stay", "“real” marks stay"),
+        ("they saw ``a trap'' there", "they saw “a trap” there"),
+        ("they saw `` a trap '' -LRB- or two -RRB- there", "they saw “a trap” (or two) there"),
+        ("it 's late , and they do n't know ...", "it’s late, and they don’t know ..."),
     ],
 )
 def test_typed_marks_and_dashes_become_real_ones(typed: str, set_in_type: str):

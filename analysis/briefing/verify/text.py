@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.views.markup import UNPRINTABLE
-from analysis.views.words import TURNING
+from analysis.views.words import TURNING, typed
 
 SOFT = "\u2028"  # in a page's text: here a line ends, where a space may have stood
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "—": "--"})
@@ -30,7 +30,7 @@ def form(text: str) -> str:
 
     A PDF has words that run from right to left in the order in which they are drawn, so both orders are one form.
     """
-    plain = _UNSEEN.sub("", _SPACE.sub("", UNPRINTABLE.sub("�", text).translate(_SAME)))
+    plain = _UNSEEN.sub("", _SPACE.sub("", UNPRINTABLE.sub("�", typed(text)).translate(_SAME)))
     return _FROM_RIGHT.sub(lambda run: min(run[0], run[0][::-1]), plain)
 
 
@@ -42,10 +42,10 @@ def stored(text: str) -> str:
 def same_spaces(page: str, words: str) -> bool:
     """Tell whether two texts of one form have their spaces, and what has no width, alike; as far as the page shows them."""
     shown, soft = _places(line(page))
-    there, _ = _places(" ".join(TURNING.sub("", words).split()))
+    stands = " ".join(TURNING.sub("", words).split())
     unseen = "".join(_UNSEEN.findall(page))  # a PDF has none
     same = unseen in ("", "".join(_UNSEEN.findall(TURNING.sub("", words))))
-    return same and shown - soft <= there <= shown | soft
+    return same and any(shown - soft <= there <= shown | soft for there, _ in map(_places, (stands, typed(stands))))
 
 
 def _places(text: str) -> tuple[set[int], set[int]]:

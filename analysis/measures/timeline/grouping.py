@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from statistics import mean
 
 from analysis.measures.timeline.outcomes import done, same_deed, undone
+from analysis.measures.timeline.plainly import joined_plainly
 from analysis.measures.timeline.report import Days, Entry, Report
 from analysis.measures.timeline.words import overlap
 
@@ -57,7 +58,7 @@ def _joined(entries: list[Entry], weights: Mapping[str, float]) -> list[Entry]:
             same.append(entry)
         else:
             home.add(*entry.reports)
-    return [entry for same in by_days.values() for entry in same]
+    return [entry for same in by_days.values() for entry in joined_plainly(same)]
 
 
 def _alike(one: Entry, other: Entry, weights: Mapping[str, float]) -> bool:

@@ -23,6 +23,8 @@ Days = tuple[date, date]
 class Report:
     """A row of the events' table. ``bag`` are its telling stems, ``who`` its actors and the names in its words.
 
+    ``whole`` has also the stems that the whole case shares.
+
     ``context`` has also the stems of what it measures its time by ("hours before it was to expire").
 
     ``off`` and ``moved`` are the words by which it calls something off or moves it, ``was_to`` tells that it only "was to" be.
@@ -31,6 +33,7 @@ class Report:
     row: Any
     newsroom: str
     bag: Bag
+    whole: Bag
     context: Bag
     actors: Bag
     who: Bag
@@ -117,7 +120,7 @@ def reports_of(events: pd.DataFrame, articles: pd.DataFrame) -> tuple[list[Repor
     rows = list(rows_of(events))
     home = newsrooms(articles)
     known = known_names(row.words for row in rows)
-    bags, weights = telling([stems(_told(row), _text(row, "when")) for row in rows])
+    bags, weights = telling([_whole(row) for row in rows])
     return [_report(row, bag, home=home[row.article], known=known) for row, bag in zip(rows, bags, strict=True)], weights
 
 
@@ -126,6 +129,7 @@ def _report(row: Any, context: Bag, *, home: str, known: Bag) -> Report:
         row=row,
         newsroom=home,
         bag=context & stems(itself(_told(row)), _text(row, "when")) or context,
+        whole=_whole(row),
         context=context,
         actors=frozenset(row.actors),
         who=frozenset(row.actors) | names(row.words, known),
@@ -135,6 +139,10 @@ def _report(row: Any, context: Bag, *, home: str, known: Bag) -> Report:
         was_to=bool(told(_told(row), "was_to")),
         head=stems(_text(row, "head")),
     )
+
+
+def _whole(row: Any) -> Bag:
+    return stems(_told(row), _text(row, "when"))
 
 
 def _told(row: Any) -> str:
