@@ -62,6 +62,9 @@ def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: li
 def _dangles(event: Event, tokens: Sequence[Token]) -> bool:
     """Tell words that begin with their verb, for want of a subject: "made public on Thursday"."""
     first = tokens[0] if tokens else None
+    head = next((token for token in tokens if event.head and token.idx == event.head.start), None)
+    if head is not None and (head.tag_, head.dep_) == ("VBG", "ccomp") and not any(child.dep_ == "aux" for child in head.lefts):
+        return True  # "saw prices falling in May"
     if any(token.dep_ in ("nsubj", "nsubjpass") for token in tokens):
         return False
     if first is None or event.head is None or first.idx != event.head.start or event.rule not in ("verb", "through noun"):

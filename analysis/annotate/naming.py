@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "it", "its", "they", "them", "their"))
+_HUMAN = frozenset(("he", "she", "him", "her", "his"))
 _SPEAKER = frozenset(("i", "me", "my", "we", "us", "our", "you", "your"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _IDLE = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "turn", "emerge"))  # "It was in March that …"
@@ -45,7 +47,9 @@ def names_of(text: str, *, mentions: Iterable[Mention], actors: Iterable[Actor])
         actor = known[one.actor or ""]
         if one.form in ("name", "alias") and actor.kind == "person" and " " not in surface and surface in actor.name.split():
             short.setdefault(actor.id, surface)
-    return Names({one.span.start: one for one in resolved}, known, short)
+    bearers = Counter(surname for actor in known.values() if actor.kind == "person" for surname in actor.name.split()[-1:])
+    alone = {actor: surface for actor, surface in short.items() if bearers[surface] < 2}  # of two Lopezes none is "Lopez"
+    return Names({one.span.start: one for one in resolved}, known, alone)
 
 
 def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], bool]:
@@ -62,6 +66,8 @@ def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], 
         who = _actor(token, names)
         if who in shown:
             continue
+        if name is not None and _is_reporter(token, names):
+            whole = False
         if name is not None and _is_of_other(token, tokens, names):
             continue
         if _is_told_above(token):
@@ -98,6 +104,8 @@ def _actor(token: Token, names: Names) -> str | None:
 
 def _name(token: Token, names: Names) -> str | None:
     actor = names.actors.get(_actor(token, names) or "")
+    if actor is not None and token.lower_ in _HUMAN and actor.kind != "person":
+        return None
     if actor is not None:
         return names.short.get(actor.id, actor.name) if actor.named else None
     return _thing(token, names) if token.lower_ == "it" else None
@@ -105,6 +113,22 @@ def _name(token: Token, names: Names) -> str | None:
 
 def _possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _is_reporter(token: Token, names: Names) -> bool:
+    """Tell "Quill said he would" where "he" was taken for another: rather than he, Quill may be meant."""
+    verb = token.head
+    if token.lower_ not in ("he", "she") or token.dep_ not in _SUBJECTS or verb.dep_ != "ccomp":
+        return False
+    above = (
+        names.mentions.get(child.idx) or names.mentions.get(child.left_edge.idx)
+        for child in verb.head.lefts
+        if child.dep_ in _SUBJECTS
+    )
+    mine = _actor(token, names)
+    return any(
+        one is not None and one.kind == "person" and one.form in ("name", "alias") and one.actor != mine for one in above
+    )
 
 
 def _is_of_other(token: Token, tokens: Sequence[Token], names: Names) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,7 +41,7 @@ def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]
             furniture.popleft()
         if furniture and furniture[0].start < timex.span.end:
             continue
-        if _stands_alone(timex.span, article.text):
+        if _stands_alone(timex.span, article.text, of_page=timex.value == str(article.day)):
             floor = timex.span.end
             continue
         for event in _events(article, doc, timex, index=index, floor=floor):
@@ -104,6 +105,8 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
         time = _gone_by(timex, dated, published=article.day)
         if timex.rule in _BY_NAME and dated.rule == "through noun":
             continue
+        if timex.rule == "unit-of-event" and span[-1].lower_ in ("before", "after") and dated.token.i > span.end:
+            continue  # "the day before the fair opened" is not that on which it did
         yield Event(
             span=clause_of(dated, article.text, time=timex.span, floor=floor),
             timex=index,
@@ -128,11 +131,13 @@ def _gone_by(timex: Timex, dated: Dated, *, published: date | None) -> Timex:
     return replace(timex, value=f"{year}-W{week:02d}-WE", earliest=saturday, latest=saturday + timedelta(days=1))
 
 
-def _stands_alone(span: Span, text: str) -> bool:
-    """Tell whether the expression is a line of its own: the page's date, not the story's."""
+def _stands_alone(span: Span, text: str, *, of_page: bool) -> bool:
+    """Tell whether the expression is a line of its own or, as the day of publication, opens one: the page's date."""
     line = text.rfind("\n", 0, span.start) + 1
     after = text[span.end : span.end + 80].partition("\n")[0]
-    return span.start - line < 80 and not text[line : span.start].strip() and not after.strip(" \t\r.,;")
+    opens = span.start - line < 80 and not text[line : span.start].strip()
+    dated = of_page and re.search(r"\b\d{4}$", span.of(text)) and re.match(r"\s+[A-Z]", after)
+    return opens and (not after.strip(" \t\r.,;") or bool(dated))
 
 
 def _confidence(dated: Dated, timex: Timex) -> float:

@@ -101,7 +101,7 @@ def is_kind(candidate: Candidate, _text: str, doc: Doc | None) -> bool:
     if token is None:
         return False
     named = token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and not is_eventive(token.head)
-    return token.ent_type_ == "PERSON" or (named and token.head.i > token.i)
+    return token.ent_type_ in ("PERSON", "WORK_OF_ART") or (named and token.head.i > token.i)
 
 
 def is_product(candidate: Candidate, text: str, doc: Doc | None) -> bool:

@@ -80,6 +80,9 @@ def _is_thin(verb: Token, time: Token) -> bool:
     """Tell a verb that only says that something came next ("Oslo reacted within the day", "another step is due")."""
     subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
     if lemma(verb) == "be":
+        day = any(child.dep_ in ("attr", "npadvmod") and child.i == time.i for child in verb.rights)
+        if day and subject is not None and lemma(subject) in words("times"):
+            return True  # "the record date is Nov. 9"
         due = any(child.dep_ == "acomp" and child.lower_ in ("due", "likely", "near", "over") for child in verb.rights)
         named = any(child.dep_ == "xcomp" for one in verb.rights for child in (one, *one.rights))
         return due and not named and subject is not None and lemma(subject) in words("pointing")

@@ -55,8 +55,19 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
     kept = frozenset(place for place in places if first <= doc[place].idx < last)
     kept |= _rest(set(kept), verb) if event.rule not in ("noun", "caption") else frozenset()
     needed = frozenset((verb.i, *(token.i for token in time or ())))
-    shown = shorten(doc, _with_marks(doc, kept) - _comma_before(verb), needed=needed)
+    shown = _without_date(shorten(doc, _with_marks(doc, kept) - _comma_before(verb), needed=needed), timexes)
     return shown if event.rule in ("noun", "caption") else as_clause(shown, verb)
+
+
+def _without_date(shown: list[Token], timexes: list[Timex]) -> list[Token]:
+    """Leave out a date that heads the line: "4 January 2011 Hearings begin", "May 7, 2015 On Tuesday, …"."""
+    if not shown or not any(token.is_digit for token in shown[:5]):
+        return shown
+    heads = (timex.span for timex in timexes if timex.span.start <= shown[0].idx < timex.span.end)
+    date = next(heads, None)
+    rest = [token for token in shown if date and token.idx >= date.end]
+    after = date is not None and len(rest) > 1 and rest[0].is_title and rest[0].i > 0
+    return rest if after and rest[0].nbor(-1).is_digit and len(rest[0].nbor(-1)) == len("2015") else shown
 
 
 def _comma_before(verb: Token) -> frozenset[int]:
@@ -207,7 +218,8 @@ def _with_marks(doc: Doc, kept: Iterable[int]) -> frozenset[int]:
             after += 1
         if before in words_kept and after in words_kept:
             words_kept.add(place)
-    return frozenset(words_kept)
+    hyphens = {place for place in range(1, len(doc) - 1) if doc[place].tag_ == "HYPH"} if chosen else set()
+    return frozenset(words_kept | {place for place in hyphens if {place - 1, place + 1} <= words_kept})
 
 
 def _is_loose(token: Token) -> bool:

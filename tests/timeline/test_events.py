@@ -76,6 +76,7 @@ NO_EVENT = [
     "Profit rose in the year ended Oct. 31.",
     "The envoy spoke before Super Tuesday.",
     "2 May 2019 Last updated at 20:01 GMT",
+    "Monday, November 4, 2019 The envoy waved.",
 ]
 
 
