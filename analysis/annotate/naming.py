@@ -118,7 +118,7 @@ def _possessive(name: str) -> str:
 def _is_reporter(token: Token, names: Names) -> bool:
     """Tell "Quill said he would" where "he" was taken for another: rather than he, Quill may be meant."""
     verb = token.head
-    if token.lower_ not in ("he", "she") or token.dep_ not in _SUBJECTS or verb.dep_ != "ccomp":
+    if token.lower_ not in ("he", "she") or token.dep_ not in _SUBJECTS or verb.dep_ != "ccomp" or _in_marks(token):
         return False
     above = (
         names.mentions.get(child.idx) or names.mentions.get(child.left_edge.idx)
