@@ -123,6 +123,8 @@ def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
     for _ in range(_MOST_STEPS):
         if _has_subject(current) or current.head.i == current.i:
             break
+        if (subject := _misread_subject(current)) is not None:
+            return found | {token.i for token in subject.subtree if token.i < current.left_edge.i}
         if current.dep_ == "conj" and is_verb(current.head) and not _is_bare_gerund(current):
             return found | _frame(current.head, like=current)
         if current.dep_ not in _SHARES and not _is_bare_gerund(current):
@@ -148,6 +150,21 @@ def _rest(found: set[int], verb: Token) -> set[int]:
     above = top.head
     finite = above.tag_ in _FINITE or any(child.dep_ in _HELPERS for child in above.lefts)
     return _own(above, verb) if is_verb(above) and finite and above.dep_ != "relcl" else set()
+
+
+def _misread_subject(verb: Token) -> Token | None:
+    """Return the noun right before a coordinated verb that was taken for an object of the first ("sent aid and a team was …").
+
+    Told by the number: the verb is of one, the subject of the first is of several.
+    """
+    if verb.dep_ != "conj" or not is_verb(verb.head) or not any(child.lower_ in ("was", "has", "is") for child in verb.lefts):
+        return None
+    above = next((child for child in verb.head.lefts if child.dep_ in _SUBJECTS), None)
+    if above is None or above.tag_ not in ("NNS", "NNPS"):
+        return None
+    taken = (child for child in verb.head.rights if child.dep_ in ("dobj", "attr") and child.i < verb.i)
+    second = (one for child in taken for one in child.rights if one.dep_ == "conj" and one.tag_ in ("NN", "NNP"))
+    return next((one for one in second if one.right_edge.i == verb.left_edge.i - 1), None)
 
 
 def _is_bare_gerund(verb: Token) -> bool:

@@ -88,6 +88,10 @@ def test_an_unknown_subject_takes_confidence_away():
         ("They spoke of the envoys ' return on Friday .", "The envoys' return on Friday"),
         ("4 January 2017 The hearings began in Norway.", "The hearings began in Norway"),
         ("They spoke of the 16-year-old found on Friday.", "The 16-year-old [was] found on Friday"),
+        (
+            "Local leaders pledged immediate help and a team from the Lifeboat Agency was expected to land on Friday.",
+            "A team from the Lifeboat Agency was expected to land on Friday",
+        ),
         ("Friday's vote gave Norway much to be proud of.", "Friday's vote gave Norway much to be proud of"),
     ],
 )

@@ -16,6 +16,7 @@ CLEARLY = 0.5  # the same, where it is plain; of several such the first publishe
 SAME_PLAN = 0.75  # the same, for one plan told with two dates
 RETOLD = 0.6  # cosine of the two
 FARTHEST = timedelta(days=92)  # between the two dates of a plan that was moved
+_LEAVING = ("withdr", "pull")  # stems
 AFTER = timedelta(days=14)  # after a plan's day: until then its falling through is news
 
 
@@ -92,11 +93,18 @@ def _elsewhere(plans: list[Report], other: Entry, weights: Mapping[str, float]) 
 
 def _ends(report: Report, plans: list[Report]) -> bool:
     """Tell whether a report calls the plan off: in a time that can, with actors of its own."""
-    if report.planned or not undone(report, plans):
+    if report.planned or not undone(report, plans) or _only_leaves(report, plans):
         return False
     announced = min((plan.row.day for plan in plans if plan.row.day), default=date.min)
     last = max(plan.days[1] for plan in plans)
     return announced <= report.days[1] and report.days[0] - AFTER <= last
+
+
+def _only_leaves(report: Report, plans: list[Report]) -> bool:
+    """Tell whether somebody whom the plan does not name leaves, first in the clause: "a singer withdrew from the gala"."""
+    leaving = all(word.startswith(_LEAVING) for word in report.off | report.moved)
+    first = frozenset(list(report.row.actors)[:1])
+    return leaving and bool(first) and not any(first & plan.actors for plan in plans)
 
 
 def _fulfills(report: Report, plan: Report, weights: Mapping[str, float]) -> bool:
