@@ -46,13 +46,12 @@ def test_a_plan_that_is_called_off_fell_through_by_the_row_that_says_so(words: s
     assert row["outcome_key"] in set(merged["key"]) - {row["key"]}
 
 
-def test_a_plan_that_one_not_named_in_it_leaves_does_not_fall_through():
-    left = later(
-        "the Lower Choir withdrew from the repairs of the dam gates", actors=["choir", "upper"], value="2031-11-07", day=told(8)
-    )
-    own = later("Upper Verani withdrew from the repairs of the dam gates", value="2031-11-07", day=told(8))
-    assert "fell through" not in outcomes(merge(plan(), left)).values()
-    assert "fell through" in outcomes(merge(plan(), own)).values()
+def test_a_gathering_that_one_not_named_in_its_plan_leaves_does_not_fall_through():
+    gala = plan("Upper Verani will hold a gala concert in the harbor hall")
+    left = later("the Lower Choir withdrew from the gala concert in the harbor hall", value="2031-11-07", day=told(8))
+    own = later("Upper Verani withdrew from the gala concert in the harbor hall", value="2031-11-07", day=told(8))
+    assert "fell through" not in outcomes(merge(gala, left)).values()
+    assert "fell through" in outcomes(merge(gala, own)).values()
 
 
 def test_a_plan_to_suspend_something_comes_true_when_it_is_suspended():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from analysis.measures.timeline.report import Entry, Report
-from analysis.measures.timeline.words import Bag, alike, cosine, overlap
+from analysis.measures.timeline.words import Bag, alike, cosine, gatherings, overlap, stems
 
 Outcome = Literal["came true", "moved", "fell through", "open"]
 LIKE = 0.3  # share of telling words from which a report of something undone speaks of the plan
@@ -17,6 +18,7 @@ SAME_PLAN = 0.75  # the same, for one plan told with two dates
 RETOLD = 0.6  # cosine of the two
 FARTHEST = timedelta(days=92)  # between the two dates of a plan that was moved
 _LEAVING = ("withdr", "pull")  # stems
+_BEFORE = re.compile(r"\b(?:withdr[ae]w|pull)", re.IGNORECASE)
 AFTER = timedelta(days=14)  # after a plan's day: until then its falling through is news
 
 
@@ -101,10 +103,12 @@ def _ends(report: Report, plans: list[Report]) -> bool:
 
 
 def _only_leaves(report: Report, plans: list[Report]) -> bool:
-    """Tell whether somebody whom the plan does not name leaves, first in the clause: "a singer withdrew from the gala"."""
-    leaving = all(word.startswith(_LEAVING) for word in report.off | report.moved)
-    first = frozenset(list(report.row.actors)[:1])
-    return leaving and bool(first) and not any(first & plan.actors for plan in plans)
+    """Tell whether somebody whom the plan does not name leaves a gathering that goes on: "a singer withdrew from the gala"."""
+    if not all(word.startswith(_LEAVING) for word in report.off | report.moved):
+        return False
+    before = stems(_BEFORE.split(report.row.words, maxsplit=1)[0])
+    named = sum(not before.isdisjoint(plan.bag | plan.who) for plan in plans)  # one among many may play a part of its own
+    return bool(before) and 2 * named < len(plans) and any(plan.whole & gatherings() for plan in plans)
 
 
 def _fulfills(report: Report, plan: Report, weights: Mapping[str, float]) -> bool:

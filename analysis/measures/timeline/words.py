@@ -105,6 +105,12 @@ def told(clause: str, kind: str) -> Bag:
 
 
 @cache
+def gatherings() -> Bag:
+    """Return the stems of what goes on though one who was to come stays away."""
+    return frozenset(stem(word) for word in _lists()["gatherings"])
+
+
+@cache
 def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_lists()[kind])})\b", re.IGNORECASE)
 
