@@ -57,7 +57,7 @@ def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], 
     others = (token for token in tokens if token.lower_ not in _PERSONAL and not _is_speaker(token))
     shown = {actor for token in others if (actor := _actor(token, names))}
     written: dict[int, str] = {}
-    whole = not (tokens and tokens[0].tag_ in ("WP", "WDT") and tokens[0].dep_ in _SUBJECTS)  # "Who signed it": nobody found
+    whole = not (tokens and tokens[0].tag_ in ("WP", "WDT"))  # "Who signed it", "Which they signed": not found what for
     whole = whole and not any(_is_speaker(token) and not _is_quoted(token, tokens) for token in tokens)
     for token in tokens:
         if token.tag_ not in ("PRP", "PRP$") and not _is_bare_pointer(token):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _STEPS = frozenset(("step", "move", "change", "decision", "measure", "action", "plan", "development"))
 _POINTERS = frozenset(("the", "that", "this", "such"))
+_DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _MOST_WORDS = 14
 _OPEN = frozenset(("same", "so", "it", "this", "that", "them", "these", "those"))  # they would point back again
 
@@ -25,7 +26,7 @@ def pointed_at(tokens: Sequence[Token]) -> tuple[dict[int, str], bool]:
     """
     noun = next((token for token in tokens if _points(token)), None)
     if noun is None:
-        return {}, True
+        return {}, not any(_is_pointed_at(token) for token in tokens)
     told = _told_before(noun)
     return ({noun.i: f"{noun.text} [{told}]"}, True) if told else ({}, False)
 
@@ -36,6 +37,14 @@ def _points(token: Token) -> bool:
         return False
     around = list(token.children)
     return len(around) == 1 and around[0].lower_ in _POINTERS
+
+
+def _is_pointed_at(token: Token) -> bool:
+    """Tell a subject of which nothing is said but that it is "that number", "these men"."""
+    if token.dep_ not in _SUBJECTS or token.tag_ not in ("NN", "NNS") or lemma(token) in words("times"):
+        return False
+    around = list(token.children)
+    return len(around) == 1 and around[0].lower_ in _DEMONSTRATIVE and around[0].dep_ == "det"
 
 
 def _told_before(noun: Token) -> str | None:

@@ -21,7 +21,7 @@ _THINGS = ("tion", "sion", "ment", "ness", "ship", "hood", "office", "seat", "pa
 def antecedent(verb: Token, found: set[int]) -> set[int]:
     """Return the noun that the verb's relative word stands for, and take that word out of what was found."""
     noun = _told_of(verb)
-    if noun is None:
+    if noun is None or _is_content(verb):
         return set()
     relative = _relative_subject(verb)
     if relative is not None and relative.lower_ == "who" and (people := _people(noun, verb)):
@@ -40,10 +40,16 @@ def antecedent(verb: Token, found: set[int]) -> set[int]:
     return noun_with(noun, verb) | _from_noun(noun, verb)
 
 
+def _is_content(verb: Token) -> bool:
+    """Tell "news that prices rose", where the clause is what the noun holds and reads alone."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
+    return verb.dep_ == "acl" and marked and any(child.dep_ in _SUBJECTS for child in verb.lefts)
+
+
 def _people(noun: Token, verb: Token) -> set[int]:
     """Return those whom "who" means, where a name or a list tells; empty where it may be any noun before it."""
     named = _person(noun)
-    if named != noun or noun.ent_type_ == "PERSON":
+    if (named != noun and named.pos_ in ("NOUN", "PROPN")) or noun.ent_type_ == "PERSON":
         return noun_with(named, verb)
     listed = _listed(noun, verb)
     return set(range(listed.left_edge.i, noun.i + 1)) if listed is not None else set()
@@ -51,6 +57,12 @@ def _people(noun: Token, verb: Token) -> set[int]:
 
 def _person(noun: Token) -> Token:
     """Return whom "who" means where the noun before it is no person: the name before ("Quill, for the nomination, who …")."""
+    if noun.ent_type_ in ("ORG", "GPE", "FAC", "LOC"):  # "a clerk at the Harbor Office who resigned"
+        while (
+            noun.dep_ in ("pobj", "conj", "appos") and noun.ent_type_ in ("ORG", "GPE", "FAC", "LOC") and noun.head.i < noun.i
+        ):
+            noun = noun.head.head if noun.dep_ == "pobj" else noun.head
+        return noun
     if noun.tag_ != "NN" or not noun.lower_.endswith(_THINGS):
         return noun
     named = (token for token in reversed(noun.doc[noun.sent.start : noun.i]) if token.ent_type_ == "PERSON")

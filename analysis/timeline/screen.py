@@ -32,6 +32,7 @@ _NUMBER_SHAPES = frozenset(("DAY", "NUM2", "NUM", "YEAR", "COUNT", "DECIMAL", "C
 _JOINING = frozenset(("GLUE", "APOS", "DOT", "MONEY"))
 _PLURAL = ("NNS", "NNPS")
 _OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
+_RATES = frozenset(("low", "high", "upper", "lower"))  # "in the low 50s"
 _GAME_REACH = 160  # characters to either side
 _LIKELY_YEARS = range(1900, 2100)
 _MINUTES = 60
@@ -56,7 +57,7 @@ def _is_age(candidate: Candidate, text: str, doc: Doc | None) -> bool:
         owner = any(one.shape in ("POSS", "APOS") for one in candidate.after[:1])  # "the 50-year-old's death"
         return token is None or owner or not (is_eventive(token.head) or _is_young_thing(token, candidate))
     if candidate.rule == "date-decade":
-        return any(token.word in _OWNERS for token in candidate.before[-1:]) or _is_thirties(candidate, text)
+        return any(token.word in _OWNERS | _RATES for token in candidate.before[-1:]) or _is_thirties(candidate, text)
     after = [token.word for token in candidate.after[:2]]
     return after[:1] == ["old"] or (after[1:] == ["old"] and candidate.after[0].shape == "GLUE")
 

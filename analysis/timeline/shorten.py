@@ -86,4 +86,8 @@ def _dangles_before(token: Token) -> bool:
 def _dangles_after(token: Token) -> bool:
     if token.tag_ == "IN" and token.dep_ == "prep" and not any(token.rights):  # "much to be proud of"
         return False
-    return token.is_punct or token.is_space or (token.tag_ in _FROM_ENDS and token.dep_ not in ("prt", "dobj", "attr", "pobj"))
+    return (
+        (token.is_punct and token.text != "%")
+        or token.is_space
+        or (token.tag_ in _FROM_ENDS and token.dep_ not in ("prt", "dobj", "attr", "pobj"))
+    )

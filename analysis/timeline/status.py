@@ -191,6 +191,8 @@ def _planned(verb: Token, helpers: set[str]) -> bool:
     """Tell whether it is an infinitive under "is set", "plans", "decided", or after a noun ("the decision to end it")."""
     if lemma(verb) == "be" and any(child.dep_ == "acomp" and child.lower_ == "due" for child in verb.rights):
         return True  # "is due in court"
+    if lemma(verb) == "be" and any(child.dep_ == "xcomp" and _helpers(child) == {"to"} for child in verb.rights):
+        return True  # "is to begin"
     if verb.tag_ != "VB" or "to" not in helpers:
         due = lemma(verb) in ("schedule", "slate", "expect", "plan") or any(child.lower_ == "for" for child in verb.rights)
         return verb.tag_ == "VBN" and due and lemma(verb) in words("arranged")

@@ -112,6 +112,9 @@ def _is_named(word: Token, time: Token) -> bool:
 
 def _is_page(verb: Token) -> bool:
     """Tell the appearance of an article, not of what it tells ("this article appeared on Monday", "page last updated")."""
+    bare = verb.dep_ == "acl" and lemma(verb) in words("releasing") and all(child.dep_ == "det" for child in verb.head.lefts)
+    if bare and not any(child.i != verb.i and child.dep_ != "punct" for child in verb.head.rights):
+        return True  # "a letter published Wednesday"
     if lemma(verb) not in words("publishing"):
         return False
     objects = [child for child in verb.rights if child.dep_ == "dobj"]

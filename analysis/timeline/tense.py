@@ -46,7 +46,8 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
         return tense_of(verb.head)
     if not _is_direct(span.root, verb):
         return "told" if tense_of(verb) == "past" else None
-    return "future" if _is_deadline(span.root, verb) else tense_of(verb)
+    tense = "future" if _is_deadline(span.root, verb) else tense_of(verb)
+    return "told" if tense == "present" and span.root.head.lower_ in ("after", "since", "following") else tense
 
 
 def is_after_quotation(time: Token, verb: Token) -> bool:

@@ -242,4 +242,4 @@ def _with_marks(doc: Doc, kept: Iterable[int]) -> frozenset[int]:
 def _is_loose(token: Token) -> bool:
     typed = token.text == "`" and any(token.doc[place : place + 2].text == "``" for place in (max(token.i - 1, 0), token.i))
     bracket = token.text in ("-LRB-", "-RRB-")  # as treebanks write them
-    return (token.is_punct or typed or bracket) and token.tag_ not in ("HYPH", "$", "POS")
+    return ((token.is_punct and token.text != "%") or typed or bracket) and token.tag_ not in ("HYPH", "$", "POS")

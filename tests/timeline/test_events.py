@@ -65,6 +65,8 @@ TABLE = [
     ("The king will meet him when he lands this month.", "he lands this month", "2019-11", "planned"),
     ("The firm expects to continue to be solvent this year.", None, "2019", "planned"),
     ("The envoy said “we shall leave” on Friday.", None, "2019-11-01", "past"),
+    ("The office this week is to begin issuing papers.", None, "2019-W45", "planned"),
+    ("After Wednesday, the envoy's chance rests on one vote.", None, "2019-10-30", "past"),
     ("The guards made calls between 1040 and 1055.", None, "2019-11-04T10:40/2019-11-04T10:55", "past"),
     ("The court weighed Norland's 1910-45 occupation of Vale.", "Norland's 1910-45 occupation of Vale", "1910/1945", "past"),
 ]

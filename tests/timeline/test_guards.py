@@ -39,6 +39,7 @@ NO_TIME = [
     "She watched Monday Night Football.",
     "He was a guest of This Week.",
     "The guild met at 1120 Harbor Street.",
+    "Support rose to the low 50s.",
     # money
     "It cost $1999 to repair.",
     "The fee rose to €2015.",
