@@ -15,6 +15,7 @@ _RELATIVE = frozenset(("WDT", "WP"))
 _PLURAL_NOUNS = frozenset(("NNS", "NNPS"))
 _POSTPONED = frozenset(("relcl", "acl", "appos", "conj", "cc", "punct"))
 _MOST_STEPS = 25
+_PLACES = frozenset(("ORG", "GPE", "FAC", "LOC"))
 _THINGS = ("tion", "sion", "ment", "ness", "ship", "hood", "office", "seat", "party")  # endings of nouns that are no person
 
 
@@ -57,12 +58,18 @@ def _people(noun: Token, verb: Token) -> set[int]:
 
 def _person(noun: Token) -> Token:
     """Return whom "who" means where the noun before it is no person: the name before ("Quill, for the nomination, who …")."""
-    if noun.ent_type_ in ("ORG", "GPE", "FAC", "LOC"):  # "a clerk at the Harbor Office who resigned"
-        while (
-            noun.dep_ in ("pobj", "conj", "appos") and noun.ent_type_ in ("ORG", "GPE", "FAC", "LOC") and noun.head.i < noun.i
-        ):
-            noun = noun.head.head if noun.dep_ == "pobj" else noun.head
-        return noun
+    place = noun
+    while place.ent_type_ in _PLACES and place.dep_ == "conj" and place.head.i < place.i:
+        place = place.head
+    while (
+        place.ent_type_ in _PLACES
+        and place.dep_ == "pobj"
+        and place.head.lower_ == "of"
+        and place.head.head.ent_type_ in _PLACES
+    ):
+        place = place.head.head
+    if place.ent_type_ in _PLACES and place.dep_ == "pobj" and place.head.lower_ in ("at", "from", "in", "with", "for"):
+        return place.head.head  # "a clerk at the Bank of Norway who resigned"
     if noun.tag_ != "NN" or not noun.lower_.endswith(_THINGS):
         return noun
     named = (token for token in reversed(noun.doc[noun.sent.start : noun.i]) if token.ent_type_ == "PERSON")

@@ -16,6 +16,7 @@ _MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", 
 _VERBS = ("VERB", "AUX")
 _WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "going"))
 _HAVE = frozenset(("had", "has", "have", "'ve", "’ve", "having"))
+_MARKS = frozenset(("“", "”", "`", "''", '"'))
 _DEADLINE = frozenset(("until", "till", "through"))
 # who does this until Friday sets a day that is still to come
 _GRANTS = frozenset((
@@ -51,9 +52,15 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
 
 
 def is_after_quotation(time: Token, verb: Token) -> bool:
-    """Tell whether a quotation that holds the verb ends before the time: "said “we will see” on Sunday"."""
-    marks = [token.text for token in verb.doc[verb.left_edge.i : time.i]] if time.i > verb.i else []
-    return marks.count("”") + marks.count("''") > marks.count("“") + marks.count("`") / 2 or marks.count('"') % 2 == 1
+    """Tell whether a quotation that holds the verb and its subject ends before the time: "said “we will see” on Sunday"."""
+    doc, opening = verb.doc, None
+    for token in doc[verb.sent.start : verb.i]:
+        if token.text in _MARKS:
+            closes = token.text == "”" or (opening is not None and token.text in ("''", '"'))
+            opening = None if closes else token.i
+    first = next((token.i for token in doc[verb.left_edge.i : verb.i + 1] if token.text not in _MARKS), verb.i)
+    held = opening is not None and opening < first
+    return held and any(token.text in ("”", "''", '"') for token in doc[verb.i : max(time.i, verb.i)])
 
 
 def _is_deadline(token: Token, verb: Token) -> bool:

@@ -67,6 +67,12 @@ TABLE = [
     ("The envoy said “we shall leave” on Friday.", None, "2019-11-01", "past"),
     ("The office this week is to begin issuing papers.", None, "2019-W45", "planned"),
     ("After Wednesday, the envoy's chance rests on one vote.", None, "2019-10-30", "past"),
+    (
+        "''We will leave at 4 a.m. on Friday,'' the envoy said.",
+        "We will leave at 4 a.m. on Friday",
+        "2019-11-08T04:00",
+        "planned",
+    ),
     ("The guards made calls between 1040 and 1055.", None, "2019-11-04T10:40/2019-11-04T10:55", "past"),
     ("The court weighed Norland's 1910-45 occupation of Vale.", "Norland's 1910-45 occupation of Vale", "1910/1945", "past"),
 ]
