@@ -23,6 +23,13 @@ def import_jsonschema() -> None:
             sys.modules.pop(_UNUSED, None)
 
 
+def import_runners() -> None:
+    """Import what runs notebooks. Before a thread imports anything: their modules import one another in circles."""
+    import_jsonschema()
+    for name in _RUN:
+        import_module(name)
+
+
 def import_exporters(formats: Sequence[str]) -> None:
     """Import what the export will need; what is wrong with it will be said there."""
     with suppress(Exception):
@@ -37,5 +44,6 @@ def import_all() -> None:
     """Import what a worker needs from notebook to data."""
     import_exporters(("html", "pdf"))
     with suppress(Exception):
-        for name in (*_RUN, *_BESIDE):
+        import_runners()
+        for name in _BESIDE:
             import_module(name)

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from analysis.briefing.ahead import import_exporters
+from analysis.briefing.ahead import import_exporters, import_runners
 from analysis.briefing.beside import write_beside
 from analysis.briefing.manifest import NAME, Manifest, hashes, software, write_manifest
 from analysis.briefing.parameters import check_parameters, declared_parameters
@@ -178,9 +178,11 @@ def _build(build: Path, plan: Plan, *, progress: Callable[[str], None], run: Run
     notebook, formats = plan.specification.notebook, plan.specification.formats
     failed = plan.shelf / f"failed-{notebook.stem}.ipynb"
     case = read_case(plan.specification.case)
+    home, corpus = build.resolve(), plan.corpus.resolve()  # papermill changes the folder of the whole process
+    import_runners()
     with ThreadPoolExecutor(1) as meanwhile:  # while the kernel, another process, is at work
         meanwhile.submit(import_exporters, formats)
-        beside = meanwhile.submit(write_beside, build, corpus=plan.corpus, case=case, parameters=plan.parameters)
+        beside = meanwhile.submit(write_beside, home, corpus=corpus, case=case, parameters=plan.parameters)
         executed = run(notebook, build / "briefing.ipynb", parameters=plan.parameters, failed=failed, progress=progress)
     failed.unlink(missing_ok=True)  # of an earlier run
     beside.result()

@@ -66,3 +66,16 @@ def test_debug_shows_the_traceback(tmp_path: Path):
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert "Traceback" in said.stderr
     assert "CaseError" in said.stderr or "ReadError" in said.stderr
+
+
+@pytest.mark.slow
+def test_a_process_of_its_own_makes_a_briefing_with_all_paths_relative(tmp_path: Path):
+    article = "SEOUL, Nov. 4 (Wire) -- Mayor Ana Lima said the bridge would open on Nov. 9.\n"
+    (tmp_path / "case").mkdir()
+    (tmp_path / "case" / "article.txt").write_text(article, encoding="utf-8")
+    script = "from analysis.cli import main; main()"
+    options = ["brief", "case", "--reports", "reports", "--corpus", "corpus", "--format", "html"]
+    told = subprocess.run([sys.executable, "-c", script, *options], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    edition = tmp_path / "reports" / "case" / "edition-1"
+    assert {path.name for path in edition.iterdir()} == {"data", "manifest.json", "case-briefing-1.html"}
