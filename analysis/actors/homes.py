@@ -22,7 +22,8 @@ _NEAR = 60  # tokens: about two sentences
 
 def country_by_office(names: Sequence[Name], roles: Sequence[Role], within: Context, *, home: str | None) -> str | None:
     """Return the country of somebody whose office has none of its own; None where another country is as likely."""
-    titles = [f" {role.title.lower()} " for role in roles if role.organization is None or _is_party(role.organization)]
+    own = [role for role in roles if role.organization is None or _is_party(role.organization)]
+    titles = [f" {role.title.lower()} " for role in own if not _is_of_several(role, within)]
     first = next((name for name in names if name.is_parsed), None)
     if first is None or not titles:
         return None
@@ -37,6 +38,11 @@ def country_by_office(names: Sequence[Name], roles: Sequence[Role], within: Cont
     if home == "US" and any(f" {office} " in title for title in titles for office in words("roles", "abroad")):
         home = None
     return _opening(first, within) or (home if home and _is_about(home, first, within) else None)
+
+
+def _is_of_several(role: Role, within: Context) -> bool:
+    """Tell "Foreign Ministers Ana Lima and Erik Tamm", who are of two countries."""
+    return role.span.of(within.doc.text).endswith("s") and not role.title.endswith("s")
 
 
 def served_by(roles: Sequence[Role], within: Context) -> Name | None:

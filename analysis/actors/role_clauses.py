@@ -124,5 +124,5 @@ def _noun_phrase(noun: Token, within: Context, state: RoleState | None) -> Itera
 
 
 def _is_unsaid(verb: Token) -> bool:
-    """Tell whether a clause is negated, conditional or of what may be."""
-    return any(child.lower_ in _NOT_SAID for child in verb.children)
+    """Tell whether a clause is negated, conditional or of what may be ("wants her to be mayor")."""
+    return verb.tag_ == "VB" or any(child.lower_ in _NOT_SAID for child in verb.children)

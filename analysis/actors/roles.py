@@ -11,6 +11,7 @@ from analysis.actors.found import Name
 from analysis.actors.role_clauses import clauses
 from analysis.actors.role_phrase import Context, Phrase
 from analysis.actors.role_statement import stated_roles
+from analysis.actors.shared_roles import shared_role
 from analysis.actors.titles import title_before
 from analysis.model import Role
 
@@ -32,6 +33,7 @@ def find_roles(name: Name, within: Context) -> Iterator[Role]:
         return
     for phrase in _phrases(name, within):
         yield from stated_roles(phrase, name, within)
+    yield from shared_role(name, within)
 
 
 def distinct_roles(names: Iterable[Name], within: Context) -> list[Role]:

@@ -17,7 +17,7 @@ from analysis.views.hues import actor_hues, fill
 from analysis.views.links import cited_in_text, link
 
 MOST_LINES = 24
-ROW, AIR = 0.225, 0.08  # inches
+ROW, AIR = 0.2, 0.08  # inches
 LEFT, RIGHT = 1.85, 1.85  # inches for the names
 _TURNS = 6  # of ordering one side by the other
 

@@ -19,7 +19,7 @@ from analysis.views.shapes import SMALL, key, voice_bar
 from analysis.views.words import first_words
 from analysis.views.writing import number
 
-ROW, FOOT, LEFT, RIGHT = 0.25, 0.32, 1.75, 0.5  # inches
+ROW, FOOT, LEFT, RIGHT = 0.235, 0.32, 1.75, 0.5  # inches
 THICK = 0.56
 
 
