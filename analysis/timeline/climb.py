@@ -117,7 +117,19 @@ def _meant(verb: Token, time: Token) -> Token:
     if verb.dep_ == "ccomp" and is_verb(verb.head) and is_after_quotation(time, verb):
         return verb.head
     told = _after_that(verb, time) if lemma(verb) in words("speech") else None
-    return told or _reporter(verb, time) or _past_mark(verb, time)
+    return told or _reporter(verb, time) or _permitted(verb) or _past_mark(verb, time)
+
+
+def _permitted(verb: Token) -> Token | None:
+    """Return the verb above what somebody needs, or may, do ("exporters need a license to ship it from Monday")."""
+    if verb.tag_ != "VB" or not any(child.tag_ == "TO" for child in verb.lefts):
+        return None
+    noun, above = verb.head, verb.head.head
+    if verb.dep_ == "ccomp" and lemma(noun) in words("needing"):  # "need [a license to go]" for "need a license [to go]"
+        return noun
+    if verb.dep_ not in ("acl", "relcl") or noun.dep_ not in _OBJECTS or not is_verb(above):
+        return None
+    return above if lemma(above) in words("needing") or lemma(noun) in words("permissions") else None
 
 
 def _reporter(verb: Token, time: Token) -> Token | None:
