@@ -59,14 +59,17 @@ def dated_by(span: Span, *, gone: bool = False) -> Iterator[Dated]:
 
 
 def _when_clause(span: Span) -> Token | None:
-    """Return the verb of a clause with "when" that follows the expression at once."""
+    """Return the verb of a clause that follows the expression at once: "when …", "the day on which …"."""
     doc, place = span.doc, span.end
-    if place < len(doc) and doc[place].text == ",":
-        place += 1
-    if place >= len(doc) or doc[place].lower_ != "when":
+    place += place < len(doc) and doc[place].text == ","
+    if place < len(doc) and doc[place].lower_ == "when":
+        verb = doc[place].head
+        return verb if verb.i > place and is_verb(verb) else None
+    place += place < len(doc) and doc[place].lower_ in ("the", "a")
+    if place >= len(doc) or lemma(doc[place]) not in words("times"):
         return None
-    verb = doc[place].head
-    return verb if verb.i > place and is_verb(verb) else None
+    clauses = (child for child in doc[place].rights if child.dep_ == "relcl" and is_verb(child))
+    return next((verb for verb in clauses if not any(child.lower_ == "had" for child in verb.lefts)), None)
 
 
 def _climb(span: Span) -> Dated | None:
