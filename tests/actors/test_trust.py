@@ -31,7 +31,7 @@ def test_every_form_has_a_trust_for_a_rule_of_its_own_or_not(form: Form):
 
 
 def test_an_apposition_is_surer_than_a_noun_that_comes_again():
-    assert trust("nominal", "apposition") > trust("nominal", "same noun") > trust("nominal", "first noun")
+    assert trust("nominal", "apposition") > trust("nominal", "same noun") > trust("nominal", "role")
 
 
 def test_a_name_that_comes_again_unmarked_is_the_least_sure_of_names():
