@@ -12,15 +12,17 @@ from analysis.measures.rows import rows_of
 
 _COLUMNS = {"role": "role", "role_organization": "organization", "role_state": "state", "role_day": "day"}
 _NO_LONGER = ("former", "then")
+_OFTEN = 6  # articles
 
 
 def with_last_roles(actors: pd.DataFrame, roles: pd.DataFrame) -> pd.DataFrame:
     """Return the actors in the role last reported of them, None where none is.
 
     ``roles`` has the columns of ``corpus.tables.roles`` with days as dates. Of one day's reports the article first in order of
-    ids counts, in it a role that is held, then the one that stands first.
+    ids counts, in it a role that is held, then the one that stands first. Of somebody whose role is stated often, wording that
+    one article alone has is passed over.
     """
-    last = {row.actor: row for row in rows_of(_last(roles))}
+    last = {row.actor: row for row in rows_of(_last(_borne_out(roles)))}
     held = [last.get(actor) for actor in actors["actor"]]
     return actors.assign(
         **{name: object_column([getattr(role, told, None) for role in held], actors) for name, told in _COLUMNS.items()}
@@ -35,6 +37,15 @@ def in_state(title: object, state: object) -> str:
     if not isinstance(title, str) or not isinstance(state, str) or re.search(rf"\b{state}\b", title, re.IGNORECASE):
         return title if isinstance(title, str) else ""
     return {"then": f"then-{title}", "elect": f"{title}-elect"}.get(state, f"{state} {title}")
+
+
+def _borne_out(roles: pd.DataFrame) -> pd.DataFrame:
+    """Leave out what one article alone says of an actor whose role others state alike."""
+    told = roles.assign(title=roles["role"].str.casefold())
+    alike = told.groupby(["actor", "title"])["article"].transform("nunique") >= 2
+    often = told.groupby("actor")["article"].transform("nunique") >= _OFTEN
+    known = alike.groupby(told["actor"]).transform("any")
+    return roles[alike | ~(often & known)]
 
 
 def _last(roles: pd.DataFrame) -> pd.DataFrame:

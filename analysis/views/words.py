@@ -23,7 +23,7 @@ _TYPED = (
     (re.compile(r"(?:(?<=\S) )?''(?!\w)"), "”"),
     (re.compile(r"-LRB-(?: (?=\S))?"), "("),
     (re.compile(r"(?:(?<=\S) )?-RRB-"), ")"),
-    (re.compile(r"(?<=\w) (?=['’](?:s|re|ve|ll|d|m)\b|n['’]t\b)|(?<=\S) (?=[,.;:?!](?:\s|$))"), ""),  # "It 's over ."
+    (re.compile(r"(?<=\w) (?=['’](?:s|re|ve|ll|d|m)\b|n['’]t\b)|(?<=\S) (?=[,.;:?!](?:[\s”)]|$))"), ""),  # "It 's over ."
 )
 PARTED = " … "  # between the parts of an interrupted quote, as the corpus joins them
 

@@ -14,6 +14,7 @@ from analysis.briefing.verify import changed_files, corpus_of, pages_of, verify
 from analysis.briefing.verify.claims import read_claims
 from analysis.briefing.verify.compare import differences
 from analysis.briefing.verify.difference import Difference
+from analysis.briefing.verify.text import form, line, same_spaces
 from analysis.briefing.verify.wording import Known
 from analysis.errors import BriefingError, CorpusError, OnRecordError, ReadError
 
@@ -182,3 +183,10 @@ def test_a_version_that_the_corpus_does_not_have_is_an_error_with_a_remedy(
     (tmp_path / "manifest.json").write_text(json.dumps({**told, "corpus": {"version": 9999}}), encoding="utf-8")
     with pytest.raises(CorpusError, match="no version 9999"):
         corpus_of(tmp_path / "page.html", bundled_corpus)
+
+
+def test_a_bracket_as_typed_is_one_also_where_a_line_ends_at_its_hyphen():
+    words = "the board -LRB- DEC -RRB- met"
+    page = line("the board -\u2028LRB- DEC -RRB- met")
+    assert form(page) == form(words)
+    assert same_spaces(page, words)

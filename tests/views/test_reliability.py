@@ -8,7 +8,7 @@ def test_the_figure_states_what_was_measured():
     html = reliability_figure().html
     assert "Of quotes given 0.9 or more, 98% are right" in html
     assert "n = 1,832 parts of quotes" in html
-    assert "0.85: 84% of 728" in html or "0.85: 85% of 728" in html
+    assert "0.85: 84% of 729" in html or "0.85: 85% of 729" in html
 
 
 def test_every_band_has_a_share_and_a_count():

@@ -22,6 +22,7 @@ from analysis.views.words import clause, first_words, gist, in_marks, plain, pri
         ("“real” marks stay", "“real” marks stay"),
         ("they saw ``a trap'' there", "they saw “a trap” there"),
         ("they saw `` a trap '' -LRB- or two -RRB- there", "they saw “a trap” (or two) there"),
+        ("`` we wait , '' she said", "“we wait,” she said"),
         ("it 's late , and they do n't know ...", "it’s late, and they don’t know ..."),
     ],
 )

@@ -13,11 +13,12 @@ _SPACE = re.compile(r"\s+")
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 _BLANKS = re.compile(r"[^\S\u2028]+")
+_BRACKET = re.compile(r"-\s?([LR]RB)\s?-")  # a line may end at its hyphens
 
 
 def line(text: str) -> str:
     """Return text on one line, where its lines ended marked."""
-    return _BLANKS.sub(" ", text).strip(f" {SOFT}")
+    return _BLANKS.sub(" ", _BRACKET.sub(r"-\1-", text)).strip(f" {SOFT}")
 
 
 def readable(text: str) -> str:
