@@ -132,13 +132,21 @@ def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) ->
         return None
     own = next(subjects_above(token), None) if token.dep_ in _OBJECTS else None  # "Kim met it": not Kim
     for subject in subjects_above(token):
-        if subject.i < token.i and (own is None or subject.i != own.i):
-            one = heads.get(subject.i)
-            fits = one and one.is_actor and one.actor.kind in ("organization", "country", "place")
-            return (one.actor, "below subject") if one and fits else None
+        if subject.i >= token.i or (own is not None and subject.i == own.i) or _passes_over(token, subject):
+            continue
+        if subject.lower_ == "it" and subject.i not in heads:  # "what it calls the order that it has built"
+            return _thing(subject, heads, discourse)
+        one = heads.get(subject.i)
+        fits = one and one.is_actor and one.actor.kind in ("organization", "country", "place")
+        return (one.actor, "below subject") if one and fits else None
     if not (is_subject(token) and has_spoken(token)):
         return None
     return _subject_before(token, heads, discourse, ("organization", "country"))
+
+
+def _passes_over(token: Token, subject: Token) -> bool:
+    """Tell whether who names things is not what a clause is about: "a network that is critical to what it calls …"."""
+    return subject.tag_ == "WDT" and is_subject(token) and lemma(token.head) in ("call", "say", "describe", "term")
 
 
 def _subject_before(
