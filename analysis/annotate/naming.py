@@ -107,8 +107,13 @@ def _name(token: Token, names: Names) -> str | None:
     if actor is not None and token.lower_ in _HUMAN and actor.kind != "person":
         return None
     if actor is not None:
-        return names.short.get(actor.id, actor.name) if actor.named else None
+        return names.short.get(actor.id, _with_article(actor)) if actor.named else None
     return _thing(token, names) if token.lower_ == "it" else None
+
+
+def _with_article(actor: Actor) -> str:
+    is_several = actor.kind in ("country", "organization") and actor.name.split()[-1].lower() in _list("with_article")
+    return f"the {actor.name}" if is_several else actor.name
 
 
 def _possessive(name: str) -> str:

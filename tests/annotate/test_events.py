@@ -41,6 +41,7 @@ def test_who_is_named_in_its_words_is_an_actor_of_an_event_also_from_before_its_
         ("Maria Lopez spoke. Her party won the vote in June.", "[Maria Lopez's] party won the vote in June"),
         ("Norway signed its pact with Sweden in June.", "Norway signed its pact with Sweden in June"),
         ("Norway left the pact. It was signed in 2016.", "[The pact] was signed in 2016"),
+        ("The United Nations said it had sent aid in May.", "[The United Nations] had sent aid in May"),
     ],
 )
 def test_a_pronoun_is_named_in_brackets_where_the_words_name_nobody(text: str, words: str):
