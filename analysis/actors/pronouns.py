@@ -146,7 +146,7 @@ def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) ->
 
 def _passes_over(token: Token, subject: Token) -> bool:
     """Tell whether who names things is not what a clause is about: "a network that is critical to what it calls …"."""
-    return subject.tag_ == "WDT" and is_subject(token) and lemma(token.head) in ("call", "say", "describe", "term")
+    return subject.tag_ == "WDT" and has_spoken(token)
 
 
 def _subject_before(

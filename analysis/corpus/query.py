@@ -22,7 +22,6 @@ _IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
     # Files that Delta rewrote hold texts as string_view, on which a filter pushed down into Arrow fails ("no kernel").
     "disabled_optimizers": "filter_pushdown,join_filter_pushdown",
 }
-_APPLIED: dict[tuple[tuple[str, ...], tuple[Correction, ...]], Applied] = {}
 _MOST_KEPT = 4  # an edition is compared with the one before, each with and without corrections
 
 
@@ -38,7 +37,7 @@ def once(read: Callable[[Corpus], pd.DataFrame]) -> Callable[[Corpus], pd.DataFr
 
     @wraps(read)
     def table(corpus: Corpus) -> pd.DataFrame:
-        return kept(_Seen(corpus.identity, corpus.corrections, corpus)).copy(deep=False)
+        return kept(_seen(corpus)).copy(deep=False)
 
     return table
 
@@ -83,17 +82,22 @@ def _connected(corpus: Corpus, applied: Applied) -> duckdb.DuckDBPyConnection:
 
 def applied_to(corpus: Corpus) -> Applied:
     """Link and correct the actors of a version once: its files never change, and no two have one name."""
-    key = (corpus.identity, corpus.corrections)
-    if key not in _APPLIED:
-        with duckdb.connect(config=_IN_MEMORY) as connection:
-            connection.register("stored", corpus.dataset())
-            rows = connection.sql(_sql("names")).to_arrow_table().to_pylist()
-        linking = linking_of(rows)
-        applied = apply_corrections(corpus.corrections, _known(corpus, linking, rows), linking) if corpus.corrections else None
-        while len(_APPLIED) >= _MOST_KEPT:
-            _APPLIED.pop(next(iter(_APPLIED)))
-        _APPLIED[key] = applied or Applied(linking=linking)
-    return _APPLIED[key]
+    return _applied(_seen(corpus))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _applied(seen: _Seen) -> Applied:
+    corpus = seen.corpus
+    with duckdb.connect(config=_IN_MEMORY) as connection:
+        connection.register("stored", corpus.dataset())
+        rows = connection.sql(_sql("names")).to_arrow_table().to_pylist()
+    linking = linking_of(rows)
+    applied = apply_corrections(corpus.corrections, _known(corpus, linking, rows), linking) if corpus.corrections else None
+    return applied or Applied(linking=linking)
+
+
+def _seen(corpus: Corpus) -> _Seen:
+    return _Seen(corpus.identity, corpus.corrections, corpus)
 
 
 def _known(corpus: Corpus, linking: Linking, rows: list[dict[str, Any]]) -> Known:

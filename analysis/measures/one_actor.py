@@ -112,8 +112,7 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
         for quotes in (said, heard)
     )
     timeline = _events(whole, actor, choice, pinned)
-    roles = with_days(tables.roles(corpus), "day")
-    roles = roles[(roles["actor"] == actor) & roles["article"].isin(whole.articles["article"])]
+    roles = _roles(corpus, whole, actor)
     stated = _stated(whole, actor, choice)
     relations = stated.head(choice.most_events)
     found = tables.evidence(corpus, cited(own, about, roles, relations, timeline=timeline))
@@ -139,6 +138,13 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
         mentions=len(mentions),
         mentioned_in=mentions["article"].nunique(),
     )
+
+
+def _roles(corpus: Corpus, whole: Coverage, actor: str) -> pd.DataFrame:
+    from analysis.corpus import tables
+
+    roles = with_days(tables.roles(corpus), "day")
+    return roles[(roles["actor"] == actor) & roles["article"].isin(whole.articles["article"])]
 
 
 def _stated(whole: Coverage, actor: str, choice: Choice) -> pd.DataFrame:

@@ -83,7 +83,6 @@ def _merged(entry: Entry, case: _Case) -> list[object]:
     shown = most_central(entry, status=status, days=dates[0].days, weights=case.weights)
     became = case.became.get(id(entry), _NO_PLAN)
     cited = _cited(entry, shown=shown, dates=dates, told=became.report)
-    told = became.report.row if became.report else None
     return [
         key_of(entry),
         dates[0].row.value,
@@ -94,11 +93,7 @@ def _merged(entry: Entry, case: _Case) -> list[object]:
         any(one.apart(other) for one in dates for other in dates),
         status,
         status_day,
-        became.outcome if became is not _NO_PLAN else None,
-        told.day if told is not None else None,
-        told.words if told is not None else None,
-        _place(became.report) if became.report else None,
-        key_of(became.entry) if became.entry else None,
+        *_outcome(became),
         shown.row.words,
         _actors(entry.reports, shown),
         min((one.row.day for one in entry.reports if one.row.day), default=None),
@@ -115,6 +110,16 @@ def _merged(entry: Entry, case: _Case) -> list[object]:
 
 
 _NO_PLAN = Became("open")
+
+
+def _outcome(became: Became) -> tuple[object, ...]:
+    """Return what became of a plan: outcome, day, words, report and key."""
+    if became is _NO_PLAN:
+        return (None,) * 5
+    told = became.report.row if became.report else None
+    place = _place(became.report) if became.report else None
+    key = key_of(became.entry) if became.entry else None
+    return (became.outcome, told.day if told else None, told.words if told else None, place, key)
 
 
 def _cited(entry: Entry, *, shown: Report, dates: list[Dated], told: Report | None) -> list[Report]:
