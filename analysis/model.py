@@ -126,7 +126,7 @@ class Role:
     """What an article says somebody is, and where: "U.S. assistant secretary of state for …".
 
     ``title`` are the words of ``span``; of "who heads the group" it is the noun, head, of "the ministers" their singular.
-    ``state`` is None for a role that is held when the article is published; "then" is a role held at the time that is spoken of.
+    ``state`` is None for a role held when the article is published; "then" is one held at the time that is spoken of.
     """
 
     title: str
