@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from analysis.actors.countries import is_house, known
-from analysis.actors.found import Name
-from analysis.actors.homes import country_by_office, served_by
-from analysis.actors.organizations import is_international, is_korean
-from analysis.actors.origins import country_of, stated_after, stated_before, stated_within
-from analysis.actors.resolve import Identity
-from analysis.actors.role_phrase import Context, is_role
-from analysis.actors.roles import distinct_roles
-from analysis.actors.words import words
+from analysis.actors.names.organizations import is_international, is_korean
+from analysis.actors.names.resolve_names import Identity
+from analysis.actors.roles.find_roles import distinct_roles
+from analysis.actors.roles.homes import country_by_office, served_by
+from analysis.actors.roles.origins import country_of, stated_after, stated_before, stated_within
+from analysis.actors.terms.countries import is_house, known
+from analysis.actors.terms.found import Name
+from analysis.actors.terms.role_phrase import Context, is_role
+from analysis.lexicon import words
 from analysis.model import Actor, Role
 
 

@@ -6,21 +6,21 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analysis.actors.acronyms import Acronym, find_acronyms
-from analysis.actors.anaphora import find_anaphors
+from analysis.actors.anaphora.resolve_anaphora import find_anaphors
 from analysis.actors.build import build_actors
-from analysis.actors.countries import filed_from
-from analysis.actors.credits import credit_spans, find_credits, is_agency_credit
-from analysis.actors.dateline import find_dateline_names
-from analysis.actors.found import Name, make_name
-from analysis.actors.headlines import capitalized_lines
-from analysis.actors.kinds import settle_kinds
-from analysis.actors.metonymy import read_place
-from analysis.actors.names import find_names, repeats, without_overlaps
-from analysis.actors.origins import by_token
-from analysis.actors.resolve import resolve_names
-from analysis.actors.roles import context
-from analysis.actors.told_later import with_later_roles
+from analysis.actors.names.acronyms import Acronym, find_acronyms
+from analysis.actors.names.credits import credit_spans, find_credits, is_agency_credit
+from analysis.actors.names.dateline import find_dateline_names
+from analysis.actors.names.find_names import find_names, repeats, without_overlaps
+from analysis.actors.names.headlines import capitalized_lines
+from analysis.actors.names.resolve_names import resolve_names
+from analysis.actors.readings.kinds import settle_kinds
+from analysis.actors.readings.metonymy import read_place
+from analysis.actors.roles.find_roles import context
+from analysis.actors.roles.origins import by_token
+from analysis.actors.roles.told_later import with_later_roles
+from analysis.actors.terms.countries import filed_from
+from analysis.actors.terms.found import Name, make_name
 from analysis.actors.trust import trust
 from analysis.language import lemma
 from analysis.model import Actor, Article, Form, Mention, Reading

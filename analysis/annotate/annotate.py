@@ -16,7 +16,7 @@ from analysis.model import AnnotatedArticle, Article, Span, content_id
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-ROOMS = ("language", "actors", "quotes", "timeline", "annotate")
+ROOMS = ("language", "lexicon", "syntax", "actors", "quotes", "timeline", "annotate")
 
 
 def annotate(articles: Sequence[Article], *, model: str = language.DEFAULT_MODEL) -> list[AnnotatedArticle]:

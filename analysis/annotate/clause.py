@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.model import Status
-from analysis.timeline.status import verb_status
+from analysis.timeline.events.status import verb_status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

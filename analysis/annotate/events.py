@@ -12,8 +12,8 @@ from analysis.annotate.paired import opens, paired
 from analysis.annotate.pointing import pointed_at
 from analysis.language import lemma
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
+from analysis.syntax.climb import words
 from analysis.timeline import wording_of
-from analysis.timeline.climb import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

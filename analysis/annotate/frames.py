@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
+from analysis.lexicon import table
 from analysis.model import RelationKind
 
 _ALIKE = {"objects": "object", "both": "together", "over": "joint"}  # lists of verbs: their rule
@@ -33,21 +32,21 @@ class Frame:
 
 
 @cache
-def table() -> dict[str, dict[str, Any]]:
+def kinds() -> dict[str, dict[str, Any]]:
     """Return the rows of the table, one a kind of relation."""
-    return {kind: row for kind, row in _file().items() if isinstance(row, dict)}
+    return {kind: row for kind, row in table("relations").items() if isinstance(row, dict)}
 
 
 @cache
 def words(key: str) -> frozenset[str]:
     """Return a list of verbs: ``receiving``, whose subject gets what another does, or ``each``, that tell of no pair."""
-    return frozenset(_file()[key])
+    return frozenset(table("relations")[key])
 
 
 @cache
 def signs() -> dict[RelationKind, int]:
     """Return how the one stands to the other in each kind."""
-    return {kind: row["sign"] for kind, row in table().items()}  # type: ignore[misc]  # the keys are checked by a test
+    return {kind: row["sign"] for kind, row in kinds().items()}  # type: ignore[misc]  # the keys are checked by a test
 
 
 @cache
@@ -59,14 +58,9 @@ def lexicon() -> Mapping[str, Mapping[str, list[Frame]]]:
     return {part: dict(some) for part, some in found.items()}
 
 
-@cache
-def _file() -> dict[str, Any]:
-    return tomllib.loads(resources.files("analysis.annotate").joinpath("relations.toml").read_text(encoding="utf-8"))
-
-
 def _rows() -> Iterator[tuple[str, str, Frame]]:
     kind: Any
-    for kind, row in table().items():
+    for kind, row in kinds().items():
         for key, rule in _ALIKE.items():
             yield from (("verb", word, Frame(kind, rule)) for word in row.get(key, ()))
         for key, rule in _NOUNS.items():

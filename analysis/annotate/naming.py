@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from analysis.annotate.paired import mark
 from analysis.language import lemma
+from analysis.lexicon import words
 from analysis.model import Actor, Mention
 
 if TYPE_CHECKING:
@@ -222,5 +221,4 @@ def _described(noun: Token) -> str:
 
 @cache
 def _list(group: str) -> frozenset[str]:
-    data = tomllib.loads((files("analysis.annotate") / "things.toml").read_text(encoding="utf-8"))
-    return frozenset(data[group])
+    return words("things", group)

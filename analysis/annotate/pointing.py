@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
-from analysis.timeline.climb import is_verb, words
+from analysis.syntax.climb import is_verb, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -81,7 +81,7 @@ def _replace(path: Path, content: bytes) -> None:
 def _template() -> Template:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    from analysis.views import theme
+    from analysis.views.look import theme
 
     environment = Environment(
         loader=PackageLoader("analysis.briefing.page", "onrecord"),

@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from analysis.corpus.linking import Linking
 from analysis.model import Correction
-from analysis.timeline.interval import granularity, interval
+from analysis.timeline.times.value.interval import granularity, interval
 
 _ALIKE = 90.0  # percent: words that were edited since are still the same words
 _TABLES = {

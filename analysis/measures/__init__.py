@@ -2,9 +2,9 @@
 
 from analysis.measures.actors import actor_rows, evidence_of, speech, speech_by_voice, who_about_whom
 from analysis.measures.agreement import Agreement, agreement
-from analysis.measures.changes import Changes, changes_since
 from analysis.measures.course import Course, course
 from analysis.measures.coverage import Choice, Coverage, cover
+from analysis.measures.editions.changes import Changes, changes_since
 from analysis.measures.gaps import Gaps, gaps
 from analysis.measures.highlights import Fact, due_events, highlights
 from analysis.measures.relations import relation_graph, relation_rows

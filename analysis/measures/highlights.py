@@ -9,8 +9,8 @@ from typing import Any, Literal
 import pandas as pd
 
 from analysis.measures.actors import speech
-from analysis.measures.changes import Changes
 from analysis.measures.coverage import Coverage
+from analysis.measures.editions.changes import Changes
 from analysis.measures.quotes import marked, own_words
 from analysis.measures.rows import only, rows_of
 

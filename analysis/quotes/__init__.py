@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from analysis.language import pair_marks, prose
 from analysis.model import Article, Quote
-from analysis.quotes.confidence import with_confidence
-from analysis.quotes.context import in_context, times_said
-from analysis.quotes.direct import find_direct
-from analysis.quotes.grade import graded, head_of
-from analysis.quotes.indirect import find_claims, quote_of
-from analysis.quotes.lead import with_leads
-from analysis.quotes.merge import merge
-from analysis.quotes.places import words_of
-from analysis.quotes.realis import with_realis
+from analysis.quotes.direct.find_direct import find_direct
+from analysis.quotes.indirect.find_indirect import find_claims, quote_of
+from analysis.quotes.parts.confidence import with_confidence
+from analysis.quotes.parts.context import in_context, times_said
+from analysis.quotes.parts.grade import graded, head_of
+from analysis.quotes.parts.lead import with_leads
+from analysis.quotes.parts.merge import merge
+from analysis.quotes.parts.places import words_of
+from analysis.quotes.parts.realis import with_realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

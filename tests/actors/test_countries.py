@@ -3,8 +3,8 @@
 import pycountry
 import pytest
 
-from analysis.actors.countries import country_name, demonym, is_doubtful, known, longest_name
-from analysis.actors.words import data
+from analysis.actors.terms.countries import country_name, demonym, is_doubtful, known, longest_name
+from analysis.lexicon import table
 
 CODES = sorted(one.alpha_2 for one in pycountry.countries)
 UNINHABITED = {"AQ", "BV", "GS", "HM", "IO", "TF", "UM"}
@@ -19,7 +19,7 @@ def test_every_country_of_the_standard_is_known_by_code_and_name(code: str):
 
 @pytest.mark.parametrize("code", [code for code in CODES if code not in UNINHABITED])
 def test_every_inhabited_country_is_known_by_capital(code: str):
-    row = data("countries")["countries"][code]
+    row = table("countries")["countries"][code]
     capital = (*row.get("seats", ()), *row.get("capital", ()))[0]
     found = known(capital)
     assert found
@@ -28,7 +28,7 @@ def test_every_inhabited_country_is_known_by_capital(code: str):
 
 @pytest.mark.parametrize("code", [code for code in CODES if code not in {*UNINHABITED, "VA"}])
 def test_every_inhabited_country_is_known_by_an_adjective_or_its_people(code: str):
-    people = data("countries")["countries"][code]["people"]
+    people = table("countries")["countries"][code]["people"]
     of_two = {"CG": "CD", "DM": "DO"}  # Congolese, Dominican
     assert {demonym(word) for word in people} == {of_two.get(code, code)}
 

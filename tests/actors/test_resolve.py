@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from analysis.actors.countries import demonym, known
-from analysis.actors.organizations import is_head_of, is_short_for
-from analysis.actors.resolve import slug
+from analysis.actors.names.organizations import is_head_of, is_short_for
+from analysis.actors.names.resolve_names import slug
+from analysis.actors.terms.countries import demonym, known
 
 Find = Callable[..., Any]
 

@@ -24,7 +24,7 @@ import pytest
 
 from analysis import language, read
 from analysis.actors import find_actors
-from analysis.actors.countries import demonym, fold, known
+from analysis.actors.terms.countries import demonym, fold, known
 from analysis.model import Article
 
 HERE = Path(__file__).parent / "roles"

@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from analysis.actors.trust import trust
-from analysis.actors.words import data
+from analysis.lexicon import table
 from analysis.model import Form
 
 Find = Callable[..., Any]
@@ -26,8 +26,8 @@ def test_the_words_at_a_mention_are_the_surface(find: Find):
 
 @pytest.mark.parametrize("form", get_args(Form))
 def test_every_form_has_a_trust_for_a_rule_of_its_own_or_not(form: Form):
-    assert all(0 < share < 1 for share in data("trust")[form].values())
-    assert trust(form, "a rule without figures") == data("trust")[form]["any"]
+    assert all(0 < share < 1 for share in table("trust")[form].values())
+    assert trust(form, "a rule without figures") == table("trust")[form]["any"]
 
 
 def test_an_apposition_is_surer_than_a_noun_that_comes_again():
@@ -35,4 +35,4 @@ def test_an_apposition_is_surer_than_a_noun_that_comes_again():
 
 
 def test_a_name_that_comes_again_unmarked_is_the_least_sure_of_names():
-    assert trust("name", "repeat") == min(data("trust")["name"].values())
+    assert trust("name", "repeat") == min(table("trust")["name"].values())

@@ -11,7 +11,7 @@ from typing import get_args
 import pytest
 
 from analysis.annotate import annotate
-from analysis.annotate.frames import table
+from analysis.annotate.frames import kinds
 from analysis.model import AnnotatedArticle, Article, RelationKind
 
 GOLD = tomllib.loads((Path(__file__).parent / "relations.toml").read_text(encoding="utf-8"))["sentence"]
@@ -67,8 +67,8 @@ def test_the_words_are_those_between_the_two():
 
 
 def test_each_kind_of_the_model_has_words_and_a_sign():
-    assert set(table()) == set(get_args(RelationKind))
-    assert all(row["sign"] in (-1, 0, 1) for row in table().values())
+    assert set(kinds()) == set(get_args(RelationKind))
+    assert all(row["sign"] in (-1, 0, 1) for row in kinds().values())
 
 
 def test_the_same_article_gives_the_same_relations_twice():

@@ -13,7 +13,7 @@ import pytest
 
 from analysis.briefing.edition import Edition, Specification, make, prepare
 from analysis.briefing.run import WarmKernel
-from analysis.views import theme
+from analysis.views.look import theme
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = "2019-11-04-harbour-wire-us-presses-seoul.txt"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from analysis.briefing.exporters import OnRecordHTMLExporter
-from analysis.views import theme
+from analysis.views.look import theme
 
 pytestmark = pytest.mark.browser
 

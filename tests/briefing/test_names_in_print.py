@@ -15,8 +15,8 @@ from fontTools.ttLib import TTFont
 
 from analysis.briefing.exporters import OnRecordPDFExporter
 from analysis.briefing.pdf import MissingGlyphsWarning
-from analysis.views import theme
-from analysis.views.figure import drawing, framed
+from analysis.views.look import theme
+from analysis.views.look.figure import drawing, framed
 
 NAMES = {"Korean": "강경화", "Japanese": "岩屋たけしヤ", "Chinese, simplified": "华春莹", "Chinese, traditional": "賴清德"}
 FONTS = [

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from analysis.language import pair_marks, parse
 from analysis.model import Article, Quote, content_id
 from analysis.quotes import find_quotes
-from analysis.quotes.direct import find_direct
+from analysis.quotes.direct.find_direct import find_direct
 
 
 def article_of(text: str) -> Article:

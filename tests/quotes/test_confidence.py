@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.model import Quote, Span
-from analysis.quotes.confidence import with_confidence
+from analysis.quotes.parts.confidence import with_confidence
 
 
 def confidence(rule: str) -> float:

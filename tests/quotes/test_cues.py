@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from analysis.model import Sense
-from analysis.quotes.cues import lexicon, words
+from analysis.quotes.parts.cues import lexicon, words
 
 
 def test_a_verb_means_something_else_in_another_frame():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.language import pair_marks
 from analysis.model import Quote, Span
-from analysis.quotes.merge import merge, outermost, united
+from analysis.quotes.parts.merge import merge, outermost, united
 
 
 def quote(*parts: tuple[int, int], cue: tuple[int, int] | None = None) -> Quote:

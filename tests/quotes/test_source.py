@@ -8,7 +8,7 @@ import pytest
 from spacy.tokens import Doc
 
 from analysis.model import Span
-from analysis.quotes.source import source_of
+from analysis.quotes.source.find_source import source_of
 
 Read = Callable[[str], Doc]
 

@@ -10,11 +10,21 @@ from hypothesis import strategies as st
 
 from analysis import language, timeline
 from analysis.model import Article, Dateline, Timex
-from analysis.timeline.context import Context
-from analysis.timeline.expression import Expression, Holiday, Length, Named, Point, Range, Recurrence, Shift, Vague
-from analysis.timeline.interval import granularity
-from analysis.timeline.normalize import as_timex, normalize
-from analysis.timeline.tense import Tense
+from analysis.syntax.tense import Tense
+from analysis.timeline.times.grammar.expression import (
+    Expression,
+    Holiday,
+    Length,
+    Named,
+    Point,
+    Range,
+    Recurrence,
+    Shift,
+    Vague,
+)
+from analysis.timeline.times.value.context import Context
+from analysis.timeline.times.value.interval import granularity
+from analysis.timeline.times.value.normalize import as_timex, normalize
 
 PUBLISHED = "2019-11-04"
 

@@ -14,13 +14,15 @@ import pytest
 
 from analysis import views
 from analysis.measures import course, cover, due_events, speech, who_about_whom
-from analysis.views import figure
-from analysis.views.lanes import lay_out
-from analysis.views.network import _ordered
-from analysis.views.writing import when
+from analysis.views.look import figure
+from analysis.views.look.lanes import lay_out
+from analysis.views.look.network import _ordered
+from analysis.views.look.writing import when
 
 FIGURES = [views.timeline_figure, views.coverage_figure, views.speech_figure, views.matrix_figure, views.position_figure]
-MODULES = {view.__name__: import_module(f"analysis.views.{view.__name__}") for view in FIGURES}  # not the functions of one name
+MODULES = {
+    view.__name__: import_module(f"analysis.views.figures.{view.__name__}") for view in FIGURES
+}  # not the functions of one name
 SLACK = 1.0  # pixels
 
 

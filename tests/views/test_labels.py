@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.views.labels import place_labels
+from analysis.views.look.labels import place_labels
 
 RIGHT = 6.5
 NUMBERS = st.lists(st.tuples(st.floats(0, RIGHT), st.floats(0.1, 3)), max_size=25)

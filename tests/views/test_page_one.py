@@ -11,7 +11,7 @@ from analysis import views
 from analysis.corpus import Corpus, tables
 from analysis.measures import Changes, Coverage, cover
 from analysis.read import read_case
-from analysis.views.writing import when
+from analysis.views.look.writing import when
 
 
 @pytest.fixture(scope="module", params=["affair", "bundled", "bundled as of 2019-09-30"])

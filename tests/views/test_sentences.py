@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.measures import Fact
 from analysis.measures.highlights import Finding
-from analysis.views.highlights import MOST_WORDS, sentence
+from analysis.views.sections.highlights import MOST_WORDS, sentence
 
 EVENT = {"value": "2031-11-30", "granularity": "day", "status": "planned", "origins": 2}
 WORDS = st.lists(st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=12), min_size=1, max_size=60).map(

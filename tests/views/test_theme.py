@@ -8,7 +8,7 @@ from itertools import product
 import matplotlib as mpl
 import pytest
 
-from analysis.views import theme
+from analysis.views.look import theme
 
 PALETTES = pytest.mark.parametrize("palette", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.views.ticks import time_ticks
+from analysis.views.look.ticks import time_ticks
 
 
 def test_a_short_axis_counts_days_and_names_the_year_once():

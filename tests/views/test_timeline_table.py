@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis import views
 from analysis.model import AnnotatedArticle
-from analysis.views.lanes import drawn_as
+from analysis.views.look.lanes import drawn_as
 
 
 def shown(affair: Any, folder: Path, *told: tuple[str, str, str, dict[str, Any]], **options: Any) -> Any:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.views.words import clause, first_words, gist, in_marks, plain, printed, quoted, shorten
+from analysis.views.look.words import clause, first_words, gist, in_marks, plain, printed, quoted, shorten
 
 
 @pytest.mark.parametrize(

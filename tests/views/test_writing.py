@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.views.writing import moment, number, share, when
+from analysis.views.look.writing import moment, number, share, when
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from analysis.briefing.page.structure import (
     single_names,
 )
 from analysis.briefing.page.tree import has_class, pairs, read_tree, remove, words, write_tree
-from analysis.views import theme
+from analysis.views.look import theme
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from analysis.briefing.page.sanitize import paint_properties
 from analysis.briefing.page.tree import add_class, has_class, pairs, remove, words
 from analysis.errors import BriefingError
-from analysis.views import theme
+from analysis.views.look import theme
 
 _FONT = re.compile(r"(?:(italic|oblique|normal)\s+)?(?:(bold|normal|\d{3})\s+)?([\d.]+(?:px|pt|em)?)(?:/\S+)?\s+(.+)")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from analysis.views import theme
+from analysis.views.look import theme
 
 # What stylesheets, page numbers and running heads write besides the page's own words.
 _ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0–—‘’“”…·↑→×−•§")

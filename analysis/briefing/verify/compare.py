@@ -15,7 +15,7 @@ from analysis.briefing.verify.listed import check_source
 from analysis.briefing.verify.passages import Evidence, check_passages
 from analysis.briefing.verify.text import SOFT, form, readable, stored
 from analysis.briefing.verify.wording import Entry, Known, Thing
-from analysis.views.writing import MISSING
+from analysis.views.look.writing import MISSING
 
 _MARKED = re.compile('[“„«"]([^“”„«»"]+)[”“»"]?')
 _CARRIED = re.compile(rf"[ {SOFT}]·[ {SOFT}]carried[ {SOFT}]by[ {SOFT}].+$")

@@ -9,8 +9,8 @@ from analysis.briefing.verify.claims import Drawing
 from analysis.briefing.verify.difference import Difference, unknown
 from analysis.briefing.verify.text import form, readable, stored
 from analysis.briefing.verify.wording import Entry, Known
-from analysis.views.lanes import LABEL_LINES, LABEL_WORDS
-from analysis.views.words import gist
+from analysis.views.look.lanes import LABEL_LINES, LABEL_WORDS
+from analysis.views.look.words import gist
 
 _DAY = r"[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}"
 _QUOTE = re.compile(

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from analysis.briefing.verify.claims import text_of
 from analysis.briefing.verify.difference import Difference
-from analysis.views.words import TURNING
+from analysis.views.look.words import TURNING
 
 _NUMBER = re.compile(r"[0-9]{1,7}")
 _FOREIGN = frozenset(("script", "iframe", "object", "embed", "form", "input", "template", "dialog", "canvas", "video", "base"))

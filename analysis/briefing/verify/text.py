@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from analysis.views.markup import UNPRINTABLE
-from analysis.views.words import TURNING, typed
+from analysis.views.look.markup import UNPRINTABLE
+from analysis.views.look.words import TURNING, typed
 
 SOFT = "\u2028"  # in a page's text: here a line ends, where a space may have stood
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "—": "--"})

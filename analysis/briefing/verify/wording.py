@@ -13,9 +13,9 @@ from analysis.briefing.verify.text import form, same_spaces, stored
 from analysis.corpus import Corpus, tables
 from analysis.measures.days import with_days
 from analysis.measures.rows import rows_of
-from analysis.views.quote_list import UNKNOWN, details
-from analysis.views.words import clause, first_words, gist, in_marks, plain, printed, quoted
-from analysis.views.writing import moment, when
+from analysis.views.look.words import clause, first_words, gist, in_marks, plain, printed, quoted
+from analysis.views.look.writing import moment, when
+from analysis.views.sections.quote_list import UNKNOWN, details
 
 Thing = Literal["quote", "event", "role", "relation"]
 Place = tuple[str, int]  # an article, and where in it the sentence starts

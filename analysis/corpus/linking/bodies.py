@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from analysis.actors.acronyms import initials
-from analysis.actors.countries import demonym, known
-from analysis.actors.organizations import is_generic, is_short_for
-from analysis.actors.words import words as actor_words
+from analysis.actors.names.acronyms import initials
+from analysis.actors.names.organizations import is_generic, is_short_for
+from analysis.actors.terms.countries import demonym, known
 from analysis.corpus.linking.decision import Decision, decide
 from analysis.corpus.linking.grounds import weigh
 from analysis.corpus.linking.reports import Figure
 from analysis.corpus.linking.spelling import Likeness, data, name_words
+from analysis.lexicon import words as actor_words
 
 _LARGEST_BLOCK = 200
 _SHORTEST_ACRONYM = 2

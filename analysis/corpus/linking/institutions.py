@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from analysis.actors.organizations import is_generic
+from analysis.actors.names.organizations import is_generic
 from analysis.corpus.linking.bodies import body_words, owner
 from analysis.corpus.linking.decision import Decision, decide
 from analysis.corpus.linking.grounds import weigh

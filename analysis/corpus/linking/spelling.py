@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
 
 from rapidfuzz.distance import OSA, JaroWinkler
+
+from analysis import lexicon
 
 _LONGEST_WORD = 40  # beyond it a "word" is no name
 _NEAR, _FEW_EDITS = 0.9, 0.8  # similarity by Jaro and Winkler, or by the share of letters unchanged
@@ -35,10 +35,9 @@ class Likeness(IntEnum):
     DIFFERENT = 9
 
 
-@cache
 def data() -> dict[str, Any]:
     """Return the table of spellings."""
-    return tomllib.loads(resources.files("analysis.corpus.linking").joinpath("spelling.toml").read_text(encoding="utf-8"))
+    return lexicon.table("spelling")
 
 
 @cache

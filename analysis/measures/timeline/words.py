@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from analysis import lexicon
 
 COMMON = 0.2  # words in more than this share of all clauses tell nothing: the affair's own names
 Bag = frozenset[str]
@@ -123,14 +122,11 @@ def dull_words() -> frozenset[str]:
 
 @cache
 def _alike() -> dict[str, re.Pattern[str]]:
-    return {f"={name}": re.compile(rf"\b(?:{'|'.join(words)})\b") for name, words in _data()["alike"].items()}
+    return {
+        f"={name}": re.compile(rf"\b(?:{'|'.join(words)})\b") for name, words in lexicon.table("happenings")["alike"].items()
+    }
 
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    return {name: words for name, words in _data().items() if name != "alike"}
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(files("analysis.measures.timeline").joinpath("words.toml").read_text("utf-8"))
+    return {name: words for name, words in lexicon.table("happenings").items() if name != "alike"}

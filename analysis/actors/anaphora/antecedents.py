@@ -1,0 +1,124 @@
+"""Resolve nominals to whom they describe: persons by their roles, organizations and places by their names, governments."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from analysis.actors.anaphora.bearers import Description, find_bearer, is_office
+from analysis.actors.anaphora.discourse import Discourse, Known, Referent, latest
+from analysis.actors.terms.countries import country_actor
+from analysis.actors.terms.countries import known as known_country
+from analysis.actors.terms.nominals import COUNTERPART, Nominal, names_nobody_new, words_of
+from analysis.lexicon import table, words
+from analysis.model import Actor
+
+_FAR, _NEAR = 25, 4  # sentences: a role names its bearer from afar, "the company" only what has just been spoken of
+_TOP_COURTS = ("supreme", "high", "constitutional")
+
+
+def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> Actor | None:
+    """Return the actor that a description stands for; None where unknown."""
+    word = nominal.word
+    if owner := _head_of_government(nominal, known.heads):
+        return _country(owner.country, known.countries)
+    if word in words_of("government"):
+        return _government(nominal, known.countries, known.home)
+    here = discourse.sentences[nominal.noun.i]
+    far = list(latest(known.history, sentence=here, within=_FAR))
+    if word == COUNTERPART:
+        return _counterpart(nominal, far, known.heads)
+    if not _may_be_known(nominal):
+        return None
+    near = [one for one in far if here - one.sentence <= _NEAR]
+    described = Description(word, nominal.phrase, nominal.code, bool(nominal.owner))
+    some = near if "*" in table("nominals")["persons"].get(word, ()) else far
+    person = find_bearer(described, history=some, here=here, genders=known.genders)
+    return person or _organization(nominal, far, near) or _place(word, near)
+
+
+def _may_be_known(nominal: Nominal) -> bool:
+    """Tell whether a description is definite and says nothing that makes it somebody new."""
+    if not nominal.before:
+        return False
+    if is_office(nominal.phrase):
+        return bool(nominal.owner) or nominal.before[0].lower_ in words_of("determiners")
+    return nominal.before[0].lower_ in words_of("determiners") and names_nobody_new(nominal.modifiers)
+
+
+def _counterpart(nominal: Nominal, far: Sequence[Referent], heads: Mapping[int, Referent]) -> Actor | None:
+    """Return the one person in the same office who is of the country that is named: "his South Korean counterpart"."""
+    people = {one.actor.id: one.actor for one in far if one.actor.kind == "person" and one.actor.roles}
+    owners = (heads.get(child.i) for child in nominal.noun.lefts if child.dep_ == "poss")
+    owner = next((one.actor for one in owners if one and one.actor.roles), None)
+    if owner:
+        people = {identity: person for identity, person in people.items() if _are_counterparts(owner, person)}
+    same = [person for person in people.values() if person.country == nominal.code and nominal.code]
+    return same[0] if len(same) == 1 else None
+
+
+def _are_counterparts(one: Actor, other: Actor) -> bool:
+    """Tell whether two hold a like office: no foreign minister is the counterpart of a prime minister."""
+    ours, theirs = ({word for role in some.roles for word in role.title.lower().split()} for some in (one, other))
+    fields = words_of("portfolio") | {"prime", "president", "counterpart"}
+    return not (ours & fields and theirs & fields) or bool(ours & theirs & fields) or "counterpart" in theirs
+
+
+def _organization(nominal: Nominal, far: Sequence[Referent], near: Sequence[Referent]) -> Actor | None:
+    fits = table("nominals")["organizations"].get(nominal.word)
+    if fits is None:
+        return None
+    named = [one.actor for one in far if one.actor.kind == "organization" and _holds(one.actor, (nominal.word, *fits))]
+    if any(token.lower_ in words_of("top") for token in nominal.before):
+        named = [one for one in named if _holds(one, _TOP_COURTS)]
+    if not named and "*" in fits and nominal.code is None:
+        public = words("roles", "public")
+        some = [one for one in near if one.actor.kind == "organization" and not _holds(one.actor, public)]
+        named = [one.actor for one in sorted(some, key=lambda one: one.sentence + 0.8 * one.is_subject, reverse=True)]
+    return next((one for one in named if _is_of(one, nominal.code)), None)
+
+
+def _holds(actor: Actor, fits: Collection[str]) -> bool:
+    parts = actor.name.lower().split()
+    return any(word in parts for word in fits)
+
+
+def _is_of(actor: Actor, code: str | None) -> bool:
+    """Tell whether an actor may be of a country; one whose country is unknown may."""
+    return code is None or actor.country in (code, None)
+
+
+def _head_of_government(nominal: Nominal, heads: Mapping[int, Referent]) -> Actor | None:
+    """Return the person whose government is meant: "Halvorsen's cabinet", "the Halvorsen administration", "his government"."""
+    if nominal.word not in words_of("government") | words_of("cabinet"):
+        return None
+    owners = (heads.get(child.i) for child in nominal.noun.lefts if child.dep_ in ("poss", "compound", "nmod"))
+    return next((one.actor for one in owners if one and one.actor.kind == "person"), None)
+
+
+def _government(nominal: Nominal, countries: Mapping[str, Actor], home: str | None) -> Actor | None:
+    """Return the country of "the Korean government"; of a bare one the story's home or its only country."""
+    if nominal.code:
+        return _country(nominal.code, countries)
+    if [token.lower_ for token in nominal.before] != ["the"]:
+        return None
+    only = next(iter(countries.values())) if len(countries) == 1 else None
+    return countries.get(home or "") or only
+
+
+def _country(code: str | None, countries: Mapping[str, Actor]) -> Actor | None:
+    """Return the country, also one that the article names only by its adjective: "the Norwegian government"."""
+    return (countries.get(code) or country_actor(code)) if code else None
+
+
+def _place(word: str, near: Sequence[Referent]) -> Actor | None:
+    if word in words_of("country"):
+        return next((one.actor for one in near if one.actor.kind == "country"), None)
+    if word in words_of("place"):
+        return next((one.actor for one in near if one.actor.kind == "place" and _is_such_place(one.actor, word)), None)
+    return None
+
+
+def _is_such_place(actor: Actor, word: str) -> bool:
+    found = known_country(actor.name)
+    is_state = bool(found and found.use in ("state", "part"))
+    return is_state == (word in ("state", "province"))

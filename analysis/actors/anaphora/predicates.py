@@ -1,0 +1,64 @@
+"""Read what the grammar says somebody is: appositions ("Ana Lima, a nurse") and predicates ("Ana Lima is a nurse")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.actors.anaphora.discourse import Known, Referent
+from analysis.actors.terms.nouns import Phrase
+from analysis.language import lemma
+from analysis.model import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COPULAS = ("be", "become", "remain")
+_NEAREST = 2  # tokens
+_NOUNS_OF_BODIES = frozenset(
+    ["newspaper", "agency", "daily", "magazine", "network", "group", "company", "airline", "militia", "movement", "channel"]
+)
+_BODIES = ("organization", "country", "place", "group")
+
+
+def stated(phrase: Phrase, known: Known) -> tuple[Actor, str] | None:
+    """Return the actor that apposition or predicate says the phrase is, and the rule."""
+    noun = phrase.noun
+    for rule, one in (*_apposed(noun, known), *_predicated(noun, known), *_named_before(noun, known)):
+        if one and _fits(phrase, one):
+            return one.actor, rule
+    return None
+
+
+def _apposed(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
+    """Yield what stands before the phrase ("Ana Lima, a nurse") and the name that follows it ("a nurse, Ana Lima")."""
+    if noun.dep_ == "appos" and noun.head.i < noun.i:
+        yield "apposition", known.heads.get(noun.head.i)
+    if not any(child.dep_ == "conj" for child in noun.rights):
+        yield from (("apposition", known.by_token.get(child.i)) for child in noun.rights if child.dep_ == "appos")
+
+
+def _predicated(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
+    verb = noun.head
+    if noun.dep_ != "attr" or lemma(verb) not in _COPULAS or _is_unsaid(verb):
+        return
+    yield from (("predicate", known.heads.get(child.i)) for child in verb.lefts if child.dep_ == "nsubj")
+
+
+def _named_before(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
+    """Yield the organization that a noun only says what it is: "the Nordpress news agency", "the Varno group"."""
+    if noun.tag_ == "NN" and noun.lower_ in _NOUNS_OF_BODIES:
+        near = [one for child in noun.lefts if child.dep_ in ("compound", "nmod") and (one := known.by_token.get(child.i))]
+        bodies = [one for one in near if one.actor.kind == "organization" and one.token >= noun.i - _NEAREST]
+        yield from (("apposition", one) for one in bodies[:1] if len(bodies) == 1)
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Tell whether the clause denies, supposes or asks."""
+    return any(child.dep_ == "neg" or child.tag_ == "MD" or child.lower_ in ("if", "whether") for child in verb.children)
+
+
+def _fits(phrase: Phrase, one: Referent) -> bool:
+    if (phrase.kind == "person") != (one.actor.kind == "person"):
+        return one.actor.kind == "group" and phrase.is_plural
+    return one.is_plural == phrase.is_plural or (phrase.kind in _BODIES and not phrase.is_plural)

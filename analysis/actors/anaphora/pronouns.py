@@ -1,0 +1,204 @@
+"""Resolve third-person pronouns to who was mentioned before.
+
+A scored choice in the tradition of Lappin & Leass (1994): recency, subjecthood and speech; unknown where nothing fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.actors.anaphora.charged import charged
+from analysis.actors.anaphora.discourse import (
+    Discourse,
+    Known,
+    Referent,
+    first_of_list,
+    has_spoken,
+    is_subject,
+    latest,
+    subjects_above,
+)
+from analysis.actors.anaphora.sets import listed
+from analysis.language import lemma
+from analysis.lexicon import table, words
+from analysis.model import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEAR_PLURAL = 1
+_NEAR, _FAR = 3, 8  # sentences back that a pronoun looks
+_NAMELESS = 0.5  # a pronoun rather stands for somebody named
+_QUOTED = 1.1  # who is spoken of in a quotation is less likely "he" outside of it
+_OBJECTS = ("dobj", "dative", "pobj")
+
+
+def is_pronoun(token: Token) -> bool:
+    """Tell whether a token is a pronoun that this room resolves."""
+    return token.tag_ in ("PRP", "PRP$") and any(token.lower_ in some for some in table("pronouns").values())
+
+
+def resolve_pronoun(token: Token, *, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    """Return the actor that a pronoun stands for, and the rule; None where unknown."""
+    word = token.lower_
+    if (object_ := charged(token)) is not None and (found := _of_object(object_, word, known)) is not None:
+        return found or None
+    for gender in ("male", "female"):
+        if word in words("pronouns", gender):
+            return _following(token, gender, discourse, known) or _person(token, gender, discourse, known)
+    if word in words("pronouns", "thing"):
+        return _following(token, None, discourse, known) or _joined(token, known) or _thing(token, known.heads, discourse)
+    return _joined(token, known) or _plural(token, discourse, known) if word in words("pronouns", "plural") else None
+
+
+def _of_object(object_: Token, word: str, known: Known) -> tuple[Actor, str] | tuple[()] | None:
+    """Return the object if the pronoun fits it; nothing where it stands for several who have no name: "the employees"."""
+    one = known.heads.get(object_.i)
+    if one is None:
+        return () if object_.tag_ == "NNS" and word in words("pronouns", "plural") else None
+    if word in words("pronouns", "plural"):
+        return (one.actor, "object") if _may_be_they(one) else None
+    gender = next((some for some in ("male", "female") if word in words("pronouns", some)), None)
+    is_person = one.actor.kind == "person"
+    fits = known.genders.get(one.actor.id) in (None, gender) if gender else word in words("pronouns", "thing")
+    return (one.actor, "object") if fits and is_person == (gender is not None) else None
+
+
+def _joined(token: Token, known: Known) -> tuple[Actor, str] | None:
+    """Return the body that a possessive's noun is joined to: "the bank and its chairman"."""
+    noun = token.head
+    one = known.heads.get(noun.head.i) if token.tag_ == "PRP$" and noun.dep_ == "conj" and noun.head.i < token.i else None
+    fits = one and one.is_actor and one.actor.kind in ("organization", "country", "group")
+    return (one.actor, "joined") if one and fits else None
+
+
+def _following(token: Token, gender: str | None, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    """Return the subject that a possessive at the sentence's front stands before: "During his visit, Kim …"."""
+    subject = next(subjects_above(token), None) if token.tag_ == "PRP$" else None
+    if subject is None or subject.left_edge.i <= token.i or (token.i in discourse.quoted) != (subject.i in discourse.quoted):
+        return None
+    one = known.by_token.get(subject.i)
+    if one is None or not one.is_actor or (one.actor.kind == "person") != (gender is not None):
+        return None
+    fits = one.actor.kind in ("organization", "country") or known.genders.get(one.actor.id) in (None, gender)
+    return (one.actor, "before subject") if fits else None
+
+
+def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    barred = (_own_subject(token, known.heads), known.speakers.get(discourse.quoted.get(token.i, -1)))
+    scores: dict[str, float] = {}
+    actors: dict[str, Actor] = {}
+    for one in latest(known.history, sentence=discourse.sentences[token.i], within=_NEAR):
+        if one.actor.kind != "person" or one.is_plural or one.actor in barred:
+            continue
+        if not one.actor.named and one.actor.name.split()[-1:] == [token.head.lower_]:  # "her mother": not the mother's
+            continue
+        plain = known.genders.get(one.actor.id)
+        if plain in (None, gender):
+            score = _score(token, one, discourse) + (0.4 if plain else 0.0) - (0.0 if one.actor.named else _NAMELESS)
+            scores[one.actor.id] = max(score, scores.get(one.actor.id, score) + 0.1)
+            actors[one.actor.id] = one.actor
+    best = max(scores, key=scores.__getitem__, default=None)
+    return (actors[best], "person") if best else _only_speaker(token, gender, discourse, known)
+
+
+def _only_speaker(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    """Return the one person who spoke of late, for "he said" after a long quotation."""
+    if not has_spoken(token) or token.i in discourse.quoted:
+        return None
+    near = latest(known.history, sentence=discourse.sentences[token.i], within=_FAR)
+    some = [one for one in near if one.actor.kind == "person" and not one.is_plural and has_spoken(discourse.doc[one.token])]
+    spoke = {one.actor.id: one.actor for one in some if known.genders.get(one.actor.id) in (None, gender)}
+    return (next(iter(spoke.values())), "person") if len(spoke) == 1 else None
+
+
+def _score(token: Token, one: Referent, discourse: Discourse) -> float:
+    head = discourse.doc[one.token]
+    score = -1.0 * (discourse.sentences[token.i] - one.sentence) - (token.i - one.token) / 400
+    score += 0.7 * is_subject(head) - 0.3 * (head.dep_ == "poss")
+    if token.i not in discourse.quoted and one.token in discourse.quoted:
+        score -= _QUOTED
+    if has_spoken(token):
+        score += 0.6 * has_spoken(head)
+    if token.tag_ == "PRP$" and any(subject.i == first_of_list(head).i for subject in subjects_above(token)):
+        score += 0.4
+    return score
+
+
+def _own_subject(token: Token, heads: Mapping[int, Referent]) -> Actor | None:
+    """Return the subject of the clause whose object the pronoun is: in "Kim met him" it is not Kim."""
+    if token.dep_ not in _OBJECTS or token.lower_.endswith("self"):
+        return None
+    subject = next(subjects_above(token), None)
+    return heads[subject.i].actor if subject is not None and subject.i in heads else None
+
+
+def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) -> tuple[Actor, str] | None:
+    """Return the nearest subject above if an organization or a country; at a sentence's start the subject before."""
+    if token.lower_ == "it" and is_subject(token) and lemma(token.head) in words("pronouns", "idle"):
+        return None
+    own = next(subjects_above(token), None) if token.dep_ in _OBJECTS else None  # "Kim met it": not Kim
+    for subject in subjects_above(token):
+        if subject.i >= token.i or (own is not None and subject.i == own.i) or _passes_over(token, subject):
+            continue
+        if subject.lower_ == "it" and subject.i not in heads:  # "what it calls the order that it has built"
+            return _thing(subject, heads, discourse)
+        one = heads.get(subject.i)
+        fits = one and one.is_actor and one.actor.kind in ("organization", "country", "place")
+        return (one.actor, "below subject") if one and fits else None
+    if not (is_subject(token) and has_spoken(token)):
+        return None
+    return _subject_before(token, heads, discourse, ("organization", "country"))
+
+
+def _passes_over(token: Token, subject: Token) -> bool:
+    """Tell whether who names things is not what a clause is about: "a network that is critical to what it calls …"."""
+    return subject.tag_ == "WDT" and has_spoken(token)
+
+
+def _subject_before(
+    token: Token, heads: Mapping[int, Referent], discourse: Discourse, kinds: Collection[ActorKind]
+) -> tuple[Actor, str] | None:
+    """Return the subject of the sentence before: "The ministry said … . It added …"."""
+    root = token.sent.start - 1
+    if root < 0 or token.i in discourse.quoted:
+        return None
+    verb = discourse.doc[root].sent.root
+    one = next((heads[child.i] for child in verb.children if child.dep_ == "nsubj" and child.i in heads), None)
+    return (one.actor, "after subject") if one and one.actor.kind in kinds else None
+
+
+def _plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    """Return the subject above if several or a team, company or group; else the nearest such mentioned before."""
+    own = next(subjects_above(token), None) if token.dep_ in _OBJECTS else None
+    for subject in subjects_above(token):
+        if subject.i < token.i and (own is None or subject.i != own.i):
+            several = listed(subject, known)
+            one = known.heads.get(subject.i)
+            if several:
+                return several, "list"
+            return (one.actor, "plural") if one and _may_be_they(one) else None
+    return _nearest_plural(token, discourse, known)
+
+
+def _may_be_they(one: Referent) -> bool:
+    return one.is_plural or one.actor.kind in ("organization", "group")
+
+
+def _nearest_plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+    some = latest(known.history, sentence=discourse.sentences[token.i], within=_NEAR_PLURAL)
+    several = [found for one in some if (found := _several(one, discourse, known))]
+    best = max(several, key=lambda one: _score(token, one, discourse), default=None)
+    if best is None and is_subject(token):
+        return _subject_before(token, known.heads, discourse, ("organization", "group"))
+    return (best.actor, "several") if best else None
+
+
+def _several(one: Referent, discourse: Discourse, known: Known) -> Referent | None:
+    """Return the referent if it is of several, or the list that it begins."""
+    if one.is_plural:
+        return one
+    several = listed(discourse.doc[one.token], known)
+    return replace(one, actor=several, is_plural=True) if several else None

@@ -1,0 +1,1 @@
+"""Who is named: names in the text, cleaned, and which of them are one."""

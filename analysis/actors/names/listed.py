@@ -1,0 +1,129 @@
+"""Find what needs no recognizer: countries, their seats, nationalities, and rows of words that end as institutions do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.actors.terms.countries import Known, country_name, demonym, is_doubtful, known, longest_name
+from analysis.actors.terms.found import Name, NameKind, make_name
+from analysis.lexicon import words
+from analysis.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MOST_WORDS = 12
+_PAIRS = ("and South Korea", "and North Korea", "or South Korea", "or North Korea")
+_INSIDE_INSTITUTIONS = frozenset(("foreign", "defense", "defence", "finance", "interior", "home"))
+
+
+def listed_names(doc: Doc) -> Iterator[Name]:
+    """Yield the names of the country list and of institutions, wherever they stand; they may overlap."""
+    yield from _countries(doc)
+    yield from _halves_of_korea(doc)
+    yield from _bare_korea(doc)
+    yield from _institutions(doc)
+
+
+def _countries(doc: Doc) -> Iterator[Name]:
+    longest, told = longest_name(), frozenset(token.text for token in doc)
+    i = 0
+    while i < len(doc):
+        yield from _pair_in_one_token(doc[i])
+        text = doc[i].text
+        reach = longest.get(text, 0) or longest.get(text.title(), 0) if text[:1].isupper() else 0
+        ends = range(min(i + reach + bool(reach), len(doc)), i, -1)  # a comma in "Washington, D.C." is a token more
+        found = next((name for end in ends if (name := _country_at(doc, i, end, told))), None)
+        if found:
+            yield found
+        i = found.end if found else i + 1
+
+
+def _country_at(doc: Doc, start: int, end: int, told: frozenset[str]) -> Name | None:
+    text = doc[start:end].text
+    country = known(text)
+    if country and not _is_something_else(text, country, told):
+        return make_name(doc, start, end=end, kind="country" if country.use == "name" else "place", rule="list")
+    return make_name(doc, start, end=end, kind="group", rule="list") if demonym(text) else None
+
+
+def _is_something_else(text: str, country: Known, told: frozenset[str]) -> bool:
+    """Tell whether a name is hardly the country's: "GULF STATES SIGN DEAL"; "Kingston" where Jamaica is not spoken of."""
+    is_plain_capital = (
+        country.use == "capital" and is_doubtful(text) and not told.issuperset(country_name(country.code).split())
+    )
+    return is_plain_capital or (text.isupper() and is_doubtful(text.title()))
+
+
+def _pair_in_one_token(token: Token) -> Iterator[Name]:
+    """Yield both of "U.S.-China", which is one token to the parser."""
+    parts = token.text.split("-")
+    if len(parts) < 2 or not all(known(part) for part in parts):
+        return
+    start = token.idx
+    for part in parts:
+        country = known(part)
+        kind: NameKind = "country" if country and country.use == "name" else "place"
+        yield Name(token.i, token.i, kind, part, Span(start, start + len(part)), "list")
+        start += len(part) + 1
+
+
+def _halves_of_korea(doc: Doc) -> Iterator[Name]:
+    """Yield "the South" and the first of "North and South Korea" as countries, in an article that names Korea."""
+    if not any(token.text in ("Korea", "Korean") for token in doc):
+        return
+    for token in doc[1:]:
+        is_last = token.i + 1 == len(doc) or not doc[token.i + 1].text[:1].isupper()
+        is_paired = token.i + 3 < len(doc) and doc[token.i + 1 : token.i + 4].text in _PAIRS
+        if token.text in ("North", "South") and ((is_last and token.nbor(-1).lower_ == "the") or is_paired):
+            yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=f"{token.text} Korea")
+
+
+def _bare_korea(doc: Doc) -> Iterator[Name]:
+    """Yield a bare "Korea" as the one of the two that the article names."""
+    named = {token.nbor(-1).text for token in doc[1:] if token.text in ("Korea", "Korean")} & {"North", "South"}
+    if len(named) != 1:
+        return
+    whole = f"{named.pop()} Korea"
+    for token in doc[1:]:
+        is_last = token.i + 1 == len(doc) or not doc[token.i + 1].text[:1].isupper()
+        if token.text == "Korea" and is_last and not token.nbor(-1).text[:1].isupper():
+            yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=whole)
+
+
+def _institutions(doc: Doc) -> Iterator[Name]:
+    """Yield rows of capitalized words that end as institutions do, or hold "Forces": "U.S. Forces Korea"."""
+    i = 0
+    while i < len(doc):
+        end = i
+        while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS") and doc[end].text[:1].isupper():
+            end += 1
+        if end - i > 1:
+            yield from _institution_in(doc, i, end)
+        i = max(end, i + 1)
+
+
+def _end_with_of(doc: Doc, end: int) -> int:
+    """Return where an institution's name ends with the country after "of": "Central Bank of Ireland"."""
+    at = end + 1 + (end + 1 < len(doc) and doc[end + 1].lower_ == "the")
+    if end < len(doc) and doc[end].lower_ == "of" and at < len(doc):
+        reach = longest_name().get(doc[at].text, 0)
+        return next((at + n for n in range(min(reach, len(doc) - at), 0, -1) if _is_country(doc[at : at + n].text)), end)
+    return end
+
+
+def _is_country(text: str) -> bool:
+    country = known(text)
+    return country is not None and country.use == "name"
+
+
+def _institution_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
+    while start < end and doc[start].lower_ in words("names", "titles") and doc[start].lower_ not in _INSIDE_INSTITUTIONS:
+        start += 1
+    lasts = [token.i for token in doc[start:end] if token.lower_ in words("names", "institution")]
+    if lasts:
+        last = end if doc[lasts[-1]].lower_ == "forces" else _end_with_of(doc, lasts[-1] + 1)
+        if 1 < last - start < _MOST_WORDS:
+            yield make_name(doc, start, end=last, kind="organization", rule="institution")

@@ -1,0 +1,74 @@
+"""Tell whether the words around a name say that it is a place, whatever the recognizer took it for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.actors.terms.countries import known
+from analysis.actors.terms.found import Name, NameKind
+from analysis.language import lemma
+from analysis.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_BEFORE = ("before_in", "before_to", "before_near", "before_at")
+_LONGEST_LIST = 8
+_BEARINGS = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
+
+
+def stands_as_place(doc: Doc, name: Name) -> bool:
+    """Tell whether the words around say that a name is a place's: "the town of X", "X is a village in …"."""
+    if not name.is_parsed:
+        return False
+    root = doc[name.start : name.end].root
+    match root.dep_:
+        case "nsubjpass":
+            return root.head.lower_ in ("located", "situated")
+        case "nsubj" if root.head.lower_ in ("is", "was"):
+            return any(child.dep_ == "attr" and child.lower_ in words("names", "place_nouns") for child in root.head.children)
+        case "pobj":
+            return _follows_place_words(root) or (
+                " " not in name.words and (_follows_word_of_place(root, name.kind) or _is_in_wider(doc, name))
+            )
+        case "conj":
+            return " " not in name.words and _is_listed_after_place(root)
+    return False
+
+
+def _follows_word_of_place(root: Token, kind: NameKind) -> bool:
+    """Tell whether a single word is where somebody lives or goes: "born in X", "flew to X"; no person is "in" another."""
+    preposition = root.head
+    if preposition.lower_ == "in" and kind == "person":
+        return True
+    key = f"before_{preposition.lower_}"
+    return key in _BEFORE and lemma(preposition.head) in words("names", key)
+
+
+def _is_in_wider(doc: Doc, name: Name) -> bool:
+    """Tell whether a state or country follows that the name lies in: "at X, Maryland"."""
+    if name.end + 1 >= len(doc) or doc[name.end].text != "," or not follows_place_preposition(doc, name):
+        return False
+    wider = known(doc[name.end + 1].text)
+    return wider is not None and wider.use in ("name", "state")
+
+
+def _is_listed_after_place(token: Token) -> bool:
+    """Tell whether a list of places goes on with the name: "in Oslo, Bergen and X"."""
+    for _ in range(_LONGEST_LIST):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ in ("in", "near", "across") and token.ent_type_ == "GPE"
+
+
+def follows_place_preposition(doc: Doc, name: Name) -> bool:
+    """Tell whether a name stands where places do: "in X", "to X"; in a dateline it does."""
+    before = doc[name.start - 1].lower_ if name.is_parsed and name.start else "in"
+    return before in ("in", "at", "near", "to", "from", "outside", "across", "around")
+
+
+def _follows_place_words(root: Token) -> bool:
+    before = root.head.head.lower_
+    is_governed = before in ("mayor", "governor")  # of a town, a province
+    return root.head.lower_ == "of" and (before in words("names", "place_nouns") or before in _BEARINGS or is_governed)

@@ -1,0 +1,170 @@
+"""Repair the spans of the recognizer for newswire: what is no part of a name goes, what was cut off comes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.actors.terms.countries import demonym, known
+from analysis.actors.terms.found import Name, NameKind, is_tight_hyphen, make_name
+from analysis.lexicon import table, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpanOfTokens
+
+_LABELS: dict[str, NameKind] = {
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
+    "PRODUCT": "thing", "EVENT": "thing", "LAW": "thing", "WORK_OF_ART": "thing",
+}  # fmt: skip
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’", "`s", "'S", "’S"))
+_CAPTION_WORDS = frozenset(("Image", "Photo", "Photograph", "Pictured"))
+_OFFICES = frozenset(("spokesman", "spokeswoman", "spokesperson", "sheriff", "ambassador", "director", "chairman", "minister"))
+_HOLDERS = frozenset(("minister", "secretary", "professor", "director", "president", "chairman", "head", "commissioner"))
+_NOT_FIRST = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"]
+)
+_BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "–", "—", ":", "/", "|", "*", "•", "-LRB-", "-RRB-"))
+_BEARINGS = frozenset(("North", "South", "East", "West"))
+_ADJECTIVES = frozenset(("era", "style", "like", "led", "backed"))
+_PREFIXED = re.compile(r"(?:Post|Pre|Anti|Pro|Non|Mid)-[A-Z]")  # "Post-Brexit talks"
+_AFFILIATION = re.compile(r"[DRI]-[A-Z]")  # "(D-Wis.)"
+_FEWEST_AFTER = 2
+_MOST_WORDS = 12  # a longer name is a list or a headline that the recognizer took for one
+
+
+def recognized_names(doc: Doc) -> Iterator[Name]:
+    """Yield the recognizer's names with repaired spans; several where it ran over a break."""
+    for ent in doc.ents:
+        kind = _LABELS.get(ent.label_)
+        if kind:
+            yield from (name for first, last in _parts(ent) for name in _repaired(doc, first, last=last, kind=kind))
+
+
+def _repaired(doc: Doc, first: int, *, last: int, kind: NameKind) -> Iterator[Name]:
+    start = first
+    while start < last and _is_loose_first(doc[start], last - start, kind):
+        start += 1
+    end = last
+    while end > start and _is_loose_last(doc[end - 1], end - start) and not _is_given(doc[end - 1]):
+        end -= 1
+    if start < end and not _is_portfolio(doc, start, end, kind):
+        if kind == "person":
+            start, end = _join_hyphens(doc, start, end)
+            end = _join_last_words(doc, start, end)
+        name = make_name(doc, start, end=end, kind=kind)
+        if _is_possible(name):
+            yield name
+
+
+def _parts(ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
+    """Cut at a line break, a bracket, a semicolon, a slash or a dash between spaces."""
+    start = ent.start
+    for token in ent:
+        if "\n" in token.text or token.text in _BREAKS or _is_run_on(token, start):
+            yield start, token.i
+            start = token.i + 1
+    yield start, ent.end
+
+
+def _is_run_on(token: Token, start: int) -> bool:
+    """Tell whether another name begins with an article: "Rathbun the Society"; not in "Bank of the West"."""
+    is_inside = token.i > start and token.lower_ == "the" and token.ent_type_ == "ORG"
+    return is_inside and token.nbor(-1).tag_ in ("NNP", "NNPS")
+
+
+def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
+    """Tell whether the first of ``left`` tokens is an article, a mark, a title or, before a person, a nationality."""
+    word = token.lower_
+    if word in _NOT_FIRST or token.is_space or not any(char.isalnum() for char in word):
+        return True
+    if token.tag_ == "VBG" and token.is_sent_start and left > _FEWEST_AFTER and kind == "organization":
+        return True  # "Awaiting Varn Food Agency approval, …"
+    is_lower = token.text.islower() and word not in words("names", "particles")
+    if kind != "person":
+        return is_lower and left > 1 and token.is_alpha
+    is_title = word in words("names", "titles") or (left > _FEWEST_AFTER and _is_role_before_first_name(token))
+    return is_lower or (left > 1 and (is_title or demonym(token.text) is not None))
+
+
+def _is_role_before_first_name(token: Token) -> bool:
+    """Tell "Volunteer" of "Volunteer Andy Read" from a first name."""
+    first = words("people", "male") | words("people", "female")
+    return token.lower_ in words("roles", "nouns") and token.text not in first and token.nbor().text in first
+
+
+def _is_loose_last(token: Token, left: int) -> bool:
+    if token.text in _POSSESSIVES or token.is_space or not any(char.isalnum() for char in token.text):
+        return True
+    if left > 1 and token.is_digit and known(token.nbor(-1).text):  # "Belgium 3 - 0 Panama"
+        return True
+    if left > 1 and token.ent_type_ == "ORG" and token.lower_ in _OFFICES:  # "State Department Spokesperson"
+        return True
+    return left > 1 and (token.text in _CAPTION_WORDS or (token.text.islower() and token.ent_type_ == "PERSON"))
+
+
+def _is_given(token: Token) -> bool:
+    """Tell whether a small word ends a given name that the recognizer saw whole: "Cho Sei-young"."""
+    is_joined = token.ent_type_ == "PERSON" and token.text.islower() and is_tight_hyphen(token.doc, token.i - 1)
+    return is_joined and not (token.tag_ in ("VBN", "VBG", "VBD") or token.lower_ in _ADJECTIVES)
+
+
+def _join_hyphens(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Join a person's name that was cut at a hyphen: "Moon Jae-" and "in", "Jean-" and "Claude"."""
+    while end + 1 < len(doc) and is_tight_hyphen(doc, end) and doc[end + 1].is_alpha and not _is_adjectival(doc[end + 1]):
+        end += 2
+    while start >= 2 and is_tight_hyphen(doc, start - 1) and doc[start - 2].is_title and not known(doc[start - 2].text):
+        start -= 2
+    return start, end
+
+
+def _join_last_words(doc: Doc, start: int, end: int) -> int:
+    """Join the last word of a person's name that the recognizer left out: "Yoon Suk" and "Yeol"."""
+    while end < len(doc) and doc[end].tag_ == "NNP" and doc[end].is_title and doc[end - 1].head.i == doc[end].i:
+        if doc[end].ent_type_ not in ("", "PERSON") or doc[end - 1].dep_ != "compound" or not doc[end - 1].whitespace_:
+            break
+        if doc[end].text in _CAPTION_WORDS:
+            break
+        end += 1
+    return end if end - start <= _MOST_WORDS else start
+
+
+def _is_adjectival(token: Token) -> bool:
+    return token.tag_ in ("VBN", "VBG", "VBD", "JJ") or token.lower_ in _ADJECTIVES
+
+
+def _is_possible(name: Name) -> bool:
+    word = name.words.lower()
+    is_bare_title = name.end - name.start == 1 and word in words("names", "titles") and name.kind != "person"
+    is_pair = "-" in word and all(known(part) or part in table("organizations")["names"] for part in name.words.split("-"))
+    too_long = name.end - name.start > _MOST_WORDS
+    never = (
+        bool(_AFFILIATION.match(name.words))
+        or "LRB" in name.words
+        or "RRB" in name.words
+        or word in words("names", "never")
+        or _is_office(word, name.kind)
+        or ("/" in word and name.kind == "person")
+        or bool(_PREFIXED.match(name.words))
+        or name.words in _BEARINGS
+        or name.words in _CAPTION_WORDS
+    )
+    return _has_capital(name.words) and not (is_bare_title or is_pair or too_long or never)
+
+
+def _is_portfolio(doc: Doc, start: int, end: int, kind: NameKind) -> bool:
+    """Tell whether words are what a minister's office is about, and no organization: "Ports Minister"."""
+    is_before = kind == "organization" and end < len(doc) and doc[end].lower_ in ("minister", "ministers")
+    return is_before and not any(token.lower_ in words("names", "organization") for token in doc[start:end])
+
+
+def _is_office(word: str, kind: NameKind) -> bool:
+    """Tell whether an organization's name is an office that a person holds: "Minister of Industry"."""
+    first, _, rest = word.partition(" ")
+    return kind == "organization" and first in _HOLDERS and rest.startswith(("of ", "for "))
+
+
+def _has_capital(text: str) -> bool:
+    """Tell whether a letter is a capital, or of a script that has none."""
+    return any(char.isupper() or (char.isalpha() and not char.isascii() and not char.islower()) for char in text)

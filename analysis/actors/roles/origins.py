@@ -1,0 +1,69 @@
+"""Tell whose country a person or an organization is of, where the words before the name say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.actors.terms.countries import demonym, is_doubtful, known
+from analysis.actors.terms.found import Name
+from analysis.lexicon import table, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_FARTHEST = 9
+_TITLE_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBN", "CD", "JJS"))
+
+
+def country_of(name: Name) -> str | None:
+    """Return the country code that a name of a country, place or nationality carries."""
+    found = known(name.words)
+    return (found.code if found else demonym(name.words)) or None
+
+
+def by_token(names: Sequence[Name]) -> dict[int, Name]:
+    """Index the names of countries and nationalities by their tokens."""
+    wanted = [name for name in names if name.kind in ("country", "group", "place")]
+    return {i: name for name in wanted for i in range(name.start, name.end)}
+
+
+def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | None:
+    """Return the country nearest before token ``start`` in the same noun phrase: "Japan's …", "Irish airline …"."""
+    for i in range(start - 1, max(-1, start - 1 - _FARTHEST), -1):
+        name = places.get(i)
+        is_topic = doc[start - 1].lower_ in words("roles", "about") and not (name and name.words.replace(".", "").isupper())
+        if name and is_topic and known(name.words) and i + 1 < start:
+            return None  # "China critic Ana Lima": of whom she is critical
+        if name and (code := country_of(name)) and (name.kind != "place" or known(name.words)):
+            return code
+        if doc[i].lower_ == "and" and i and doc[i - 1].tag_ in ("NNP", "NNPS", "NNS"):
+            return None  # "British Prime Minister Ana Lima and European Commission President …", "Irish troops and U.N. forces"
+        if doc[i].tag_ not in _TITLE_TAGS and doc[i].lower_ not in ("of", "and"):
+            return None
+    return None
+
+
+def stated_after(doc: Doc, end: int, *, places: Mapping[int, Name], seats: bool = False) -> str | None:
+    """Return the country in an "of …" at token ``end``, as in "Halvorsen of Norway"; ``seats``: also "in Oslo", its capital."""
+    if end + 1 >= len(doc) or doc[end].lower_ not in ("of", *(("in",) if seats else ())):
+        return None
+    name = places.get(end + 1 + (doc[end + 1].lower_ == "the"))
+    found = known(name.words) if name and not is_doubtful(name.words) else None
+    return found.code or None if found and found.use in ("name", "part", "state", *(("seat",) if seats else ())) else None
+
+
+def stated_within(words: str) -> str | None:
+    """Return the country that an organization's own name holds: "U.S. Forces Korea", "Bank of Japan"."""
+    listed = table("organizations")["countries"].get(words)
+    if listed:
+        return str(listed)
+    parts = words.split()
+    for i in range(len(parts)):
+        for n in (3, 2, 1):
+            text = " ".join(parts[i : i + n]).rstrip(",").removesuffix("'s").removesuffix("’s")
+            found = known(text)
+            code = (found.code if found and found.use in ("name", "house", "seat") else None) or demonym(text)
+            if code and not (found and found.use == "seat" and i == 0 and n == len(parts)):
+                return code
+    return None

@@ -1,0 +1,158 @@
+"""Read roles off the words that state them: the titles, the organization, the country, and whether they are held now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.actors.roles.origins import stated_after, stated_before, stated_within
+from analysis.actors.roles.owners import owner_meant
+from analysis.actors.terms.found import Name
+from analysis.actors.terms.role_phrase import ADVERBS, DETERMINERS, Context, Phrase, head_end, is_role, without_prefix
+from analysis.language import lemma
+from analysis.lexicon import table, words
+from analysis.model import Role, RoleState, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "messrs"))
+_STYLES = frozenset(("sheikh", "sheik", "shaikh", "haji"))  # after an office a form of address, alone a title
+_RANKS = frozenset(("maj", "col", "colonel", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "cmdr", "brig"))
+
+
+def stated_roles(phrase: Phrase, name: Name, within: Context) -> Iterator[Role]:
+    """Yield the roles of a phrase beside a name: one, or those that "and" joins ("chairman and chief executive")."""
+    doc = within.doc
+    parts = list(_parts(doc, phrase))
+    roles = [_role(start, end, phrase, name, within) for start, end in parts]
+    apart = any(doc[start].lower_ in DETERMINERS for start, _ in parts[1:])  # "minister and the chairman of Acme"
+    shared = None if apart else next((role.organization for role in reversed(roles) if role and role.organization), None)
+    for role, (start, end) in zip(roles, parts, strict=True):
+        if role:
+            follows = end == head_end(doc, start, end)  # "president and founder of the Chamber": no "of" of its own
+            yield _with_organization(role, shared) if follows and role.organization is None else role
+
+
+def _with_organization(role: Role, organization: str | None) -> Role:
+    return Role(role.title, role.span, organization, role.country, role.state)
+
+
+def _parts(doc: Doc, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """Cut a phrase at "and" where both sides have a role of their own."""
+    start = phrase.start
+    for token in doc[phrase.start : phrase.end]:
+        if token.lower_ in ("and", "/") and start < token.i and not phrase.title:
+            head = head_end(doc, token.i + 1, phrase.end)
+            if (
+                any(map(is_role, doc[start : token.i]))
+                and any(map(is_role, doc[token.i + 1 : head]))
+                and is_role(doc[token.i - 1]) | _has_preposition(doc, start, token.i)
+            ):
+                yield start, token.i
+                start = token.i + 1
+    yield start, phrase.end
+
+
+def _has_preposition(doc: Doc, start: int, end: int) -> bool:
+    return head_end(doc, start, end) < end
+
+
+def _role(start: int, end: int, phrase: Phrase, name: Name, within: Context) -> Role | None:
+    doc = within.doc
+    start, end = _trimmed(doc, start, end)
+    if all(token.lower_.rstrip(".") in _HONORIFICS | {""} for token in doc[start:end]):
+        return None
+    if doc[end - 1].lower_ == "counterpart":  # a relative word: whose counterpart says nothing of what they are
+        country, start = stated_before(doc, end - 1, places=within.places), end - 1
+    else:
+        country = _country(start, end, within)
+    organization = _organization(start, end, name, within)
+    country = country or (stated_within(organization.words) if organization else None)
+    country = country or stated_after(doc, name.end, places=within.places)
+    span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    title = phrase.title or " ".join(doc[start:end].text.split())
+    state = phrase.state or _state(doc, start, end)
+    return Role(title, span, organization=organization.words if organization else None, country=country, state=state)
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Leave out articles, hyphens and an age before, prepositions and forms of address after."""
+    ages = (i + 5 for i in range(start, min(start + 2, end - 5)) if doc[i : i + 5].text.lower().endswith("-year-old"))
+    start = next(ages, start)
+    while start < end - 1 and (doc[start].text == "-" or doc[start].lower_ in DETERMINERS | ADVERBS):
+        start += 1
+    while end > start + 1 and doc[end - 1].tag_ in ("IN", "CC"):
+        end -= 1
+    while end > start + 1 and _last_word(doc, end) in _HONORIFICS | _STYLES:
+        end -= 1 + (doc[end - 1].text == ".")
+    while end > start + 1 and _last_word(doc, end) in _RANKS and _is_office(doc, start, end):
+        end -= 1 + (doc[end - 1].text == ".")
+    return start, max(end, start + 1)
+
+
+def _last_word(doc: Doc, end: int) -> str:
+    return doc[end - 1 - (doc[end - 1].text == ".")].lower_.rstrip(".")
+
+
+def _is_office(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the word before a rank is a role of its own: "spokeswoman Maj.", "president Colonel", not "Lt. Col."."""
+    before = next((token for token in reversed(doc[start : end - 1]) if token.text != "."), None)
+    if before is None or (doc[end - 1].text == "." and before.i == end - 2):
+        before = next((token for token in reversed(doc[start : max(start, end - 2)]) if token.text != "."), None)
+    return before is not None and before.lower_ not in _RANKS and before.tag_[:1] == "N" and is_role(before)
+
+
+def _organization(start: int, end: int, name: Name, within: Context) -> Name | None:
+    """Return the organization in a phrase, else that whose it is, else the one after the name: "analyst Ana Lima of Acme"."""
+    doc = within.doc
+    inside = next(
+        (one for i in range(start, end) if (one := within.organizations.get(i)) and not _is_portfolio(one, doc)), None
+    )
+    if inside:
+        return inside
+    is_owned = start > 1 and doc[start - 1].tag_ == "POS" and doc[end - 1].lower_ not in words("roles", "kin")
+    if is_owned and start - 2 in within.organizations:
+        return within.organizations[start - 2]
+    if meant := owner_meant(start, within):
+        return meant
+    after = name.end + 1
+    if end == name.start and after < len(doc) and doc[name.end].lower_ == "of":
+        return within.organizations.get(after + (doc[after].lower_ == "the"))
+    return None
+
+
+def _is_portfolio(one: Name, doc: Doc) -> bool:
+    """Tell whether words taken for an organization are what an office is about: "Ports Minister"."""
+    is_known = one.words in table("organizations")["names"]  # "U.N. Secretary-General"
+    return one.end < len(doc) and lemma(doc[one.end]) in words("roles", "offices") and not is_known
+
+
+def _state(doc: Doc, start: int, end: int) -> RoleState | None:
+    """Read "former", "then-", "acting", "-elect", "outgoing" off the title and the word before it."""
+    head = head_end(doc, start, end)
+    states: dict[str, RoleState] = table("roles")["states"]
+    first = max(0, start - 2) if start and doc[start - 1].text == "-" else max(0, start - 1)
+    for token in doc[first : max(head, start + 1)]:
+        found = states.get(token.lower_) or _by_affix(token)
+        if found and (token.i >= start or token.lower_ in ("then", "once", "formerly", "previously")):
+            return found
+    return None
+
+
+def _by_affix(token: Token) -> RoleState | None:
+    if token.lower_.startswith("ex-") and without_prefix(token.lower_) != token.lower_:
+        return "former"
+    return "elect" if token.lower_.endswith("-elect") else None
+
+
+def _country(start: int, end: int, within: Context) -> str | None:
+    """Of what stands before the head noun, or before the whole; else "of" or "for" a country, unless they are sent there."""
+    doc = within.doc
+    head = head_end(doc, start, end)
+    before = stated_before(doc, head, places=within.places)
+    if before or head + 1 >= end or doc[head].lower_ not in ("of", "for"):
+        return before
+    sent = any(lemma(token) in words("roles", "sent") for token in doc[start:head])
+    after = next((within.places[i] for i in range(head + 1, min(end, head + 6)) if i in within.places), None)
+    return stated_within(after.words) if after and not sent else None

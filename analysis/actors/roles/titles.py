@@ -1,0 +1,71 @@
+"""Find the title before a person's name: "U.S. President" in "U.S. President Donald Trump"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.actors.terms.found import Name
+from analysis.actors.terms.role_phrase import ENDS, Context, Phrase, after_owner, is_role
+from analysis.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MOST_WORDS = 9
+_TAGS = frozenset(("NNP", "NNPS", "NN", "JJ", "POS", "HYPH"))
+_LINKS = ("of", "for", "to")
+
+
+def title_before(name: Name, within: Context) -> Phrase | None:
+    """Return the title right before a name, without its possessor."""
+    doc = within.doc
+    start = start_of_title(doc, name.start)
+    start = _after_other(doc, after_owner(doc, start, name.start), name.start)
+    whole = within.organizations.get(start)
+    start = whole.start if whole and whole.end < name.start else start  # "Cie. de Varn Chairman": the row ended at the dot
+    return Phrase(start, name.start) if any(is_role(token) for token in doc[start : name.start]) else None
+
+
+def _after_other(doc: Doc, start: int, end: int) -> int:
+    """Return where the person's own title begins: of "spokesman for Prime Minister Ana Lima" after "for"."""
+    links = [token.i + 1 for token in doc[start:end] if token.lower_ in _LINKS]
+    return next((i for i in reversed(links) if any(is_role(token) for token in doc[i:end])), start)
+
+
+def start_of_title(doc: Doc, end: int) -> int:
+    """Walk back from ``end`` over the words that a title may consist of."""
+    start = end
+    while start > 0 and end - start < _MOST_WORDS and _is_in_title(doc[start - 1], end):
+        start -= 1
+    while start < end and doc[start].tag_ in ("HYPH", "POS"):
+        start += 1
+    return start
+
+
+def _is_in_title(token: Token, end: int) -> bool:
+    if token.lower_ in _LINKS and token.i:
+        return token.i + 1 < end and is_role(token.nbor(-1))
+    if token.text == "." and token.i:  # "Lt", ".": the parser takes some abbreviations apart
+        return f"{token.nbor(-1).lower_}." in words("names", "titles")
+    if token.is_space or token.text in ENDS or token.ent_type_ in ("DATE", "TIME") or token.lower_ in words("roles", "times"):
+        return False
+    return token.tag_ in _TAGS or token.lower_ in words("roles", "inside") or _is_in_compound(token, end)
+
+
+def _is_in_compound(token: Token, end: int) -> bool:
+    """Tell whether a word is in a title only together with others: "third-placed candidate", "head for human resources"."""
+    if token.tag_ == "VBN":
+        return token.i > 0 and token.nbor(-1).tag_ == "HYPH"
+    if token.tag_ == "NNS":
+        return _follows_link(token) or _narrows(token, end)
+    return token.is_alpha and token.i + 2 < end and token.nbor().tag_ == "HYPH" and token.nbor(2).tag_ == "VBN"
+
+
+def _narrows(token: Token, end: int) -> bool:
+    """Tell whether a plural is the first half of a title: "sports director", but not "told reporters President …"."""
+    return token.i + 1 < end and is_role(token.nbor()) and token.text[0].isupper() == token.nbor().text[0].isupper()
+
+
+def _follows_link(token: Token) -> bool:
+    before = token.doc[max(0, token.i - 3) : token.i]
+    return any(one.lower_ in _LINKS and one.i and is_role(one.nbor(-1)) for one in before)

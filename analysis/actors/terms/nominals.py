@@ -1,0 +1,122 @@
+"""Find descriptions that may stand for somebody named: "the senior diplomat", "the ministry", "the Korean government"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.actors.terms.countries import demonym
+from analysis.actors.terms.countries import known as known_country
+from analysis.language import lemma
+from analysis.lexicon import table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COUNTERPART = "counterpart"  # describes by whose it is
+_MOST_WORDS = 7
+_TELLING = ("of", "for", "from", "with", "at")
+_COMPLEMENTS = frozenset(("state", "defense", "defence", "treasury"))
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A description: its noun, the words before it, the token after it, and the country that it names."""
+
+    noun: Token
+    before: Sequence[Token]
+    end: int
+    code: str | None
+
+    @property
+    def word(self) -> str:
+        """The noun's lemma."""
+        return lemma(self.noun)
+
+    @property
+    def owner(self) -> Sequence[Token]:
+        """The words of a country or its seat that it begins with, with what marks the possessor: "Japan's prime minister"."""
+        end = next((i for i, one in enumerate(self.before) if one.tag_ == "POS"), 0)
+        return self.before[: end + 1] if known_country(" ".join(one.text for one in self.before[:end])) else ()
+
+    @property
+    def modifiers(self) -> Sequence[Token]:
+        """The words between the determiner or possessor and the noun."""
+        return self.before[max(1, len(self.owner)) :]
+
+    @property
+    def phrase(self) -> str:
+        """The words that narrow the noun, the noun and its complement: "pentagon chief", "secretary of state"."""
+        free = words_of("adjectives") - words_of("portfolio") - words_of("top")
+        narrow = [one.lower_ for one in self.modifiers if one.lower_ not in free and not _is_country_word(one)]
+        return " ".join((*narrow, self.word, *(one.lower_ for one in self.noun.doc[self.noun.i + 1 : self.end])))
+
+
+def find_nominal(token: Token) -> Nominal | None:
+    """Return the description that this noun heads, or None where it describes nobody known."""
+    if token.tag_ not in ("NN", "NNP") or not _is_listed(lemma(token)):
+        return None
+    end = _end_of_complement(token)
+    if any(_makes_new(child) for child in token.rights if child.i >= end):
+        return None
+    if end < len(token.doc) and token.doc[end].tag_ in ("NNP", "NNPS"):  # "the company Acme", "the Prime Minister Kim"
+        return None
+    start = min([child.left_edge.i for child in token.lefts if child.dep_ != "punct"], default=token.i)
+    if token.i - start >= _MOST_WORDS:
+        return None
+    before = [one for one in token.doc[start : token.i] if not one.is_punct]
+    return Nominal(token, before, end, _country_before(before))
+
+
+def words_of(group: str) -> frozenset[str]:
+    """Return one list of words for countries, places and governments."""
+    return frozenset(table("nominals")["words"][group])
+
+
+def is_generic(nominal: Nominal) -> bool:
+    """Tell whether a noun says hardly more than what sort of actor it is: "the company", "the man"."""
+    tables = (table("nominals")[key] for key in ("persons", "organizations"))
+    return nominal.word in words_of("place") or any("*" in table.get(nominal.word, ()) for table in tables)
+
+
+def _is_listed(word: str) -> bool:
+    entries = table("nominals")
+    listed = word == COUNTERPART or word in entries["persons"] or word in entries["organizations"]
+    return listed or any(word in words_of(key) for key in ("country", "place", "government", "cabinet"))
+
+
+def _end_of_complement(noun: Token) -> int:
+    """Return the token after the noun, or after "of state" in "secretary of state"."""
+    rest = noun.doc[noun.i + 1 : noun.i + 3]
+    has_one = noun.lower_ == "secretary" and len(rest) == 2 and rest[0].lower_ == "of" and rest[1].lower_ in _COMPLEMENTS
+    return noun.i + 3 if has_one else noun.i + 1
+
+
+def _makes_new(child: Token) -> bool:
+    """Tell whether what follows the noun says whom it describes: it then describes somebody new."""
+    if child.dep_ in ("relcl", "acl"):
+        return child.head.dep_ != "ROOT"  # of a bare root the parse took the verb for a participle: "The diplomat called …"
+    return (child.dep_ == "appos" and child.pos_ == "PROPN") or (child.dep_ == "prep" and child.lower_ in _TELLING)
+
+
+def _country_before(before: Sequence[Token]) -> str | None:
+    for i in range(len(before)):
+        for j in (i + 2, i + 1):
+            text = " ".join(token.text for token in before[i:j])
+            country = known_country(text)
+            is_owner = j < len(before) and before[j].tag_ == "POS"
+            code = (country.code if country and (is_owner or country.use in ("name", "part")) else None) or demonym(text)
+            if code:
+                return code
+    return None
+
+
+def names_nobody_new(modifiers: Sequence[Token]) -> bool:
+    """Tell whether the words before a noun make it nobody new: "the giant company", not "the shipping company"."""
+    allowed = words_of("adjectives") | words_of("top")
+    return all(one.lower_ in allowed or _is_country_word(one) for one in modifiers)
+
+
+def _is_country_word(token: Token) -> bool:
+    return token.text in ("South", "North") or demonym(token.text) is not None or known_country(token.text) is not None

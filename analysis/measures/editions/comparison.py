@@ -1,0 +1,198 @@
+"""Two periods or two publishers side by side: what both tell, what one alone tells, and where they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+import pandas as pd
+
+from analysis.errors import ParameterError
+from analysis.measures.actors import ACTING, speech
+from analysis.measures.coverage import Choice, Coverage, cover
+from analysis.measures.days import as_day, object_column
+from analysis.measures.editions.paired import Pair, paired_events, paired_quotes
+from analysis.measures.evidence import cited, number_evidence
+from analysis.measures.rows import only, rows_of
+from analysis.model import Case
+
+if TYPE_CHECKING:
+    from analysis.corpus import Corpus
+
+By = Literal["period", "publisher"]
+Ends = tuple[date, date]
+MOST_ACTORS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What is set side by side: two publishers by name, or two periods as ISO 8601 intervals; None chooses.
+
+    ``first_day`` and ``as_of`` cut both, as they cut a briefing.
+    """
+
+    by: By = "period"
+    left: str | None = None
+    right: str | None = None
+    first_day: date | str | None = None
+    as_of: date | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both sides, each a coverage of its own articles, and ``both`` with the evidence of all that is shown.
+
+    ``actors`` has a row for each actor, most mentioned first: actor, name, mentions_left, mentions_right, quotes_left,
+    quotes_right, evidence_left, evidence_right (numbers of the first mention on each side, or None). ``events`` and ``quotes``
+    pair what both tell: what one side alone tells has None on the other. ``number`` finds the evidence of a row's sentence.
+    """
+
+    by: By
+    names: tuple[str, str]
+    left: Coverage
+    right: Coverage
+    both: Coverage
+    actors: pd.DataFrame
+    events: list[Pair]
+    quotes: list[Pair]
+    number: dict[tuple[str, int], int]
+
+
+def compare(corpus: Corpus, case: Case, *, sides: Sides, choice: Choice) -> Comparison:
+    """Set two sides of a case side by side. Raises ParameterError for a side without articles, or two that overlap.
+
+    At most ``choice.most_quotes`` quotes and ``most_events`` events are paired for both sides, and for each alone.
+    """
+    from analysis.corpus import tables
+
+    nothing = replace(choice, most_quotes=0, most_events=0)
+    whole = cover(corpus, case, first_day=sides.first_day, as_of=sides.as_of, choice=nothing)
+    names, kept = _sides(whole, sides)
+    left, right = (_cut(whole, articles) for articles in kept)
+    both = _cut(whole, kept[0] | kept[1])
+    events = paired_events(both, left, right, most=choice.most_events)
+    quotes = paired_quotes(both, left, right, most=choice.most_quotes)
+    mentions = [_first_mentions(side) for side in (left, right)]
+    actors = _actors(both, left, right)
+    shown = [only(rows, (actor in set(actors["actor"]) for actor in rows["actor"])) for rows in mentions]
+    paired = [_rows(pairs, table) for pairs, table in ((events, both.events), (quotes, both.quotes))]
+    found = tables.evidence(corpus.corrected(case.corrections), cited(*paired, *shown, timeline=both.timeline.head(0)))
+    evidence, _, _ = number_evidence(found, both.shown.head(0), both.timeline.head(0))
+    places = zip(evidence["article"], evidence["sentence_start"], strict=True)
+    number = {(str(article), int(at)): int(one) for (article, at), one in zip(places, evidence["number"], strict=True)}
+    numbers = [_numbers(rows, number) for rows in shown]
+    actors = actors.assign(
+        evidence_left=object_column([numbers[0].get(actor) for actor in actors["actor"]], actors),
+        evidence_right=object_column([numbers[1].get(actor) for actor in actors["actor"]], actors),
+    )
+    both = replace(both, evidence=evidence, choice=choice, shown=paired[1], timeline=both.timeline)
+    return Comparison(sides.by, names, left, right, both, actors, events, quotes, number)
+
+
+def _sides(whole: Coverage, sides: Sides) -> tuple[tuple[str, str], tuple[set[str], set[str]]]:
+    articles = whole.articles
+    if sides.by == "publisher":
+        names = _publishers(articles, sides)
+        kept = [set(articles[articles["publisher"] == name]["article"]) for name in names]
+    else:
+        ends = _periods(articles, sides)
+        names = (_named(ends[0]), _named(ends[1]))
+        kept = [{row.article for row in rows_of(articles) if row.day and first <= row.day <= last} for first, last in ends]
+    for name, ids in zip(names, kept, strict=True):
+        if not ids:
+            raise ParameterError(f"{name} has no article in this case's period", remedy=_choices(articles, sides.by))
+    return names, (kept[0], kept[1])
+
+
+def _publishers(articles: pd.DataFrame, sides: Sides) -> tuple[str, str]:
+    """Return the two names, as the articles write them."""
+    counts = articles["publisher"].dropna().value_counts()
+    ranked = sorted(counts.index, key=lambda name: (-counts[name], name))
+    written = {name.casefold(): name for name in ranked}
+    left = written.get(sides.left.casefold(), sides.left) if sides.left else next(iter(ranked), "")
+    rest = [name for name in ranked if name != left]
+    right = written.get(sides.right.casefold(), sides.right) if sides.right else next(iter(rest), "")
+    if not left or not right or left == right:
+        raise ParameterError("two publishers are needed to compare", remedy=_choices(articles, "publisher"))
+    return left, right
+
+
+def _periods(articles: pd.DataFrame, sides: Sides) -> tuple[Ends, Ends]:
+    days = sorted({day for day in articles["day"] if day})
+    if len(days) < 2 and not (sides.left and sides.right):
+        raise ParameterError("the articles have no two days to compare", remedy="choose another period")
+    half = (len(days) + 1) // 2
+    left = _interval(sides.left) if sides.left else (days[0], days[half - 1])
+    right = _interval(sides.right) if sides.right else (days[half], days[-1])
+    if left[0] <= right[1] and right[0] <= left[1]:
+        raise ParameterError(f"the periods {_named(left)} and {_named(right)} overlap", remedy="let one begin after the other")
+    return left, right
+
+
+def _interval(text: str) -> Ends:
+    first, _, last = text.partition("/")
+    try:
+        ends = as_day(first.strip()), as_day(last.strip())
+    except ValueError:
+        ends = None, None
+    if ends[0] is None or ends[1] is None or ends[0] > ends[1]:
+        raise ParameterError(f"{text!r} is no period", remedy="write its first and last day as 2019-07-01/2019-08-31")
+    return ends[0], ends[1]
+
+
+def _named(ends: Ends) -> str:
+    return f"{ends[0].isoformat()}/{ends[1].isoformat()}"
+
+
+def _choices(articles: pd.DataFrame, by: By) -> str:
+    if by == "publisher":
+        names = sorted(set(articles["publisher"].dropna()))
+        return f"there are {', '.join(names)}" if names else "no article names its publisher"
+    days = [day for day in articles["day"] if day]
+    return f"the articles are of {min(days)} to {max(days)}" if days else "no article gives its day"
+
+
+def _cut(whole: Coverage, articles: set[str]) -> Coverage:
+    """Return the part of a coverage that some articles make up."""
+    parts = {name: getattr(whole, name) for name in ("articles", "mentions", "quotes", "events", "relations")}
+    cut = {name: rows[rows["article"].isin(articles)].reset_index(drop=True) for name, rows in parts.items()}
+    return replace(whole, **cut)
+
+
+def _first_mentions(side: Coverage) -> pd.DataFrame:
+    """Return the first mention of each actor, in order of time; by name, if any."""
+    acting = side.mentions[(side.mentions["reading"] == "actor") & side.mentions["actor"].notna()]
+    days = dict(zip(side.articles["article"], range(len(side.articles)), strict=True))
+    acting = acting.assign(bare=~acting["form"].isin(["name", "alias"]), place=[days[one] for one in acting["article"]])
+    return acting.sort_values(["bare", "place", "start"], kind="stable").drop_duplicates("actor")
+
+
+def _actors(both: Coverage, left: Coverage, right: Coverage) -> pd.DataFrame:
+    """Count mentions and quotes of each actor on both sides; of those who are on one side alone as many as on both."""
+    actors = both.actors[both.actors["kind"].isin(ACTING)][["actor", "name"]]
+    for label, side in (("left", left), ("right", right)):
+        acting = side.mentions[side.mentions["reading"] == "actor"].groupby("actor").size()
+        spoken = speech(side).groupby("speaker").size()
+        actors = actors.assign(
+            **{f"mentions_{label}": [int(acting.get(one, 0)) for one in actors["actor"]],
+               f"quotes_{label}": [int(spoken.get(one, 0)) for one in actors["actor"]]}
+        )  # fmt: skip
+    total = actors["mentions_left"] + actors["mentions_right"]
+    ranked = actors.assign(total=total)[total > 0].sort_values(["total", "name"], ascending=[False, True], kind="stable")
+    halves = [
+        ranked[(ranked["mentions_left"] > 0) & (ranked["mentions_right"] > 0)], ranked[ranked["mentions_left"] == 0],
+        ranked[ranked["mentions_right"] == 0],
+    ]  # fmt: skip
+    return pd.concat([half.head(MOST_ACTORS) for half in halves]).drop(columns="total").reset_index(drop=True)
+
+
+def _rows(pairs: list[Pair], table: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the corpus' table that the pairs show."""
+    shown = {index for pair in pairs for index in (pair.left, pair.right) if index is not None}
+    return table.loc[sorted(shown)]
+
+
+def _numbers(rows: pd.DataFrame, number: dict[tuple[str, int], int]) -> dict[Any, int]:
+    places = zip(rows["actor"], rows["article"], rows["sentence_start"], strict=True)
+    return {actor: number[(article, at)] for actor, article, at in places}

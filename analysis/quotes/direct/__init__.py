@@ -1,0 +1,1 @@
+"""Direct speech: what stands in quotation marks."""

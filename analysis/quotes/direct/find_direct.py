@@ -1,0 +1,155 @@
+"""Find direct quotes: words wholly in marks, with the attribution before, after or between them.
+
+A quote that its attribution interrupts ("…," he said, "…") is one quote with several parts; so is one that goes on over
+paragraphs without a closing mark. A quote after a complete attribution ("…," he said. "…") is one of its own with the same
+cue and source. A paragraph that is all quote and names nobody carries on with the last speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from analysis.language import Mark
+from analysis.model import Article, Quote, Span
+from analysis.quotes.indirect.verbs import cue_words
+from analysis.quotes.parts.cues import Cue
+from analysis.quotes.parts.layout import Place, lay_out
+from analysis.quotes.source.attribution import Attribution, after, before, reports, signature
+from analysis.quotes.source.find_source import source_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_TERMINAL = ".!?…"
+_PAUSES = frozenset((",", ":", "-", "–", "—", "--"))
+_FEW = 4  # words: what is shorter and stands alone is a title, a nickname or irony as often as speech
+
+
+@dataclass
+class _Draft:
+    """A quote in the making: its parts, and who it is credited to once that is read."""
+
+    parts: list[Span]
+    attribution: Attribution | None
+    rule: str
+    source: Span | None = None
+    carried: Span | None = None
+
+    @property
+    def speaker(self) -> Span | None:
+        return self.source or self.carried
+
+
+def find_direct(article: Article, doc: Doc, *, marks: Sequence[Mark]) -> list[Quote]:
+    """Return the quotes wholly in marks, in order of the text; content with its marks, one span a part."""
+    text = article.text
+    drafts: list[_Draft] = []
+    last: _Draft | None = None  # what an unattributed quote beside it continues
+    places = lay_out(doc, marks)
+    for number, place in enumerate(places):
+        near = [one.mark.span for one in places[max(0, number - 2) : number + 3]]
+        if last and _goes_on(place, last, text):
+            last = replace(last, parts=[place.mark.span], rule="quote goes on")
+            drafts.append(last)
+            continue
+        if last and _continues(place, last, text):
+            last.parts.append(place.mark.span)
+            if last.attribution is None and (found := after(place, text)):
+                _credit(last, found, near)
+            continue
+        draft = _draft(place, text, last=last, near=near)
+        if draft:
+            drafts.append(draft)
+            last = draft
+        elif place.before or place.after:
+            last = last if place.mark.span.end - place.mark.span.start < 40 else None
+    return [_quote(draft) for draft in drafts]
+
+
+def _continues(place: Place, last: _Draft, text: str) -> bool:
+    """Tell whether the marks hold a further part of the quote before them."""
+    if place.mark.continues:
+        return not place.before
+    return place.joined and not place.new_paragraph and _is_interrupted(place, last, before(place, text))
+
+
+def _goes_on(place: Place, last: _Draft, text: str) -> bool:
+    """Tell whether the marks hold a sentence of its own after a complete attribution: "…," he said. "…"."""
+    follows = not place.new_paragraph and not place.before and not place.mark.continues and last.attribution is not None
+    return follows and _is_sentence(place, text, few=1) and after(place, text) is None
+
+
+def _is_interrupted(place: Place, last: _Draft, own: Attribution | None) -> bool:
+    """Tell whether nothing but the attribution of the quote before stands between it and these marks."""
+    cue = last.attribution.cue if last.attribution else None
+    if cue is None or not place.before or (own and own.cue not in (None, cue)):
+        return False
+    return place.before[-1].text in _PAUSES and place.before[0].i <= cue.i <= place.before[-1].i
+
+
+def _draft(place: Place, text: str, *, last: _Draft | None, near: Sequence[Span]) -> _Draft | None:
+    found = _attribution(place, text)
+    if found:
+        draft = _Draft([place.mark.span], None, found.rule)
+        _credit(draft, found, near)
+        return draft
+    if place.before or not _is_sentence(place, text):
+        return None
+    draft = _Draft([place.mark.span], None, "quote alone" if place.closes else "quote, then prose")
+    if signed := signature(place, text):
+        _credit(draft, signed, near)
+    elif not place.opens and (cue := _cue_before(place)):
+        _credit(draft, Attribution(cue, Cue("says"), "statement. quote"), near)
+    else:
+        draft.carried = last.speaker if last else None
+    return draft
+
+
+def _attribution(place: Place, text: str) -> Attribution | None:
+    """Return the attribution before the marks, unless it is only an announcement that a proper one follows."""
+    if not place.before:
+        return after(place, text)
+    found = before(place, text)
+    announced = place.before[-1].text == ":" and (found is None or found.rule.endswith(": quote"))
+    proper = after(place, text) if announced else None
+    return proper if proper and not (found and proper.rule == "quote, source verb") else found
+
+
+def _cue_before(place: Place) -> Token | None:
+    """Return the reporting verb of the sentence before, in the same paragraph."""
+    for token in reversed(place.sentence_before):
+        if (cue := reports(token)) and cue.speech and token.dep_ in ("ROOT", "conj"):
+            return token
+    return None
+
+
+def _credit(draft: _Draft, found: Attribution, near: Sequence[Span]) -> None:
+    draft.attribution, draft.rule = found, found.rule
+    source = source_of(found.cue, avoid=near) if found.cue is not None else None
+    draft.source = source.span if source else found.label
+
+
+def _is_sentence(place: Place, text: str, *, few: int = _FEW) -> bool:
+    """Tell whether the marked words stand as sentences of their own."""
+    words = place.mark.inner.of(text).strip(" \n\t\xa0'\"‘’“”")
+    starts = words[:1].isupper() or words[:1] in "….[(-—" or words[:1].isdigit()
+    return starts and len(words.split()) >= few and (words[-1:] in _TERMINAL or not place.mark.closed)
+
+
+def _quote(draft: _Draft) -> Quote:
+    cue = None
+    if draft.attribution and draft.attribution.cue is not None:
+        token = draft.attribution.cue
+        start, end = cue_words(token)
+        cue = Span(token.doc[start].idx, token.doc[end - 1].idx + len(token.doc[end - 1]))
+    return Quote(
+        kind="direct",
+        content=tuple(draft.parts),
+        cue=cue,
+        source=draft.source,
+        carried=draft.carried if draft.source is None else None,
+        sense=draft.attribution.meaning.sense if draft.attribution else "says",
+        rule=draft.rule,
+    )

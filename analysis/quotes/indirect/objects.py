@@ -1,0 +1,120 @@
+"""What a verb credits to its subject short of a clause: urged X to Y, called X a Y, criticized X, called for X."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.quotes.indirect.grammar import claim_of, is_infinitive, meaning_of, object_of
+from analysis.quotes.indirect.nominal import carries
+from analysis.quotes.parts.claim import Claim
+from analysis.quotes.parts.cues import Frames
+from analysis.quotes.parts.words import Run, reach
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MARKS = frozenset(('"', "“", "”", "''", "``"))
+_NEAR = 6  # words that may stand between a thing and what it is called
+_MARKED = 40  # words that may stand in marks after what is called so
+
+
+def infinitive(verb: Token, frames: Frames) -> Claim | None:
+    """Return what the subject means to do itself: vowed [to X]."""
+    meaning = frames.get("infinitive")
+    heads = [child for child in verb.children if child.dep_ == "xcomp" and is_infinitive(child)]
+    if not meaning or not heads:
+        return None
+    return claim_of(verb, [(heads[0].left_edge.i, heads[0].right_edge.i + 1)], meaning, "infinitive")
+
+
+def person_to(verb: Token, frames: Frames) -> Claim | None:
+    """Return who is to do what: urged [Seoul to X]."""
+    meaning = meaning_of(frames, "person_to", verb)
+    if not meaning:
+        return None
+    for child in verb.children:
+        if child.dep_ == "ccomp" and is_infinitive(child) and child.i > verb.i:
+            return claim_of(verb, [reach(child)], meaning, "person_to")
+        if child.dep_ in ("xcomp", "advcl") and is_infinitive(child) and (person := _person_of(verb, child)):
+            return claim_of(verb, [(person.left_edge.i, child.right_edge.i + 1)], meaning, "person_to")
+    return None
+
+
+def _person_of(verb: Token, action: Token) -> Token | None:
+    """Who is urged: the object, or that of the preposition (called on Congress to …)."""
+    on = next(
+        (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "on" and verb.i < child.i < action.i),
+        None,
+    )
+    return object_of(verb) or (next((child for child in on.children if child.dep_ == "pobj"), None) if on is not None else None)
+
+
+def noun_phrase(verb: Token, frames: Frames) -> Claim | None:
+    """Return what the verb says of its object, or the object alone: called [X a Y], accused [X of Y], criticized [X]."""
+    thing = object_of(verb)
+    if "object_as" in frames and (clause := _small_clause(verb)):
+        return claim_of(verb, [clause], frames["object_as"], "object_as")
+    if not thing:
+        return None
+    for frame, prepositions in (("object_as", ("as",)), ("object_for", ("of", "for", "over"))):
+        meaning = frames.get(frame)
+        held = [
+            child for child in verb.rights if child.lower_ in prepositions or (frame == "object_as" and child.dep_ == "oprd")
+        ]
+        more = [child for child in held if child.i > thing.i]
+        if meaning and more:
+            return claim_of(verb, _stretch(verb, thing, more), meaning, frame)
+    if "object_as" in frames and thing.i > verb.i and (run := _with_marked_words(thing)):
+        return claim_of(verb, [run], frames["object_as"], "object_as")
+    meaning = frames.get("object")
+    if not meaning or not says_something(thing) or carries(verb, thing):
+        return None
+    return claim_of(verb, [reach(thing)], meaning, "object")
+
+
+def _with_marked_words(thing: Token) -> Run | None:
+    """Return the thing and the words in marks beside it, whatever the parse made of them: called [the deal "a mistake"]."""
+    start, end = reach(thing)
+    marks = [place for place in range(start, min(thing.sent.end, end + _MARKED)) if thing.doc[place].text in MARKS]
+    return (start, max(end, marks[1] + 1)) if len(marks) > 1 and marks[0] <= end + _NEAR else None
+
+
+def _small_clause(verb: Token) -> Run | None:
+    """Return what the parse took for a clause without a verb, or for two predicates: called [Rhee a friend]."""
+    after = [child for child in verb.children if child.i > verb.i]
+    clause = next((child for child in after if child.dep_ == "ccomp" and child.tag_[:2] != "VB"), None)
+    predicates = [child for child in after if child.dep_ == "oprd"]
+    if clause is not None:
+        return reach(clause)
+    return (reach(predicates[0])[0], reach(predicates[-1])[1]) if len(predicates) > 1 else None
+
+
+def _stretch(verb: Token, thing: Token, more: list[Token]) -> list[Run]:
+    """From the thing to what is said of it; in two runs where it stands before the verb ("which he called …")."""
+    end = max(reach(part)[1] for part in more)
+    if thing.i > verb.i:
+        return [(reach(thing)[0], end)]
+    return [reach(thing), (min(reach(part)[0] for part in more), end)]
+
+
+def says_something(thing: Token) -> bool:
+    """One word ("criticized Smith", "which he mentioned") tells whom or what, hardly what was said."""
+    start, end = reach(thing)
+    return sum(not token.is_punct and not token.is_space for token in thing.doc[start:end]) > 1
+
+
+def about(verb: Token, frames: Frames) -> Claim | None:
+    """Return what the verb reaches by its preposition: called for [X]."""
+    for child in verb.children:
+        if child.dep_ in ("prep", "prt", "advmod") and (meaning := frames.get(f"about {child.lower_}")):
+            for thing in child.children:
+                if thing.dep_ in ("pobj", "pcomp") and says_something(thing):
+                    return claim_of(verb, [reach(thing)], meaning, "about", last=child)
+    return None
+
+
+def gerund(verb: Token, frames: Frames) -> Claim | None:
+    """Return the doing that is denied or proposed: denied [doing X]."""
+    meaning = frames.get("gerund")
+    heads = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VBG"]
+    return claim_of(verb, [reach(heads[0])], meaning, "gerund") if meaning and heads else None

@@ -1,0 +1,84 @@
+"""Reports in the passive: it was reported that X; X is expected to Y; X was criticized by Z."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.quotes.indirect.grammar import complements, cue_words, is_infinitive
+from analysis.quotes.indirect.objects import MARKS, about
+from analysis.quotes.parts.claim import Claim
+from analysis.quotes.parts.cues import Cue, Frames, frames_of
+from analysis.quotes.parts.words import Run, joined, reach, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BLOWS = frozenset(("hit", "strike", "slam", "blast", "rock", "pound", "batter"))
+_HELD = ("oprd", "attr", "dobj", "ccomp")
+
+
+def passive_claim(verb: Token, frames: Frames) -> Claim | None:
+    """Return what a verb in the passive reports, credited to its agent where it has one."""
+    kinds = (_passive_clause, _passive_raised, _passive_object, _named)
+    return next((claim for find in kinds if (claim := find(verb, frames))), None)
+
+
+def _passive_clause(verb: Token, frames: Frames) -> Claim | None:
+    """Return X of: it was reported that X; when asked whether X, or about X."""
+    subject, heads = _subject(verb), complements(verb)
+    asked = (meaning := frames.get("clause")) and meaning.sense == "asks"
+    if meaning and heads and (asked or (subject is not None and subject.lower_ == "it")):
+        return _of_agent(verb, [reach(head) for head in heads], meaning, "passive_clause")
+    found = about(verb, frames) if asked else None
+    return replace(found, anchor=None, source=_agent_run(verb)) if found else None
+
+
+def _passive_raised(verb: Token, _: Frames) -> Claim | None:
+    meaning = frames_of(verb, "passives").get("raised")
+    subject = _subject(verb)
+    rest = [child for child in verb.children if child.dep_ == "xcomp" and is_infinitive(child)]
+    if not meaning or subject is None or not rest:
+        return None
+    return _of_agent(verb, [reach(subject), reach(rest[0])], meaning, "passive_raised")
+
+
+def _passive_object(verb: Token, frames: Frames) -> Claim | None:
+    """Return X of: X was criticized by somebody."""
+    subject, meaning = _subject(verb), frames.get("object") or frames.get("object_as") or frames.get("object_for")
+    if subject is None or not meaning or not _agent_run(verb) or _is_blow(verb):
+        return None
+    rest = [reach(child) for child in verb.children if child.lower_ in ("as", "for", "of")]
+    return _of_agent(verb, [reach(subject), *rest], meaning, "passive_object")
+
+
+def _is_blow(verb: Token) -> bool:
+    """Tell whether a verb means a real blow: "was hit by an explosion", by a thing and nobody."""
+    agents = (thing for by in verb.children if by.dep_ == "agent" for thing in by.children if thing.dep_ == "pobj")
+    return lemma(verb) in _BLOWS and all(agent.tag_ == "NN" and not agent.ent_type_ for agent in agents)
+
+
+def _named(verb: Token, frames: Frames) -> Claim | None:
+    """Return both sides of: the plan has been called "X"; somebody's words, whoever said them."""
+    subject, meaning = _subject(verb), frames.get("object_as")
+    held = [child for child in verb.rights if child.dep_ in _HELD or child.lower_ == "as"]
+    marked = held and any(token.text in MARKS for token in verb.doc[held[0].left_edge.i : held[0].right_edge.i + 1])
+    if not meaning or subject is None or not marked:
+        return None
+    return _of_agent(verb, [reach(subject), reach(held[0])], meaning, "named")
+
+
+def _of_agent(verb: Token, runs: list[Run], meaning: Cue, rule: str) -> Claim:
+    left = without(joined(verb.doc, runs), [cue_words(verb)])
+    return Claim(cue_words(verb), tuple(left), meaning, rule, verb, source=_agent_run(verb))
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+
+
+def _agent_run(verb: Token) -> Run | None:
+    found = (thing for by in verb.children if by.dep_ == "agent" for thing in by.children if thing.dep_ == "pobj")
+    agent = next(found, None)
+    return reach(agent) if agent is not None else None

@@ -1,0 +1,79 @@
+"""Reports without a verb of their own: according to X, in the words of X, in X's view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.quotes.parts.claim import Claim
+from analysis.quotes.parts.cues import Cue, words
+from analysis.quotes.parts.words import reach, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SAYS = Cue("says")
+_THINKS = Cue("thinks", speech=False)
+_HEADLINE = 40  # words
+_LABEL = 6  # words before the colon, with it
+_FEW = 4
+_SPOKEN = frozenset(("according", "words", "telling"))
+_OWN = frozenset(("my", "our", "your"))
+_NOMINAL = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "DT", "POS", "HYPH"))
+
+
+def phrase_claims(token: Token) -> Iterator[Claim]:
+    """Yield what "according to X", "in the words of X" or "in X's view" credits to X: its clause without the phrase."""
+    if token.lower_ == "according":
+        yield from _credited(token, token, source=_object(token, "to"), clause=_main_verb(token), rule="according_to")
+    elif token.lower_ in words("in_view") and token.head.lower_ == "in" and token.dep_ == "pobj":
+        owner = next((child for child in token.children if child.dep_ == "poss" and child.lower_ not in _OWN), None)
+        phrase = token.head
+        yield from _credited(phrase, token, source=owner or _object(token, "of"), clause=_own_verb(phrase), rule="in_view_of")
+
+
+def _credited(phrase: Token, last: Token, *, source: Token | None, clause: Token, rule: str) -> Iterator[Claim]:
+    """Yield the clause without the phrase, credited to its source; the cue ends with its last word or the preposition after."""
+    if source is None:
+        return
+    link = source.head if source.dep_ != "poss" else last
+    runs = without([reach(clause)], [reach(phrase)])
+    meaning = _SAYS if last.lower_ in _SPOKEN else _THINKS
+    start, end = reach(source)
+    if source.doc[end - 1].tag_ == "POS":
+        end -= 1
+    yield Claim((phrase.i, max(last.i, link.i) + 1), tuple(runs), meaning, rule, phrase, source=(start, end))
+
+
+def _object(token: Token, preposition: str) -> Token | None:
+    link = next((child for child in token.children if child.lower_ == preposition), None)
+    objects = link.children if link is not None else ()
+    return next((child for child in objects if child.dep_ in ("pobj", "pcomp")), None)
+
+
+def _main_verb(token: Token) -> Token:
+    """Return the verb of the sentence that the phrase is about."""
+    head = token.head
+    while head.dep_ != "ROOT" and head.i != head.head.i:
+        head = head.head
+    return head
+
+
+def _own_verb(token: Token) -> Token:
+    """Return the verb that the phrase belongs to."""
+    while token.tag_[:2] != "VB" and token.i != token.head.i:
+        token = token.head
+    return token
+
+
+def headline_claims(doc: Doc) -> Iterator[Claim]:
+    """Yield what a headline credits to the name before its colon: Rhee: Harbor Will Stay Open."""
+    line = [token for token in doc[:_HEADLINE] if not token.is_space]
+    colon = next((token.i for token in line[1:_LABEL] if token.text == ":"), None)
+    if colon is None or doc[colon - 1].is_space or any("\n" in token.text for token in doc[line[0].i : colon]):
+        return
+    end = next((token.i for token in doc[colon : colon + _HEADLINE] if "\n" in token.text), min(len(doc), colon + _HEADLINE))
+    label = doc[line[0].i : colon]
+    named = all(token.tag_ in _NOMINAL and token.lower_ not in words("no_speakers") for token in label)
+    if named and sum(token.is_alpha for token in doc[colon + 1 : end]) >= _FEW:
+        yield Claim((colon, colon + 1), ((colon + 1, end),), _SAYS, "headline", doc[colon], source=(line[0].i, colon))

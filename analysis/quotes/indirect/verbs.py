@@ -1,0 +1,41 @@
+"""What verbs report, read off the parse: the frames of each verb are tried in order and the first that fits is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis.quotes.indirect.asides import aside, following, interrupting
+from analysis.quotes.indirect.clauses import clause
+from analysis.quotes.indirect.grammar import cue_words, is_passive
+from analysis.quotes.indirect.objects import about, gerund, infinitive, noun_phrase, person_to
+from analysis.quotes.indirect.passives import passive_claim
+from analysis.quotes.parts.cues import frames_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from analysis.quotes.parts.claim import Claim
+
+__all__ = ["cue_words", "verb_claims"]
+
+_FRAMES = (clause, person_to, infinitive, aside, interrupting, following, noun_phrase, about, gerund)
+
+
+def verb_claims(verb: Token) -> Iterator[Claim]:
+    """Yield what a verb credits to its subject; nothing for auxiliaries and for verbs that report nothing."""
+    if verb.dep_ in ("aux", "auxpass") or verb.tag_[:2] != "VB" or _is_idiom(verb):
+        return
+    frames = frames_of(verb, "verbs")
+    found = passive_claim(verb, frames) if is_passive(verb) else None
+    if frames and found is None and not is_passive(verb):
+        found = next((claim for find in _FRAMES if (claim := find(verb, frames))), None)
+    if found:
+        yield found
+
+
+def _is_idiom(verb: Token) -> bool:
+    """Tell whether nobody speaks: "That said, a loss would hurt"."""
+    before, after = (verb.doc[i] if 0 <= i < len(verb.doc) else None for i in (verb.i - 1, verb.i + 1))
+    is_that = before is not None and before.lower_ == "that" and bool(before.is_sent_start)
+    return verb.lower_ == "said" and is_that and after is not None and after.text == ","

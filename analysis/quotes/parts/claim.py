@@ -1,0 +1,25 @@
+"""A claim: what a cue credits to its source, found in the parse before it becomes a quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.quotes.parts.cues import Cue
+from analysis.quotes.parts.words import Run
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Content as runs of words; ``anchor`` is the word whose subject or owner is the source, None where there is none."""
+
+    cue: Run
+    content: tuple[Run, ...]
+    meaning: Cue
+    rule: str
+    head: Token
+    anchor: Token | None = None
+    source: Run | None = None

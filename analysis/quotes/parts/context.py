@@ -1,0 +1,143 @@
+"""Find where a quote was spoken or written (venue), to whom (addressee), and the words that may tell when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.lexicon import words as word_list
+from analysis.model import Quote, Span
+from analysis.quotes.parts.places import words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_TIMELESS = frozenset(("of", "about", "against", "for", "with", "regarding", "concerning", "on behalf"))
+_DEFINITE = frozenset(("the", "this", "that", "same"))
+_ENDS = frozenset((",", ":", "-LRB-", "``", "''"))
+_TIME = frozenset(("DATE", "TIME"))
+
+
+def in_context(quotes: Sequence[Quote], doc: Doc) -> list[Quote]:
+    """Return the quotes with venue and addressee; "the interview" points at the interview that was named before."""
+    named: dict[str, Span] = {}
+    found = []
+    for quote in quotes:
+        verb = cue_verb(quote, doc)
+        if verb is None:
+            found.append(quote)
+            continue
+        venue = _venue(quote, verb, named)
+        found.append(replace(quote, venue=venue, addressee=_addressee(quote, verb)))
+    return found
+
+
+def times_said(quote: Quote, doc: Doc) -> list[Span]:
+    """Return the words beside the cue that may tell when it was said, the likeliest first; none of the content's."""
+    verb = cue_verb(quote, doc)
+    if verb is None:
+        return []
+    spans = [_reach(child) for child in _beside(quote, verb) if _may_tell_time(child)]
+    return sorted(spans, key=lambda span: abs(span.start - verb.idx))
+
+
+def cue_verb(quote: Quote, doc: Doc) -> Token | None:
+    """Return the word that heads the cue."""
+    if quote.cue is None:
+        return None
+    words = words_of(doc, quote.cue)
+    return words.root if len(words) else None
+
+
+def _beside(quote: Quote, verb: Token) -> Iterator[Token]:
+    """Yield what hangs on the cue, and on the verb whose subject it shares, outside content and source."""
+    taken = [*quote.content, *([quote.source] if quote.source else [])]
+    verbs = [verb]
+    if verb.dep_ in ("advcl", "xcomp", "conj") and verb.head.pos_ in ("VERB", "AUX"):
+        verbs.append(verb.head)
+    for one in verbs:
+        for child in one.children:
+            if child.i != verb.i and not _within(child, taken):
+                yield child
+
+
+def _within(token: Token, spans: Sequence[Span]) -> bool:
+    return any(span.start <= token.idx < span.end for span in spans)
+
+
+def _reach(token: Token) -> Span:
+    last = token.doc[token.right_edge.i]
+    return Span(token.doc[token.left_edge.i].idx, last.idx + len(last))
+
+
+def _may_tell_time(child: Token) -> bool:
+    if child.dep_ in ("npadvmod", "advmod", "tmod") or child.ent_type_ in _TIME:
+        return True
+    if child.dep_ != "prep" or child.lower_ in _TIMELESS:
+        return False
+    obj = _object(child)
+    return obj is not None and (obj.ent_type_ in _TIME or any(_dated(one) for one in obj.children))
+
+
+def _dated(token: Token) -> bool:
+    """Tell whether a time hangs directly on a venue: an interview on Monday; but not an interview published on Monday."""
+    if token.dep_ in ("npadvmod", "nmod", "compound", "poss") and token.ent_type_ in _TIME:
+        return True
+    return token.dep_ == "prep" and (obj := _object(token)) is not None and obj.ent_type_ in _TIME
+
+
+def _object(preposition: Token) -> Token | None:
+    return next((child for child in preposition.children if child.dep_ in ("pobj", "pcomp")), None)
+
+
+def _venue(quote: Quote, verb: Token, named: dict[str, Span]) -> Span | None:
+    """Return the noun phrase of the first venue beside the cue, remembered by its head."""
+    for child in _beside(quote, verb):
+        obj = _object(child) if child.dep_ == "prep" and child.lower_ in word_list("venues", "prepositions") else None
+        if (
+            obj is None
+            or obj.pos_ not in ("NOUN", "PROPN")
+            or lemma(obj) not in word_list("venues", "venues")
+            or _within(obj, quote.content)
+        ):
+            continue
+        span = _clipped(obj, quote)
+        first = obj.doc[obj.left_edge.i].lower_
+        if first in _DEFINITE and not any(one.dep_ == "prep" for one in obj.rights) and lemma(obj) in named:
+            return named[lemma(obj)]
+        named[lemma(obj)] = span
+        return span
+    return None
+
+
+def _clipped(noun: Token, quote: Quote) -> Span:
+    """Return the noun phrase up to the first comma, clause about it or content."""
+    last = noun
+    for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1]:
+        clause = token.dep_ in ("relcl", "acl", "advcl") and token.head.i <= last.i
+        dated = token.ent_type_ in _TIME and token.ent_iob_ == "B"
+        if token.tag_ in _ENDS or token.is_space or clause or dated or _within(token, quote.content):
+            break
+        last = token
+    while last.pos_ == "ADP" and last.i > noun.i:
+        last = last.nbor(-1)
+    return Span(noun.doc[noun.left_edge.i].idx, last.idx + len(last))
+
+
+def _addressee(quote: Quote, verb: Token) -> Span | None:
+    """Return who was told: the object of a verb of telling, or an audience after "to"."""
+    if verb.lower_ == "according":
+        return None
+    tells = lemma(verb) in word_list("venues", "told")
+    for child in verb.rights:
+        if _within(child, quote.content) or (quote.source and _within(child, [quote.source])):
+            continue
+        nominal = child.pos_ in ("NOUN", "PROPN", "PRON") and child.ent_type_ not in _TIME
+        if tells and nominal and child.dep_ in ("dobj", "dative"):
+            return _clipped(child, quote)
+        obj = _object(child) if child.dep_ in ("prep", "dative") and child.lower_ == "to" else None
+        if obj is not None and (obj.ent_type_ in ("PERSON", "ORG") or lemma(obj) in word_list("venues", "audience")):
+            return _clipped(obj, quote)
+    return None

@@ -1,0 +1,101 @@
+"""Grade how well the speech is attributed, by the words of its source.
+
+Who a pronoun or a description stands for is only known once the actors are joined: those come out as ``none`` or
+``unnamed official`` here and are raised by the join where they turn out to have a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.lexicon import words as word_list
+from analysis.model import Grade, Quote, Span
+from analysis.quotes.parts.places import words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NAMED_BODIES = frozenset(("ORG", "GPE", "NORP", "LOC", "FAC", "LAW", "PRODUCT", "EVENT"))
+_BY_LIST: dict[str, Grade] = {"hearsay": "second hand", "unnamed": "unnamed official", "institution": "institution"}
+_MOST_WORDS = 200  # of a source that are looked at: a longer one is none, and time would grow with the square
+_FAR = 240  # characters around the source in which anonymity is asked for
+
+
+def graded(quote: Quote, doc: Doc, *, text: str) -> Quote:
+    """Return the quote with its attribution grade."""
+    return replace(quote, grade=grade_of(quote, doc, text=text))
+
+
+def grade_of(quote: Quote, doc: Doc, *, text: str) -> Grade:
+    """Return the grade that the words of the source (or of the one carried on) give."""
+    span = quote.source or quote.carried
+    head = head_of(doc, span) if span and len(words_of(doc, span)) <= _MOST_WORDS else None
+    if span is None or head is None:
+        return "none"
+    if _passed_on(quote, text):
+        return "second hand"
+    if _is_spokesperson(span.of(text), head):
+        return "spokesperson"
+    return "unnamed official" if _is_anonymous(span, text) else _by_head(head)
+
+
+def head_of(doc: Doc, span: Span) -> Token | None:
+    """Return the word that a source is about; of "Smith, who" the antecedent."""
+    words = words_of(doc, span)
+    if not len(words):
+        return None
+    root = words.root
+    if root.tag_ in ("WP", "WDT") or root.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
+        nominal = (token for token in words[:_MOST_WORDS] if token.pos_ in ("PROPN", "NOUN", "PRON"))
+        inside = range(words.start, words.end)
+        heads = (token for token in nominal if token.tag_ not in ("WP", "WDT"))
+        root = next((token for token in heads if token.head.i not in inside or token.head == root), root)
+    return root
+
+
+def _by_head(head: Token) -> Grade:
+    word = lemma(head)
+    if head.ent_type_ == "PERSON" or any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in _children(head)):
+        return "named on record"
+    if head.tag_ in ("PRP", "PRP$", "WP", "WDT"):
+        return "none"
+    if head.pos_ == "PROPN" and head.ent_type_ in _NAMED_BODIES:
+        return "institution" if head.ent_type_ != "NORP" else "unnamed official"
+    for name, grade in _BY_LIST.items():
+        if word in word_list("grades", name):
+            return grade
+    if head.pos_ == "PROPN":
+        return "named on record"
+    return "unnamed official" if head.tag_ == "NNS" or head.pos_ in ("NUM", "DET", "ADJ") else "none"
+
+
+def _is_spokesperson(text: str, head: Token) -> bool:
+    """Tell whether the head, its title or its apposition is a spokesperson's."""
+    lowered = text.lower()
+    if not any(word in lowered for word in word_list("grades", "spokesperson")):
+        return False
+    beside = [head, *(child for child in _children(head) if child.dep_ in ("compound", "appos", "nmod", "amod"))]
+    return any(token.lower_.startswith("spokes") or token.lower_ in ("secretary", "director") for token in beside)
+
+
+def _children(head: Token) -> Iterable[Token]:
+    return islice(head.children, _MOST_WORDS)
+
+
+def _is_anonymous(span: Span | None, text: str) -> bool:
+    if span is None:
+        return False
+    around = text[max(0, span.start - 40) : span.end + _FAR].partition("\n\n")[0].lower()
+    return any(phrase in around for phrase in word_list("grades", "anonymity"))
+
+
+def _passed_on(quote: Quote, text: str) -> bool:
+    """Tell whether somebody else passes the words on: "was quoted as saying", "reportedly said"."""
+    if quote.cue is None:
+        return False
+    before = text[max(0, quote.cue.start - 40) : quote.cue.end].lower().rpartition(".")[2]
+    return "quoted" in before or "reportedly" in before or "allegedly" in before

@@ -1,0 +1,44 @@
+"""Tell speech that took place from speech that did not (did not say, declined to say) and speech to come (will tell)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.model import Quote, Realis
+from analysis.quotes.parts.context import cue_verb
+from analysis.quotes.parts.cues import frames_of, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def with_realis(quote: Quote, doc: Doc) -> Quote:
+    """Return the quote with whether it was said, was not, or is only expected; what stands in marks was said."""
+    verb = cue_verb(quote, doc)
+    if verb is None or quote.kind == "direct":
+        return quote
+    return replace(quote, realis=realis_of(verb))
+
+
+def realis_of(verb: Token) -> Realis:
+    """Read the negation, the auxiliaries and the verb that governs the cue."""
+    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children) or _without(verb):
+        return "unsaid"
+    governor = lemma(verb.head) if verb.dep_ == "xcomp" else ""
+    if governor in words("withholding") or _withholds(verb):
+        return "unsaid"
+    governing = [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
+    ahead = any(child.dep_ == "aux" and child.tag_ == "MD" for one in governing for child in one.children)
+    return "expected" if ahead or governor in words("announcing") else "said"
+
+
+def _withholds(verb: Token) -> bool:
+    """Tell whether the cue itself keeps speech back: [declined] to say X."""
+    kept = [child for child in verb.children if child.dep_ == "xcomp" and "clause" in frames_of(child, "verbs")]
+    return bool(kept) and lemma(verb) in words("withholding")
+
+
+def _without(verb: Token) -> bool:
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"

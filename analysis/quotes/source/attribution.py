@@ -1,0 +1,187 @@
+"""Find the attribution beside a pair of marks: "…," she said; he told reporters: "…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.model import Span
+from analysis.quotes.parts.cues import Cue, lexicon
+from analysis.quotes.parts.layout import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLAIN = Cue("says")
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_PAUSES = ",?!—–-…’'\""
+_SIGNATURE = re.compile(r"\s*[-–—―]{1,2}[^\S\n]*([A-Z][^\n.!?\"“”]{1,80}?)[^\S\n]*\.?[^\S\n]*(?=\n|$)")
+_BEFORE_MARK = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "RB", "CD", "RP"))
+_CLAUSE_ENDERS = frozenset((",", ")", "-RRB-", ":", "-", "–", "—", "CC"))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The cue beside a pair of marks, what it means and how it was found."""
+
+    cue: Token | None
+    meaning: Cue
+    rule: str
+    label: Span | None = None  # the words before a colon that name the speaker without a verb
+
+
+def reports(token: Token) -> Cue | None:
+    """Return what a verb means as the cue of a quote; None where it is none."""
+    if token.tag_[:2] != "VB" or token.dep_ in ("aux", "auxpass"):
+        return None
+    frames = lexicon("verbs").get(lemma(token), {})
+    return frames.get("clause") or next((cue for frame, cue in frames.items() if frame.startswith("clause ")), None)
+
+
+def after(place: Place, text: str) -> Attribution | None:
+    """Find the attribution that follows the marks in their sentence."""
+    words = place.after
+    ending = place.mark.inner.of(text).rstrip()[-1:]
+    comma = bool(words) and words[0].text == ","
+    if not words or not (ending != "." or comma or words[0].text[:1].islower()):
+        return None
+    if words[min(comma, len(words) - 1)].lower_ == "according":
+        return Attribution(words[comma], _PLAIN, "quote, according to")
+    for first in _main_verbs(words):
+        verb = _passed_on(first)
+        meaning = reports(verb)
+        if meaning and (verb is not first or _has_subject_in(verb, words) or verb.i <= words[0].i + 2):
+            return Attribution(verb, meaning, "quote, source cue" if verb.i > words[0].i else "quote, cue source")
+        if not meaning and ending in _PAUSES and not comma and _has_subject_in(verb, words):
+            return Attribution(verb, _PLAIN, "quote, source verb")
+        if verb.tag_ in _FINITE and not meaning:
+            return None
+    return _mistagged(words)
+
+
+def _passed_on(verb: Token) -> Token:
+    """Return "saying" of "was quoted as saying", else the verb itself."""
+    ways = (prep for prep in verb.rights if prep.lower_ == "as") if verb.tag_ == "VBN" else ()
+    said = (one for way in ways for one in way.children if one.dep_ == "pcomp" and one.tag_ == "VBG" and reports(one))
+    return next(said, verb)
+
+
+def _mistagged(words: Sequence[Token]) -> Attribution | None:
+    """Find a cue that the tagger took for a noun, or the parser for something else: "…," Ms. Rhee notes."""
+    for token in words[1:10]:
+        before = token.nbor(-1)
+        agrees = token.text[-1:] in "sd" if before.tag_ in ("NNP", "NN", "PRP") else before.tag_ in ("NNS", "NNPS", "CD")
+        if token.pos_ in ("NOUN", "VERB") and agrees:
+            frames = lexicon("verbs").get(lemma(token), {})
+            if "clause" in frames:
+                return Attribution(token, frames["clause"], "quote, source cue")
+    return None
+
+
+def signature(place: Place, text: str) -> Attribution | None:
+    """Find the name that stands below a quote after a dash: "…" — Ines Orla, mayor."""
+    found = _SIGNATURE.match(text, place.mark.span.end)
+    return Attribution(None, _PLAIN, "quote, signature", Span(*found.span(1))) if found else None
+
+
+def before(place: Place, text: str) -> Attribution | None:
+    """Find the attribution that leads into the marks."""
+    words = [token for token in place.before if token.lower_ != "that"]
+    if not words:
+        return None
+    end = words[-1].text
+    verbs = [token for token in words if token.tag_[:2] == "VB" and token.dep_ not in ("aux", "auxpass", "amod", "compound")]
+    speaking = next(((verb, cue) for verb in reversed(verbs) if (cue := reports(verb))), None)
+    if end == ":":
+        return _before_colon(words, list(_main_verbs(words)), speaking)
+    if not verbs or (end == "," and words[0].lower_ == "according"):
+        return _before_without_verb(words)
+    if not speaking or speaking[0].i != verbs[-1].i:
+        return _before_by_noun(words)
+    if end == ",":
+        titled = _is_title(place, text) and any(child.dep_ == "dobj" for child in speaking[0].rights)
+        return None if titled else Attribution(*speaking, "cue, quote")
+    return _before_directly(*speaking, words=words) if _clause_ends(place, text) else None
+
+
+def _is_title(place: Place, text: str) -> bool:
+    words = place.mark.inner.of(text).split()
+    return len(words) <= 5 and words[-1][-1:] not in "?!"
+
+
+def _before_directly(cue: Token, meaning: Cue, *, words: Sequence[Token]) -> Attribution | None:
+    """She said "…"; he told reporters "…": nothing between cue and marks but an addressee, a time or an adverb."""
+    between = [token for token in words if token.i > cue.i]
+    if not meaning.speech or len(between) > 8 or any(token.head.i > words[-1].i for token in between):
+        return _before_by_noun(words)
+    return Attribution(cue, meaning, "cue quote") if not between or words[-1].tag_ in _BEFORE_MARK else None
+
+
+def _before_by_noun(words: Sequence[Token]) -> Attribution | None:
+    """Her remark that "…", his comment, "…"."""
+    last = words[-2] if words[-1].text == "," and len(words) > 1 else words[-1]
+    frames = lexicon("nouns").get(lemma(last), {}) if last.tag_ in ("NN", "NNS") else {}
+    cue = frames.get("clause")
+    return Attribution(last, cue, "noun quote") if cue and cue.speech else None
+
+
+def _before_without_verb(words: Sequence[Token]) -> Attribution | None:
+    for token in words:
+        if token.lower_ == "according" and words[-1].text == ",":
+            return Attribution(token, _PLAIN, "according to, quote")
+    return _before_by_noun(words)
+
+
+def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tuple[Token, Cue] | None) -> Attribution | None:
+    if speaking:
+        return Attribution(*speaking, "cue: quote")
+    finite = next((one for one in reversed(verbs) if one.tag_ in _FINITE), None)
+    if finite is not None:
+        return Attribution(finite, _PLAIN, "verb: quote")
+    name = words[:-1]
+    if name and len(name) <= 12 and name[-1].pos_ in ("PROPN", "PRON", "NOUN"):
+        return Attribution(None, _PLAIN, "label: quote", Span(name[0].idx, name[-1].idx + len(name[-1])))
+    return None
+
+
+def _main_verbs(words: Sequence[Token]) -> Iterator[Token]:
+    """Yield the verbs that are not in a clause about the source (a man who leads …; a group called …)."""
+    for token in words:
+        if (
+            token.tag_[:2] == "VB"
+            and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+            and not _about_a_noun(token, words[0].i)
+        ):
+            yield token
+
+
+def _about_a_noun(verb: Token, first: int) -> bool:
+    """Tell whether the verb belongs to a relative clause or participle on a noun that stands among the words before it."""
+    for _ in range(3):
+        if verb.dep_ in ("relcl", "acl"):
+            return first <= verb.head.i < verb.i and (verb.dep_ == "relcl" or verb.tag_ == "VBN")
+        if verb.dep_ not in ("conj", "xcomp", "ccomp"):
+            return False
+        verb = verb.head
+    return False
+
+
+def _has_subject_in(verb: Token, words: Sequence[Token]) -> bool:
+    low, high = words[0].i, words[-1].i
+    for _ in range(3):
+        if any(child.dep_ in ("nsubj", "nsubjpass") and low <= child.i <= high for child in verb.children):
+            return True
+        if verb.dep_ not in ("conj", "xcomp") or not low <= verb.head.i <= high:
+            return False
+        verb = verb.head
+    return False
+
+
+def _clause_ends(place: Place, text: str) -> bool:
+    """Tell whether the clause ends with the marks, so that the marked words are all that is said."""
+    if place.mark.inner.of(text).rstrip()[-1:] in ".,!?…—" or not place.after:
+        return True
+    return place.after[0].text in _CLAUSE_ENDERS or place.after[0].tag_ in ("CC", ",", "IN", ":", "WRB")

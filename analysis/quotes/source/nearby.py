@@ -1,0 +1,80 @@
+"""Find a cue's source by its place, where the parse gave the cue no subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analysis.model import Span
+from analysis.quotes.parts.extent import inside
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MOST_WORDS = 60
+_NOMINAL = ("PROPN", "PRON", "NOUN")
+_WITHIN = ("of", "in", "at", "for")
+_PART_OF_NAME = ("pobj", "compound", "appos", "conj", "poss")
+
+
+def beside(cue: Token, avoid: Sequence[Span]) -> Token | None:
+    """Fall back on the nominal beside a finite cue where the parse gave no subject."""
+    if cue.tag_ not in ("VBD", "VBZ", "VBP") and not any(child.dep_ == "aux" for child in cue.lefts):
+        return None
+    return _before(cue, avoid) or _behind(cue, avoid)
+
+
+def _behind(cue: Token, avoid: Sequence[Span]) -> Token | None:
+    """Take the noun phrase that begins right after a cue that itself follows a quote."""
+    if not cue.i or cue.i + 1 >= len(cue.doc) or cue.nbor(-1).tag_ not in ("''", "``", ",", ".", "_SP"):
+        return None
+    token = cue.nbor(1)
+    if token.pos_ not in (*_NOMINAL, "DET", "ADJ") or inside(token, avoid):
+        return None
+    while 0 < token.head.i - token.i < 12 and token.head.pos_ in ("PROPN", "NOUN") and not inside(token.head, avoid):
+        token = token.head
+    return token if token.pos_ in _NOMINAL else None
+
+
+def _before(cue: Token, avoid: Sequence[Span]) -> Token | None:
+    """Take the noun phrase that ends right before a cue, or before its auxiliaries and adverbs."""
+    place = cue.i - 1
+    while place > 0 and not cue.doc[place].is_sent_start and cue.doc[place].pos_ in ("AUX", "ADV", "PART"):
+        place -= 1
+    token = cue.doc[place] if place >= 0 else None
+    if token is not None and token.text == ",":
+        return person_before(token, avoid)
+    if token is None or token.pos_ not in _NOMINAL or inside(token, avoid):
+        return None
+    top = best = token
+    while _is_part(top) and top.head.i < top.i:
+        top = top.head
+        best = top if top.pos_ in _NOMINAL else best
+    return best
+
+
+def _is_part(token: Token) -> bool:
+    """Tell whether a word goes on with the noun phrase of the word that it hangs on: "the Storm Centre in Oslo"."""
+    if token.pos_ == "ADP":
+        return token.lower_ in _WITHIN and token.head.pos_ in ("NOUN", "PROPN")
+    return token.dep_ in _PART_OF_NAME and token.head.pos_ in ("ADP", "NOUN", "PROPN")
+
+
+def person_before(place: Token, avoid: Sequence[Span]) -> Token | None:
+    """Find the name with an apposition before a place: In an interview with X, Ms. Rhee, head of Y, urged him."""
+    found: Token | None = None
+    for token in place.doc[max(0, place.i - _MOST_WORDS) : place.i]:
+        first = bool(token.is_sent_start) or token.i == 0
+        found = None if first else found
+        starts = token.ent_iob_ == "B" and (first or token.nbor(-1).text == ",")
+        if token.ent_type_ == "PERSON" and starts and not inside(token, avoid):
+            found = token
+        elif token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            found = None
+    return _root_of_name(found) if found is not None else None
+
+
+def _root_of_name(token: Token) -> Token:
+    while token.dep_ == "compound" and token.head.ent_type_ == "PERSON" and token.head.i > token.i:
+        token = token.head
+    return token

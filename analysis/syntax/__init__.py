@@ -1,0 +1,1 @@
+"""What a token is and does: tense, happening, the clause above it."""

@@ -1,0 +1,1 @@
+"""The clauses that times belong to, and whether what they tell happened."""

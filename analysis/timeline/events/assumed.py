@@ -1,0 +1,123 @@
+"""Happenings that no time expression dates: they are given the article's day, or that of the report which tells them.
+
+Chosen so that they stay few: the main verbs of headlines and of the first three sentences of the story, and what a dated report
+tells ("police said on Tuesday that they had arrested three men"). Only what the words say has happened; no state, no speech.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.model import Article, Event, Span, Timex
+from analysis.syntax.climb import Dated, is_verb, words
+from analysis.timeline.events.clause import clause_of
+from analysis.timeline.events.status import verb_status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
+
+# below what a briefing shows as a dated fact; the lede tells the day's news more often than a headline's parse is right
+_CONFIDENCE = {"headline": 0.4, "lede": 0.5, "body": 0.3, "told": 0.4}
+_FIRST = 3  # sentences of the story
+_MOST_STEPS = 25
+
+
+def find_assumed(article: Article, doc: Doc, timexes: Sequence[Timex], *, dated: Sequence[Event]) -> list[Event]:
+    """Return events with no time of their own, ``assumed``, in order of the text; none without a day to assume.
+
+    ``dated`` are those with a time; what they tell is not told again.
+    """
+    taken = {event.head.start for event in dated if event.head} | _timed_verbs(doc, timexes)
+    clauses = [event.span for event in dated if event.rule != "report"]
+    found: dict[int, Event] = {}
+    for verb, rule, told in (*_reported(doc, dated), *_main_verbs(article, doc)):
+        place = verb.idx
+        if place in taken or place in found or any(clause.start <= place < clause.end for clause in clauses):
+            continue
+        if _happened(verb, headline=rule == "headline"):
+            event = _event(article, verb, rule, told)
+            if event is not None:
+                found[place] = event
+    return sorted(found.values(), key=lambda event: event.span)
+
+
+def _reported(doc: Doc, dated: Sequence[Event]) -> Iterator[tuple[Token, str, Event | None]]:
+    """Yield what dated reports tell, with the report."""
+    for event in dated:
+        head = doc.char_span(event.head.start, event.head.end) if event.head and event.rule == "report" else None
+        if head is not None:
+            yield from ((child, "told", event) for child in head.root.children if child.dep_ == "ccomp" and is_verb(child))
+
+
+def _main_verbs(article: Article, doc: Doc) -> Iterator[tuple[Token, str, Event | None]]:
+    for zone in article.spans("headline"):
+        line = doc.char_span(zone.start, zone.end, alignment_mode="contract")
+        if line is not None and len(line):
+            yield from ((verb, "headline", None) for verb in _told(line))
+    for number, sentence in enumerate(islice(_story(article, doc), _FIRST)):
+        yield from ((verb, "body" if number else "lede", None) for verb in _told(sentence))
+
+
+def _story(article: Article, doc: Doc) -> Iterator[Words]:
+    """Yield the sentences of the story, without those in headlines, captions and the like."""
+    zones = [zone.span for zone in article.zones]
+    for sentence in doc.sents:
+        root = Span(sentence.root.idx, sentence.root.idx + 1)
+        if not sentence.root.is_space and not any(zone.covers(root) for zone in zones):
+            yield sentence
+
+
+def _told(sentence: Words) -> Iterator[Token]:
+    """Yield the main verb; of a report, the verb of what is reported."""
+    verb = sentence.root
+    if not is_verb(verb):
+        return
+    if lemma(verb) in words("reporting"):
+        yield from (child for child in verb.children if child.dep_ == "ccomp" and is_verb(child))
+    else:
+        yield verb
+
+
+def _happened(verb: Token, *, headline: bool) -> bool:
+    """Tell whether the words say that something took place; the present of a headline is past."""
+    if lemma(verb) in words("states") | words("speech"):
+        return False
+    status = verb_status(verb)
+    if headline:
+        return verb.tag_ in ("VBZ", "VBP", "VBD", "VBN") and status in ("past", "ongoing")
+    helpers = {child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    # a participle with a subject and no helper is a past tense that was read wrongly
+    subject = any(child.dep_ == "nsubj" for child in verb.lefts)
+    return status == "past" and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (bool(helpers) or subject)))
+
+
+def _timed_verbs(doc: Doc, timexes: Sequence[Timex]) -> set[int]:
+    """Return the places of verbs that any time expression hangs on, vague ones too ("recently")."""
+    found = set()
+    for timex in timexes:
+        span = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        current = span.root if span is not None and len(span) else None
+        for _ in range(_MOST_STEPS):
+            if current is None or current.head.i == current.i or is_verb(current):
+                break
+            current = current.head
+        if current is not None:
+            found.add(current.idx)
+    return found
+
+
+def _event(article: Article, verb: Token, rule: str, told: Event | None) -> Event | None:
+    """Make the event: of the report's time, else of the article's day."""
+    if told is None and article.day is None:
+        return None
+    head = Span(verb.idx, verb.idx + len(verb))
+    span = clause_of(Dated(verb, verb, "verb"), article.text, time=head, floor=0)
+    made = Event(span, None, "", "day", "past", rule=rule, confidence=_CONFIDENCE[rule], head=head, assumed=True)
+    if told is not None:
+        return replace(made, value=told.value, granularity=told.granularity, earliest=told.earliest, latest=told.latest)
+    return replace(made, value=str(article.day), earliest=article.day, latest=article.day)

@@ -1,0 +1,145 @@
+"""The words of an event: the clause with its subject, cut so that a reader understands it alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from analysis.language import lemma
+from analysis.model import Span
+from analysis.syntax.climb import Dated, is_verb, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+_OTHER_CLAUSES = frozenset(("conj", "parataxis"))
+_NOT_LEFT = frozenset(("cc", "punct", "mark", "ccomp", "advcl"))
+_BORROWS = frozenset(("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj"))
+_NOUNS = ("NOUN", "PROPN")
+_MOST_STEPS = 25
+_LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
+_LONGEST = 400  # characters: longer clauses are cut at a comma
+# a colon, a semicolon, or a full stop after a number that the parse took for an abbreviation's
+_BREAK = re.compile(r"[:;]\s|(?<=\d)\.\s(?=[A-Z])")
+_DANGLING = re.compile(r"[\s,]+(?:and|but|or)$")
+_EDGE = " \t\r\n,;:-–—\"“”'‘’`"
+
+
+def clause_of(dated: Dated, text: str, *, time: Span, floor: int) -> Span:
+    """Return the span of the event's clause, trimmed of white space, quotation marks and stray punctuation.
+
+    It starts at ``floor`` at the earliest.
+    """
+    if dated.rule == "noun":
+        first, last = _phrase(dated.token)
+    elif dated.rule == "caption":
+        first, last = _shown(dated.token)
+    else:
+        first, last = _clause(dated.token, dated.time)
+    start, end = _paragraph(text, time)
+    return _trim(max(start, floor, first.idx), min(end, last.idx + len(last)), text=text, time=time, head=dated.token.idx)
+
+
+def _paragraph(text: str, time: Span) -> tuple[int, int]:
+    """Return the edges of the paragraph: the parse may run over a blank line, a clause does not."""
+    start = text.rfind("\n\n", 0, time.start) + 1
+    end = text.find("\n\n", time.end)
+    return start, end if end >= 0 else len(text)
+
+
+def _phrase(noun: Token) -> tuple[Token, Token]:
+    """Take a noun with all that belongs to it, without the preposition before it."""
+    return noun.left_edge, noun.right_edge
+
+
+def _shown(verb: Token) -> tuple[Token, Token]:
+    """Take what follows "shows", however the parse cuts it."""
+    return (verb.nbor() if verb.i < verb.right_edge.i else verb), verb.right_edge
+
+
+def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
+    """From the subject (borrowed from the clause above where the verb has none) to the end of what the verb takes."""
+    first, last = _left(verb, said=lemma(verb) in words("reporting")), _right(verb, time)
+    noun = _before_participle(verb)
+    if noun is not None:
+        return noun.left_edge, last
+    top = verb
+    for _ in range(_MOST_STEPS):
+        if has_subject(top) or top.dep_ not in _BORROWS or top.head.i == top.i:
+            break
+        shared = top.dep_ != "conj"  # of "met and left on Friday" the subject alone is borrowed
+        top = top.head
+        first = min(first, _left(top), key=_place)
+        last = max(last, _right(top, time), key=_place) if shared else last
+    if top.dep_ in ("relcl", "acl") and not is_verb(top.head):
+        first = min(first, top.head.left_edge, key=_place)
+    return first, last
+
+
+def _before_participle(verb: Token) -> Token | None:
+    """Return the noun that a bare participle after it tells of ("an interview with the paper published last week")."""
+    misread = verb.tag_ == "VBN" and verb.dep_ in ("ccomp", "advcl", "conj", "xcomp") and not any(verb.lefts)
+    if not misread or not verb.i or verb.nbor(-1).pos_ not in _NOUNS:
+        return None
+    top = found = verb.nbor(-1)
+    for _ in range(_MOST_STEPS):
+        top = top.head
+        if top.i >= found.i or not (top.pos_ in _NOUNS or top.dep_ == "prep"):
+            break
+        found = top if top.pos_ in _NOUNS else found
+    return found
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def has_subject(verb: Token) -> bool:
+    """Tell whether the clause names its subject."""
+    return any(child.dep_ in _SUBJECTS for child in verb.lefts)
+
+
+def _left(verb: Token, *, said: bool = False) -> Token:
+    dropped = _NOT_LEFT - {"ccomp"} if said else _NOT_LEFT  # "…, the source said Monday": what was said belongs to it
+    kept = [child.left_edge for child in verb.lefts if child.dep_ not in dropped and child.tag_ != "WRB"]
+    return min([verb, *kept], key=_place)
+
+
+def _right(verb: Token, time: Token) -> Token:
+    kept = [child.right_edge for child in verb.rights if belongs(child) or holds(child, time)]
+    return max([verb, *kept], key=_place)
+
+
+def belongs(child: Token) -> bool:
+    """Tell whether what follows a verb is part of its clause: no further clause, no loose remark."""
+    if child.dep_ in _OTHER_CLAUSES or child.dep_ in ("cc", "punct"):
+        return False
+    marks = {token.lower_ for token in child.lefts if token.dep_ == "mark"}
+    before = child.left_edge.nbor(-1) if child.left_edge.i else child
+    if child.tag_ == "VBG" and before.dep_ == "dobj" and before.head.i == child.head.i:
+        return True  # "passed laws barring the trade": without it the words tell nothing
+    return not (child.dep_ == "advcl" and (marks & _LOOSE_MARKS or child.tag_ == "VBG"))
+
+
+def holds(child: Token, time: Token) -> bool:
+    """Tell whether the time stands in this part of the sentence."""
+    return child.left_edge.i <= time.i <= child.right_edge.i and child.dep_ != "punct"
+
+
+def _trim(start: int, end: int, *, text: str, time: Span, head: int) -> Span:
+    breaks = [found.end() for found in _BREAK.finditer(text, start, time.start)]
+    start = breaks[-1] if breaks else start
+    after = _BREAK.search(text, max(time.end - 1, head), end)
+    end = after.start() if after else end
+    if end - start > _LONGEST:
+        comma = text.rfind(",", max(start + 40, time.end), start + _LONGEST)
+        end = comma if comma > 0 else max(start + _LONGEST, time.end)
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE + ".":
+        if text[end - 1] == "." and text[max(start, end - 4) : end].count(".") > 1:  # "U.S." keeps its point
+            break
+        end -= 1
+    tail = _DANGLING.search(text, max(start, end - 5), end)
+    return Span(start, max(tail.start() if tail else end, start))

@@ -1,0 +1,1 @@
+"""Which words are an expression of time: patterns over tokens."""

@@ -1,0 +1,131 @@
+"""Patterns over tokens, written as words and compiled to ``re`` over the alphabet of ``tokens``.
+
+``<name …>`` is a named part, ``( … | … )?`` as in ``re``, UPPER CASE a class of words or a shape of number, lower case the word
+itself, ``{NAME}`` a fragment. No pattern repeats without a bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.timeline.times.grammar.expression import Expression
+from analysis.timeline.times.grammar.tokens import SHAPES, Alphabet, Token, make_alphabet
+from analysis.timeline.times.grammar.vocabulary import lexicon, meaning
+
+_WORD = re.compile(r"[a-z]+")
+_CLASS = re.compile(r"[A-Z][A-Z_0-9]*")
+_PIECE = re.compile(r"<([a-z_0-9]+) |([A-Z][A-Z_0-9]*)|([a-z]+)|(>)|(\((?!\?))")
+
+FRAGMENTS = {
+    "MON": "(MONTH|MONTH_SHORT DOT?)",
+    "WD": "(WEEKDAY|WEEKDAY_SHORT DOT?)",
+    "N": "(DAY FRACTION?|NUM2|NUM|COUNT|DECIMAL|TENS GLUE? NUMBER|TENS|(a|NUMBER) MAGNITUDE|NUMBER)",
+    "MANY": (
+        "({N} GLUE? and GLUE? a GLUE? half|{N} GLUE? (to|or) GLUE? {N}|{N} GLUE {N}|{N}|"
+        "a SOME|SOME of?|a couple of?|couple of|another|an additional|half (a|an)|a|an)"
+    ),
+    "MOD": "<mod the? (PART_OF (in|on)? GLUE?|(very)? PLACE_IN (of|GLUE))>",
+    "ABOUT": (
+        "<about (about|around|approximately|roughly|nearly|almost|more than|less than|at least|at most|over (?=(a|an))"
+        "|no more than|no less than|up to|as long as|just over|just under)>"
+    ),
+    "CLK": (
+        "<clock (around|about)? ((CLOCK|DAY|DECIMAL) AMPM|(DAY|NUMBER) o APOS clock|CLOCK|"
+        "(DECIMAL|YEAR|NUM) (?=(ZONE|local time))|DAY_HOUR)"
+        " (ZONE|PUNCT ZONE (PUNCT DAY)?|local time)?>"
+    ),
+    "UNITS": "(UNIT|UNIT_PLURAL)",
+    "TIE": "(GLUE|DASH)",
+    "TO": "(to|through|until|till)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A pattern matched on tokens ``first`` to ``last`` (exclusive); its named parts as token ranges."""
+
+    tokens: tuple[Token, ...]
+    parts: dict[str, tuple[Token, ...]]
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Words of a part, lower case; empty where it is absent."""
+        return tuple(token.word for token in self.parts.get(name, ()))
+
+    def means(self, name: str, group: str) -> Any:
+        """Meaning in a lexicon class of the first word of a part that has one."""
+        return next((value for word in self.words(name) if (value := meaning(group, word)) is not None), None)
+
+    def integer(self, name: str) -> int | None:
+        """First number of a part that is written in digits or as an ordinal."""
+        for word in self.words(name):
+            digits = re.match(r"\d{1,9}", word.replace(",", ""))
+            if digits:
+                return int(digits[0])
+            if (ordinal := meaning("ordinal", word)) is not None:
+                return int(ordinal)
+        return None
+
+
+Builder = Callable[[Found], Expression | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what it builds; ``name`` is kept on the timex; ``trigger`` is a word without which it cannot match."""
+
+    name: str
+    pattern: str
+    build: Builder
+    trigger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Compiled rules and the alphabet they are written in."""
+
+    alphabet: Alphabet
+    rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+
+    def within(self, letters: str) -> Iterator[tuple[int, Rule, re.Pattern[str]]]:
+        """Yield the rules whose trigger is in the text, each with its place in the order."""
+        for order, (rule, pattern) in enumerate(self.rules):
+            if not rule.trigger or self.alphabet.letters[rule.trigger] in letters:
+                yield order, rule, pattern
+
+
+def compile_rules(rules: Iterable[Rule]) -> Grammar:
+    """Compile rules together: the alphabet is what they name."""
+    expanded = [(rule, _expand(rule.pattern)) for rule in rules]
+    classes = lexicon().classes
+    words = {word for group in classes.values() for word in group}
+    for _, pattern in expanded:
+        words |= set(_WORD.findall(re.sub(r"<[a-z_0-9]+ ", "", pattern)))
+    alphabet = make_alphabet(words)
+    return Grammar(alphabet, tuple((rule, _compile(pattern, alphabet)) for rule, pattern in expanded))
+
+
+def _expand(pattern: str) -> str:
+    while "{" in pattern:
+        pattern = re.sub(r"\{([A-Z]+)\}", lambda match: FRAGMENTS[match[1]], pattern)
+    return pattern
+
+
+def _compile(pattern: str, alphabet: Alphabet) -> re.Pattern[str]:
+    def translate(match: re.Match[str]) -> str:
+        name, group, word, close, opened = match.groups()
+        if name:
+            return f"(?P<{name}>"
+        if opened:
+            return "(?:"
+        return ")" if close else (_letters(group, alphabet) if group else alphabet.letters[word])
+
+    return re.compile(re.sub(r"\s+", "", _PIECE.sub(translate, re.sub(r"\s+", " ", pattern))))
+
+
+def _letters(group: str, alphabet: Alphabet) -> str:
+    if group in SHAPES:
+        return alphabet.letters[group]
+    return "[" + "".join(alphabet.letters[word] for word in lexicon().classes[group.lower()]) + "]"

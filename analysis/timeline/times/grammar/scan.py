@@ -1,0 +1,100 @@
+"""Find what looks like a time expression: run the compiled rules over the tokens, keep the longest at each place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from heapq import heapify, heappop, heappush
+
+from analysis.model import Span
+from analysis.timeline.times.grammar.expression import Expression
+from analysis.timeline.times.grammar.patterns import Found, Grammar, compile_rules
+from analysis.timeline.times.grammar.rules_dates import RULES as DATES
+from analysis.timeline.times.grammar.rules_days import RULES as DAYS
+from analysis.timeline.times.grammar.rules_hours import RULES as HOURS
+from analysis.timeline.times.grammar.rules_lengths import RULES as LENGTHS
+from analysis.timeline.times.grammar.rules_names import name_rules
+from analysis.timeline.times.grammar.rules_parts import RULES as PARTS
+from analysis.timeline.times.grammar.rules_ranges import RULES as RANGES
+from analysis.timeline.times.grammar.rules_relative import RULES as RELATIVE
+from analysis.timeline.times.grammar.tokens import Token, cut
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """Where a rule matches: first token, last one negated (so that the longest sorts first), number of the rule."""
+
+    first: int
+    minus_end: int
+    order: int
+    match: re.Match[str] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An expression, where it stands, and the tokens beside it (for telling a year from a count)."""
+
+    span: Span
+    expression: Expression
+    rule: str
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+
+
+@cache
+def grammar() -> Grammar:
+    """Compile the grammar, once a process."""
+    return compile_rules([*HOURS, *RANGES, *DATES, *PARTS, *DAYS, *RELATIVE, *LENGTHS, *name_rules()])
+
+
+def scan(text: str) -> list[Candidate]:
+    """Return the candidates in order of the text, none overlapping another."""
+    tokens = cut(text)
+    letters = grammar().alphabet.spell(tokens)
+    hits = [_hit(order, match) for order, _, pattern in grammar().within(letters) for match in pattern.finditer(letters)]
+    return list(_longest(hits, tokens))
+
+
+def _hit(order: int, match: re.Match[str]) -> Hit:
+    start, end = match.span("span") if match.groupdict().get("span") else match.span()
+    return Hit(start, -end, order, match)
+
+
+def _longest(hits: list[Hit], tokens: list[Token]) -> Iterator[Candidate]:
+    """Yield the first and longest that builds; a rule that builds nothing leaves the place to the next."""
+    heapify(hits)
+    reached = 0
+    while hits:
+        hit = heappop(hits)
+        if hit.first < reached < -hit.minus_end:  # "a year earlier in January": what is left may be a time of its own
+            places = range(reached, -hit.minus_end)
+            rest = next((match for place in places if (match := hit.match.re.match(hit.match.string, place))), None)
+            if rest is not None:
+                heappush(hits, _hit(hit.order, rest))
+        if hit.first < reached or hit.first == -hit.minus_end:
+            continue
+        candidate = _candidate(hit, tokens)
+        if candidate is not None:
+            yield candidate
+            reached = -hit.minus_end
+
+
+def _candidate(hit: Hit, tokens: list[Token]) -> Candidate | None:
+    rule, end = grammar().rules[hit.order][0], -hit.minus_end
+    start = _without_article(tokens, hit.first, end)
+    named = {
+        name: tuple(tokens[slice(*hit.match.span(name))]) for name, part in hit.match.groupdict().items() if part is not None
+    }
+    expression = rule.build(Found(tuple(tokens[start:end]), named))
+    if expression is None:
+        return None
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    return Candidate(span, expression, rule.name, tuple(tokens[max(0, start - 3) : start]), tuple(tokens[end : end + 3]))
+
+
+def _without_article(tokens: list[Token], start: int, end: int) -> int:
+    """Leave the article to the noun where the time modifies one ("the 30-day truce", "the year-earlier loss")."""
+    modifies = end - start > 2 and tokens[end - 2].shape == "GLUE" and tokens[end - 1].shape == "WORD"
+    return start + 1 if modifies and tokens[start].word in ("the", "a", "an", "this") else start

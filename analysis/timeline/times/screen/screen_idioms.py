@@ -1,0 +1,58 @@
+"""Words of time in set phrases that tell no time: rates, "24 hours a day", "today's world", "during the day Friday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.timeline.times.grammar.scan import Candidate
+from analysis.timeline.times.grammar.vocabulary import guard, lexicon
+from analysis.timeline.times.screen.screen_names import root
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_AMOUNTS = frozenset(("average", "%", "percent", "pct", "million", "billion", "trillion"))
+_WHOLE = {"24 hours": "a day", "seven days": "a week", "7 days": "a week", "365 days": "a year"}
+
+
+def is_rate(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
+    """Tell how fast or how much ("grows 20 percent annually", "$5 million annually", "average daily volume") from when."""
+    before = candidate.before
+    return any(token.word in _AMOUNTS for token in before[-1:]) or any(token.shape == "MONEY" for token in before[-2:])
+
+
+def is_nowadays(candidate: Candidate, text: str, doc: Doc | None) -> bool:
+    """Tell "today's world", "today's young women" from what belongs to the day ("today's vote", "today's climate march")."""
+    if candidate.span.of(text).lower() != "today":
+        return False
+    token = root(candidate, doc)
+    if token is None or token.dep_ != "poss" or token.head.lower_ not in guard("nowadays"):
+        return False
+    return not any(child.tag_ == "POS" for child in token.head.children)  # "today's women's final"
+
+
+def is_always(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
+    """Tell "24 hours a day, seven days a week", which means always, from a length and a rate."""
+    words = candidate.span.of(text).lower()
+    before, after = (" ".join(token.word for token in side) for side in (candidate.before[-2:], candidate.after[:2]))
+    return _WHOLE.get(words) == after or _WHOLE.get(before) == words
+
+
+def is_some_day(candidate: Candidate, text: str, doc: Doc | None) -> bool:
+    """Tell "he one day followed her" from "it took one day"."""
+    if doc is None or candidate.span.of(text).lower() != "one day":
+        return False
+    token = root(candidate, doc)
+    return token is not None and token.dep_ == "npadvmod" and token.head.i > token.i and token.head.pos_ == "VERB"
+
+
+def is_compared(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
+    """Tell "the quarter-to-quarter change" from a quarter."""
+    after = candidate.after
+    return len(after) > 1 and after[0].shape == "GLUE" and after[1].word in ("to", "on", "over", "by", "after")
+
+
+def is_of_a_weekday(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
+    """Tell "during the day Friday", where Friday is the time, from "during the day"."""
+    named = any(token.word in lexicon().classes["weekday"] for token in candidate.after[:1])
+    return named and candidate.span.of(text).lower() == "the day"

@@ -1,0 +1,1 @@
+"""Which day, month, year or length an expression means."""

@@ -1,0 +1,92 @@
+"""What an article has told so far, for later times to be read against: the time spoken of last, the quarter reported on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from analysis.model import Span
+from analysis.timeline.times.grammar.expression import Expression, Holiday, Length, Named, Point, Shift, What
+from analysis.timeline.times.value.interval import granularity, interval
+from analysis.timeline.times.value.normalize import Normal
+
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n|\n[ \t]{2}")
+_SENTENCE = re.compile(r"[.!?;]['\"”’)]*\s|\n[ \t\r]*\n")
+_SUMMED = (6, 9)  # months that results are summed over
+_NEWS = 366  # days since the end of a quarter whose results are news
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """``last`` is the value of the last time that names a stretch of the calendar, ``reported`` the article's first quarter.
+
+    ``past`` is the last that had begun by the day of publication, ``named`` that of any time, also one told from another.
+
+    ``here`` is the quarter that the paragraph reports on; empty where it has turned to another stretch ("the nine months").
+    ``end`` is how far the article has been read.
+    """
+
+    last: str | None = None
+    past: str | None = None
+    named: str | None = None
+    reported: str | None = None
+    here: str | None = None
+    story: str | None = None
+    end: int = 0
+
+    @property
+    def quarter(self) -> str | None:
+        """Return the quarter that results are told of at this place of the article."""
+        return (self.reported if self.here is None else self.here) or None
+
+
+def told_at(told: Told, span: Span, *, text: str) -> Told:
+    """Go on to an expression: a new paragraph is about what the article is about."""
+    between = text[told.end : span.start]
+    here = None if _PARAGRAPH.search(between) else told.here
+    return replace(told, here=here, story=None if _SENTENCE.search(between) else told.story, end=span.end)
+
+
+def told_after(told: Told, expression: Expression, *, normal: Normal, published: date | None) -> Told:
+    """Add what an expression named. What is told from an anchor ("a year earlier") is none for the next."""
+    what = expression.what
+    if isinstance(what, Length) and what.unit == "M" and what.number in _SUMMED:
+        return replace(told, here="")
+    if normal.type in ("DATE", "TIME") and granularity(normal.value) not in (None, "range"):
+        told = _named(told, what, normal, published)
+    return _report(told, normal.value, published) if _is_reported(what) else told
+
+
+def _named(told: Told, what: What, normal: Normal, published: date | None) -> Told:
+    from_another = isinstance(what, Shift) or (isinstance(what, Point) and bool(what.years) and (what.part or "")[:1] == "?")
+    if from_another or isinstance(what, Named | Holiday):  # known by name, they serve as background
+        return replace(told, named=normal.value)
+    begun = published is None or normal.days[0] is None or normal.days[0] <= published
+    past = normal.value if begun else told.past
+    return replace(told, named=normal.value, last=normal.value, past=past, story=_story(told, what, normal))
+
+
+def _story(told: Told, what: What, normal: Normal) -> str | None:
+    """Return where a sentence stands that began with a month of a year and goes on with months alone.
+
+    A year alone is mostly background, and a new sentence mostly back in the article's own year.
+    """
+    begins = isinstance(what, Point) and what.year is not None and what.month is not None
+    goes_on = told.story is not None and normal.anchor in (told.story, told.last)
+    return normal.value if begins or goes_on else None
+
+
+def _is_reported(what: What) -> bool:
+    """Tell a quarter or half of its own year from "last year's third quarter"; so is "the quarter ended Sept. 30"."""
+    if not isinstance(what, Point) or what.years:
+        return False
+    return (what.part or "")[:1] in ("Q", "H") or (what.unit == "Q" and what.month is not None)
+
+
+def _report(told: Told, value: str, published: date | None) -> Told:
+    ended = interval(value)[1]
+    if ended is None or published is None or (published - ended).days > _NEWS:
+        return told
+    here = value if told.here is None and ended <= published else told.here
+    return replace(told, here=here, reported=told.reported or value)

@@ -1,0 +1,1 @@
+"""Figures, each with a title that states its finding."""

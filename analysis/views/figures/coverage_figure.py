@@ -1,0 +1,122 @@
+"""Coverage over time: articles and quotes by day, week, month or year; copies of one text are told apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+from analysis.measures import Course, Coverage, course
+from analysis.measures.rows import rows_of
+from analysis.views.look import theme
+from analysis.views.look.counts import counted
+from analysis.views.look.figure import drawing, framed
+from analysis.views.look.links import link
+from analysis.views.look.markup import Markup, render
+from analysis.views.look.shapes import SMALL, key, voice_bar
+from analysis.views.look.ticks import time_ticks
+from analysis.views.look.writing import moment, number, when
+
+HIGH, GAP, FOOT, LEFT, RIGHT, HEAD = 0.48, 0.16, 0.62, 0.75, 0.1, 0.16  # inches; the height is that of one of the two rows
+FEWEST = 3  # times with an article
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+def coverage_figure(coverage: Coverage) -> Markup:
+    """Return articles and quotes over time; a sentence where articles lie on too few days, weeks or months."""
+    counts = course(coverage)
+    filled = sum(counts.rows["origins"] + counts.rows["copies"] > 0) if counts else 0
+    if counts is None or filled < FEWEST:
+        unit = counted(filled, counts.unit) if counts else "no known day"
+        return render("sentence", words=f"The articles lie on {unit}: too little to draw how the coverage went.")
+    with drawing(height=HEAD + 2 * HIGH + GAP + FOOT) as (figure, axes):
+        below = figure.add_axes((0, 0, 1, 1))
+        _draw(axes, counts, bottom=FOOT + HIGH + GAP, columns=("origins", "copies"), label="articles")
+        _draw(below, counts, bottom=FOOT, columns=("quotes",), label="quotes")
+        _ticks(below, counts)
+        parts = [(words, 0.27, partial(_key_bar, voice=voice)) for voice, words in ((0, "texts of their own"), (2, "copies"))]
+        key(figure, parts, left=LEFT)
+        return framed(figure, **_words(counts, coverage))
+
+
+def peak(counts: Course) -> tuple[str, int]:
+    """Return the time with most articles, in words, and their number; the first of equals."""
+    totals = [row.origins + row.copies for row in rows_of(counts.rows)]
+    most = max(totals)
+    return _when(counts.rows["start"].iloc[totals.index(most)], counts.unit), most
+
+
+def finding(counts: Course) -> str:
+    """Say when most articles came, how many of all in the figure, and how many other times had as many."""
+    at, most = peak(counts)
+    totals = [row.origins + row.copies for row in rows_of(counts.rows)]
+    same = totals.count(most) - 1
+    lead = {"day": "on ", "week": "in the "}.get(counts.unit, "in ")
+    equal = f"; {counted(same, f'other {counts.unit}')} {'has' if same == 1 else 'have'} as many" if same else ""
+    return f"Most articles come {lead}{at}: {most} of {sum(totals)}{equal}"
+
+
+def _words(counts: Course, coverage: Coverage) -> dict[str, str]:
+    articles = counted(len(coverage.articles) - counts.outside, "article")
+    verb = "lies" if counts.outside == 1 else "lie"
+    rest = f" {counted(counts.outside, 'article').capitalize()} {verb} outside this period or on no known day."
+    told = [
+        f"{_when(row.start, counts.unit)}: {counted(row.origins + row.copies, 'article')}, {counted(row.quotes, 'quote')}"
+        for row in rows_of(counts.rows)
+        if row.origins + row.copies
+    ]
+    quotes = counted(int(counts.rows["quotes"].sum()), "quote")
+    days = f"{_day(counts.first)} – {_day(counts.last)}"
+    return {
+        "finding": finding(counts),
+        "measure": f"Articles and the quotes in them by {counts.unit} of publication, {days}",
+        "source": f"Source: n = {articles}, {quotes}.{rest if counts.outside else ''}",
+        "alt": f"Bars over time. {'; '.join(told)}.",
+    }
+
+
+def _draw(axes: Any, counts: Course, *, bottom: float, columns: tuple[str, ...], label: str) -> None:
+    """Draw one row of bars; the greatest bears its number."""
+    width, height = axes.figure.get_size_inches()
+    axes.set_position((LEFT / width, bottom / height, 1 - (LEFT + RIGHT) / width, HIGH / height))
+    totals = [sum(int(getattr(row, column)) for column in columns) for row in rows_of(counts.rows)]
+    unit = _DAYS[counts.unit]
+    starts = [start.toordinal() for start in counts.rows["start"]]
+    axes.set_xlim(starts[0] - 0.1 * unit, starts[-1] + 1.05 * unit)
+    axes.set_ylim(0, max(1, *totals))
+    axes.set_yticks([])
+    axes.set_xticks([])
+    axes.annotate(label, (0, 0.5), (-8, 0), xycoords="axes fraction", textcoords="offset points", ha="right", va="center")
+    for start, row in zip(starts, rows_of(counts.rows), strict=True):
+        low = 0
+        for voice, column in enumerate(columns):
+            count = int(getattr(row, column))
+            if count:
+                size = (unit * 0.86, count)
+                bar = voice_bar(axes, (start, low + count / 2), size, voice=2 * voice, color=theme.LIGHT.grey)
+                link(bar, row.evidence)
+            low += count
+    top = totals.index(max(totals))
+    if max(totals):
+        axes.annotate(number(max(totals)), (starts[top] + unit * 0.43, max(totals)), (0, 2), textcoords="offset points",
+                      ha="center", va="bottom", fontsize=SMALL, color=theme.LIGHT.grey, annotation_clip=False)  # fmt: skip
+
+
+def _ticks(axes: Any, counts: Course) -> None:
+    ticks = time_ticks(counts.rows["start"].iloc[0], counts.last)
+    axes.set_xticks([day.toordinal() for day, _ in ticks], [words for _, words in ticks], fontsize=SMALL)
+    axes.tick_params(axis="x", length=2.5, pad=2)
+
+
+def _when(start: date, unit: str) -> str:
+    if unit == "week":
+        return f"week of {moment(start.isoformat())}"
+    return when(start.isoformat()[: {"day": 10, "month": 7, "year": 4}[unit]], unit)
+
+
+def _day(day: date) -> str:
+    return moment(day.isoformat())
+
+
+def _key_bar(axes: Any, x: float, *, voice: int) -> None:
+    voice_bar(axes, (x, 0), (0.2, 0.9), voice=voice, color=theme.LIGHT.grey)

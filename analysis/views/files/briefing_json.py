@@ -1,0 +1,57 @@
+"""The whole edition as JSON: what it is, its sentences of page one, and every table that it shows."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from analysis.measures import Coverage, extent, highlights
+from analysis.views.files.plain_tables import Plain
+from analysis.views.files.table_files import values_of
+from analysis.views.sections.highlights import sentence
+from analysis.views.sections.masthead import page_metadata
+
+FORMAT = 1  # of this file; a number more when a reader of the old one would be misled
+# What JSON may hold and a page, a terminal or an editor would act on: markup, turned directions, line ends, what no one sees.
+_ACTIVE = re.compile("[<>&\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]")
+
+
+def briefing_json(coverage: Coverage, tables: Mapping[str, Plain], *, edition: int) -> bytes:
+    """Return the edition's facts, highlights and tables; keys and columns are described in data/README.md."""
+    read = extent(coverage)
+    content = {
+        "format": FORMAT,
+        "edition": edition,
+        "facts": {**page_metadata(coverage, edition=edition), "question": coverage.case.question},
+        "corpus": {
+            "version": coverage.version,
+            "articles": read.articles,
+            "publishers": read.publishers,
+            "origins": read.origins,
+        },
+        "choice": {name: getattr(coverage.choice, name) for name in ("most_quotes", "most_events", "least_confidence")},
+        "highlights": [{"sentence": sentence(fact), "evidence": list(fact.evidence)} for fact in highlights(coverage)],
+        "tables": {name: _rows(table) for name, table in tables.items()},
+    }
+    return written(content)
+
+
+def written(content: object) -> bytes:
+    """Return JSON in UTF-8, in which what programs would act on is escaped."""
+    text = json.dumps(content, ensure_ascii=False, indent=1, default=_other)
+    return f"{_ACTIVE.sub(_escaped, text)}\n".encode("utf-8", "replace")
+
+
+def _rows(table: Plain) -> list[dict[str, Any]]:
+    return [dict(zip(table.kinds, row, strict=True)) for row in values_of(table)]
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
+
+
+def _other(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else int(value)  # type: ignore[call-overload]

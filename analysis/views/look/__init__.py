@@ -1,0 +1,1 @@
+"""One look: theme, typography, markup and the parts that figures and sections share."""

@@ -1,0 +1,90 @@
+"""One actor: what stands out, the roles that articles give them, what others do with them, and what is not told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from analysis.measures import gaps, highlights, speech
+from analysis.measures.one_actor import Profile
+from analysis.measures.rows import rows_of
+from analysis.views.look.counts import counted
+from analysis.views.look.marks import evidence_marks
+from analysis.views.look.markup import Markup, render
+from analysis.views.look.words import first_words, plain
+from analysis.views.look.writing import moment
+from analysis.views.sections.actors_table import country_names
+from analysis.views.sections.highlights import sentence
+
+_TOLD = ("latest event", "next due", "most carried")  # findings that stay true of one actor's part of the coverage
+_MOST_WORDS = 40
+_VERBS = {
+    "meets": "meets", "urges": "urges", "criticizes": "criticizes", "agrees": "agrees with", "supports": "supports",
+    "sanctions": "sanctions",
+}  # fmt: skip
+
+
+def actor_highlights(profile: Profile) -> Markup:
+    """Return two to five sentences on the actor, each ending in its evidence."""
+    facts = [fact for fact in highlights(profile.own) if fact.kind in _TOLD]
+    lines = [*_first_lines(profile), *((sentence(fact), fact.evidence) for fact in facts)]
+    return render("highlights", lines=[(line, evidence_marks(numbers)) for line, numbers in lines])
+
+
+def role_table(profile: Profile) -> Markup:
+    """Return the roles as dated statements, with the names that the articles use; a sentence where there is none."""
+    roles = [(row, evidence_marks([row.evidence])) for row in rows_of(profile.roles)]
+    titles = len({plain(row.role).casefold() for row, _ in roles})
+    known = {"name": profile.name, "aliases": [plain(alias) for alias in profile.aliases]}
+    return render(
+        "role_table",
+        roles=roles,
+        titles=titles,
+        counted=counted,
+        day=_day,
+        countries=country_names(profile.own.actors),
+        **known,
+    )
+
+
+def relation_list(profile: Profile) -> Markup:
+    """Return what clauses say that the actor does to others, and others to the actor, each with its words."""
+    lines = [(_relation(row), _quoted(row.words), _day(row.day), row) for row in rows_of(profile.relations)]
+    rows = [(what, words, day, plain(row.publisher), evidence_marks([row.evidence])) for what, words, day, row in lines]
+    return render("relation_list", rows=rows, stated=profile.stated, name=profile.name, counted=counted)
+
+
+def actor_gaps(profile: Profile) -> Markup:
+    """Return what the articles do not tell of the actor."""
+    return render(
+        "actor_gaps", gaps=gaps(profile.own), profile=profile, spoken=len(speech(profile.own)), counted=counted,
+        articles=len(profile.own.articles),
+    )  # fmt: skip
+
+
+def _first_lines(profile: Profile) -> Iterator[tuple[str, tuple[int, ...]]]:
+    name, spoken = first_words(plain(profile.name), most=6), speech(profile.own)
+    quoted = tuple(int(number) for number in profile.own.shown["evidence"].drop_duplicates()[:3])
+    if len(spoken):
+        reports = f"{counted(spoken['article'].nunique(), 'article')}, {counted(spoken['publisher'].nunique(), 'publisher')}"
+        yield f"{name} is quoted {counted(len(spoken), 'time')}, in {reports}.", quoted
+    if len(profile.roles):
+        last = list(rows_of(profile.roles))[-1]
+        on = f", {_day(last.day)}" if last.day else ""
+        state = f", {last.state}" if isinstance(last.state, str) else ""
+        yield f"Role as reported last{on}: “{first_words(last.role, most=12)}”{state}.", (int(last.evidence),)
+
+
+def _relation(row: Any) -> str:
+    status = "" if row.status in ("past", "ongoing") else f" ({row.status})"
+    return f"{plain(row.actor_name)} {_VERBS.get(row.kind, row.kind)} {plain(row.target_name)}{status}"
+
+
+def _quoted(words: str) -> str:
+    """Return words in marks; words with marks of their own keep those."""
+    line = first_words(words, most=_MOST_WORDS)
+    return line if "“" in line or "”" in line else f"“{line}”"
+
+
+def _day(day: Any) -> str:
+    return moment(day.isoformat()) if day else "not dated"

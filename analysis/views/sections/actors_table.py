@@ -1,0 +1,86 @@
+"""Who acts and speaks in the coverage, with the role that the articles report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from analysis.measures import Coverage, actor_rows
+from analysis.measures.roles import in_state
+from analysis.measures.rows import rows_of
+from analysis.views.look.counts import counted
+from analysis.views.look.hues import actor_hues
+from analysis.views.look.marks import evidence_marks
+from analysis.views.look.markup import Markup, render
+from analysis.views.look.words import quoted, unbroken
+from analysis.views.look.writing import MISSING, moment
+
+MOST_ACTORS = 8
+MOST_VARIANTS = 3
+MOST_WORDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of the table, in words."""
+
+    name: str
+    hue: int | None
+    variants: list[str]
+    role: str
+    role_day: str
+    country: str
+    mentions: int
+    articles: int
+    quotes: int
+    seen: list[str]
+    position: str
+    indirect: bool
+    marks: Markup
+
+
+def actors_table(coverage: Coverage) -> Markup:
+    """Return the actors of the period, those the case asks for first; a sentence where there is none."""
+    found = actor_rows(coverage, most=MOST_ACTORS)
+    hues, countries = actor_hues(coverage), country_names(coverage.actors)
+    shown = {row.quote: row for row in rows_of(coverage.shown)}
+    rows = [
+        _row(actor, hue=hues.get(actor.actor), countries=countries, quote=shown.get(actor.position)) for actor in rows_of(found)
+    ]
+    return render("actors_table", rows=rows, of=len(coverage.actors), interest=bool(found["interest"].any()), counted=counted)
+
+
+def country_names(actors: pd.DataFrame) -> dict[str, str]:
+    """Return the names of countries by their ISO code, as far as the countries themselves are actors."""
+    countries = actors[(actors["kind"] == "country") & actors["country"].notna()]
+    return dict(zip(countries["country"], countries["name"], strict=True))
+
+
+def _row(actor: Any, *, hue: int | None, countries: dict[str, str], quote: Any) -> _Row:
+    ends = [unbroken(moment(day.isoformat())) for day in (actor.first_day, actor.last_day) if day]
+    return _Row(
+        name=actor.name,
+        hue=hue,
+        variants=[alias for alias in actor.aliases if alias != actor.name][:MOST_VARIANTS],
+        role=in_state(actor.role, actor.role_state),
+        role_day=unbroken(_day(actor.role_day)),
+        country=countries.get(actor.country, _text(actor.country)),
+        mentions=int(actor.mentions),
+        articles=int(actor.articles),
+        quotes=int(actor.quotes),
+        seen=list(dict.fromkeys(ends)) or [MISSING],
+        position=quoted(quote.words, quote.kind, most=MOST_WORDS) if quote else "",
+        indirect=bool(quote) and quote.kind == "indirect",
+        marks=evidence_marks([quote.evidence] if quote else []),
+    )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _day(day: date | None) -> str:
+    return moment(day.isoformat()) if day else ""

@@ -1,0 +1,53 @@
+"""Who asks what of which articles, as of when: the head of page one, and the same facts for the exporter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.measures import Coverage, extent
+from analysis.views.look.counts import counted
+from analysis.views.look.markup import Markup, render
+from analysis.views.look.words import plain
+from analysis.views.look.writing import MISSING, moment
+
+UNREVIEWED = "machine extraction, unreviewed"
+
+
+def masthead(coverage: Coverage, *, edition: int) -> Markup:
+    """Return the header: title, question, edition, as-of day, period, what was read, review status.
+
+    The facts go along with it, for the running heads and the document's properties that the exporter writes.
+    """
+    facts = page_metadata(coverage, edition=edition)
+    page = render("masthead", case=coverage.case, facts=facts, extent=extent(coverage), counted=counted)
+    return replace(page, facts=facts)
+
+
+def page_metadata(coverage: Coverage, *, edition: int) -> dict[str, str]:
+    """Return what the exporter writes into running heads and the document's properties (``metadata["onrecord"]``)."""
+    return {
+        "title": plain(coverage.case.title),
+        "edition": f"Edition {edition}",
+        "as_of": coverage.as_of.isoformat() if coverage.as_of else "",
+        "period": period(coverage),
+        "review": review(coverage),
+        "case": plain(coverage.case.title),  # its name is a folder's
+        "language": "en",
+    }
+
+
+def review(coverage: Coverage) -> str:
+    """Return who looked at what the software read: nobody, or those who put something right."""
+    rows = coverage.corrections[coverage.corrections["rows"] > 0]
+    if rows.empty:
+        return UNREVIEWED
+    authors = sorted({plain(author) for author in rows["author"]})
+    return f"machine extraction, {counted(len(rows), 'correction')} by {', '.join(authors)}"
+
+
+def period(coverage: Coverage) -> str:
+    """Return the days covered: those asked for, else those of the first and last article."""
+    days = [day for day in coverage.articles["day"] if day]
+    first, last = coverage.first_day or min(days, default=None), coverage.last_day or max(days, default=None)
+    ends = [moment(day.isoformat()) for day in (first, last) if day]
+    return " – ".join(dict.fromkeys(ends)) or MISSING

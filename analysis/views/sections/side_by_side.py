@@ -1,0 +1,193 @@
+"""Two periods or publishers side by side: counts, actors, events and quotes, each line with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from analysis.measures import Coverage, extent, speech
+from analysis.measures.editions.comparison import Comparison
+from analysis.measures.editions.paired import Pair
+from analysis.measures.rows import rows_of
+from analysis.views.look.counts import counted, listed
+from analysis.views.look.marks import evidence_marks
+from analysis.views.look.markup import Markup, render
+from analysis.views.look.words import first_words, plain, quoted
+from analysis.views.look.writing import MISSING, moment, when
+from analysis.views.sections.masthead import masthead
+from analysis.views.sections.quote_list import UNKNOWN
+
+MOST_WORDS = 40
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """One side of a line: its date or day of publication, its words as they are set, and their evidence."""
+
+    when: str
+    words: str
+    note: str
+    indirect: bool
+    marks: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line: who speaks (quotes), both halves, and whether their dates exclude each other (events)."""
+
+    speaker: str
+    left: _Half | None
+    right: _Half | None
+    conflict: bool
+
+
+def side_names(comparison: Comparison) -> tuple[str, str]:
+    """Return what the two sides are called: publishers' names, or periods in words."""
+    if comparison.by == "publisher":
+        return plain(comparison.names[0]), plain(comparison.names[1])
+    one, other = (" – ".join(dict.fromkeys(map(moment, name.split("/")))) for name in comparison.names)
+    return one, other
+
+
+def comparison_masthead(comparison: Comparison, *, edition: int) -> Markup:
+    """Return the header, which names both sides."""
+    one, other = side_names(comparison)
+    asked = f"What do {one} and {other} both tell, what does one of them alone tell, and where do they differ?"
+    case = replace(comparison.both.case, title=f"{one} and {other} · {comparison.both.case.title}", question=asked)
+    return masthead(replace(comparison.both, case=case), edition=edition)
+
+
+def comparison_highlights(comparison: Comparison) -> Markup:
+    """Return what stands out: who is quoted most, what both tell, where dates differ, who is on one side alone."""
+    lines = [(line, evidence_marks(list(dict.fromkeys(numbers))[:3])) for line, numbers in _highlights(comparison)]
+    return render("highlights", lines=lines)
+
+
+def count_table(comparison: Comparison) -> Markup:
+    """Return the counts of both sides."""
+    counts = [_counts(side) for side in (comparison.left, comparison.right)]
+    rows = [(name, counts[0][name], counts[1][name]) for name in counts[0]]
+    return render("side_counts", names=side_names(comparison), rows=rows)
+
+
+def side_actors(comparison: Comparison) -> Markup:
+    """Return who is named and quoted on both sides, and who on one alone."""
+    marks = {
+        (row.actor, side): evidence_marks([number] if number else [])
+        for row in rows_of(comparison.actors)
+        for side, number in (("left", row.evidence_left), ("right", row.evidence_right))
+    }
+    groups = _kinds(list(rows_of(comparison.actors)), "mentions_left", "mentions_right")
+    return render("side_actors", names=side_names(comparison), groups=groups, marks=marks, counted=counted)
+
+
+def side_events(comparison: Comparison) -> Markup:
+    """Return the events of both sides with each one's date and words, then those of one side alone."""
+    lines = [
+        _Line("", _event(comparison, pair.left), _event(comparison, pair.right), pair.conflict) for pair in comparison.events
+    ]
+    conflicts = sum(line.conflict for line in lines)
+    groups = _kinds(lines, "left", "right")
+    return render("side_events", names=side_names(comparison), groups=groups, conflicts=conflicts, counted=counted)
+
+
+def side_quotes(comparison: Comparison) -> Markup:
+    """Return the words that both sides give, as each gives them, then those of one side alone."""
+    lines = [
+        _Line(_speaker(comparison, pair), _quote(comparison, pair.left), _quote(comparison, pair.right), False)
+        for pair in comparison.quotes
+    ]
+    return render("side_quotes", names=side_names(comparison), groups=_kinds(lines, "left", "right"), counted=counted)
+
+
+def _kinds(lines: Sequence[Any], left: str, right: str) -> tuple[list[Any], list[Any], list[Any]]:
+    """Part lines into those of both sides, of the left alone, of the right alone."""
+    both = [line for line in lines if getattr(line, left) and getattr(line, right)]
+    return both, [line for line in lines if not getattr(line, right)], [line for line in lines if not getattr(line, left)]
+
+
+def _highlights(comparison: Comparison) -> Iterator[tuple[str, list[int]]]:
+    names = side_names(comparison)
+    for name, side in zip(names, ("left", "right"), strict=True):
+        yield from _most_quoted(comparison, name, side)
+    yield from _shared(comparison)
+    for name, here, there in ((names[1], "right", "left"), (names[0], "left", "right")):
+        alone = comparison.actors[comparison.actors[f"mentions_{there}"] == 0].head(_MOST_NAMED)
+        if len(alone):
+            people = listed([first_words(plain(one), most=6) for one in alone["name"]])
+            yield f"Most named in {name} alone: {people}.", [int(one) for one in alone[f"evidence_{here}"] if one]
+
+
+def _most_quoted(comparison: Comparison, name: str, side: str) -> Iterator[tuple[str, list[int]]]:
+    """Tell who has most quotes; nobody where two have as many."""
+    of = len(speech(comparison.left if side == "left" else comparison.right))
+    ranked = comparison.actors.sort_values([f"quotes_{side}", "name"], ascending=[False, True], kind="stable")
+    counts = list(ranked[f"quotes_{side}"])
+    if counts and counts[0] > 1 and (len(counts) == 1 or counts[0] > counts[1]):
+        first = ranked.iloc[0]
+        line = f"{name}: {first_words(plain(first['name']), most=6)} is quoted most, {counts[0]} of {counted(of, 'quote')}."
+        yield line, [int(first[f"evidence_{side}"])] if first[f"evidence_{side}"] else []
+
+
+def _shared(comparison: Comparison) -> Iterator[tuple[str, list[int]]]:
+    shared = [pair for pair in comparison.events if pair.left is not None and pair.right is not None]
+    if not shared:
+        return
+    differ = [pair for pair in shared if pair.conflict]
+    told = f", {len(differ)} of them with dates that exclude each other" if differ else ""
+    first = (differ or shared)[0]
+    numbers = [_number(comparison, comparison.both.events.loc[index]) for index in (first.left, first.right)]
+    yield f"{counted(len(shared), 'event')} shown {'is' if len(shared) == 1 else 'are'} told on both sides{told}.", numbers
+
+
+def _counts(side: Coverage) -> dict[str, str]:
+    """Return what one side holds, each count written as a table has it."""
+    read, spoken = extent(side), speech(side)
+    unnamed = int(spoken["grade"].isin(["unnamed official", "second hand", "none"]).sum())
+    acting = side.mentions[(side.mentions["reading"] == "actor") & side.mentions["actor"].notna()]
+    counts = {
+        "Articles": read.articles,
+        "Publishers": read.publishers,
+        "Different texts": read.origins,
+        "Words": read.words,
+        "Actors named": acting["actor"].nunique(),
+        "Quotes": len(spoken),
+        "Quotes of an unnamed source, at second hand or of none": unnamed,
+        "Reports of dated events": sum(day is not None for day in side.events["earliest"]),
+    }
+    return {name: f"{count:,}" for name, count in counts.items()}
+
+
+def _event(comparison: Comparison, index: Any | None) -> _Half | None:
+    if index is None:
+        return None
+    row = comparison.both.events.loc[index]
+    on = when(row["value"], row["granularity"])
+    return _Half(on, first_words(row["words"], most=MOST_WORDS), str(row["status"]), False, _marks(comparison, row))
+
+
+def _quote(comparison: Comparison, index: Any | None) -> _Half | None:
+    if index is None:
+        return None
+    row = comparison.both.quotes.loc[index]
+    day = moment(row["day"].isoformat()) if row["day"] else MISSING
+    words = quoted(row["words"], row["kind"], most=MOST_WORDS)
+    return _Half(day, words, plain(row["publisher"]), row["kind"] == "indirect", _marks(comparison, row))
+
+
+def _speaker(comparison: Comparison, pair: Pair) -> str:
+    names = dict(zip(comparison.both.actors["actor"], comparison.both.actors["name"], strict=True))
+    row = comparison.both.quotes.loc[pair.left if pair.left is not None else pair.right]
+    return plain(names.get(row["speaker"], row["speaker_name"])) or UNKNOWN
+
+
+def _marks(comparison: Comparison, row: pd.Series) -> Markup:
+    return evidence_marks([_number(comparison, row)])
+
+
+def _number(comparison: Comparison, row: pd.Series) -> int:
+    return comparison.number[(row["article"], int(row["sentence_start"]))]
