@@ -28,7 +28,6 @@ from analysis.views.sections.passage import passage
 from analysis.views.sections.quote_list import quote_list
 from analysis.views.sections.source_table import source_table
 from analysis.views.sections.timeline_table import timeline_table
-from analysis.views.timeline_data import timeline_csv, timeline_parquet
 
 __all__ = [
     "Markup",
@@ -58,10 +57,8 @@ __all__ = [
     "reliability_figure",
     "source_table",
     "speech_figure",
-    "timeline_csv",
     "timeline_figure",
     "timeline_json",
-    "timeline_parquet",
     "timeline_table",
     "use_style",
     "use_tables",
