@@ -1,0 +1,114 @@
+"""Search the articles of a corpus by their words: an index by SQLite's FTS5, kept beside the corpus and brought up to date.
+
+The index holds an article a row; what is asked is parsed here and handed to SQLite as quoted words, so that no query, however
+written, is syntax to it. An index that cannot be written (a read-only disk) is made in memory for the time being.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.corpus.query import rows
+from analysis.corpus.store import Corpus
+from analysis.errors import CorpusError
+
+_FILE = "_search.sqlite3"  # Delta leaves alone what begins with an underscore
+_OPEN, _CLOSE = "\x02", "\x03"  # around what was found; taken out of the text before
+_ASKED = re.compile(r'"([^"]*)"|(\S+)')
+_WORD = re.compile(r"\w+")
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS indexed (article TEXT PRIMARY KEY, content TEXT);
+CREATE VIRTUAL TABLE IF NOT EXISTS story
+    USING fts5(article UNINDEXED, headline, text, tokenize = "porter unicode61 remove_diacritics 2");
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that holds what was asked; the lower its ``rank`` the better. ``places``: half-open ranges of its text."""
+
+    article: str
+    rank: float
+    places: tuple[tuple[int, int], ...]
+
+
+def search(corpus: Corpus, asked: str, *, most: int = 100) -> list[Hit]:
+    """Return the articles that hold all the words, the best match first.
+
+    Words match with their other forms (porter stemming), ``"words in quotation marks"`` as a phrase, ``begin*`` any word that
+    begins so, ``-word`` none. An article's headline counts as its text. Raises CorpusError where no word is asked.
+    """
+    match = _match(asked)
+    with closing(_connected(corpus)) as connection:
+        _update(connection, corpus)
+        found = connection.execute(
+            f"SELECT article, bm25(story, 0, 4, 1), highlight(story, 2, '{_OPEN}', '{_CLOSE}') FROM story WHERE story MATCH ? "  # noqa: S608
+            "ORDER BY bm25(story, 0, 4, 1), article LIMIT ?",
+            (match, most),
+        ).fetchall()
+    seen = corpus.only
+    return [Hit(one, rank, tuple(_places(text))) for one, rank, text in found if seen is None or one in seen]
+
+
+def _match(asked: str) -> str:
+    """Write what is asked as an FTS5 expression of quoted strings."""
+    wanted: list[str] = []
+    barred: list[str] = []
+    for phrase, word in _ASKED.findall(asked):
+        bare = " ".join(_WORD.findall(phrase or word))
+        if bare:
+            into = barred if word.startswith("-") else wanted
+            into.append(f'"{bare}"' + " *" * (word.endswith("*")))
+    if not wanted:
+        raise CorpusError("nothing to search for", where=repr(asked), remedy='give words, "a phrase" or begin*')
+    return " AND ".join(wanted) + "".join(f" NOT {one}" for one in barred)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Read the marked places back into ranges of the text without marks."""
+    shift = 0
+    for opened, closed in zip(re.finditer(_OPEN, text), re.finditer(_CLOSE, text), strict=True):
+        start = opened.start() - shift
+        yield start, closed.start() - shift - 1
+        shift += 2
+
+
+def _connected(corpus: Corpus) -> sqlite3.Connection:
+    """Open the index beside the corpus; one in memory where it cannot be written, or is none that SQLite can read."""
+    path = Path(corpus.path) / _FILE
+    with suppress(sqlite3.Error):
+        connection = sqlite3.connect(path, timeout=10)
+        connection.executescript(_SCHEMA)
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        return connection
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(_SCHEMA)
+    return connection
+
+
+def _update(connection: sqlite3.Connection, corpus: Corpus) -> None:
+    """Take in what is new or changed, drop what is gone: of the open version, whole."""
+    wanted = corpus.contents
+    known = dict(connection.execute("SELECT article, content FROM indexed"))
+    stale = [one for one in known if wanted.get(one) != known[one]]
+    fresh = [one for one in wanted if known.get(one) != wanted[one]]
+    with connection:
+        connection.executemany("DELETE FROM story WHERE article = ?", [(one,) for one in stale])
+        connection.executemany("DELETE FROM indexed WHERE article = ?", [(one,) for one in stale])
+        if fresh:
+            chosen = rows(corpus, "SELECT id, headline, text FROM read WHERE list_contains($ids, id)", ids=fresh)
+            connection.executemany(
+                "INSERT INTO story VALUES (?, ?, ?)",
+                [(row["id"], row["headline"] or "", _clean(row["text"])) for row in chosen],
+            )
+            connection.executemany("INSERT INTO indexed VALUES (?, ?)", [(row["id"], wanted[row["id"]]) for row in chosen])
+
+
+def _clean(text: str) -> str:
+    """Return the text, as long as before, without the signs that mark a find."""
+    return text.replace(_OPEN, " ").replace(_CLOSE, " ").replace("\x00", " ")
