@@ -1,0 +1,114 @@
+"""What was read in one article, as marks on its text: the pieces of text between the places where a mark begins or ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from analysis.corpus import Corpus, tables
+from analysis.corpus.query import rows as query_rows
+from analysis.errors import CorpusError
+
+MarkKind = Literal["actor", "quote", "time", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMark:
+    """Something read in an article, at a half-open range of its text.
+
+    ``label`` says what was read, ``rule`` and ``confidence`` from what and how surely; ``thing`` is its id in the tables, an
+    actor's for a mention; ``words`` are those by which a correction finds it again.
+    """
+
+    kind: MarkKind
+    start: int
+    end: int
+    label: str
+    rule: str
+    confidence: float
+    thing: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedArticle:
+    """An article with its marks, in order of the text."""
+
+    article: str
+    headline: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    text: str
+    marks: tuple[ReadMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text that the same marks cover, by their numbers."""
+
+    text: str
+    marks: tuple[int, ...]
+
+
+def marked_article(corpus: Corpus, article: str) -> MarkedArticle:
+    """Return an article with all that was read in it, as corrections leave it. Raises CorpusError for an unknown id."""
+    sql = "SELECT id, text, headline, publisher, published, url, timexes FROM read WHERE id = $id"
+    found = query_rows(corpus, sql, id=article)
+    if not found:
+        raise CorpusError(f"no article has the id {article!r}", where=str(corpus.path), remedy="see the column `article`")
+    row = found[0]
+    marks = [*_actors(corpus, article), *_quotes(corpus, article), *_events(corpus, article), *_times(row)]
+    head = {name: row[name] for name in ("headline", "publisher", "published", "url", "text")}
+    return MarkedArticle(article, **head, marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind))))
+
+
+def pieces(text: str, marks: Iterable[ReadMark]) -> Iterator[Piece]:
+    """Cut a text wherever a mark begins or ends; linear in text and marks."""
+    known = list(marks)
+    starts: dict[int, list[int]] = {}
+    ends: dict[int, list[int]] = {}
+    for number, mark in enumerate(known):
+        starts.setdefault(mark.start, []).append(number)
+        ends.setdefault(mark.end, []).append(number)
+    open_marks: dict[int, None] = {}
+    last = 0
+    for place in sorted({0, len(text), *starts, *ends}):
+        if place > last:
+            yield Piece(text[last:place], tuple(open_marks))
+            last = place
+        for number in ends.get(place, ()):
+            open_marks.pop(number, None)
+        open_marks |= dict.fromkeys(starts.get(place, ()))
+
+
+def _of(rows: Any, article: str) -> Any:
+    return rows[rows["article"] == article].itertuples(index=False)
+
+
+def _actors(corpus: Corpus, article: str) -> Iterator[ReadMark]:
+    actors = tables.actors(corpus)
+    names = dict(zip(actors["actor"], actors["name"], strict=True))
+    for row in _of(tables.mentions(corpus), article):
+        if row.reading == "actor" and row.actor in names:
+            yield ReadMark("actor", row.start, row.end, names[row.actor], row.rule, row.confidence, row.actor, names[row.actor])
+
+
+def _quotes(corpus: Corpus, article: str) -> Iterator[ReadMark]:
+    for row in _of(tables.quotes(corpus), article):
+        speaker = row.speaker_name if isinstance(row.speaker_name, str) else "nobody named"
+        label = f"{speaker}: {row.kind}, {row.grade}"
+        yield ReadMark("quote", row.start, row.end, label, row.rule, row.confidence, row.quote, row.words)
+
+
+def _events(corpus: Corpus, article: str) -> Iterator[ReadMark]:
+    for row in _of(tables.events(corpus), article):
+        label = f"{row.value}: {row.status}"
+        yield ReadMark("event", row.start, row.end, label, row.rule, row.confidence, row.event, row.words)
+
+
+def _times(row: dict[str, Any]) -> Iterator[ReadMark]:
+    for one in row["timexes"]:
+        start, end = one["span"]["start"], one["span"]["end"]
+        yield ReadMark("time", start, end, one["value"], one["rule"], 1.0, "", row["text"][start:end])
