@@ -25,7 +25,9 @@ Certainty = Literal["exact", "vague", "inferred", "unresolved"]
 Status = Literal["past", "ongoing", "planned", "conditional", "denied"]
 RoleState = Literal["former", "then", "acting", "elect", "outgoing"]
 RelationKind = Literal["meets", "urges", "criticizes", "agrees", "supports", "sanctions"]
-Action = Literal["reject", "rename", "merge", "split", "relabel", "redate", "pin"]
+Action = Literal[
+    "reject", "rename", "merge", "split", "role", "country", "kind", "relabel", "redate", "status", "same", "pin", "hide"
+]  # fmt: skip
 ZoneKind = Literal["headline", "kicker", "section", "byline", "dateline", "caption", "note", "furniture"]
 
 
@@ -275,7 +277,8 @@ class Correction:
     """What a person put right (``corrections.toml``), and where: a quote or event by its words, an actor by name or id.
 
     ``article`` is the id, URL, headline or file name of the article that it holds for; without one it holds in all. ``into`` is
-    the new name (rename), the other actor (merge, split) or the speaker (relabel); ``value`` a TIMEX3 value (redate).
+    the new name (rename), the other actor (merge, split), the speaker (relabel) or the words of the other event (same);
+    ``value`` a TIMEX3 value (redate), a status (status), or an actor's role, country or kind.
     """
 
     action: Action

@@ -6,15 +6,16 @@ was edited as long as the words are nearly the same. One that finds nothing is k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
-from typing import Any
+from typing import Any, get_args
 
 import pyarrow as pa
 
 from analysis.corpus.linking import Linking
-from analysis.model import Correction
+from analysis.model import ActorKind, Correction, Status
 from analysis.timeline.times.value.interval import granularity, interval
 
 _ALIKE = 90.0  # percent: words that were edited since are still the same words
@@ -23,6 +24,10 @@ _TABLES = {
     "relabeled": ("quote", "speaker", "speaker_name"),
     "redated": ("event", "value", "granularity", "earliest", "latest"),
     "renamed": ("actor", "name"),
+    "restated": ("event", "status"),
+    "held": ("actor", "role"),
+    "homes": ("actor", "country"),
+    "kinds": ("actor", "kind"),
 }
 _DAYS = ("earliest", "latest")
 Key = tuple[str, str]
@@ -59,12 +64,14 @@ class Fitted:
 
 @dataclass(slots=True)
 class Applied:
-    """All corrections as tables for the queries, the links they change, and what is pinned."""
+    """All corrections as tables for the queries, the links they change, what is pinned or hidden, and which events are one."""
 
     fitted: list[Fitted] = field(default_factory=list)
     tables: dict[str, list[tuple[object, ...]]] = field(default_factory=lambda: {name: [] for name in _TABLES})
     linking: Linking = field(default_factory=Linking)
     pinned: set[str] = field(default_factory=set)
+    hidden: set[str] = field(default_factory=set)
+    same: set[frozenset[str]] = field(default_factory=set)
 
     def arrow(self) -> dict[str, pa.Table]:
         """Return the tables as Arrow holds them."""
@@ -84,7 +91,7 @@ def _fit_words(correction: Correction, known: Known, applied: Applied) -> Fitted
     articles = _articles(correction, known)
     if not articles:
         return Fitted(correction, problem=f"no article goes by {correction.article!r}")
-    kinds = {"relabel": ("quote",), "redate": ("event",)}.get(correction.action, ("quote", "event"))
+    kinds = _MEANT.get(correction.action, ("quote", "event"))
     things = [one for one in known.things if one.kind in kinds and one.article in articles]
     meant = _meant(correction.words or "", things)
     if not meant:
@@ -129,7 +136,31 @@ def _redate(correction: Correction, meant: Sequence[Thing], _known: Known, appli
     return None
 
 
-_CHANGES = {"reject": _reject, "pin": _pin, "relabel": _relabel, "redate": _redate}
+def _hide(_: Correction, meant: Sequence[Thing], _known: Known, applied: Applied) -> None:
+    applied.hidden |= {one.id for one in meant}
+
+
+def _restate(correction: Correction, meant: Sequence[Thing], _known: Known, applied: Applied) -> str | None:
+    if correction.value not in get_args(Status):
+        return f"{correction.value!r} is no status: {', '.join(get_args(Status))}"
+    applied.tables["restated"] += [(one.id, correction.value) for one in meant]
+    return None
+
+
+def _same(correction: Correction, meant: Sequence[Thing], known: Known, applied: Applied) -> str | None:
+    """Let two reports be of one event, wherever the other is told."""
+    others = _meant(correction.into or "", [one for one in known.things if one.kind == "event"])
+    together = frozenset(one.id for one in (*meant, *others))
+    if not others or len(together) < 2:
+        return f"no other event is told as {correction.into!r}"
+    applied.same.add(together)
+    return None
+
+
+_CHANGES = {
+    "reject": _reject, "pin": _pin, "hide": _hide, "relabel": _relabel, "redate": _redate, "status": _restate, "same": _same,
+}  # fmt: skip
+_MEANT = {"relabel": ("quote",), **dict.fromkeys(("redate", "status", "same"), ("event",))}
 
 
 def _fit_actor(correction: Correction, known: Known, applied: Applied) -> Fitted:
@@ -146,8 +177,24 @@ def _fit_actor(correction: Correction, known: Known, applied: Applied) -> Fitted
     (actor,) = actors
     if correction.action == "merge":
         return _merge(correction, actor, known, applied)
+    if correction.action in _DESCRIBED:
+        return _describe(correction, actor, applied)
     table = "rejected" if correction.action == "reject" else "renamed"
     applied.tables[table].append((actor,) if table == "rejected" else (actor, correction.into))
+    return Fitted(correction, (actor,))
+
+
+_DESCRIBED = {"role": "held", "country": "homes", "kind": "kinds"}
+
+
+def _describe(correction: Correction, actor: str, applied: Applied) -> Fitted:
+    """Say what an actor is: a role as a person words it, an ISO 3166-1 alpha-2 country, a kind."""
+    value = correction.value or ""
+    if correction.action == "kind" and value not in get_args(ActorKind):
+        return Fitted(correction, problem=f"{value!r} is no kind of actor: {', '.join(get_args(ActorKind))}")
+    if correction.action == "country" and not re.fullmatch("[A-Z]{2}", value):
+        return Fitted(correction, problem=f"{value!r} is no country's code, such as KR (ISO 3166-1 alpha-2)")
+    applied.tables[_DESCRIBED[correction.action]].append((actor, value))
     return Fitted(correction, (actor,))
 
 

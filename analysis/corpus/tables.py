@@ -230,6 +230,21 @@ def corrections(corpus: Corpus) -> pd.DataFrame:
     return _shaped(pd.DataFrame(rows, columns=list(_CORRECTIONS)), _CORRECTIONS)
 
 
+def hidden(corpus: Corpus) -> frozenset[str]:
+    """Return the ids of the quotes and events that a person wants on no page; the tables keep them."""
+    return frozenset(applied_to(corpus).hidden)
+
+
+def same_events(corpus: Corpus) -> frozenset[frozenset[str]]:
+    """Return the sets of events' ids that a person says are one."""
+    return frozenset(applied_to(corpus).same)
+
+
+def roles_given(corpus: Corpus) -> dict[str, str]:
+    """Return the roles that a person gave actors, by their ids."""
+    return {str(actor): str(role) for actor, role in applied_to(corpus).tables["held"]}
+
+
 def pinned(corpus: Corpus) -> frozenset[str]:
     """Return the ids of the quotes and events that a person wants shown."""
     return frozenset(applied_to(corpus).pinned)

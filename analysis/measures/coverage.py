@@ -13,7 +13,7 @@ from analysis.measures.disputes import find_disputes
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.publishers import without_publishers
 from analysis.measures.quotes import select_quotes
-from analysis.measures.roles import with_last_roles
+from analysis.measures.roles import with_given_roles, with_last_roles
 from analysis.measures.rows import only
 from analysis.measures.spoken import examples, spoken_rows
 from analysis.measures.timeline import merge_events
@@ -130,7 +130,7 @@ def _found(corpus: Corpus, first: date | None, last: date | None) -> _Found:
     roles = _of(with_days(tables.roles(corpus), "day"), articles)
     return {
         "articles": articles,
-        "actors": _actors(actors, roles, mentions, articles),
+        "actors": with_given_roles(_actors(actors, roles, mentions, articles), tables.roles_given(corpus)),
         "mentions": mentions,
         "quotes": _of(with_days(tables.quotes(corpus), "day"), articles),
         "events": _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles),
@@ -141,7 +141,8 @@ def _found(corpus: Corpus, first: date | None, last: date | None) -> _Found:
 def _chosen(corpus: Corpus, found: _Found, choice: Choice, pinned: frozenset[str]) -> _Chosen:
     from analysis.corpus import tables
 
-    articles, quotes, events, least = found["articles"], found["quotes"], found["events"], choice.least_confidence
+    articles, least, hidden = found["articles"], choice.least_confidence, tables.hidden(corpus)
+    quotes, events = (only(found[name], ~found[name][name[:-1]].isin(hidden)) for name in ("quotes", "events"))
     shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
     timeline = merge_events(events, articles, most=choice.most_events, least_confidence=least, pinned=pinned)
     spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else shown

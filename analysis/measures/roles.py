@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -27,6 +28,17 @@ def with_last_roles(actors: pd.DataFrame, roles: pd.DataFrame) -> pd.DataFrame:
     return actors.assign(
         **{name: object_column([getattr(role, told, None) for role in held], actors) for name, told in _COLUMNS.items()}
     )
+
+
+def with_given_roles(actors: pd.DataFrame, given: Mapping[str, str]) -> pd.DataFrame:
+    """Return the actors with the roles that a person gave them, of no organization, state or day but that person's words."""
+    if not given:
+        return actors
+    told = [given.get(actor) for actor in actors["actor"]]
+    old = {name: actors[name].tolist() for name in _COLUMNS}
+    new = {name: [role if name == "role" else None for role in told] for name in _COLUMNS}
+    merged = {name: [n if role else o for role, n, o in zip(told, new[name], old[name], strict=True)] for name in _COLUMNS}
+    return actors.assign(**{name: object_column(values, actors) for name, values in merged.items()})
 
 
 def in_state(title: object, state: object) -> str:

@@ -30,7 +30,13 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "split": (("actor",), ("into",)),
     "relabel": (("words",), ("into",)),
     "redate": (("words",), ("value",)),
+    "status": (("words",), ("value",)),
+    "same": (("words",), ("into",)),
     "pin": (("words",),),
+    "hide": (("words",),),
+    "role": (("actor",), ("value",)),
+    "country": (("actor",), ("value",)),
+    "kind": (("actor",), ("value",)),
 }
 
 

@@ -115,6 +115,38 @@ def test_a_pinned_quote_is_shown_first_of_all(corpus: Corpus):
     assert len(pinned[1]) == 1
 
 
+def test_an_actor_is_described_as_a_person_says(corpus: Corpus):
+    told = {"role": "harbor master", "country": "NO", "kind": "organization"}
+    corrected = effect(corpus, *(correction(action, actor="Tomas Lindqvist", value=value) for action, value in told.items()))
+    (row,) = tables.actors(corrected).query("name == 'Tomas Lindqvist'").to_dict("records")
+    assert {name: row[name] for name in told} == told
+    case = replace(CASE, corrections=corrected.corrections)
+    covered = cover(corpus, case).actors
+    assert covered.loc[covered["name"] == "Tomas Lindqvist", "role"].tolist() == ["harbor master"]
+
+
+def test_an_event_did_not_happen_if_a_person_says_so(corpus: Corpus):
+    words = tables.events(corpus).query("words.str.contains('closed the bridge')")["words"].iloc[0]
+    corrected = effect(corpus, correction("status", words=words, value="denied"))
+    assert tables.events(corrected).query("words == @words")["status"].tolist() == ["denied"]
+
+
+def test_what_is_hidden_is_on_no_page_and_stays_in_the_tables(corpus: Corpus):
+    words = "It looks like a harp"
+    case = replace(CASE, corrections=(correction("hide", words=words),))
+    covered = cover(corpus, case)
+    assert not covered.shown["words"].str.contains(words).any()
+    assert covered.quotes["words"].str.contains(words).any()
+
+
+def test_two_reports_are_of_one_event_if_a_person_says_so(corpus: Corpus):
+    first, second = sorted(tables.events(corpus)["words"])[:2]
+    corrected = effect(corpus, correction("same", words=first, into=second))
+    (together,) = tables.same_events(corrected)
+    events = tables.events(corpus)
+    assert set(events.loc[events["event"].isin(together), "words"]) == {first, second}
+
+
 def test_a_correction_survives_small_edits_of_the_article(corpus: Corpus):
     edited = "We will not wait for another winter!"
     assert tables.corrections(effect(corpus, correction("reject", words=edited)))["rows"].tolist() == [1]
@@ -132,6 +164,10 @@ def test_a_correction_survives_small_edits_of_the_article(corpus: Corpus):
         (correction("merge", actor="Ann Berg", into="Nobody"), "no other actor"),
         (correction("redate", words="The council closed the bridge on June 5, 2020", value="soon"), "no TIMEX3"),
         (correction("split", actor="Nobody", into="Somebody"), "no article reports"),
+        (correction("kind", actor="Ann Berg", value="deity"), "no kind of actor"),
+        (correction("country", actor="Ann Berg", value="Norway"), "no country's code"),
+        (correction("status", words="The council closed the bridge on June 5, 2020", value="maybe"), "no status"),
+        (correction("same", words="The council closed the bridge on June 5, 2020", into="what nobody tells"), "no other event"),
     ],
 )
 def test_what_fits_nothing_is_reported_and_changes_nothing(corpus: Corpus, unfit: Correction, problem: str):

@@ -20,13 +20,15 @@ spoken AS (
     FROM quote WHERE speech AND realis = 'said' GROUP BY speaker
 )
 SELECT known.*, coalesce(aliases, []) AS aliases,
-       role.title AS role, role.organization AS role_organization, role.state AS role_state, role.day AS role_day,
+       coalesce(held.role, role.title) AS role, CASE WHEN held.role IS NULL THEN role.organization END AS role_organization,
+       CASE WHEN held.role IS NULL THEN role.state END AS role_state, role.day AS role_day,
        coalesce(mentions, 0) AS mentions, articles, coalesce(quotes, 0) AS quotes, coalesce(words, 0) AS words_quoted,
        first_day, last_day
 FROM known
 JOIN seen USING (actor)
 LEFT JOIN alias USING (actor)
 LEFT JOIN role USING (actor)
+LEFT JOIN held USING (actor)
 LEFT JOIN named USING (actor)
 LEFT JOIN spoken USING (actor)
 ORDER BY mentions DESC, articles DESC, name, actor;

@@ -1,5 +1,6 @@
 -- What the tables are made of. tables.py registers "stored" (the rows of one version), "links" (in_article, called, linked, short) and what people
--- put right: "rejected" (thing), "relabeled" (quote, speaker, speaker_name), "redated" (event, value, …), "renamed" (actor, name).
+-- put right: "rejected" (thing), "relabeled" (quote, speaker, speaker_name), "redated" (event, value, …), "restated" (event, status), "renamed" (actor, name),
+-- "kinds" (actor, kind), "homes" (actor, country), "held" (actor, role).
 -- Words and sentences are found row by row, before anything is sorted: an article's text would be copied with every row, and
 -- a join on the sentences' places (ASOF) takes forty times as long.
 
@@ -32,10 +33,12 @@ WHERE NOT starts_with(a.id, 'unnamed:') AND coalesce(linked, a.id) NOT IN (SELEC
 CREATE VIEW known AS  -- who an actor is: the name and kind reported by most articles, full names first; the country of most
 SELECT reports.actor,
        coalesce(any_value(renamed.name), first(reports.name ORDER BY short, n DESC, reports.name)) AS name,
-       first(kind ORDER BY short, n DESC, kind) AS kind,
-       first(country ORDER BY country IS NULL, n DESC, country) AS country
+       coalesce(any_value(kinds.kind), first(reports.kind ORDER BY short, n DESC, reports.kind)) AS kind,
+       coalesce(any_value(homes.country), first(reports.country ORDER BY reports.country IS NULL, n DESC, reports.country)) AS country
 FROM (SELECT actor, name, kind, country, short, count(*) AS n FROM reported GROUP BY ALL) reports
 LEFT JOIN renamed ON renamed.actor = reports.actor
+LEFT JOIN kinds ON kinds.actor = reports.actor
+LEFT JOIN homes ON homes.actor = reports.actor
 GROUP BY reports.actor;
 
 CREATE VIEW quote AS
@@ -61,9 +64,11 @@ WHERE len(q.content) > 0 AND q.id NOT IN (SELECT thing FROM rejected);
 CREATE VIEW event AS
 SELECT e.id AS event, article, publisher, day, coalesce(nullif(e.words, ''), words_of(text, e.span)) AS words, words_of(text, timexes[e.timex + 1].span) AS "when",
        coalesce(redated.value, e.value) AS value, coalesce(redated.granularity, e.granularity) AS granularity,
-       coalesce(redated.earliest, e.earliest) AS earliest, coalesce(redated.latest, e.latest) AS latest, e.status, e.actors AS named,
+       coalesce(redated.earliest, e.earliest) AS earliest, coalesce(redated.latest, e.latest) AS latest,
+       coalesce(restated.status, e.status) AS status, e.actors AS named,
        e.span.start AS start, e.span."end" AS "end", e.rule, e.confidence, words_of(text, e.head) AS head, e.assumed,
        sentence_start(sentences, e.span.start) AS sentence_start, sentence_end(sentences, e.span."end") AS sentence_end
 FROM (SELECT id AS article, publisher, day, text, sentences, timexes, unnest(events) AS e FROM read)
 LEFT JOIN redated ON redated.event = e.id
+LEFT JOIN restated ON restated.event = e.id
 WHERE e.id NOT IN (SELECT thing FROM rejected);
