@@ -26,7 +26,8 @@ Status = Literal["past", "ongoing", "planned", "conditional", "denied"]
 RoleState = Literal["former", "then", "acting", "elect", "outgoing"]
 RelationKind = Literal["meets", "urges", "criticizes", "agrees", "supports", "sanctions"]
 Action = Literal[
-    "reject", "rename", "merge", "split", "role", "country", "kind", "relabel", "redate", "status", "same", "pin", "hide"
+    "reject", "rename", "merge", "split", "role", "country", "kind", "relabel", "redate", "status", "same", "pin", "hide",
+    "accept",
 ]  # fmt: skip
 ZoneKind = Literal["headline", "kicker", "section", "byline", "dateline", "caption", "note", "furniture"]
 
@@ -278,7 +279,8 @@ class Correction:
 
     ``article`` is the id, URL, headline or file name of the article that it holds for; without one it holds in all. ``into`` is
     the new name (rename), the other actor (merge, split), the speaker (relabel) or the words of the other event (same);
-    ``value`` a TIMEX3 value (redate), a status (status), or an actor's role, country or kind.
+    ``value`` a TIMEX3 value (redate), a status (status), or an actor's role, country or kind. One that is
+    ``withdrawn`` stays on record and has no effect.
     """
 
     action: Action
@@ -290,6 +292,7 @@ class Correction:
     article: str | None = None
     into: str | None = None
     value: str | None = None
+    withdrawn: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

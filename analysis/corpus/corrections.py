@@ -71,6 +71,7 @@ class Applied:
     linking: Linking = field(default_factory=Linking)
     pinned: set[str] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)
+    accepted: set[str] = field(default_factory=set)
     same: set[frozenset[str]] = field(default_factory=set)
 
     def arrow(self) -> dict[str, pa.Table]:
@@ -140,6 +141,10 @@ def _hide(_: Correction, meant: Sequence[Thing], _known: Known, applied: Applied
     applied.hidden |= {one.id for one in meant}
 
 
+def _accept(_: Correction, meant: Sequence[Thing], _known: Known, applied: Applied) -> None:
+    applied.accepted |= {one.id for one in meant}
+
+
 def _restate(correction: Correction, meant: Sequence[Thing], _known: Known, applied: Applied) -> str | None:
     if correction.value not in get_args(Status):
         return f"{correction.value!r} is no status: {', '.join(get_args(Status))}"
@@ -158,7 +163,8 @@ def _same(correction: Correction, meant: Sequence[Thing], known: Known, applied:
 
 
 _CHANGES = {
-    "reject": _reject, "pin": _pin, "hide": _hide, "relabel": _relabel, "redate": _redate, "status": _restate, "same": _same,
+    "reject": _reject, "accept": _accept, "pin": _pin, "hide": _hide,
+    "relabel": _relabel, "redate": _redate, "status": _restate, "same": _same,
 }  # fmt: skip
 _MEANT = {"relabel": ("quote",), **dict.fromkeys(("redate", "status", "same"), ("event",))}
 
@@ -167,20 +173,22 @@ def _fit_actor(correction: Correction, known: Known, applied: Applied) -> Fitted
     actors = _actors(correction.actor or "", known)
     if correction.action == "split":
         return _split(correction, known, applied)
-    if not actors:
-        return Fitted(correction, problem=f"no actor is called {correction.actor!r}")
-    if len(actors) > 1:
-        first = min(actors)
-        return Fitted(
-            correction, problem=f"several actors are called {correction.actor!r}: name one by its id, such as {first}"
+    if len(actors) != 1:
+        problem = (
+            f"several actors are called {correction.actor!r}: name one by its id, such as {min(actors)}" if actors else None
         )
+        return Fitted(correction, problem=problem or f"no actor is called {correction.actor!r}")
     (actor,) = actors
     if correction.action == "merge":
         return _merge(correction, actor, known, applied)
     if correction.action in _DESCRIBED:
         return _describe(correction, actor, applied)
-    table = "rejected" if correction.action == "reject" else "renamed"
-    applied.tables[table].append((actor,) if table == "rejected" else (actor, correction.into))
+    if correction.action == "accept":
+        applied.accepted.add(actor)
+    elif correction.action == "reject":
+        applied.tables["rejected"].append((actor,))
+    else:
+        applied.tables["renamed"].append((actor, correction.into))
     return Fitted(correction, (actor,))
 
 

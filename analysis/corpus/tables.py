@@ -235,6 +235,13 @@ def hidden(corpus: Corpus) -> frozenset[str]:
     return frozenset(applied_to(corpus).hidden)
 
 
+def reviewed(corpus: Corpus) -> frozenset[str]:
+    """Return the ids of the quotes, events and actors that a person has looked at: accepted, or put right."""
+    applied = applied_to(corpus)
+    changed = {row for one in applied.fitted for row in one.rows}
+    return frozenset(applied.accepted | changed)
+
+
 def same_events(corpus: Corpus) -> frozenset[frozenset[str]]:
     """Return the sets of events' ids that a person says are one."""
     return frozenset(applied_to(corpus).same)

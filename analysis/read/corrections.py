@@ -21,6 +21,7 @@ from typing import Any, get_args
 from analysis.errors import CaseError
 from analysis.model import Action, Correction
 
+_DAYS = ("day", "withdrawn")
 _KEYS = tuple(field.name for field in fields(Correction))
 # what an action needs beside author, reason and day; of two in one entry one must be there
 _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -32,6 +33,7 @@ _NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "redate": (("words",), ("value",)),
     "status": (("words",), ("value",)),
     "same": (("words",), ("into",)),
+    "accept": (("words", "actor"),),
     "pin": (("words",),),
     "hide": (("words",),),
     "role": (("actor",), ("value",)),
@@ -51,7 +53,7 @@ def read_corrections(file: Path) -> tuple[Correction, ...]:
 
 
 def parse_corrections(text: str, *, where: str) -> tuple[Correction, ...]:
-    """Read corrections from the text of such a file."""
+    """Read the corrections that stand from the text of such a file; what was withdrawn is checked and left out."""
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -59,7 +61,8 @@ def parse_corrections(text: str, *, where: str) -> tuple[Correction, ...]:
     entries = table.get("correction", [])
     if set(table) - {"correction"} or not isinstance(entries, list):
         raise CaseError("it holds more than corrections", where=where, remedy="write each entry under [[correction]]")
-    return tuple(_correction(entry, f"{where}, correction {number}") for number, entry in enumerate(entries, start=1))
+    read = [_correction(entry, f"{where}, correction {number}") for number, entry in enumerate(entries, start=1)]
+    return tuple(one for one in read if one.withdrawn is None)
 
 
 def _correction(entry: Any, where: str) -> Correction:
@@ -71,11 +74,12 @@ def _correction(entry: Any, where: str) -> Correction:
         if not any(name in entry for name in names):
             raise CaseError(f"`{' or '.join(names)}` is missing", where=where, remedy=f"`{entry['action']}` needs it")
     for name, value in entry.items():
-        good = _is_day(value) if name == "day" else isinstance(value, str) and bool(value.strip())
+        good = _is_day(value) if name in _DAYS else isinstance(value, str) and bool(value.strip())
         if not good:
             raise CaseError(f"`{name}` is {value!r}", where=where, remedy="write a day bare, all else in quotation marks")
     texts = {name: " ".join(value.split()) for name, value in entry.items() if isinstance(value, str)}
-    return Correction(**{**texts, "day": entry["day"]})
+    values: dict[str, Any] = {**texts, **{name: entry[name] for name in _DAYS if name in entry}}
+    return Correction(**values)
 
 
 def _is_day(value: object) -> bool:

@@ -28,7 +28,8 @@ _OUTCOMES = {"came true": "Came true", "moved": "Moved", "fell through": "Fell t
 _DONE = {
     "reject": "rejected {meant}", "rename": "called {meant} {into}", "merge": "joined {meant} with {into}",
     "split": "told {meant} from {into}", "relabel": "credited {meant} to {into}", "redate": "dated {meant} to {into}",
-    "pin": "pinned {meant}", "hide": "hid {meant}", "status": "called {meant} {into}", "same": "joined {meant} with {into}",
+    "pin": "pinned {meant}", "hide": "hid {meant}", "accept": "accepted {meant}",
+    "status": "called {meant} {into}", "same": "joined {meant} with {into}",
     "role": "gave {meant} the role {into}", "country": "placed {meant} in {into}", "kind": "called {meant} a kind of {into}",
 }  # fmt: skip
 
