@@ -7,7 +7,7 @@ was edited as long as the words are nearly the same. One that finds nothing is k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any, get_args
@@ -51,6 +51,14 @@ class Known:
     articles: Mapping[str, frozenset[str]]
     reports: Sequence[tuple[str, str, str]]  # article, id there, name there
     names: Mapping[str, str]  # id across articles → name
+    _by_words: dict[str, list[Thing]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def of_words(self, words: str) -> list[Thing]:
+        """Return the quotes and events of just these words; the index is made once, for all corrections."""
+        if not self._by_words:
+            for one in self.things:
+                self._by_words.setdefault(_bare(one.words), []).append(one)
+        return self._by_words.get(_bare(words), [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +101,20 @@ def _fit_words(correction: Correction, known: Known, applied: Applied) -> Fitted
     if not articles:
         return Fitted(correction, problem=f"no article goes by {correction.article!r}")
     kinds = _MEANT.get(correction.action, ("quote", "event"))
-    things = [one for one in known.things if one.kind in kinds and one.article in articles]
-    meant = _meant(correction.words or "", things)
+    meant = _meant(correction.words or "", known, lambda one: one.kind in kinds and one.article in articles)
     if not meant:
         return Fitted(correction, problem=f"no {' or '.join(kinds)} with these words is there any more")
     problem = _CHANGES[correction.action](correction, meant, known, applied)
     return Fitted(correction, () if problem else tuple(one.id for one in meant), problem)
 
 
-def _meant(words: str, things: Sequence[Thing]) -> list[Thing]:
+def _meant(words: str, known: Known, fits: Callable[[Thing], bool]) -> list[Thing]:
     """Return the things of just these words, else those nearly of these words."""
     from rapidfuzz import fuzz
 
     wanted = _bare(words)
-    exact = [one for one in things if _bare(one.words) == wanted]
-    return exact or [one for one in things if fuzz.ratio(_bare(one.words), wanted) >= _ALIKE]
+    exact = [one for one in known.of_words(words) if fits(one)]
+    return exact or [one for one in known.things if fits(one) and fuzz.ratio(_bare(one.words), wanted) >= _ALIKE]
 
 
 def _reject(_: Correction, meant: Sequence[Thing], _known: Known, applied: Applied) -> None:
@@ -154,7 +161,7 @@ def _restate(correction: Correction, meant: Sequence[Thing], _known: Known, appl
 
 def _same(correction: Correction, meant: Sequence[Thing], known: Known, applied: Applied) -> str | None:
     """Let two reports be of one event, wherever the other is told."""
-    others = _meant(correction.into or "", [one for one in known.things if one.kind == "event"])
+    others = _meant(correction.into or "", known, lambda one: one.kind == "event")
     together = frozenset(one.id for one in (*meant, *others))
     if not others or len(together) < 2:
         return f"no other event is told as {correction.into!r}"

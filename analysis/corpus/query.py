@@ -65,6 +65,21 @@ def rows(corpus: Corpus, sql: str, **parameters: object) -> list[dict[str, Any]]
         return found
 
 
+def query_article(corpus: Corpus, article: str, view: str) -> pd.DataFrame:
+    """Return the rows of a view (``sql/views.sql``) of one article alone, linked and corrected as in the whole corpus."""
+    with _connected(corpus.of_articles((article,)), applied_to(corpus)) as connection:
+        found: pd.DataFrame = connection.table(view).df()
+        return found
+
+
+def names_of(corpus: Corpus) -> dict[str, str]:
+    """Return the name of each actor across articles, by its id, as corrections leave it."""
+    applied, known = applied_to(corpus), _known(_seen(corpus.corrected(())))
+    renamed = {str(actor): str(name) for actor, name in applied.tables["renamed"]}
+    gone = {actor for (actor,) in applied.tables["rejected"]}
+    return {actor: name for actor, name in {**known.names, **renamed}.items() if actor not in gone}
+
+
 def connect(corpus: Corpus, *, linked: bool) -> duckdb.DuckDBPyConnection:
     """Connect to a database in memory that sees the corpus' rows and, if asked, which actors are one: no file, no network."""
     return _connected(corpus, applied_to(corpus) if linked else Applied())
@@ -87,22 +102,29 @@ def applied_to(corpus: Corpus) -> Applied:
 
 @lru_cache(maxsize=_MOST_KEPT)
 def _applied(seen: _Seen) -> Applied:
-    corpus = seen.corpus
+    read = _seen(seen.corpus.corrected(()))
+    linking, _ = _linked(read)
+    return apply_corrections(seen.corrections, _known(read), linking) if seen.corrections else Applied(linking=linking)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _linked(seen: _Seen) -> tuple[Linking, list[dict[str, Any]]]:
+    """Link the actors as they were read; a person who corrects one after the other waits for it once."""
     with duckdb.connect(config=_IN_MEMORY) as connection:
-        connection.register("stored", corpus.dataset())
+        connection.register("stored", seen.corpus.dataset())
         rows = connection.sql(_sql("names")).to_arrow_table().to_pylist()
-    linking = linking_of(rows)
-    applied = apply_corrections(corpus.corrections, _known(corpus, linking, rows), linking) if corpus.corrections else None
-    return applied or Applied(linking=linking)
+    return linking_of(rows), rows
 
 
 def _seen(corpus: Corpus) -> _Seen:
     return _Seen(corpus.identity, corpus.corrections, corpus)
 
 
-def _known(corpus: Corpus, linking: Linking, rows: list[dict[str, Any]]) -> Known:
+@lru_cache(maxsize=_MOST_KEPT)
+def _known(seen: _Seen) -> Known:
     """Return what corrections can be tied to, as it is without them."""
-    with _connected(corpus, Applied(linking=linking)) as connection:
+    linking, rows = _linked(seen)
+    with _connected(seen.corpus, Applied(linking=linking)) as connection:
         said = connection.sql("SELECT quote, 'quote', article, words FROM quote").fetchall()
         happened = connection.sql("SELECT event, 'event', article, words FROM event").fetchall()
         names = connection.sql("SELECT actor, name FROM known").fetchall()

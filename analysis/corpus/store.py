@@ -174,8 +174,7 @@ class Corpus:
         whole = ds.dataset(table_files(self.path, self._table), schema=arrow_schema(), format="parquet")
         if self.only is None:
             return whole
-        rows = whole.to_table()
-        return ds.dataset(rows.filter(pc.is_in(rows["id"], pa.array(sorted(self.only), pa.string()))))
+        return ds.dataset(whole.to_table(filter=pc.field("id").isin(sorted(self.only))))
 
     def _annotated_by(self, configuration: str) -> pc.Expression:
         return (pc.field("configuration") == configuration) & pc.field("error").is_null()

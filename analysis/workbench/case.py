@@ -26,6 +26,7 @@ from analysis.workbench.person import one_actor
 if TYPE_CHECKING:
     from analysis.briefing.edition import Edition
     from analysis.views import Markup
+    from analysis.workbench.desk import Desk
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 _QUOTES = ["day", "publisher", "speaker", "role", "cue", "words", "evidence", "kind", "grade", "speech", "confidence", "rule",
@@ -120,7 +121,7 @@ class Case:
     @property
     def articles(self) -> pd.DataFrame:
         """One row an article, by day: article (its id), day, publisher, headline, words, quotes, events, copy_of and more."""
-        return tables.articles(self.corpus)
+        return tables.articles(self._corpus)
 
     @property
     def actors(self) -> pd.DataFrame:
@@ -194,6 +195,12 @@ class Case:
         from analysis.workbench.reader import row_view
 
         return row_view(self.corpus, row)
+
+    def desk(self, *, author: str | None = None) -> Desk:
+        """Open the review desk: read, search and put right by clicking; ``author`` signs what is put right."""
+        from analysis.workbench.desk import Desk
+
+        return Desk(self, author=author)
 
     def brief(
         self, notebook: str = "briefing", *, formats: Iterable[str] = ("html",), reports: str | Path = "reports",

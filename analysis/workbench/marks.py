@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from analysis.corpus import Corpus, tables
+import pandas as pd
+
+from analysis.corpus import Corpus
+from analysis.corpus.query import names_of, query_article
 from analysis.corpus.query import rows as query_rows
 from analysis.errors import CorpusError
+from analysis.measures.rows import rows_of
 
 MarkKind = Literal["actor", "quote", "time", "event"]
 
@@ -55,11 +59,17 @@ class Piece:
 def marked_article(corpus: Corpus, article: str) -> MarkedArticle:
     """Return an article with all that was read in it, as corrections leave it. Raises CorpusError for an unknown id."""
     sql = "SELECT id, text, headline, publisher, published, url, timexes FROM read WHERE id = $id"
-    found = query_rows(corpus, sql, id=article)
+    found = query_rows(corpus.of_articles((article,)), sql, id=article)
     if not found:
         raise CorpusError(f"no article has the id {article!r}", where=str(corpus.path), remedy="see the column `article`")
     row = found[0]
-    marks = [*_actors(corpus, article), *_quotes(corpus, article), *_events(corpus, article), *_times(row)]
+    found_here = {view: query_article(corpus, article, view) for view in ("mention", "quote", "event")}
+    marks = [
+        *_actors(corpus, found_here["mention"]),
+        *_quotes(found_here["quote"]),
+        *_events(found_here["event"]),
+        *_times(row),
+    ]
     head = {name: row[name] for name in ("headline", "publisher", "published", "url", "text")}
     return MarkedArticle(article, **head, marks=tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind))))
 
@@ -83,27 +93,22 @@ def pieces(text: str, marks: Iterable[ReadMark]) -> Iterator[Piece]:
         open_marks |= dict.fromkeys(starts.get(place, ()))
 
 
-def _of(rows: Any, article: str) -> Any:
-    return rows[rows["article"] == article].itertuples(index=False)
-
-
-def _actors(corpus: Corpus, article: str) -> Iterator[ReadMark]:
-    actors = tables.actors(corpus)
-    names = dict(zip(actors["actor"], actors["name"], strict=True))
-    for row in _of(tables.mentions(corpus), article):
+def _actors(corpus: Corpus, mentions: pd.DataFrame) -> Iterator[ReadMark]:
+    names = names_of(corpus)
+    for row in rows_of(mentions):
         if row.reading == "actor" and row.actor in names:
             yield ReadMark("actor", row.start, row.end, names[row.actor], row.rule, row.confidence, row.actor, names[row.actor])
 
 
-def _quotes(corpus: Corpus, article: str) -> Iterator[ReadMark]:
-    for row in _of(tables.quotes(corpus), article):
+def _quotes(quotes: pd.DataFrame) -> Iterator[ReadMark]:
+    for row in rows_of(quotes):
         speaker = row.speaker_name if isinstance(row.speaker_name, str) else "nobody named"
         label = f"{speaker}: {row.kind}, {row.grade}"
         yield ReadMark("quote", row.start, row.end, label, row.rule, row.confidence, row.quote, row.words)
 
 
-def _events(corpus: Corpus, article: str) -> Iterator[ReadMark]:
-    for row in _of(tables.events(corpus), article):
+def _events(events: pd.DataFrame) -> Iterator[ReadMark]:
+    for row in rows_of(events):
         label = f"{row.value}: {row.status}"
         yield ReadMark("event", row.start, row.end, label, row.rule, row.confidence, row.event, row.words)
 

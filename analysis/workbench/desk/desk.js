@@ -1,0 +1,206 @@
+// The review desk's page. Words of articles reach it as data and become text nodes, never markup.
+
+const LISTS = [["review", "To review"], ["quotes", "Quotes"], ["events", "Events"], ["actors", "Actors"], ["articles", "Articles"], ["search", "Search"]];
+const KINDS = ["quote", "actor", "event", "time"];
+const STATUSES = ["past", "ongoing", "planned", "conditional", "denied"];
+const ACTOR_KINDS = ["person", "organization", "country", "place", "group"];
+
+function make(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== undefined && value !== false) node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+function render({ model, el }) {
+  let mark = null; // the number of the mark that is looked at
+  let wanted = null; // the thing that the article was opened for
+  const checked = new Map(); // rows ticked, by their place in the list
+  const hidden = new Set();
+  const send = (message) => model.send(message);
+
+  const tabs = make("div", { role: "tablist", "aria-label": "Lists" });
+  const count = make("span", { class: "count", "aria-live": "polite" });
+  const find = make("input", { type: "search", "aria-label": "Narrow the list, or search the articles", placeholder: "narrow, or search" });
+  const list = make("ol", { "aria-label": "Rows" });
+  const pages = make("div", { class: "pages" });
+  const head = make("div", { class: "head" });
+  const text = make("div", { class: "text", dir: "auto", tabindex: "0", "aria-label": "Article" });
+  const inspect = make("div", { class: "inspect", "aria-live": "polite" });
+  const reason = make("input", { "aria-label": "Reason", placeholder: "reason (optional)" });
+  const said = make("div", { class: "said", role: "status" });
+  const names = make("datalist", { id: `or-actors-${Math.random().toString(36).slice(2)}` });
+  const button = (label, work, key) => make("button", { class: "do", type: "button", onclick: work, title: key ? `key ${key}` : null }, key ? `${label} (${key})` : label);
+
+  const root = make(
+    "section", { class: "or-desk", tabindex: "0", "aria-label": "Review desk", "data-lm-suppress-shortcuts": "true" },
+    make("header", {}, tabs, count, button("Undo", () => send({ do: "undo" }), "u"), button("Redo", () => send({ do: "redo" }))),
+    make("main", {}, make("div", { class: "side" }, make("div", { class: "find" }, find), pages, list), make("div", { class: "read" }, head, text, inspect)),
+    said, names,
+  );
+
+  const rows = () => model.get("listing").rows || [];
+  const article = () => model.get("article");
+  const marks = () => article().marks || [];
+  const current = () => (mark === null ? null : marks()[mark]);
+  const correct = (orders) => send({ do: "correct", orders, reason: reason.value });
+  const where = () => ({ article: article().article });
+
+  function drawTabs() {
+    const what = model.get("listing").what;
+    tabs.replaceChildren(...LISTS.map(([name, label]) => make("button", {
+      role: "tab", type: "button", "data-list": name, "aria-selected": String(name === what),
+      onclick: () => { checked.clear(); send({ do: "list", what: name, asked: name === "search" ? find.value : "", page: 0 }); },
+    }, label)));
+  }
+
+  function drawList() {
+    const listing = model.get("listing");
+    list.replaceChildren(...rows().map((row, place) => {
+      const tick = make("input", { type: "checkbox", "aria-label": "select this row", onclick: (event) => { event.stopPropagation(); event.target.checked ? checked.set(place, row) : checked.delete(place); drawInspect(); } });
+      const line = make("li", { class: "row", tabindex: "0", "data-place": place, onclick: () => open(place), onkeydown: (event) => { if (event.key === "Enter") open(place); } },
+        row.kind === "article" ? make("span") : tick, make("span", { class: "title", dir: "auto" }, row.title), make("span", { class: "note", dir: "auto" }, row.note));
+      return line;
+    }));
+    const turn = (step) => send({ do: "list", what: listing.what, asked: listing.asked, page: listing.page + step });
+    pages.replaceChildren(
+      button("‹", () => turn(-1)), make("span", {}, `${listing.total} rows, page ${listing.page + 1} of ${listing.pages}`), button("›", () => turn(1)),
+    );
+  }
+
+  let at = -1;
+  function open(place) {
+    const row = rows()[place];
+    if (!row) return;
+    at = place;
+    list.querySelectorAll(".row").forEach((line, n) => line.classList.toggle("now", n === place));
+    list.children[place]?.scrollIntoView({ block: "nearest" });
+    wanted = row;
+    if (row.kind === "pair") { mark = null; }
+    if (row.article) send({ do: "open", article: row.article, thing: row.thing });
+    drawInspect();
+  }
+
+  function drawArticle() {
+    const read = article();
+    if (!read.article) { head.replaceChildren(); text.replaceChildren(make("p", {}, "Choose a row.")); return; }
+    const go = (id) => button(id === read.before ? "‹ before" : "after ›", () => send({ do: "open", article: id, thing: "" }));
+    const filters = make("span", { class: "filters" }, ...KINDS.map((kind) => make("label", {}, make("input", {
+      type: "checkbox", checked: !hidden.has(kind), onchange: (event) => { event.target.checked ? hidden.delete(kind) : hidden.add(kind); text.classList.toggle(`hide-${kind}`, hidden.has(kind)); },
+    }), ` ${kind}s`)));
+    head.replaceChildren(make("h3", { dir: "auto" }, read.headline || "(no headline)"),
+      make("p", {}, `${read.publisher || "publisher not stated"}, ${read.published || "not dated"} `, read.before ? go(read.before) : null, read.after ? go(read.after) : null), filters);
+    const found = read.thing ? marks().findIndex((one) => one.thing === read.thing) : -1;
+    mark = found >= 0 ? found : mark !== null && mark < marks().length ? mark : null;
+    text.replaceChildren(...read.pieces.map(([words, on]) => {
+      if (!on.length) return document.createTextNode(words);
+      const some = on.map((number) => marks()[number]);
+      const inner = on[on.length - 1];
+      const kinds = [...new Set(some.map((one) => one.kind))].join(" ");
+      const seen = some.some((one) => one.reviewed) ? " seen" : "";
+      return make("span", { class: `m ${kinds}${seen}`, "data-marks": on.join(" "), role: "button", tabindex: "-1",
+        onclick: () => choose(on.includes(mark) ? on[(on.indexOf(mark) + 1) % on.length] : inner) }, words);
+    }));
+    show();
+  }
+
+  function choose(number) { mark = number; show(); drawInspect(); }
+
+  function show() {
+    text.querySelectorAll(".m").forEach((one) => one.classList.toggle("now", mark !== null && one.dataset.marks.split(" ").includes(String(mark))));
+    text.querySelector(".m.now")?.scrollIntoView({ block: "center" });
+  }
+
+  function form(label, order, { type = "text", options = null, listId = null } = {}) {
+    const field = options ? make("select", { "aria-label": label }, ...options.map((one) => make("option", { value: one }, one))) : make("input", { type, "aria-label": label, placeholder: label, list: listId });
+    const made = make("form", { onsubmit: (event) => { event.preventDefault(); const value = field.value.trim(); if (value) order(value); } }, field, make("button", { class: "do", type: "submit" }, label));
+    made.field = field;
+    return made;
+  }
+
+  let speaker = null;
+  function drawInspect() {
+    speaker = null;
+    const some = [...checked.values()];
+    if (some.length > 1) return drawMany(some);
+    if (wanted && wanted.kind === "pair" && mark === null) return drawPair(wanted);
+    const one = current();
+    if (!one) { inspect.replaceChildren(make("p", {}, article().article ? "Click a mark to see what was read." : "")); return; }
+    const told = make("p", {}, `${one.label} · rule ${one.rule} · right in ${Math.round(one.confidence * 100)} % of such cases${one.reviewed ? " · reviewed" : ""}`);
+    const acts = make("div", { class: "acts" });
+    const forms = [];
+    const words = { words: one.words, ...where() };
+    if (one.kind === "quote") {
+      acts.append(button("Right", () => correct([{ action: "accept", ...words }]), "a"), button("No quote", () => correct([{ action: "reject", ...words }]), "x"),
+        button("Pin to page one", () => correct([{ action: "pin", ...words }])), button("Hide", () => correct([{ action: "hide", ...words }])));
+      speaker = form("said by …", (name) => correct([{ action: "relabel", ...words, into: name }]), { listId: names.id });
+      forms.push(speaker);
+    } else if (one.kind === "event") {
+      acts.append(button("Right", () => correct([{ action: "accept", ...words }]), "a"), button("No event", () => correct([{ action: "reject", ...words }]), "x"),
+        button("Pin to page one", () => correct([{ action: "pin", ...words }])), button("Hide", () => correct([{ action: "hide", ...words }])));
+      forms.push(form("status", (value) => correct([{ action: "status", ...words, value }]), { options: STATUSES }),
+        form("other day (2019-08-22)", (value) => correct([{ action: "redate", ...words, value }])),
+        form("same event as (its words)", (into) => correct([{ action: "same", ...words, into }])));
+    } else if (one.kind === "actor") {
+      const actor = { actor: one.words };
+      acts.append(button("Right", () => correct([{ action: "accept", ...actor }]), "a"), button("No actor", () => correct([{ action: "reject", ...actor }]), "x"));
+      speaker = form("is one with …", (into) => correct([{ action: "merge", ...actor, into }]), { listId: names.id });
+      forms.push(speaker, form("here it is somebody else: …", (into) => correct([{ action: "split", ...actor, ...where(), into }]), { listId: names.id }),
+        form("name", (into) => correct([{ action: "rename", ...actor, into }])), form("role", (value) => correct([{ action: "role", ...actor, value }])),
+        form("country (KR)", (value) => correct([{ action: "country", ...actor, value }])), form("kind", (value) => correct([{ action: "kind", ...actor, value }]), { options: ACTOR_KINDS }));
+    }
+    inspect.replaceChildren(make("h4", { dir: "auto" }, `${one.kind}: ${one.words.slice(0, 160)}`), told, acts, ...forms, ...(one.kind === "time" ? [] : [reason]));
+  }
+
+  function drawPair(row) {
+    const [one, other] = row.title.split(" | ");
+    inspect.replaceChildren(make("h4", { dir: "auto" }, row.title), make("p", { dir: "auto" }, row.note), make("div", { class: "acts" },
+      button("They are one", () => correct([{ action: "merge", actor: other, into: one }]), "a"),
+      button("They are two", () => correct([{ action: "accept", actor: one }, { action: "accept", actor: other }]), "x")), reason);
+  }
+
+  function drawMany(some) {
+    const order = (action, more = {}) => correct(some.map((row) => (row.kind === "actor" ? { action, actor: row.title, ...more } : { action, words: row.title, article: row.article, ...more })));
+    inspect.replaceChildren(make("h4", {}, `${some.length} rows selected`), make("div", { class: "acts" },
+      button("All right", () => order("accept"), "a"), button("Reject all", () => order("reject"), "x"), button("Hide all", () => order("hide"))),
+      (speaker = form("all said by …", (into) => order("relabel", { into }), { listId: names.id })), reason);
+  }
+
+  function drawStatus() {
+    const status = model.get("status");
+    count.replaceChildren(`${status.reviewed} of ${status.shown} on the page reviewed · ${status.author}`);
+    said.classList.toggle("failed", Boolean(status.failed));
+    said.replaceChildren(status.message || "");
+  }
+
+  function drawNames() { names.replaceChildren(...model.get("actors").map((name) => make("option", { value: name }))); }
+
+  const press = (label) => [...inspect.querySelectorAll("button.do")].find((one) => one.textContent.endsWith(`(${label})`))?.click();
+  const KEYS = {
+    j: () => open(Math.min(at + 1, rows().length - 1)), k: () => open(Math.max(at - 1, 0)), a: () => press("a"), x: () => press("x"),
+    s: () => speaker?.field.focus(), u: () => send({ do: "undo" }),
+  };
+  root.addEventListener("keydown", (event) => {
+    if (["INPUT", "SELECT", "TEXTAREA"].includes(event.target.tagName) && event.target.type !== "checkbox") { if (event.key === "Escape") root.focus(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
+    event.preventDefault(); event.stopPropagation();
+    KEYS[event.key]();
+  });
+  let soon;
+  find.addEventListener("input", () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => send({ do: "list", what: model.get("listing").what, asked: find.value, page: 0 }), 250);
+  });
+
+  model.on("change:listing", () => { checked.clear(); drawTabs(); drawList(); drawInspect(); if (at >= 0) list.children[at]?.classList.add("now"); });
+  model.on("change:article", () => { drawArticle(); drawInspect(); });
+  model.on("change:status", drawStatus);
+  model.on("change:actors", drawNames);
+  drawTabs(); drawList(); drawArticle(); drawInspect(); drawStatus(); drawNames();
+  el.append(root);
+}
+
+export default { render };

@@ -1,0 +1,69 @@
+"""What is most worth a person's minute, first: what a page states and the software is least sure of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from analysis.corpus import Corpus, tables
+from analysis.measures import Coverage
+from analysis.measures.rows import rows_of
+
+ItemKind = Literal["quote", "event", "pair"]
+_UNKNOWN, _PAIR, _DUE = (
+    0.3,
+    0.4,
+    0.5,
+)  # as if of this confidence: a speaker nobody names, two that may be one, a plan unconfirmed
+_SURE = 0.9  # above, a line is looked at last, if at all
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to look at: what it is, where it stands, and why a person should.
+
+    ``thing`` is an id of the tables; of a pair, the first actor's, with the names of both in ``words``.
+    """
+
+    kind: ItemKind
+    thing: str
+    article: str
+    words: str
+    why: str
+    weight: float
+
+
+def queue(coverage: Coverage, corpus: Corpus) -> list[Item]:
+    """Return what is on the page and was not looked at, the least sure first; then pairs of actors that may be one."""
+    seen = tables.reviewed(corpus)
+    items = [*_quotes(coverage), *_events(coverage), *_pairs(coverage)]
+    return sorted((one for one in items if one.thing not in seen), key=lambda one: (one.weight, one.kind, one.thing))
+
+
+def on_page(coverage: Coverage) -> list[frozenset[str]]:
+    """Return the quotes and events that the page shows, each with the ids that it goes by: an event, of all its reports."""
+    quotes = [frozenset((row.quote,)) for row in rows_of(coverage.shown)]
+    return quotes + [frozenset(row.members) for row in rows_of(coverage.timeline)]
+
+
+def _quotes(coverage: Coverage) -> Iterator[Item]:
+    for row in rows_of(coverage.shown):
+        nobody = not isinstance(row.speaker, str)
+        weight = min(row.confidence, _UNKNOWN) if nobody else row.confidence
+        why = "no named speaker" if nobody else f"{row.speaker_name}, right in {row.confidence:.0%} of such cases"
+        yield Item("quote", row.quote, row.article, row.words, why, weight)
+
+
+def _events(coverage: Coverage) -> Iterator[Item]:
+    for row in rows_of(coverage.timeline):
+        article = row.reports[0][0]
+        due = row.status in ("planned", "conditional") and not row.outcome
+        why = "a plan, unconfirmed" if due else f"{row.status}, {row.value}, sure to {row.confidence:.2f}"
+        yield Item("event", row.members[0], article, row.words, why, min(row.confidence, _DUE) if due else row.confidence)
+
+
+def _pairs(coverage: Coverage) -> Iterator[Item]:
+    for row in rows_of(coverage.doubts):
+        why = f"may be one: {', '.join(row.reasons_for)}; against: {', '.join(row.reasons_against) or 'nothing'}"
+        yield Item("pair", f"{row.one}|{row.other}", row.article, f"{row.name} | {row.other_name}", why, _PAIR)

@@ -1,0 +1,135 @@
+"""The desk as a widget: state that its page shows, and what happens on each message from it."""
+
+from __future__ import annotations
+
+import getpass
+import html
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import anywidget
+import traitlets
+
+from analysis.corpus import tables
+from analysis.corpus.query import names_of
+from analysis.errors import OnRecordError
+from analysis.workbench.desk.orders import corrections_of
+from analysis.workbench.desk.page import Page
+from analysis.workbench.marks import marked_article, pieces
+from analysis.workbench.record import Record
+
+if TYPE_CHECKING:
+    from analysis.workbench.case import Case
+
+_HERE = Path(__file__).parent
+
+
+class Desk(anywidget.AnyWidget):
+    """A case to review: lists on one side, the article on the other, each mark to be accepted or put right.
+
+    What a person does lands in the case's ``corrections.toml`` at once. Where there is no widget (papermill, nbconvert, a
+    terminal) the desk is a table of what is to review.
+    """
+
+    _esm = _HERE / "desk.js"
+    _css = _HERE / "desk.css"
+    listing = traitlets.Dict().tag(sync=True)
+    article = traitlets.Dict().tag(sync=True)
+    actors: traitlets.List[str] = traitlets.List().tag(sync=True)
+    status = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, case: Case, *, author: str | None = None, today: Callable[[], date] = date.today) -> None:
+        """Open the desk on a case; ``author`` signs each correction (by default who is logged in)."""
+        self._case, self._today = case, today
+        self._author = author or getpass.getuser()
+        self._record = Record(case.folder / "corrections.toml", self._author)
+        self._page = Page(case)
+        super().__init__(listing=self._page.listing(), actors=_names(case), status=self._status(""))
+        self.on_msg(lambda _, message, __: self.handle(message))
+
+    def handle(self, message: Mapping[str, Any]) -> None:
+        """Do what the page asks; what goes wrong is told there, and changes nothing."""
+        work = {"list": self._list, "open": self._open, "correct": self._correct, "undo": self._undo, "redo": self._redo}
+        try:
+            done = work.get(str(message.get("do")), self._unknown)(message)
+            self.status = self._status(done)
+        except OnRecordError as error:
+            self.status = self._status(str(error), failed=True)
+
+    def _list(self, message: Mapping[str, Any]) -> str:
+        page = message.get("page")
+        asked = str(message.get("asked", ""))[:1000]
+        self._page.turn(str(message.get("what")), asked=asked, place=page if isinstance(page, int) else 0)
+        self.listing = self._page.listing()
+        return f"{self.listing['total']} rows"
+
+    def _open(self, message: Mapping[str, Any]) -> str:
+        self.article = article_data(self._case, str(message.get("article")), thing=str(message.get("thing", "")))
+        return ""
+
+    def _correct(self, message: Mapping[str, Any]) -> str:
+        orders = message.get("orders")
+        known = [one for one in orders if isinstance(one, dict)] if isinstance(orders, list) else []
+        made = corrections_of(known, author=self._author, reason=str(message.get("reason", "")), day=self._today())
+        self._record.add(made)
+        self._refresh()
+        return f"{len(made)} correction(s) written to {self._record.file.name}"
+
+    def _undo(self, _: Mapping[str, Any]) -> str:
+        gone = self._record.undo(day=self._today())
+        self._refresh()
+        return f"withdrawn: {', '.join(one.action for one in gone)}"
+
+    def _redo(self, _: Mapping[str, Any]) -> str:
+        back = self._record.redo()
+        self._refresh()
+        return f"stands again: {', '.join(one.action for one in back)}"
+
+    def _unknown(self, message: Mapping[str, Any]) -> str:
+        return f"the desk does not know {str(message.get('do'))!r:.40}"
+
+    def _refresh(self) -> None:
+        """Show the case as the corrections leave it now: list, article and names."""
+        self._case.reload()
+        self.listing = self._page.listing()
+        if self.article:
+            self.article = article_data(self._case, self.article["article"], thing=self.article["thing"])
+        self.actors = _names(self._case)
+
+    def _status(self, message: str, *, failed: bool = False) -> dict[str, Any]:
+        done, of = self._page.progress()
+        return {"reviewed": done, "shown": of, "message": message, "failed": failed, "author": self._author}
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """Add a table for where there is no widget."""
+        bundle = super()._repr_mimebundle_(**options)
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        return {**(data or {}), "text/html": _plain(self.listing)}, metadata
+
+
+def article_data(case: Case, article: str, *, thing: str = "") -> dict[str, Any]:
+    """Return an article as the page takes it: its head, its text in pieces with the numbers of their marks, the marks."""
+    read = marked_article(case.corpus, article)
+    head = {name: getattr(read, name) for name in ("article", "headline", "publisher", "published", "url")}
+    cut = [[piece.text, list(piece.marks)] for piece in pieces(read.text, read.marks)]
+    order = case.articles["article"].tolist()
+    place = order.index(article)
+    beside = {"before": order[place - 1] if place else None, "after": order[place + 1] if place + 1 < len(order) else None}
+    seen = tables.reviewed(case.corpus)
+    marks = [{**asdict(mark), "reviewed": mark.thing in seen} for mark in read.marks]
+    return {**head, **beside, "thing": thing, "pieces": cut, "marks": marks}
+
+
+def _names(case: Case) -> list[str]:
+    return sorted(set(names_of(case.corpus).values()))
+
+
+def _plain(shown: Mapping[str, Any]) -> str:
+    """Return the list as a table without a script."""
+    rows = "".join(f"<tr><td>{html.escape(row['title'])}</td><td>{html.escape(row['note'])}</td></tr>" for row in shown["rows"])
+    return (
+        f"<table><caption>To review: {shown['total']}</caption><thead><tr><th>What</th><th>Why</th></tr></thead>{rows}</table>"
+    )
