@@ -184,7 +184,11 @@ function render({ model, el }) {
     s: () => speaker?.field.focus(), u: () => send({ do: "undo" }),
   };
   root.addEventListener("keydown", (event) => {
-    if (["INPUT", "SELECT", "TEXTAREA"].includes(event.target.tagName) && event.target.type !== "checkbox") { if (event.key === "Escape") root.focus(); return; }
+    if (["INPUT", "SELECT", "TEXTAREA"].includes(event.target.tagName) && event.target.type !== "checkbox") {
+      if (event.key === "Escape") root.focus();
+      if (event.key === "Enter" && event.target.form) { event.preventDefault(); event.target.form.requestSubmit(); } // JupyterLab takes Enter for itself
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
     event.preventDefault(); event.stopPropagation();
     KEYS[event.key]();
