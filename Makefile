@@ -24,7 +24,8 @@ check: ## ruff, mypy --strict, import-linter and the tests, in the environment a
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest -q -n auto --dist loadfile
+	$(BIN)/pytest -q -n auto --dist loadfile -m "not browser"
+	$(BIN)/pytest -q -n 0 -m browser # one at a time, when the cores are free
 
 setup: .venv/.made ## make .venv, renewed when the requirements change
 
