@@ -51,14 +51,16 @@ def timeline(
     from analysis.corpus import Corpus
     from analysis.corpus.intake import take_in
     from analysis.errors import ParameterError, ReadError
+    from analysis.read.folder import with_own_ids
     from analysis.read.jsonl import count_lines, read_jsonl
+    from analysis.read.screen import screened
 
     start, end = (day.date() if day else None for day in (first, last))
     if start and end and start > end:
         raise ParameterError(f"the window is empty: it begins on {start} and ends on {end}", remedy="exchange --from and --to")
     corpus = Corpus.create(folder or output.with_name(f"{output.name}.corpus"))
     with progress_bar("annotating", count_lines(source)) as done:
-        intake = take_in(corpus, read_jsonl(source), workers=workers, progress=done)
+        intake = take_in(corpus, with_own_ids(screened(read_jsonl(source))), workers=workers, progress=done)
     click.echo(f"{intake.summary}; the corpus is {corpus.path}", err=True)
     if not intake.ids:
         raise ReadError(f"no readable article; the first error: {intake.first_error}", where=str(source))

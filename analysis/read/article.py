@@ -10,6 +10,7 @@ from analysis.model import Article, Dateline, Span, Zone, ZoneKind, content_id
 from analysis.read.dateline import read_dateline
 from analysis.read.dates import DateLine, find_date_line, iso_date_time
 from analysis.read.header import DEEPEST, split_kicker
+from analysis.read.published import in_range
 from analysis.read.units import split_units
 from analysis.read.zones import find_zones
 
@@ -72,7 +73,7 @@ def _checked(published: str | None, source: str | None) -> str | None:
     if published is None or not str(published).strip():
         return None
     try:
-        return iso_date_time(str(published))
+        return in_range(iso_date_time(str(published)))
     except ValueError as error:
         raise ReadError(
             f"`published` is {str(published)[:60]!r}, which is no ISO 8601 day or date-time ({error})",

@@ -57,7 +57,7 @@ def _label(before: str) -> str:
 
 
 def _is_updated(label: str) -> bool:
-    return any(word in label.lower() for word in _words()["updated"])
+    return any(word in label.lower() for word in read_word_lists()["updated"])
 
 
 def _is_section(words: str) -> bool:
@@ -82,15 +82,15 @@ def iso_date_time(value: str) -> str:
 
 
 @cache
-def _words() -> dict[str, Any]:
-    """Load the word lists, once."""
+def read_word_lists() -> dict[str, Any]:
+    """Load the lists of ``dates.toml``, once."""
     return tomllib.loads(files(__package__).joinpath("dates.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def month_names() -> dict[str, int]:
     """Return each name of a month in small letters, and its number."""
-    return {name: number for number, names in enumerate(_words()["months"], start=1) for name in names}
+    return {name: number for number, names in enumerate(read_word_lists()["months"], start=1) for name in names}
 
 
 def any_of(words: list[str] | dict[str, Any] | dict[str, int]) -> str:
@@ -100,7 +100,7 @@ def any_of(words: list[str] | dict[str, Any] | dict[str, int]) -> str:
 
 def _time_pattern(side: str) -> str:
     """Return the pattern of a time of day and its zone, in groups named after the side of the date it stands on."""
-    zone = rf"(?:UTC|GMT)\s?[+-]\s?\d\d?(?::?\d\d)?|(?:{any_of(_words()['zones'])})\b|[+-]\d\d:?\d\d"
+    zone = rf"(?:UTC|GMT)\s?[+-]\s?\d\d?(?::?\d\d)?|(?:{any_of(read_word_lists()['zones'])})\b|[+-]\d\d:?\d\d"
     clock = r"\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s?(?:[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|\d{4}(?=\s(?:GMT|UTC))"
     return rf"(?P<clock_{side}>{clock})(?:\s?\(?(?P<zone_{side}>{zone})\)?)?"
 
@@ -108,7 +108,7 @@ def _time_pattern(side: str) -> str:
 @cache
 def _label_pattern() -> re.Pattern[str]:
     """Compile the pattern of a label at the end of what stands before a date."""
-    labels = any_of([*_words()["published"], *_words()["updated"]])
+    labels = any_of([*read_word_lists()["published"], *read_word_lists()["updated"]])
     return re.compile(rf"(?<!\w)(?:{labels})(?:\s(?:on|at))?[\s:,|·•-]{{0,4}}$", re.IGNORECASE)
 
 
@@ -117,7 +117,7 @@ def _stamp() -> re.Pattern[str]:
     """Compile the pattern of a date with the time before or after it."""
     month, day, year = rf"(?:{any_of(month_names())})\b\.?", r"\d{1,2}(?:st|nd|rd|th)?", r"\d{4}"
     gap = r"[\s,|·•/–-]{0,4}(?:(?:at|on)\s)?"
-    weekday = rf"(?:\(?(?:{any_of(_words()['weekdays'])})\b\.?\)?\s?,?\s?)?"
+    weekday = rf"(?:\(?(?:{any_of(read_word_lists()['weekdays'])})\b\.?\)?\s?,?\s?)?"
     dates = (
         rf"(?P<month_1>{month})\s?(?P<day_1>{day})\s?,?\s?(?P<year_1>{year})",
         rf"(?P<day_2>{day})[\s-](?P<month_2>{month})[\s,-]{{1,2}}(?P<year_2>{year})",
@@ -157,7 +157,7 @@ def _time(clock: str | None) -> time | None:
 
 def _offset(name: str | None, moment: datetime) -> str:
     """Return the UTC offset that a zone's name means at a moment; nothing where the name is missing or ambiguous."""
-    zones = {zone.lower(): offset for zone, offset in _words()["zones"].items()}
+    zones = {zone.lower(): offset for zone, offset in read_word_lists()["zones"].items()}
     if not name:
         return ""
     if number := re.search(r"([+-])\s?(\d\d?):?(\d\d)?$", name):

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import codecs
+import gzip
 import logging
 import re
 import stat
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.errors import ReadError
 
 MOST_BYTES = 5_000_000
 MOST_CHARACTERS = 400_000
+SAMPLE = 200_000  # bytes by which a file's encoding is told
+LONGEST_LINE = 2_000_000  # characters; what is longer is parted
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -35,17 +40,63 @@ def read_text(path: Path, *, declared: str | None = None) -> str:
     return decode(read_bytes(path), where=str(path), declared=declared)
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a file of at most 5 MB. Raises ReadError."""
+def read_bytes(path: Path, *, most: int = MOST_BYTES) -> bytes:
+    """Read a file of at most 5 MB, or of ``most`` bytes. Raises ReadError."""
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
             raise ReadError("it is no plain file", where=str(path), remedy="name a file of text, HTML or JSONL")
-        if about.st_size > MOST_BYTES:
-            raise too_large(f"it has {about.st_size:,} bytes, more than {MOST_BYTES:,}", str(path))
+        if about.st_size > most:
+            raise too_large(f"it has {about.st_size:,} bytes, more than {most:,}", str(path))
         return path.read_bytes()
     except OSError as error:
         raise cannot_open(path, error) from None
+
+
+def open_lines(path: Path) -> Iterator[str]:
+    """Yield the lines of a text file of any size, without their ends, decoded as its first 200,000 bytes are.
+
+    Raises ReadError for what ``read_text`` refuses, but for its size.
+    """
+    encoding = find_encoding(path)
+    with path.open(encoding=encoding, errors="replace", newline=None) as file:
+        while line := file.readline(LONGEST_LINE):
+            yield line.removesuffix("\n")
+
+
+def find_encoding(path: Path) -> str:
+    """Name the encoding of a text file by its first 200,000 bytes. Raises ReadError."""
+    return decode_sample(read_start(path), where=str(path))
+
+
+def read_start(path: Path) -> bytes:
+    """Return the first 200,000 bytes of a file, unpacked where it is gzipped. Raises ReadError."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ReadError("it is no plain file", where=str(path), remedy="name a file of text, HTML or JSONL")
+        with path.open("rb") as file:
+            if file.peek(2)[:2] != b"\x1f\x8b":
+                return file.read(SAMPLE)
+            with gzip.open(file) as unpacked:
+                return unpacked.read(SAMPLE)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise ReadError(f"its compressed data is broken ({error})", where=str(path), remedy="download it again") from None
+    except OSError as error:
+        raise cannot_open(path, error) from None
+
+
+def decode_sample(sample: bytes, *, where: str) -> str:
+    """Name the encoding of a file's first bytes, cut at a line's end. Raises ReadError for what ``decode`` refuses."""
+    if len(sample) >= SAMPLE:
+        sample = sample[: sample.rfind(b"\n") + 1] or sample[:-4]
+    if encoding := next((name for bom, name in _BOMS if sample.startswith(bom)), ""):
+        return "utf-8-sig" if encoding == "utf-8" else encoding
+    decode(sample, where=where)
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guess(sample) or "utf-8"
+    return "utf-8"
 
 
 def cannot_open(path: Path, error: OSError) -> ReadError:
@@ -115,6 +166,9 @@ def _declared(data: bytes, declared: str | None) -> str | None:
     """Return the encoding that a file declares, if the bytes are of it."""
     try:
         name = codecs.lookup(declared).name if declared else None
+        name = (
+            "cp1252" if name in {"iso8859-1", "ascii"} else name
+        )  # as browsers do: what is so declared was written on Windows
         return name if name and data.decode(name) else None
     except (LookupError, ValueError, AttributeError):
         return None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,50 +10,79 @@ from typing import Any
 from analysis.errors import ReadError
 from analysis.model import Article
 from analysis.read.article import article_from_text
-from analysis.read.dates import find_date_line, iso_date_time
+from analysis.read.clean import mend
 from analysis.read.decode import checked, checked_length, decode, read_bytes
+from analysis.read.linked_data import linked_article, names_of, own_titles, url_of, words_of
+from analysis.read.live_blog import live_text
+from analysis.read.page_date import page_date
+from analysis.read.screen import is_list
+from analysis.read.whole_text import whole_text
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_DEEPEST = 12  # of JSON-LD objects within one another
-_PUBLISHED = (
-    '//meta[@property="article:published_time" or @itemprop="datePublished" or @name="pubdate"]/@content',
-    '//*[self::time or self::span][@itemprop="datePublished"]/@datetime',
-    "//article//time/@datetime",
-)
+_REMEDY = "save the page again, complete, or its text as a .txt file"
+_PULLED = '//*[contains(@class, "pullquote") or contains(@class, "pull-quote") or contains(@class, "PullQuote")]'
 
 
 def read_html(path: Path) -> Article:
     """Read one article from a saved web page. Raises ReadError, also where the page holds no main text."""
-    data = read_bytes(path)
-    declared = _CHARSET.search(data[:4096])
-    page = decode(data, where=str(path), declared=declared[1].decode("ascii") if declared else None)
+    return article_from_page(read_bytes(path), where=str(path))
+
+
+def article_from_page(data: bytes, *, where: str, url: str | None = None, charset: str | None = None) -> Article:
+    """Make an article of a page's bytes; ``url`` and ``charset`` are what a container says of it. Raises ReadError."""
+    page = decode_page(data, where=where, charset=charset)
     try:
-        return _article(page, str(path))
+        return _article(page, where, url)
     except ReadError:
         raise
     except Exception as error:  # noqa: BLE001  hostile markup ends in whatever lxml and trafilatura raise
         what = f"its markup cannot be read ({type(error).__name__}: {str(error)[:80]})"
-        raise ReadError(what, where=str(path), remedy="save the article's text as a .txt file instead") from None
+        raise ReadError(what, where=where, remedy="save the article's text as a .txt file instead") from None
 
 
-def _article(page: str, where: str) -> Article:
+def decode_page(data: bytes, *, where: str, charset: str | None = None) -> str:
+    """Decode a page, by the encoding that it declares where it is not UTF-8. Raises ReadError."""
+    declared = _CHARSET.search(data[:4096])
+    return decode(data, where=where, declared=declared[1].decode("ascii") if declared else charset)
+
+
+def load_page(page: str) -> Any:
+    """Return the tree of a page, None where there is none."""
+    from trafilatura import load_html
+
+    return load_html(page)
+
+
+def _article(page: str, where: str, url: str | None) -> Article:
     tree, found = _extract(page)
-    text = "\n\n".join(line.strip() for line in (found.text or "").splitlines() if line.strip()) if found else ""
-    if not text:
-        remedy = "save the page again, complete, or its text as a .txt file"
-        raise ReadError("no article text was found in this page; it may be cut off", where=where, remedy=remedy)
-    data = next(_linked_data(tree), {})
+    text = mend("\n\n".join(line.strip() for line in (found.text or "").splitlines() if line.strip())) if found else ""
+    titles = own_titles(tree) if tree is not None else []
+    data = linked_article(tree, titles=titles, text=text) if tree is not None else {}
+    text = live_text(data) or whole_text(page, text, body=data.get("articleBody")) if tree is not None else text
+    headline = words_of(data.get("headline")) or (words_of(found.title) if found else None)
+    _refuse(text, data, where)
     article = article_from_text(
         checked_length(checked(text, where=where), where=where),
-        headline=_words(data.get("headline")) or _words(found.title),
-        published=_published(tree, data) or _iso(found.date),
-        publisher=_names(data.get("publisher")) or _words(found.sitename),
-        byline=_names(data.get("author")) or _words(found.author),
-        url=_url(data.get("url")) or _url(data.get("mainEntityOfPage")) or _url(found.url),
+        headline=mend(headline) if headline else None,
+        published=page_date(tree, data, url=url, guess=found.date if found else None),
+        publisher=names_of(data.get("publisher")) or (words_of(found.sitename) if found else None),
+        byline=names_of(data.get("author")) or (words_of(found.author) if found else None),
+        url=url_of(data.get("url"))
+        or url_of(data.get("mainEntityOfPage"))
+        or url_of(found.url if found else None)
+        or url_of(url),
         source=where,
-        captions=tuple(" ".join(caption.text_content().split()) for caption in tree.xpath("//figcaption")[:200]),
+        captions=_captions(tree),
     )
-    return replace(article, section=_words(data.get("articleSection")) or article.section)
+    return replace(article, section=words_of(data.get("articleSection")) or article.section)
+
+
+def _refuse(text: str, data: dict[str, Any], where: str) -> None:
+    """Raise ReadError for a page that is not one article."""
+    if not text:
+        raise ReadError("no article text was found in this page; it may be cut off", where=where, remedy=_REMEDY)
+    if is_list(text) and not data.get("articleBody"):
+        raise ReadError("it is a list of headlines, not an article", where=where, remedy="save the articles' own pages")
 
 
 def _extract(page: str) -> tuple[Any, Any]:
@@ -66,60 +93,7 @@ def _extract(page: str) -> tuple[Any, Any]:
     return tree, None if tree is None else bare_extraction(page, include_comments=False, with_metadata=True)
 
 
-def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
-    """Yield the JSON-LD objects that describe an article, news articles first."""
-    some: list[dict[str, Any]] = []
-    for script in tree.xpath('//script[contains(@type, "ld+json")]')[:50]:
-        try:
-            some += _objects(json.loads(script.text or "", strict=False), depth=0)
-        except (ValueError, RecursionError):
-            continue
-    articles = [one for one in some if re.search(r"Article|Posting|Report", str(one.get("@type")))]
-    yield from sorted(articles, key=lambda one: "NewsArticle" not in str(one.get("@type")))
-
-
-def _objects(value: Any, *, depth: int) -> list[dict[str, Any]]:
-    """Return the objects in a JSON-LD value: itself, those of a list, those of its graph."""
-    if depth > _DEEPEST:
-        return []
-    if isinstance(value, list):
-        return [one for part in value[:200] for one in _objects(part, depth=depth + 1)]
-    return [value, *_objects(value.get("@graph", []), depth=depth + 1)] if isinstance(value, dict) else []
-
-
-def _words(value: Any) -> str | None:
-    """Return a text value, or the first of several, in one line; None for anything else."""
-    from html import unescape
-
-    first = value[0] if isinstance(value, list) and value else value
-    return " ".join(unescape(first).split())[:500] or None if isinstance(first, str) else None
-
-
-def _names(value: Any) -> str | None:
-    """Return the names of JSON-LD persons or organizations, joined by commas."""
-    several = value if isinstance(value, list) else [value]
-    names = (_words(one.get("name") if isinstance(one, dict) else one) for one in several[:20])
-    return ", ".join(name for name in names if name) or None
-
-
-def _url(value: Any) -> str | None:
-    """Return a web address; anything else, a script for one, is no address."""
-    address = value.get("@id") if isinstance(value, dict) else value
-    return address.strip() if isinstance(address, str) and re.match(r"\s*https?://[^\s<>\"]+\s*$", address) else None
-
-
-def _published(tree: Any, data: dict[str, Any]) -> str | None:
-    """Return when the page says it was published: JSON-LD first, then its tags."""
-    told = [data.get("datePublished"), data.get("dateCreated"), *(one for path in _PUBLISHED for one in tree.xpath(path)[:3])]
-    return next((value for one in told if (value := _iso(one))), None)
-
-
-def _iso(value: Any) -> str | None:
-    """Return a date-time in ISO form; None for what is none."""
-    if not isinstance(value, str):
-        return None
-    try:
-        return iso_date_time(value)
-    except ValueError:
-        line = find_date_line(value)
-        return line.published if line else None
+def _captions(tree: Any) -> tuple[str, ...]:
+    """Return the page's captions, and quotes that it pulled out of the text to show them large."""
+    found = [*tree.xpath("//figcaption")[:200], *tree.xpath(_PULLED)[:50]]
+    return tuple(" ".join(one.text_content().split()) for one in found)

@@ -14,19 +14,25 @@ from typing import Any
 from analysis.errors import ReadError
 from analysis.model import Article
 from analysis.read.article import article_from_text
+from analysis.read.clean import has_markup
 from analysis.read.decode import cannot_open, checked, checked_length, too_large
+from analysis.read.fields import find_fields
+from analysis.read.formats import Columns
+from analysis.read.published import day_first_at
+from analysis.read.record import published_of, with_id
 
 LONGEST_LINE = 20_000_000  # bytes; as much as is held in memory at once
 OPTIONAL = ("headline", "published", "publisher", "byline", "url")
 _BOM = b"\xef\xbb\xbf"
 _GZIP = b"\x1f\x8b"
+_EPOCH = 100_000_000  # seconds since 1970: smaller numbers are no moment of news
 
 
-def read_jsonl(path: Path) -> Iterator[Article | ReadError]:
+def read_jsonl(path: Path, *, columns: Columns | None = None) -> Iterator[Article | ReadError]:
     """Read the articles of a JSONL file, plain or gzipped (its first bytes tell, whatever its name), in order.
 
-    Keys: ``text`` (needed, taken as it is), and ``headline``, ``published``, ``publisher``, ``byline``, ``url``;
-    others are passed over. Each bad line is a ReadError that names file and line.
+    Keys: ``text`` (needed, taken as it is), and ``headline``, ``published``, ``publisher``, ``byline``, ``url``, ``id``; other
+    usual names of these are known, too (``fields.toml``). Each bad line is a ReadError that names file and line.
     """
     empty = True
     for where, line in read_lines(path):
@@ -34,7 +40,7 @@ def read_jsonl(path: Path) -> Iterator[Article | ReadError]:
         if isinstance(line, ReadError):
             yield line
         elif line.strip():
-            yield _article(line, where=where)
+            yield _article(line, where=where, columns=columns or {})
     if empty:
         yield ReadError("it is empty", where=str(path), remedy="write one JSON object a line, or leave it out")
 
@@ -84,11 +90,28 @@ def _lines(file: gzip.GzipFile | BufferedReader) -> Iterator[tuple[int, bytes]]:
         number += 1
 
 
-def _article(line: bytes, *, where: str) -> Article | ReadError:
+def _article(line: bytes, *, where: str, columns: Columns) -> Article | ReadError:
     try:
-        return article_from_json(_object(line, where), where=where)
+        value = _object(line, where)
+        if columns or not _is_ours(value):
+            return _of_any_names(value, where, columns)
+        return with_id(article_from_json(value, where=where), value.get("id"))
     except ReadError as error:
-        return error
+        return error if error.where else ReadError(error.what, where=where, remedy=error.remedy)
+
+
+def _is_ours(value: dict[str, Any]) -> bool:
+    """Tell an object of our own names, whose text is taken as it is, from one that another program wrote."""
+    named = find_fields(key for key, one in value.items() if one not in (None, "", []))
+    text = value.get("text")
+    ours = all(field == key for field, key in named.items() if field not in {"section", "language"})
+    return ours and not (isinstance(text, str) and has_markup(text))
+
+
+def _of_any_names(value: dict[str, Any], where: str, columns: Columns) -> Article:
+    from analysis.read.json_array import article_from_object
+
+    return article_from_object(value, where=where, columns=columns)
 
 
 def _object(line: bytes, where: str) -> dict[str, Any]:
@@ -118,9 +141,12 @@ def article_from_json(value: dict[str, Any], *, where: str) -> Article:
         what = "it has no `text`" if text is None else f"`text` is {type(text).__name__}, not a string"
         raise ReadError(what, where=where, remedy="give the article's body as a string under `text`")
     given = {key: value[key] for key in OPTIONAL if value.get(key) not in (None, "")}
+    if isinstance(moment := given.get("published"), (int, float)) and not isinstance(moment, bool) and abs(moment) >= _EPOCH:
+        given["published"] = f"{moment:.0f}"
     for key, one in given.items():
         if not isinstance(one, str):
             raise ReadError(
                 f"`{key}` is {str(one)[:60]!r}, not a string", where=where, remedy=f"write `{key}` in quotation marks"
             )
+    given["published"] = published_of(given.get("published"), where=where, day_first=day_first_at(given.get("url")))
     return article_from_text(checked_length(checked(text, where=where), where=where), source=where, **given)

@@ -7,7 +7,7 @@ import pytest
 
 from analysis.errors import ReadError
 from analysis.model import Article
-from analysis.read import folder, read_articles
+from analysis.read import newswire, read_articles
 
 STORY = "The port was shut."
 
@@ -40,10 +40,10 @@ def test_each_bad_file_is_an_error_in_its_place_and_the_rest_goes_on(tmp_path: P
 
 
 def test_an_unknown_ending_is_reported_with_the_known_ones(tmp_path: Path):
-    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    (tmp_path / "a.odd").write_bytes(b"%ODD")
     (error,) = read_articles(tmp_path)
     assert isinstance(error, ReadError)
-    assert "'.pdf'" in error.what
+    assert "'.odd'" in error.what
     assert ".jsonl" in str(error.remedy)
 
 
@@ -95,7 +95,7 @@ def test_whatever_a_reader_raises_is_an_error_of_that_file(tmp_path: Path, monke
     def broken(path: Path) -> Article:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(folder, "read_newswire", broken)
+    monkeypatch.setattr(newswire, "read_newswire", broken)
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
     (error,) = read_articles(tmp_path)
     assert isinstance(error, ReadError)

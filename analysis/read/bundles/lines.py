@@ -1,0 +1,75 @@
+"""Lines of a bundle: labels, paragraphs, what is matched in small letters."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+PAGE = "\f"  # stands as a line of its own where a page of a PDF begins
+_LABEL = re.compile(r"(?P<label>[^\W\d_][\w/ .()'’-]{0,40}?)\s?:[\s\xa0]*(?P<value>.*)", re.DOTALL)
+_WIDE = (45, 120)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("labels.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def phrases(database: str, *names: str) -> frozenset[str]:
+    """Return the labels of a database under these names."""
+    return frozenset(label for name in names for label in _table()[database][name])
+
+
+@cache
+def pattern(database: str, name: str) -> re.Pattern[str]:
+    """Return a database's list of patterns as one, for a whole line in small letters."""
+    return re.compile("|".join(f"(?:{one})" for one in _table()[database][name]))
+
+
+def is_line(line: str, database: str, name: str) -> bool:
+    """Tell whether a line is one of a database's own ("End of Document")."""
+    return len(line) <= 80 and pattern(database, name).fullmatch(" ".join(line.casefold().split())) is not None
+
+
+def label_of(line: str) -> tuple[str, str] | None:
+    """Part "BYLINE: Jane Doe" into its label, in small letters, and its value; None for a line without one."""
+    found = _LABEL.fullmatch(line.strip()) if ":" in line[:60] else None
+    return (" ".join(found["label"].casefold().split()), found["value"].strip()) if found else None
+
+
+def has_label(line: str, labels: frozenset[str]) -> bool:
+    """Tell whether a line begins with one of these labels and a colon."""
+    found = label_of(line)
+    return found is not None and found[0] in labels
+
+
+def filled(lines: Iterable[str]) -> list[str]:
+    """Return the lines that hold something, trimmed."""
+    return [line.strip() for line in lines if line.strip()]
+
+
+def paragraphs(lines: Sequence[str]) -> str:
+    """Return running text: lines of one width are one paragraph, wrapped; others are each one; blank lines between."""
+    blocks: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip() and line != PAGE:
+            starts = blocks[-1] and line[:1].isspace() and not blocks[-1][-1][:1].isspace()  # an indented first line
+            blocks += [[line]] if starts else []
+            blocks[-1] += [] if starts else [line]
+        elif blocks[-1]:
+            blocks.append([])
+    joined = (part for block in blocks for part in _joined(block))
+    return "\n\n".join(" ".join(part.split()) for part in joined)
+
+
+def _joined(block: Sequence[str]) -> list[str]:
+    """Join a block's lines where they are one wrapped paragraph: all but the last of a width, and no more than that."""
+    inner = [len(line.strip()) for line in block[:-1]]
+    if inner and all(_WIDE[0] <= length <= _WIDE[1] for length in inner) and len(block[-1].strip()) <= _WIDE[1]:
+        return [" ".join(block)]
+    return list(block)

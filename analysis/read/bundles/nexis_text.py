@@ -1,0 +1,135 @@
+"""The older LexisNexis export, as text or HTML: "1 of 74 DOCUMENTS" above each article, labels in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from analysis.errors import ReadError
+from analysis.read.bundles.layout import Layout
+from analysis.read.bundles.lines import PAGE, filled, has_label, is_line, label_of, paragraphs, phrases
+from analysis.read.published import find_day, starts_with_day
+from analysis.read.record import Record
+
+_COPYRIGHT = re.compile(r"\s*(?:copyright\b|©|\(c\) ?\d{4})", re.IGNORECASE)
+_REST_OF_LABELS = phrases("nexis", "head", "byline", "section")
+
+
+def _recognizes(head: Sequence[str]) -> bool:
+    return any(is_line(line, "nexis", "first_line") and _has_day_below(head[at + 1 : at + 30]) for at, line in enumerate(head))
+
+
+def _has_day_below(lines: Sequence[str]) -> bool:
+    return any(starts_with_day(line.strip()) for line in filled(lines)[:6]) and not any(
+        "proquest" in line.casefold() for line in lines
+    )
+
+
+def _split(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the lines between two "n of m DOCUMENTS"; those before the first are the cover."""
+    part: list[str] | None = None
+    for line in lines:
+        if is_line(line, "nexis", "first_line"):
+            if part:
+                yield part
+            part = []
+        elif part is not None:
+            part.append(line)
+    if part:
+        yield part
+
+
+def _record(part: list[str]) -> Record:
+    """Read one document: publisher and day centered above, headline, labels, text, labels, copyright."""
+    dated = next((at for at, line in enumerate(part[:40]) if starts_with_day(line.strip())), None)
+    start, head = _head(part, 0 if dated is None else dated + 1)
+    end = _foot(part, start)
+    above = [line for line in filled(part[: dated or 0]) if not _COPYRIGHT.match(line)]
+    return Record(
+        text=_text(part[start:end]),
+        headline=head.get("headline"),
+        published=part[dated].strip() if dated is not None else _load_date(part[:start]),
+        publisher=above[-1] if above else None,
+        byline=head.get("byline"),
+        section=head.get("section"),
+    )
+
+
+def _load_date(lines: Sequence[str]) -> str | None:
+    """Return a day that a label of the head gives, where no line of its own does."""
+    dated = (found[1] for line in lines if (found := label_of(line)) and found[0] in {"date", "publication date"})
+    return next((value for value in dated if find_day(value)), None)
+
+
+def _head(part: list[str], start: int) -> tuple[int, dict[str, str]]:
+    """Read headline and labels from below the day; return where the text begins, and them.
+
+    The headline is the first block after the edition, which stands right below the day without a blank line between.
+    """
+    at = start
+    while at < len(part) and part[at].strip() and part[at][:1].isspace():  # "Final Edition", centered
+        at += 1
+    head: dict[str, str] = {}
+    while at < len(part):
+        block, after = _block(part, at)
+        if not block:
+            break
+        found = label_of(block[0])
+        if found and found[0] in _REST_OF_LABELS:
+            head |= _labeled(found[0], " ".join([found[1], *block[1:]]).strip())
+        elif "headline" not in head and not _COPYRIGHT.match(block[0]) and _labels_follow(part, after):
+            head["headline"] = " ".join(block)
+        elif not (
+            _COPYRIGHT.match(block[0]) or (starts_with_day(block[0]) and "headline" in head and _labels_follow(part, after))
+        ):
+            break
+        at = after
+    return at, head
+
+
+def _labeled(label: str, value: str) -> dict[str, str]:
+    kinds = {"byline": phrases("nexis", "byline"), "section": phrases("nexis", "section")}
+    return {kind: value for kind, labels in kinds.items() if label in labels and value}
+
+
+def _labels_follow(part: list[str], at: int) -> bool:
+    """Tell whether labels of the head come within the next blocks: before them stands a headline, after them the text."""
+    for _ in range(4):
+        block, at = _block(part, at)
+        if block and has_label(block[0], _REST_OF_LABELS):
+            return True
+    return False
+
+
+def _block(part: list[str], at: int) -> tuple[list[str], int]:
+    """Return the next lines without a blank one between, trimmed, and where they end; a label begins a block of its own."""
+    while at < len(part) and (not part[at].strip() or part[at] == PAGE):
+        at += 1
+    end = at
+    while end < len(part) and part[end].strip() and part[end] != PAGE:
+        if end > at and has_label(part[end], _REST_OF_LABELS):
+            break
+        end += 1
+    return [line.strip() for line in part[at:end]], end
+
+
+def _foot(part: list[str], start: int) -> int:
+    """Return where the text ends: at the first of the labels below it, or at the copyright."""
+    labels = phrases("nexis", "foot")
+    for at in range(start, len(part)):
+        found = label_of(part[at]) if not part[at][:1].isspace() else None
+        if found and found[0] in labels and (part[at].split(":")[0].isupper() or at > len(part) - 40):
+            return at
+        if _COPYRIGHT.match(part[at]) and len(filled(part[at:])) <= 4:
+            return at
+    return len(part)
+
+
+def _text(lines: Sequence[str]) -> str:
+    text = paragraphs(lines)
+    if not text:
+        raise ReadError("this document has no text", remedy="it may be a picture or a table: leave it out")
+    return text
+
+
+LAYOUT = Layout("an older Nexis bundle", _recognizes, _split, _record)

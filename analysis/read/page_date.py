@@ -1,0 +1,152 @@
+"""When a page was published: a full day that stands in its data or beside its headline, and never a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+from analysis.read.dates import find_date_line, read_word_lists
+from analysis.read.published import day_first_at, find_day, read_published
+
+_OTHERS = ("related", "recommend", "sidebar", "comment", "most-read", "trending", "newsletter", "teaser")  # in names of classes
+_ASIDE = " | ".join([
+    *(f"//{tag}" for tag in ("aside", "footer", "nav", "script", "style", "noscript", "template")),
+    "//*[@role='complementary' or @role='navigation']",
+    *(f"//*[contains(@class, '{name}')]" for name in _OTHERS),
+])  # fmt: skip
+_DATED = '//*[@itemprop="datePublished"]/@datetime | //*[@itemprop="datePublished"]/@content | //time[@pubdate]/@datetime'
+_TIMES = (
+    "//article//header//time/@datetime | //article//time/@datetime | //main//header//time/@datetime | //header//time/@datetime"
+)
+_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)|[/-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-])"
+)
+_NEAR = 30  # blocks below the headline, or above it, in which its line of date stands
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "span",
+        "time",
+        "li",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "small",
+        "b",
+        "strong",
+        "em",
+        "i",
+        "dd",
+        "dt",
+        "td",
+        "a",
+        "font",
+        "cite",
+        "address",
+    ]
+)
+
+
+def page_date(tree: Any, data: dict[str, Any], *, url: str | None = None, guess: str | None = None) -> str | None:
+    """Return when a page was published, in ISO 8601; None where it gives no full day.
+
+    Looked at in this order: the article's JSON-LD, meta tags, marked times, the line of date beside the headline, the address.
+    A ``guess`` of a library is believed only if that very day stands in the page's own part, outside lists of other stories.
+    """
+    told = [*data_dates(data), *_meta(tree), *tree.xpath(_DATED)[:3]]
+    order = day_first_at(url or next(iter(tree.xpath('//link[@rel="canonical"]/@href')), None))
+    if found := next((value for one in told if (value := _read(one, day_first=order))), None):
+        return found
+    own = _own_part(tree)
+    places = (_times(own), _near_headline(own), _addresses(tree, url))
+    if found := next((value for place in places for one in place if (value := _read(one, day_first=order))), None):
+        return found
+    return _confirmed(own, guess)
+
+
+def data_dates(data: dict[str, Any]) -> list[Any]:
+    """Return the moments of publication that JSON-LD gives."""
+    return [data.get("datePublished"), data.get("dateCreated"), data.get("uploadDate")]
+
+
+def _read(value: Any, *, day_first: bool | None) -> str | None:
+    """Return a moment in ISO form; None for what is none."""
+    if not isinstance(value, str) or not value.strip():
+        return None
+    try:
+        return read_published(value.strip(), day_first=day_first)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _meta(tree: Any) -> Iterator[str]:
+    known = frozenset(read_word_lists()["meta"])
+    for one in tree.iter("meta"):
+        names = {(one.get(key) or "").strip().lower() for key in ("name", "property", "itemprop", "http-equiv")}
+        if names & known and one.get("content"):
+            yield one.get("content")
+
+
+def _own_part(tree: Any) -> Any:
+    """Return a copy of the page without the lists of other stories, menus and feet."""
+    own = deepcopy(tree)
+    for part in own.xpath(_ASIDE):
+        if part.getparent() is not None and not part.xpath(".//h1"):
+            part.drop_tree()
+    return own
+
+
+def _times(own: Any) -> list[str]:
+    """Return the marked times of the article; one within a link is of the story that it leads to."""
+    found = own.xpath(_TIMES)
+    return [one for one in found[:12] if not _is_linked(one.getparent())][:3]
+
+
+def _is_linked(element: Any) -> bool:
+    return any(above.tag in {"a", "li"} for above in element.iterancestors())
+
+
+def _near_headline(own: Any) -> Iterator[str]:
+    """Yield the lines of date that stand beside the headline, the labeled ones first."""
+    lines = [(line, find_date_line(line)) for line in _lines_near(own)]
+    found = [line for _, line in lines if line]
+    yield from (line.published for line in sorted(found, key=lambda one: (one.updated, one.bare)))
+
+
+def _lines_near(own: Any) -> Iterator[str]:
+    """Yield the short lines just above and below the first heading; of a page without one, the first lines."""
+    blocks = [one for one in own.iter() if one.tag in _BLOCKS or one.tag == "h1"]
+    at = next((at for at, one in enumerate(blocks) if one.tag == "h1"), 0)
+    for one in blocks[max(0, at - _NEAR // 3) : at + _NEAR]:
+        words = " ".join("".join(one.itertext()).split()) if one.tag != "h1" else ""
+        if words and len(words) <= 160 and not _is_linked(one):
+            yield words
+
+
+def _addresses(tree: Any, url: str | None) -> Iterator[str]:
+    """Yield the days that the page's own address is made of."""
+    given = tree.xpath('//link[@rel="canonical"]/@href | //meta[@property="og:url"]/@content')[:3]
+    for address in (url or "", *given):
+        if found := _ADDRESS.search(address):
+            yield "-".join(part for part in found.groups() if part)
+
+
+def _confirmed(own: Any, guess: str | None) -> str | None:
+    """Return a library's guess if that day stands in the page as a full day."""
+    try:
+        day = date.fromisoformat((guess or "")[:10])
+    except ValueError:
+        return None
+    words = " ".join(" ".join(own.itertext()).split())[:200_000]
+    at = 0
+    while found := find_day(words[at:]):
+        if found[0] == day:
+            return day.isoformat()
+        at += found[2]
+    attributes = (value for one in own.iter() for value in one.values() if isinstance(value, str))
+    return day.isoformat() if any(day.isoformat() in value for value in attributes) else None
