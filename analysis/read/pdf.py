@@ -61,8 +61,8 @@ def _page(page: Any) -> list[str]:
     lines = page.extract_text_lines(return_chars=False, strip=True)
     page.close()
     gaps = [below["top"] - above["top"] for above, below in pairwise(lines)]
-    close = sorted(gap for gap in gaps if gap > 0)
-    leading = close[len(close) // 6] if close else 0  # lines of one paragraph are nearest to each other
+    high = [line["bottom"] - line["top"] for line in lines[1:]]
+    leading = min((gap for gap, height in zip(gaps, high, strict=True) if gap > 0.9 * height), default=0)
     told = [str(line["text"]) for line in lines[:1]]
     for gap, line in zip(gaps, lines[1:], strict=True):
         told += [""] * (abs(gap) > _GAP * leading) + [str(line["text"])]
