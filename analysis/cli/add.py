@@ -6,25 +6,37 @@ from pathlib import Path
 
 import click
 
+from analysis.cli.columns import columns_option
 from analysis.cli.progress import progress_bar
 
 
-@click.command(epilog="Example:  onrecord add --case data/cases/gsomia-2019 new-article.txt page.html")
+@click.command(epilog="Example:  onrecord add --case data/cases/gsomia-2019 new-article.txt page.html nexis-export.docx")
 @click.argument("articles", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--case", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="The case's folder.")
 @click.option(
     "--corpus", type=click.Path(file_okay=False, path_type=Path), help="The corpus (default: .onrecord/corpora/NAME)."
 )
-def add(articles: tuple[Path, ...], *, case: Path, corpus: Path | None) -> int:
-    """Copy readable ARTICLES into the case's folder of articles and annotate them; what is unreadable is named and left out."""
-    from analysis.corpus.update import copy_articles, update_corpus
+@columns_option
+def add(articles: tuple[Path, ...], *, case: Path, corpus: Path | None, columns: dict[str, str]) -> int:
+    """Take ARTICLES, files or folders of any known format, into the case and annotate them.
+
+    Says of each file what came of it; what is unreadable, no article or not English is named and left out. Adding what is
+    already there changes nothing. The formats: docs/inputs.md.
+    """
+    from analysis.corpus.files import take_files
+    from analysis.corpus.update import update_corpus
     from analysis.read import read_case
 
     known = read_case(case)
-    copied, refused = copy_articles(articles, Path(known.articles))
+    added = refused = 0
+    with progress_bar("reading", None) as done:
+        for taken in take_files(articles, Path(known.articles), columns=columns, progress=done):
+            added += taken.target is not None and taken.new
+            refused += len(taken.refused)
+            click.echo(taken.summary, err=True)
+            for error in taken.refused:
+                click.echo(f"left out: {error}", err=True)
     with progress_bar("annotating", None) as done:
         update = update_corpus(known, corpus, progress=done)
-    for error in refused:
-        click.echo(f"left out: {error}", err=True)
-    click.echo(f"{len(copied)} file(s) added to {known.articles}; {update.summary}", err=True)
+    click.echo(f"{added} file(s) added to {known.articles}; {update.summary}", err=True)
     return 65 if refused else 0

@@ -1,19 +1,80 @@
-"""``onrecord check``: see that everything is there, and that a case is sound."""
+"""``onrecord check``: see that everything is there, that a case is sound, and what is read of a file."""
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from analysis.cli.columns import columns_option
+
+if TYPE_CHECKING:
+    from analysis.errors import ReadError
+    from analysis.model import Article
+
+MOST_SHOWN = 500
 
 
 @click.command(epilog="Example:  onrecord check data/cases/gsomia-2019")
 @click.argument("case", required=False, type=click.Path(exists=True, path_type=Path))
-def check(case: Path | None) -> int:
-    """Check the installation (language model, PDF libraries) and, where given, CASE: its settings and every article."""
+@columns_option
+def check(case: Path | None, *, columns: dict[str, str]) -> int:
+    """Check the installation (language model, PDF libraries) and, where given, CASE: its settings and every article.
+
+    Of a file, or a folder without case.toml, a table shows what was read of it: headline, publisher, day, words, and doubts.
+    """
     from analysis.briefing.check import check_case, check_machine
 
+    if case and not (case / "case.toml").exists() and case.suffix != ".toml":
+        return _show(case, columns)
     findings = [*check_machine(), *(check_case(case) if case else ())]
     for finding in findings:
         click.echo(f"{'ok    ' if finding.good else 'PROBLEM'} {finding.text}")
     return 0 if all(finding.good for finding in findings) else 65
+
+
+def _show(path: Path, columns: dict[str, str]) -> int:
+    """Print the table of a file's articles; 65 where anything was refused or nothing read."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from analysis.errors import ReadError
+    from analysis.read import find_doubts, read_articles
+
+    table = Table("", "headline", "publisher", "day", "words", "doubts", box=None, pad_edge=False)
+    today, refused, count = datetime.now(UTC).date(), list[ReadError](), 0
+    for one in read_articles(path, columns=columns):
+        if isinstance(one, ReadError):
+            refused.append(one)
+            continue
+        count += 1
+        if count <= MOST_SHOWN:
+            table.add_row(*_row(count, one, find_doubts(one, today=today)))
+    console = Console(width=None if Console().is_terminal else 160)
+    console.print(table)
+    _tell(count, refused)
+    return 65 if refused or not count else 0
+
+
+def _row(number: int, article: Article, doubts: tuple[str, ...]) -> tuple[str, ...]:
+    from rich.markup import escape
+
+    day: date | None = article.day
+    cells = (
+        article.headline or "—",
+        article.publisher or "—",
+        str(day or "—"),
+        f"{len(article.text.split()):,}",
+        "; ".join(doubts),
+    )
+    return (str(number), *(escape(cell) for cell in cells))
+
+
+def _tell(count: int, refused: list[ReadError]) -> None:
+    if count > MOST_SHOWN:
+        click.echo(f"… and {count - MOST_SHOWN:,} more")
+    click.echo(f"\n{count:,} article(s), {len(refused):,} refused")
+    for error in refused[:MOST_SHOWN]:
+        click.echo(f"PROBLEM {error}")

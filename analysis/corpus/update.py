@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from analysis import language
@@ -14,7 +14,7 @@ from analysis.annotate.pool import annotate_all
 from analysis.corpus.store import Corpus
 from analysis.errors import ReadError
 from analysis.model import Article, Case
-from analysis.read import read_articles
+from analysis.read import known_endings, read_articles
 
 HOME = Path(".onrecord") / "corpora"
 
@@ -51,52 +51,48 @@ def update_corpus(
 
     What a crash interrupts is taken up by the next call. Raises CorpusError, and ReadError where nothing at all is readable.
     """
-    articles, errors = _read(Path(case.articles))
-    if not articles:
-        raise errors[0] if len(errors) == 1 else _nothing_readable(case, errors)
-    corpus = Corpus.create(path or HOME / case.name)
+    place = path or HOME / case.name
+    reading = _Reading(Path(case.articles))
+    stream = reading.articles()
+    first = next(stream, None)
+    if first is None:
+        raise reading.errors[0] if len(reading.errors) == 1 else _nothing_readable(case, reading.errors)
+    corpus = Corpus.create(place)
     key = configuration(model=model)
-    missing = list(corpus.missing(articles, configuration=key))
+    missing = reading.counted(corpus.missing(chain([first], stream), configuration=key))
     corpus.write(annotate_all(missing, annotate=partial(annotate, model=model), workers=workers, progress=progress))
-    removed = corpus.remove(corpus.ids - {article.id for article in articles})
-    corpus.skip(errors)
-    return Update(corpus.path, corpus.version, key, len(corpus.ids), len(missing), removed, tuple(errors))
+    removed = corpus.remove(corpus.ids - reading.ids)
+    corpus.skip(reading.errors)
+    return Update(corpus.path, corpus.version, key, len(corpus.ids), reading.missing, removed, tuple(reading.errors))
 
 
-def copy_articles(sources: Iterable[Path], folder: Path) -> tuple[list[Path], list[ReadError]]:
-    """Copy the files that hold a readable article into a case's folder; returns the copies and what is wrong with the rest.
+@dataclass
+class _Reading:
+    """A folder's articles as they stream: which ids came, what could not be read, how many the corpus did not hold."""
 
-    A file of the same name and other content is not overwritten: that is an error, too.
-    """
-    copied, refused = [], []
-    for source in _files(sources):
-        target = folder / source.name
-        errors = [one for one in read_articles(source) if isinstance(one, ReadError)]
-        if target.exists() and target.read_bytes() != source.read_bytes():
-            errors = [ReadError(f"{target} exists and differs", where=str(source), remedy="rename one of the two")]
-        if errors:
-            refused += errors
-        else:
-            copied.append(Path(shutil.copy2(source, target)))
-    return copied, refused
+    path: Path
+    ids: set[str] = field(default_factory=set)
+    errors: list[ReadError] = field(default_factory=list)
+    missing: int = 0
 
+    def articles(self) -> Iterator[Article]:
+        """Yield each article once."""
+        for one in read_articles(self.path):
+            if isinstance(one, ReadError):
+                self.errors.append(one)
+            elif one.id not in self.ids:
+                self.ids.add(one.id)
+                yield one
 
-def _files(sources: Iterable[Path]) -> Iterator[Path]:
-    for source in sources:
-        yield from sorted(path for path in source.rglob("*") if path.is_file()) if source.is_dir() else [source]
-
-
-def _read(path: Path) -> tuple[list[Article], list[ReadError]]:
-    articles: dict[str, Article] = {}
-    errors = []
-    for one in read_articles(path):
-        if isinstance(one, ReadError):
-            errors.append(one)
-        else:
-            articles.setdefault(one.id, one)
-    return list(articles.values()), errors
+    def counted(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """Count the articles that pass."""
+        for article in articles:
+            self.missing += 1
+            yield article
 
 
 def _nothing_readable(case: Case, errors: list[ReadError]) -> ReadError:
     reasons = f"; the first of {len(errors)} errors: {errors[0]}" if errors else ""
-    return ReadError(f"no readable article{reasons}", where=case.articles, remedy="put .txt, .html or .jsonl files there")
+    return ReadError(
+        f"no readable article{reasons}", where=case.articles, remedy=f"put files there that can be read: {known_endings()}"
+    )

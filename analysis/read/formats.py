@@ -5,6 +5,7 @@ Packages of others add theirs as entry points of the group ``onrecord.formats``,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,16 @@ from analysis.model import Article
 Columns = Mapping[str, str]
 Read = Callable[..., Iterator[Article | ReadError]]
 GROUP = "onrecord.formats"
+_MARKS = {
+    rb"%PDF-": ".pdf",
+    rb"\{\\rtf": ".rtf",
+    rb"PK\x03\x04.{0,2000}word/": ".docx",
+    rb"PK\x03\x04.{0,2000}xl/": ".xlsx",
+    rb"PK\x03\x04": ".zip",
+    rb"\s*(?:<!doctype html|<html[\s>])": ".html",
+    rb"\s*<\?xml\b.{0,400}<(?:rss|feed|rdf|nitf|newsitem|newsmessage)\b": ".xml",
+    rb"WARC/1\.": ".warc",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +94,27 @@ def known_endings() -> str:
 def find_format(path: Path) -> Format:
     """Return the format of a file by its ending. Raises ReadError, with the endings that are known, for an unknown one."""
     name = path.name.lower()
-    found = [(len(ending), one) for one in all_formats() for ending in one.endings if name.endswith(ending)]
-    if not found:
+    known = [(len(ending), one) for one in all_formats() for ending in one.endings if name.endswith(ending)]
+    found = max(known, key=lambda one: one[0])[1] if known else None
+    plain = found is None or found.endings[0] == ".txt"
+    if plain and (ending := _ending_by_content(path)):  # Word's old ending .doc on an RTF export, a PDF named .txt
+        return next(one for one in all_formats() if ending in one.endings)
+    if found is None:
         raise ReadError(
             f"no reader for files named {path.suffix or 'without an ending'!r}",
             where=str(path),
             remedy=f"save it as {known_endings()}, or move it away",
         )
-    return max(found, key=lambda one: one[0])[1]
+    return found
+
+
+def _ending_by_content(path: Path) -> str | None:
+    """Return the ending that a file should have by its first bytes; None where they do not tell."""
+    if not path.is_file():
+        return None
+    try:
+        with path.open("rb") as file:
+            start = file.read(4_096)
+    except OSError:
+        return None
+    return next((ending for mark, ending in _MARKS.items() if re.match(mark, start, re.DOTALL | re.IGNORECASE)), None)

@@ -7,6 +7,7 @@ import json
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from io import BufferedReader
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from analysis.errors import ReadError
 from analysis.model import Article
 from analysis.read.article import article_from_text
-from analysis.read.clean import has_markup
+from analysis.read.clean import clean_line, has_markup
 from analysis.read.decode import cannot_open, checked, checked_length, too_large
 from analysis.read.fields import find_fields
 from analysis.read.formats import Columns
@@ -95,7 +96,8 @@ def _article(line: bytes, *, where: str, columns: Columns) -> Article | ReadErro
         value = _object(line, where)
         if columns or not _is_ours(value):
             return _of_any_names(value, where, columns)
-        return with_id(article_from_json(value, where=where), value.get("id"))
+        article = with_id(article_from_json(value, where=where), value.get("id"))
+        return replace(article, section=clean_line(value.get("section")) or article.section)
     except ReadError as error:
         return error if error.where else ReadError(error.what, where=where, remedy=error.remedy)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import email
-import mailbox
 import re
 from collections.abc import Iterator
 from email.message import EmailMessage, Message
 from email.policy import default
 from email.utils import parseaddr
 from pathlib import Path
+from typing import IO
 
 from analysis.errors import ReadError
 from analysis.model import Article
@@ -19,6 +19,7 @@ from analysis.read.html import article_from_page
 from analysis.read.record import Record, article_from_record
 
 MOST_BYTES = 50_000_000
+_LONGEST_LINE = 1_000_000
 _REPLY = re.compile(r"(?:(?:re|fw|fwd|aw|wg|tr)\s?:\s*)+", re.IGNORECASE)
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _FOOT = re.compile(
@@ -34,19 +35,41 @@ def read_mail(path: Path) -> Iterator[Article | ReadError]:
 
 def read_mailbox(path: Path) -> Iterator[Article | ReadError]:
     """Read the articles in a mailbox, one mail at a time. Raises ReadError."""
+    number = 0
     try:
-        box = mailbox.mbox(path, create=False)
-        keys = list(box.keys())
-    except (OSError, mailbox.Error) as error:
-        raise cannot_open(path, error if isinstance(error, OSError) else FileNotFoundError(2, str(error))) from None
-    for number, key in enumerate(keys, start=1):
-        where = f"{path}:{number}"
-        try:
-            yield _article(_parsed(_bounded(box.get_bytes(key), where)), where)
-        except ReadError as error:
-            yield error
-    if not keys:
+        with path.open("rb") as file:
+            for number, data in enumerate(_mails(file), start=1):
+                yield _mail_or_error(data, f"{path}:{number}")
+    except OSError as error:
+        raise cannot_open(path, error) from None
+    if not number:
         yield ReadError("it holds no mail", where=str(path), remedy="export it again")
+
+
+def _mails(file: IO[bytes]) -> Iterator[bytes]:
+    """Yield the mails of a mailbox: each begins with a line "From …" below a blank one, which is not part of it."""
+    mail: list[bytes] | None = None
+    blank, size = True, 0
+    while line := file.readline(_LONGEST_LINE):
+        if blank and line.startswith(b"From "):
+            if mail is not None:
+                yield b"".join(mail)
+            mail, size = [], 0
+        elif mail is not None and size <= MOST_BYTES:
+            mail.append(line.removeprefix(b">") if line.startswith(b">From ") else line)
+            size += len(line)
+        blank = not line.strip()
+    if mail is not None:
+        yield b"".join(mail)
+
+
+def _mail_or_error(data: bytes, where: str) -> Article | ReadError:
+    if len(data) > MOST_BYTES:
+        return ReadError(f"this mail has more than {MOST_BYTES:,} bytes", where=where, remedy="leave it out")
+    try:
+        return _article(_parsed(data), where)
+    except ReadError as error:
+        return error
 
 
 def read_saved_page(path: Path) -> Iterator[Article | ReadError]:
@@ -60,12 +83,6 @@ def read_saved_page(path: Path) -> Iterator[Article | ReadError]:
     yield article_from_page(
         data if isinstance(data, bytes) else b"", where=str(path), url=address, charset=part.get_content_charset()
     )
-
-
-def _bounded(data: bytes, where: str) -> bytes:
-    if len(data) > MOST_BYTES:
-        raise ReadError(f"this mail has {len(data):,} bytes", where=where, remedy="leave it out")
-    return data
 
 
 def _parsed(data: bytes) -> EmailMessage:

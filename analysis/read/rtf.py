@@ -12,6 +12,8 @@ from analysis.read.decode import read_bytes
 from analysis.read.word import read_lines_of
 
 MOST_BYTES = 40_000_000
+_CODE = re.compile(r"^\s*([A-Z]{2,4})\|")  # a field code in a cell of its own
+_CELLS = re.compile(r"[ |]*\|[ |]*$")
 _PICTURES = re.compile(r"[0-9a-fA-F\s]{4000,}")  # in hexadecimal: nothing to read
 
 
@@ -33,7 +35,5 @@ def rtf_lines(path: Path) -> list[str]:
     except Exception as error:  # noqa: BLE001  broken control words end in whatever the library raises
         what = f"it is no RTF file that can be read ({type(error).__name__}: {str(error)[:80]})"
         raise ReadError(what, where=str(path), remedy="save it again, or as a .txt file") from None
-    return [
-        re.sub(r"[ |]*\|[ |]*$", "", line)
-        for line in text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").split("\n")
-    ]
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return [_CELLS.sub("", _CODE.sub("\\1\t", line)) for line in text.split("\n")]

@@ -15,7 +15,10 @@ from analysis.model import Article
 
 STUB = 120  # words; what a wall leaves of an article, or an error page says
 ENOUGH = 12  # words from which on the language of a text is judged
-SURE = 0.99
+_UNSURE = 1e-4  # with so little probability of English the text is of another language
+_SHARE = 0.12  # of small words of English ("the", "of") in a text: English prose has a third, other languages hardly any
+_A_FEW = 60  # words that prose of this length has a sentence's end in
+_PROSE = 60  # words that no sentence of news is long, on average
 _SAMPLE = 4_000  # characters that are enough to tell a language
 _WORD = re.compile(r"[^\W\d_]+")
 _FINISHED = re.compile(r"[.!?…:;]['\"”’)\]]*$")
@@ -46,12 +49,13 @@ def _refusal(article: Article) -> ReadError | None:
 
 
 def is_list(text: str) -> bool:
-    """Tell a list of headlines, as front pages and topic pages have it, from a story: many lines, few of them sentences."""
+    """Tell a list of headlines, as front pages and topic pages have it, from a story: many words, hardly a sentence."""
+    words = text.split()
+    if len(words) >= _A_FEW and _PROSE * sum(bool(_FINISHED.search(word)) for word in words) < len(words):
+        return True
     lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) < 8:
-        return False
     finished = sum(bool(_FINISHED.search(line.rstrip())) for line in lines)
-    return 5 * finished < len(lines) and median(len(line.split()) for line in lines) < 14
+    return len(lines) >= 8 and 5 * finished < len(lines) and median(len(line.split()) for line in lines) < 14
 
 
 def foreign_language(text: str) -> str | None:
@@ -61,10 +65,19 @@ def foreign_language(text: str) -> str | None:
     letters = "".join(words)
     if len(words) < ENOUGH and sum(letter > "\u024f" for letter in letters) < 20:  # beyond Latin letters a few are enough
         return None
-    language, sure = _identifier().classify(sample)
-    if language == "en" or sure < SURE:
+    small = sum(word.casefold() in _small_words() for word in words)
+    if small >= _SHARE * len(words):  # names of another language fill many a text that is English
+        return None
+    told = dict(_identifier().rank(sample))
+    language = max(told, key=lambda name: told[name])
+    if language == "en" or told["en"] > _UNSURE:
         return None
     return str(_table()["languages"].get(language, f"the language {language!r}"))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(_table()["small_words"])
 
 
 def _stub(text: str, headline: str) -> str | None:

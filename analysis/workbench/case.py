@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.corpus import Corpus, tables
+from analysis.corpus.files import take_files
 from analysis.corpus.search import search as find_words
-from analysis.corpus.update import HOME, copy_articles, update_corpus
+from analysis.corpus.update import HOME, update_corpus
 from analysis.errors import CaseError, ReadError
 from analysis.measures import Coverage, cover
 from analysis.model import Case as Settings
@@ -95,7 +96,9 @@ class Case:
     def add(self, paths: str | Path | Iterable[str | Path]) -> Added:
         """Take articles into the case, from files or folders, and read them; what cannot be read is told, not raised."""
         given = [paths] if isinstance(paths, str | Path) else list(paths)
-        copied, refused = copy_articles(map(Path, given), Path(self.settings.articles))
+        taken = list(take_files(map(Path, given), Path(self.settings.articles)))
+        copied = [one.target for one in taken if one.target]
+        refused = [error for one in taken for error in one.refused]
         update = update_corpus(self.settings, self._corpus.path) if copied or len(self.articles) else None
         self.reload()
         return Added(tuple(copied), tuple(refused), update.summary if update else "nothing readable")

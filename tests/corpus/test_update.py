@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from analysis.corpus import Corpus
-from analysis.corpus.update import copy_articles, update_corpus
+from analysis.corpus.files import take_files
+from analysis.corpus.update import update_corpus
 from analysis.errors import ReadError
 from analysis.read import read_case
 
@@ -57,7 +58,7 @@ def test_readable_articles_are_copied_and_the_rest_is_named(folder: Path, tmp_pa
     new.write_text(STORY.format("museum"), encoding="utf-8")
     bad.write_bytes(b"\x00\x01\x02" * 100)
     other.write_text(STORY.format("other bridge"), encoding="utf-8")
-    copied, refused = copy_articles([new, bad, other], folder)
-    assert copied == [folder / "new.txt"]
-    assert [str(error.where) for error in refused] == [str(bad), str(other)]
+    taken = list(take_files([new, bad, other], folder))
+    assert [one.target for one in taken] == [folder / "new.txt", None, None]
+    assert [str(error.where) for one in taken for error in one.refused] == [str(bad), str(other)]
     assert "bridge" in (folder / "bridge.txt").read_text(encoding="utf-8")

@@ -61,6 +61,9 @@ def read_layout(layout: Layout, lines: Iterable[str], *, where: str) -> Iterator
             yield article_from_record(layout.record(part), where=place)
         except ReadError as error:
             yield error if error.where else ReadError(error.what, where=place, remedy=error.remedy)
+        except Exception as error:  # noqa: BLE001  one odd article, whatever is odd in it, must not cost the others
+            what = f"this article cannot be read ({type(error).__name__}: {str(error)[:80]})"
+            yield ReadError(what, where=place, remedy="leave it out, and report this")
     if not number:
         yield ReadError(f"it looks like {layout.name}, but holds no article", where=where, remedy="export it again")
 

@@ -7,11 +7,13 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 PAGE = "\f"  # stands as a line of its own where a page of a PDF begins
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w/ .()'’-]{0,40}?)\s?:[\s\xa0]*(?P<value>.*)", re.DOTALL)
-_WIDE = (45, 120)
+_WIDE = (45, 140)  # characters of a line that is wrapped
+_SLACK = 3
 
 
 @cache
@@ -63,13 +65,14 @@ def paragraphs(lines: Sequence[str]) -> str:
             blocks[-1] += [] if starts else [line]
         elif blocks[-1]:
             blocks.append([])
-    joined = (part for block in blocks for part in _joined(block))
+    joined = (part for block in blocks if block for part in _joined(block))
     return "\n\n".join(" ".join(part.split()) for part in joined)
 
 
 def _joined(block: Sequence[str]) -> list[str]:
-    """Join a block's lines where they are one wrapped paragraph: all but the last of a width, and no more than that."""
-    inner = [len(line.strip()) for line in block[:-1]]
-    if inner and all(_WIDE[0] <= length <= _WIDE[1] for length in inner) and len(block[-1].strip()) <= _WIDE[1]:
-        return [" ".join(block)]
-    return list(block)
+    """Join a block's lines where they are one wrapped paragraph: to most of them the next line's first word was too long."""
+    lines = [line.strip() for line in block]
+    width = max(map(len, lines))
+    full = sum(len(line) + 1 + len(after.split()[0]) >= width - _SLACK for line, after in pairwise(lines))
+    wrapped = len(lines) > 1 and _WIDE[0] <= width <= _WIDE[1] and full >= 0.8 * (len(lines) - 1)
+    return [" ".join(lines)] if wrapped else lines

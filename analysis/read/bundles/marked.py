@@ -38,7 +38,7 @@ def _innermost(several: list[Any]) -> list[Any]:
 def _having(tree: Any, tag: str, name: str) -> list[Any]:
     """Return the elements of a tag with a class, or one that ends so ("deHeadline")."""
     return [
-        one for one in tree.iter(tag) if any(part == name or part.endswith(name) for part in (one.get("class") or "").split())
+        one for one in tree.iter(tag) if any(part.lower().endswith(name.lower()) for part in (one.get("class") or "").split())
     ]
 
 

@@ -12,7 +12,9 @@ from analysis.read.published import find_day, starts_with_day
 from analysis.read.record import Record
 
 _COPYRIGHT = re.compile(r"\s*(?:copyright\b|©|\(c\) ?\d{4})", re.IGNORECASE)
-_REST_OF_LABELS = phrases("nexis", "head", "byline", "section")
+_HEAD = (phrases("nexis", "head") - phrases("nexis", "foot")) | phrases("nexis", "byline", "section")
+_EDITION = re.compile(r".{0,40}\b(?:edition|ausgabe|édition|edición|editie)\b.{0,40}|correction appended", re.IGNORECASE)
+_LONGEST_HEADLINE = 250
 
 
 def _recognizes(head: Sequence[str]) -> bool:
@@ -64,25 +66,23 @@ def _load_date(lines: Sequence[str]) -> str | None:
 def _head(part: list[str], start: int) -> tuple[int, dict[str, str]]:
     """Read headline and labels from below the day; return where the text begins, and them.
 
-    The headline is the first block after the edition, which stands right below the day without a blank line between.
+    The headline is the first block that is no edition ("Late Edition - Final", right below the day or a block of its own).
     """
     at = start
-    while at < len(part) and part[at].strip() and part[at][:1].isspace():  # "Final Edition", centered
+    while at < len(part) and part[at].strip() and part[at][:1].isspace():
         at += 1
     head: dict[str, str] = {}
     while at < len(part):
         block, after = _block(part, at)
-        if not block:
-            break
-        found = label_of(block[0])
-        if found and found[0] in _REST_OF_LABELS:
+        found = label_of(block[0]) if block else None
+        if found and found[0] in _HEAD:
             head |= _labeled(found[0], " ".join([found[1], *block[1:]]).strip())
-        elif "headline" not in head and not _COPYRIGHT.match(block[0]) and _labels_follow(part, after):
-            head["headline"] = " ".join(block)
-        elif not (
-            _COPYRIGHT.match(block[0]) or (starts_with_day(block[0]) and "headline" in head and _labels_follow(part, after))
-        ):
+        elif not block or not ("headline" not in head or _labels_follow(part, after)):
             break
+        elif "headline" not in head and not _COPYRIGHT.match(block[0]) and not _EDITION.fullmatch(" ".join(block)):
+            if not _labels_follow(part, after) and len(" ".join(block)) > _LONGEST_HEADLINE:
+                break
+            head["headline"] = " ".join(block)
         at = after
     return at, head
 
@@ -96,7 +96,7 @@ def _labels_follow(part: list[str], at: int) -> bool:
     """Tell whether labels of the head come within the next blocks: before them stands a headline, after them the text."""
     for _ in range(4):
         block, at = _block(part, at)
-        if block and has_label(block[0], _REST_OF_LABELS):
+        if block and has_label(block[0], _HEAD):
             return True
     return False
 
@@ -107,7 +107,7 @@ def _block(part: list[str], at: int) -> tuple[list[str], int]:
         at += 1
     end = at
     while end < len(part) and part[end].strip() and part[end] != PAGE:
-        if end > at and has_label(part[end], _REST_OF_LABELS):
+        if end > at and has_label(part[end], _HEAD):
             break
         end += 1
     return [line.strip() for line in part[at:end]], end

@@ -1,0 +1,111 @@
+"""Take files of any known format into a case's folder of articles, and say of each what came of it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from analysis.errors import ReadError
+from analysis.model import Article
+from analysis.read import find_files, read_articles
+
+_SHOWN = 5  # places that a line names
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of one file: how many articles it holds, what was refused of it, and where it lies now (None: left out)."""
+
+    source: Path
+    articles: int
+    refused: tuple[ReadError, ...]
+    target: Path | None
+    new: bool = True
+
+    @property
+    def summary(self) -> str:
+        """One line for a terminal: "export.txt: 37 articles, 2 refused (3, 8)"."""
+        told = f"{self.source.name}: {self.articles} article{'s' * (self.articles != 1)}"
+        if self.refused:
+            places = [str(error.where).removeprefix(str(self.source)).lstrip(":") for error in self.refused[:_SHOWN]]
+            named = ", ".join(filter(None, places)) + (", …" if len(self.refused) > _SHOWN else "")
+            told += f", {len(self.refused)} refused" + (f" ({named})" if named else "")
+        return told + ("; left out" if self.target is None else "" if self.new else "; already there")
+
+
+def take_files(
+    sources: Iterable[Path],
+    folder: Path,
+    *,
+    columns: Mapping[str, str] | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[Taken]:
+    """Copy each file that holds a readable article into a case's folder; folders are taken with all that is in them.
+
+    What is there already is left as it is. A file of the same name and other content is not overwritten: it is left out, with
+    an error. Where ``columns`` were named the articles themselves are written, as JSON Lines: the case then needs no option.
+    ``progress`` is told of every article.
+    """
+    for source in sources:
+        for file in find_files(source):
+            if isinstance(file, ReadError):
+                yield Taken(Path(file.where or source), 0, (file,), None)
+            else:
+                yield _take(file, folder, columns=columns, progress=progress or (lambda _: None))
+
+
+def _take(source: Path, folder: Path, *, columns: Mapping[str, str] | None, progress: Callable[[int], None]) -> Taken:
+    target = folder / (f"{source.stem}.jsonl" if columns else source.name)
+    unfinished = target.with_name(f".{target.name}.unfinished")
+    try:
+        with unfinished.open("w", encoding="utf-8") as lines:
+            count, refused = _read(source, columns, lines=lines if columns else None, progress=progress)
+        if count and not columns:
+            shutil.copy2(source, unfinished)
+        return _placed(source, unfinished, target, count=count, refused=refused)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _read(
+    source: Path, columns: Mapping[str, str] | None, *, lines: IO[str] | None, progress: Callable[[int], None]
+) -> tuple[int, tuple[ReadError, ...]]:
+    """Read a file through; return how many articles it holds and what is wrong with the rest; write them as ``lines``."""
+    count = 0
+    refused = []
+    for one in read_articles(source, columns=columns):
+        if isinstance(one, ReadError):
+            refused.append(one)
+            continue
+        count += 1
+        progress(1)
+        if lines:
+            lines.write(_line(one))
+    return count, tuple(refused)
+
+
+def _placed(source: Path, unfinished: Path, target: Path, *, count: int, refused: tuple[ReadError, ...]) -> Taken:
+    """Put what was written into its place, if there is anything to put and nothing else is there."""
+    if not count:
+        return Taken(source, 0, refused, None)
+    if target.exists():
+        if _same(unfinished, target):
+            return Taken(source, count, refused, target, new=False)
+        error = ReadError(f"{target} exists and differs", where=str(source), remedy="rename one of the two")
+        return Taken(source, count, (*refused, error), None)
+    unfinished.replace(target)
+    return Taken(source, count, refused, target)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+
+
+def _line(article: Article) -> str:
+    """Return the article as a line that is read as it was."""
+    keys = ("id", "text", "headline", "published", "publisher", "byline", "section", "url")
+    return json.dumps({key: value for key in keys if (value := getattr(article, key)) is not None}, ensure_ascii=False) + "\n"
