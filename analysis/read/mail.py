@@ -93,8 +93,10 @@ def _article(message: EmailMessage, where: str) -> Article:
     try:
         subject, sender, sent = (str(message.get(name) or "") for name in ("Subject", "From", "Date"))
         text = _text(message)
-    except (ValueError, LookupError, IndexError, AttributeError, TypeError, KeyError) as error:  # broken headers and encodings
-        raise ReadError(f"it is no mail that can be read ({str(error)[:80]})", where=where, remedy="export it again") from None
+    except Exception as error:  # noqa: BLE001  broken headers end in whatever the library raises
+        raise ReadError(
+            f"it is no mail that can be read ({type(error).__name__})", where=where, remedy="export it again"
+        ) from None
     if not (subject or sender or sent):
         raise ReadError("it has no head of a mail", where=where, remedy="export it again")
     name, address = parseaddr(sender)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import redirect_stderr
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ def read_web_archive(path: Path) -> Iterator[Article | ReadError]:
     found = False
     try:
         with path.open("rb") as file:
-            for record in ArchiveIterator(file):
+            for record in _records(ArchiveIterator(file)):
                 if _is_page(record):
                     found = True
                     yield _article(record, path)
@@ -31,6 +33,16 @@ def read_web_archive(path: Path) -> Iterator[Article | ReadError]:
         return
     if not found:
         yield ReadError("it holds no web page", where=str(path), remedy="leave it out")
+
+
+def _records(archive: Iterator[Any]) -> Iterator[Any]:
+    """Yield the records; what the library tells the terminal of broken ones is kept from it."""
+    while True:
+        with redirect_stderr(StringIO()):
+            record = next(archive, None)
+        if record is None:
+            return
+        yield record
 
 
 def _is_page(record: Any) -> bool:
