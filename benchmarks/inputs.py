@@ -1,8 +1,8 @@
 """Mutated inputs of every format: none may raise, hang or swell. ``python benchmarks/inputs.py [NUMBER] [SEED]``.
 
 Each file of a small set of good inputs (``tests/read/good_inputs.py``) is changed at random: bytes flipped, cut out, doubled or
-replaced by what parsers stumble over (``tests/read/mutations.py``). It is read in a process with limits: an exception, one that the
-last net caught, more than ten seconds or more than one GiB is a failure and printed with its file, which is kept.
+replaced by what parsers stumble over (``tests/read/mutations.py``). It is read in a process with limits: an exception (or one
+that the last net caught), more than ten seconds or more than one GiB is a failure and printed with its file, which is kept.
 """
 
 from __future__ import annotations

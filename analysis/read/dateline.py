@@ -14,6 +14,9 @@ LONGEST = 160
 _DASH = re.compile(
     r"(?:(?<=[\s)])|(?<=-RRB-)|(?<=\w{3})(?=\s*[-–—]{2}))\s*(?:-{1,3}|—|–|_)(?=\s|$)|(?<=[\s)])(?:--|—)(?=\w|[\"“])|(?<=\))_(?=\s)"
 )
+_SIGNED = re.compile(
+    r"[^()\n]{3,60}\d\s?\((?P<agency>[^()\d\n]{2,30})\)(?=\s+[\"“‘']?[A-Z])"
+)  # "New Delhi, Mar 5 (PTI) The …", without a dash
 _SLASHED = re.compile(r"^[^/\n]{3,60}\. ?/(?:\w| ){2,30}/\.?")
 
 
@@ -25,6 +28,8 @@ def find_dateline_end(words_at_start: str, *, early: bool) -> int | None:
     start = words_at_start[:LONGEST]
     if (slashed := _SLASHED.match(start)) and read_dateline(slashed[0]):
         return slashed.end()
+    if (signed := _SIGNED.match(start)) and _ends_at_agency(signed[0]):
+        return signed.end()
     for dash in list(_DASH.finditer(start))[:3]:
         found = _head().fullmatch(start[: dash.start()].strip())
         if found and _holds(found, start[dash.end() :].strip(), early=early):
@@ -44,6 +49,20 @@ def read_dateline(line: str, *, near: date | None = None) -> Dateline | None:
     return Dateline(place, date=_date(found, near), agency=agency) if place or agency else None
 
 
+def _ends_at_agency(line: str) -> bool:
+    """Tell a dateline that an agency we know ends: place, day, agency."""
+    found = _head().fullmatch(line.strip())
+    place = (found["place"] or "").strip(" ,").split() if found else []
+    named = bool(place) and all(word[0].isupper() for word in place) and place[0].casefold() not in words("not_places")
+    return bool(found and named and found["date"] and _is_known(found["agency"] or ""))
+
+
+def _is_known(agency: str) -> bool:
+    """Tell an agency of our list, or several of them that signed together ("dpa/AFP")."""
+    names = [" ".join(name.casefold().split()) for name in agency.split("/")]
+    return " ".join(agency.casefold().split()) in words("agencies") or all(name in words("agencies") for name in names)
+
+
 @cache
 def _head() -> re.Pattern[str]:
     """Compile the pattern of what stands before the dash."""
@@ -58,7 +77,7 @@ def _head() -> re.Pattern[str]:
 def _holds(found: re.Match[str], after: str, *, early: bool) -> bool:
     """Tell a dateline from a sentence that happens to hold a dash."""
     place, agency = found["place"] or "", found["agency"] or ""
-    known = " ".join(agency.casefold().split()) in words("agencies")
+    known = _is_known(agency)
     upper = _is_upper(place.split(",")[0])
     if place.split(",")[0].strip().casefold() in words("no_places"):
         return False

@@ -16,6 +16,7 @@ from analysis.read.record import Record
 FIELDS = ("text", "headline", "published", "publisher", "byline", "section", "url", "id", "language")
 _NAMES = ("name", "title", "fullname", "displayname", "label", "value")  # within a field that is an object
 _DEEPEST = 4
+_NOTHING = frozenset({"", "nan", "none", "null", "nat", "n/a", "na", "<na>"})
 
 
 def find_fields(keys: Iterable[object], *, columns: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -35,7 +36,7 @@ def find_fields(keys: Iterable[object], *, columns: Mapping[str, str] | None = N
 
 def record_of(value: Mapping[str, Any], *, fields: Mapping[str, str]) -> Record:
     """Make a record of an object's or a row's values. Raises ReadError for a text that is none."""
-    given = {field: value.get(key) for field, key in fields.items()}
+    given = {field: None if _is_missing(value.get(key)) else value.get(key) for field, key in fields.items()}
     text = given.get("text")
     if not isinstance(text, str):
         kind = "missing" if text is None else f"{type(text).__name__}, not text"
@@ -85,13 +86,18 @@ def _simple(value: Any, *, depth: int = 0) -> Any:
     return value
 
 
+def _is_missing(value: Any) -> bool:
+    """Tell what tables write for nothing, pandas' NaN among it."""
+    return (isinstance(value, float) and value != value) or (isinstance(value, str) and value.strip().casefold() in _NOTHING)  # noqa: PLR0124
+
+
 def _words(value: Any) -> str | None:
     return clean_line(_simple(value))
 
 
 def _moment(value: Any) -> Any:
     value = _simple(value)
-    return None if isinstance(value, str) and not value.strip() else value
+    return None if _is_missing(value) else value
 
 
 def _several(value: Any) -> str | None:

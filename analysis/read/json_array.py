@@ -19,6 +19,7 @@ from analysis.read.record import article_from_record
 
 _LOOKED_AT = 200_000  # events of the parser within which the array begins
 _DEEPEST = 6
+_WITHIN = ("_source", "fields", "attributes", "article", "node")
 _LISTS = frozenset({
     "articles", "article", "results", "result", "data", "items", "docs", "documents", "stories", "news", "hits", "entries",
     "records", "value", "rows", "posts",
@@ -95,8 +96,8 @@ def article_from_object(value: Any, *, where: str, columns: Columns) -> Article:
     """Make an article of an object whose keys may have any of the usual names. Raises ReadError."""
     if not isinstance(value, Mapping):
         raise ReadError(f"a JSON object is needed, not {type(value).__name__}", where=where, remedy='{"id": …, "text": …}')
-    inner = value.get("_source")
-    value = {**inner, "_id": value.get("_id")} if isinstance(inner, Mapping) else value
+    for inner in (value.get(name) for name in _WITHIN):  # what an interface or index keeps one level further in
+        value = {**value, **inner} if isinstance(inner, Mapping) else value
     fields = find_fields([key for key, one in value.items() if one not in (None, "", [])], columns=columns)
     if "text" not in fields:
         raise without_text(value.keys(), where)

@@ -86,7 +86,10 @@ def read_saved_page(path: Path) -> Iterator[Article | ReadError]:
 
 
 def _parsed(data: bytes) -> EmailMessage:
-    return email.message_from_bytes(data, policy=default)
+    try:
+        return email.message_from_bytes(data, policy=default)
+    except RecursionError:  # comments within comments of a header, without end
+        raise ReadError("its head is nested without end", remedy="leave it out") from None
 
 
 def _article(message: EmailMessage, where: str) -> Article:

@@ -97,6 +97,28 @@ def test_the_older_nexis_text_is_parted_in_every_interface_s_language(
     assert found[0].text == "\n\n".join(FERRY)
 
 
+def test_the_oldest_nexis_text_has_labels_for_headline_and_body_and_the_copyright_above(tmp_path: Path):
+    first = STORIES[0]
+    head = f"   1 of 1 DOCUMENT\n\n   Copyright 2018 Elder Herald Ltd\n   All Rights Reserved\n   {first.publisher}\n\n"
+    labels = ["SECTION: Section A; Page 4", "LENGTH: 44 words", f"HEADLINE: {first.headline}", f"BYLINE: By {first.byline}"]
+    body = ["DATELINE: PORT ELDER", f"BODY:\n   {FERRY[0]}", f"   {FERRY[1]}", "GRAPHIC: Map", "LOAD-DATE: x"]
+    text = "\n\n".join([f"{head}   November 5, 2018, Monday, Late Edition - Final", *labels, *body])
+    (article,) = read(tmp_path / "a.txt", text)
+    assert isinstance(article, Article)
+    assert (article.headline, article.publisher, article.byline) == (first.headline, first.publisher, first.byline)
+    assert (article.text, article.published) == ("\n\n".join(FERRY), "2018-11-05")
+
+
+def test_wrapped_lines_are_joined_and_a_list_is_left_as_lines():
+    from textwrap import fill
+
+    from analysis.read.bundles.lines import paragraphs
+
+    story = " ".join([*FERRY, *SCHOOL])
+    assert paragraphs(fill(story, 72).split("\n")) == story
+    assert paragraphs(["Port Elder", "Lower Tarn and its two schools", "Isle"]).count("\n\n") == 2
+
+
 def test_the_older_nexis_html_is_read_as_its_text(tmp_path: Path):
     text = made_up.nexis_text(*NEXIS[0])
     blocks = "".join(

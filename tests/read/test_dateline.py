@@ -69,3 +69,20 @@ def test_a_dateline_without_a_year_has_no_date_where_nothing_tells_it():
 
 def test_a_day_that_does_not_exist_is_no_date():
     assert read_dateline("OSLO, Feb. 30, 2019 (AP) --") == Dateline("OSLO", None, "AP")
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("New Delhi, Mar 5 (PTI) The harbor council voted.", "PTI"),
+        ("Port Elder, Mar 5 (IANS) “It is over,” he said.", "IANS"),
+        ("Port Elder (dpa/AFP) – The harbor council voted.", "dpa/AFP"),
+        ("On March 5 (AP) The council voted.", None),
+        ("The council met on March 5 (Reuters) The vote was close.", None),
+        ("Port Elder, Mar 5 (Monday) The council voted.", None),
+    ],
+)
+def test_an_agency_that_we_know_ends_a_dateline_without_a_dash_too(line: str, agency: str | None):
+    end = find_dateline_end(line, early=True)
+    found = read_dateline(line[:end]) if end else None
+    assert (found.agency if found else None) == agency

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from analysis.errors import ReadError
 from analysis.read.bundles.layout import Layout
@@ -12,7 +13,7 @@ from analysis.read.published import find_day, starts_with_day
 from analysis.read.record import Record
 
 _COPYRIGHT = re.compile(r"\s*(?:copyright\b|©|\(c\) ?\d{4})", re.IGNORECASE)
-_HEAD = (phrases("nexis", "head") - phrases("nexis", "foot")) | phrases("nexis", "byline", "section")
+_HEAD = (phrases("nexis", "head") - phrases("nexis", "foot")) | phrases("nexis", "byline", "section", "headline")
 _EDITION = re.compile(r".{0,40}\b(?:edition|ausgabe|édition|edición|editie)\b.{0,40}|correction appended", re.IGNORECASE)
 _LONGEST_HEADLINE = 250
 
@@ -46,9 +47,11 @@ def _record(part: list[str]) -> Record:
     dated = next((at for at, line in enumerate(part[:40]) if starts_with_day(line.strip())), None)
     start, head = _head(part, 0 if dated is None else dated + 1)
     end = _foot(part, start)
+    body = label_of(part[start]) if start < len(part) else None
+    first = [body[1]] if body and body[0] in phrases("nexis", "body") else part[start : start + 1]
     above = [line for line in filled(part[: dated or 0]) if not _COPYRIGHT.match(line)]
     return Record(
-        text=_text(part[start:end]),
+        text=_text([*first, *part[start + 1 : end]]),
         headline=head.get("headline"),
         published=part[dated].strip() if dated is not None else _load_date(part[:start]),
         publisher=above[-1] if above else None,
@@ -66,51 +69,70 @@ def _load_date(lines: Sequence[str]) -> str | None:
 def _head(part: list[str], start: int) -> tuple[int, dict[str, str]]:
     """Read headline and labels from below the day; return where the text begins, and them.
 
-    The headline is the first block that is no edition ("Late Edition - Final", right below the day or a block of its own).
+    The headline has a label, or it is the first block that is no edition ("Late Edition - Final", right below the day or a block
+    of its own). A label "BODY" ends the head.
     """
     at = start
     while at < len(part) and part[at].strip() and part[at][:1].isspace():
         at += 1
     head: dict[str, str] = {}
-    while at < len(part):
-        block, after = _block(part, at)
-        found = label_of(block[0]) if block else None
+    while (block := _block(part, at)).lines:
+        found = label_of(block.lines[0])
+        if found and found[0] in phrases("nexis", "body"):
+            return block.start + (not found[1]), head
         if found and found[0] in _HEAD:
-            head |= _labeled(found[0], " ".join([found[1], *block[1:]]).strip())
-        elif not block or not ("headline" not in head or _labels_follow(part, after)):
+            head |= _labeled(found[0], " ".join([found[1], *block.lines[1:]]).strip())
+        elif not _is_of_head(part, block, head):
             break
-        elif "headline" not in head and not _COPYRIGHT.match(block[0]) and not _EDITION.fullmatch(" ".join(block)):
-            if not _labels_follow(part, after) and len(" ".join(block)) > _LONGEST_HEADLINE:
-                break
-            head["headline"] = " ".join(block)
-        at = after
+        elif "headline" not in head and not _is_edition(block.lines):
+            head["headline"] = " ".join(block.lines)
+        at = block.end
     return at, head
 
 
+def _is_of_head(part: list[str], block: _Block, head: dict[str, str]) -> bool:
+    """Tell whether a block without a label is of the head: labels follow, or it is short and there is no headline yet."""
+    return _labels_follow(part, block.end) or ("headline" not in head and len(" ".join(block.lines)) <= _LONGEST_HEADLINE)
+
+
+def _is_edition(lines: list[str]) -> bool:
+    return bool(_COPYRIGHT.match(lines[0]) or _EDITION.fullmatch(" ".join(lines)))
+
+
 def _labeled(label: str, value: str) -> dict[str, str]:
-    kinds = {"byline": phrases("nexis", "byline"), "section": phrases("nexis", "section")}
+    kinds = {kind: phrases("nexis", kind) for kind in ("byline", "section", "headline")}
     return {kind: value for kind, labels in kinds.items() if label in labels and value}
 
 
 def _labels_follow(part: list[str], at: int) -> bool:
     """Tell whether labels of the head come within the next blocks: before them stands a headline, after them the text."""
     for _ in range(4):
-        block, at = _block(part, at)
-        if block and has_label(block[0], _HEAD):
+        block = _block(part, at)
+        if block.lines and has_label(block.lines[0], _HEAD | phrases("nexis", "body")):
             return True
+        at = block.end
     return False
 
 
-def _block(part: list[str], at: int) -> tuple[list[str], int]:
-    """Return the next lines without a blank one between, trimmed, and where they end; a label begins a block of its own."""
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines without a blank one between, trimmed, and where they start and end in the document."""
+
+    lines: list[str]
+    start: int
+    end: int
+
+
+def _block(part: list[str], at: int) -> _Block:
+    """Return the next block; a label begins one of its own."""
     while at < len(part) and (not part[at].strip() or part[at] == PAGE):
         at += 1
     end = at
     while end < len(part) and part[end].strip() and part[end] != PAGE:
-        if end > at and has_label(part[end], _HEAD):
+        if end > at and has_label(part[end], _HEAD | phrases("nexis", "body")):
             break
         end += 1
-    return [line.strip() for line in part[at:end]], end
+    return _Block([line.strip() for line in part[at:end]], at, end)
 
 
 def _foot(part: list[str], start: int) -> int:
