@@ -69,8 +69,8 @@ def _load_date(lines: Sequence[str]) -> str | None:
 def _head(part: list[str], start: int) -> tuple[int, dict[str, str]]:
     """Read headline and labels from below the day; return where the text begins, and them.
 
-    The headline has a label, or it is the first block that is no edition ("Late Edition - Final", right below the day or a block
-    of its own). A label "BODY" ends the head.
+    The headline has a label, or it is the first block that is no edition ("Late Edition - Final", right below the day or in a
+    block of its own). A label "BODY" ends the head.
     """
     at = start
     while at < len(part) and part[at].strip() and part[at][:1].isspace():
