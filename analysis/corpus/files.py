@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
@@ -18,12 +19,13 @@ _SHOWN = 5  # places that a line names
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of one file: how many articles it holds, what was refused of it, and where it lies now (None: left out)."""
+    """What came of one file: how many articles it holds, what was refused of it, where it lies now (None: left out), doubts."""
 
     source: Path
     articles: int
     refused: tuple[ReadError, ...]
     target: Path | None
+    doubts: Mapping[str, int] = field(default_factory=dict)
     new: bool = True
 
     @property
@@ -34,6 +36,7 @@ class Taken:
             places = [str(error.where).removeprefix(str(self.source)).lstrip(":") for error in self.refused[:_SHOWN]]
             named = ", ".join(filter(None, places)) + (", …" if len(self.refused) > _SHOWN else "")
             told += f", {len(self.refused)} refused" + (f" ({named})" if named else "")
+        told += "".join(f", {count} {doubt}" for doubt, count in self.doubts.items())
         return told + ("; left out" if self.target is None else "" if self.new else "; already there")
 
 
@@ -63,18 +66,17 @@ def _take(source: Path, folder: Path, *, columns: Mapping[str, str] | None, prog
     unfinished = target.with_name(f".{target.name}.unfinished")
     try:
         with unfinished.open("w", encoding="utf-8") as lines:
-            count, refused = _read(source, columns, lines=lines if columns else None, progress=progress)
-        if count and not columns:
+            taken = _read(source, columns, lines=lines if columns else None, progress=progress)
+        if taken.articles and not columns:
             shutil.copy2(source, unfinished)
-        return _placed(source, unfinished, target, count=count, refused=refused)
+        return _placed(taken, unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-def _read(
-    source: Path, columns: Mapping[str, str] | None, *, lines: IO[str] | None, progress: Callable[[int], None]
-) -> tuple[int, tuple[ReadError, ...]]:
-    """Read a file through; return how many articles it holds and what is wrong with the rest; write them as ``lines``."""
+def _read(source: Path, columns: Mapping[str, str] | None, *, lines: IO[str] | None, progress: Callable[[int], None]) -> Taken:
+    """Read a file through; write its articles as ``lines``."""
+    doubts: Counter[str] = Counter()
     count = 0
     refused = []
     for one in read_articles(source, columns=columns):
@@ -82,23 +84,24 @@ def _read(
             refused.append(one)
             continue
         count += 1
+        doubts["undated"] += one.day is None
         progress(1)
         if lines:
             lines.write(_line(one))
-    return count, tuple(refused)
+    return Taken(source, count, tuple(refused), None, doubts=+doubts)
 
 
-def _placed(source: Path, unfinished: Path, target: Path, *, count: int, refused: tuple[ReadError, ...]) -> Taken:
+def _placed(taken: Taken, unfinished: Path, target: Path) -> Taken:
     """Put what was written into its place, if there is anything to put and nothing else is there."""
-    if not count:
-        return Taken(source, 0, refused, None)
+    if not taken.articles:
+        return taken
     if target.exists():
         if _same(unfinished, target):
-            return Taken(source, count, refused, target, new=False)
-        error = ReadError(f"{target} exists and differs", where=str(source), remedy="rename one of the two")
-        return Taken(source, count, (*refused, error), None)
+            return replace(taken, target=target, new=False)
+        error = ReadError(f"{target} exists and differs", where=str(taken.source), remedy="rename one of the two")
+        return replace(taken, refused=(*taken.refused, error))
     unfinished.replace(target)
-    return Taken(source, count, refused, target)
+    return replace(taken, target=target)
 
 
 def _same(one: Path, other: Path) -> bool:

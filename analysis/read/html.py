@@ -30,7 +30,11 @@ def read_html(path: Path) -> Article:
 
 def article_from_page(data: bytes, *, where: str, url: str | None = None, charset: str | None = None) -> Article:
     """Make an article of a page's bytes; ``url`` and ``charset`` are what a container says of it. Raises ReadError."""
-    page = decode_page(data, where=where, charset=charset)
+    return article_from_markup(decode_page(data, where=where, charset=charset), where=where, url=url)
+
+
+def article_from_markup(page: str, *, where: str, url: str | None = None) -> Article:
+    """Make an article of a page's markup. Raises ReadError."""
     try:
         return _article(page, where, url)
     except ReadError:

@@ -24,6 +24,7 @@ _TIMES = (
 _ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)|[/-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-])"
 )
+_SCRIPTED = re.compile(r"publi[sc]\w{0,16}[\"']?\s?:\s?[\"'](\d{4}-\d\d-\d\d)", re.IGNORECASE)
 _NEAR = 30  # blocks below the headline, or above it, in which its line of date stands
 _BLOCKS = frozenset(
     [
@@ -66,7 +67,7 @@ def page_date(tree: Any, data: dict[str, Any], *, url: str | None = None, guess:
     places = (_times(own), _near_headline(own), _addresses(tree, url))
     if found := next((value for place in places for one in place if (value := _read(one, day_first=order))), None):
         return found
-    return _confirmed(own, guess)
+    return _confirmed(tree, own, guess)
 
 
 def data_dates(data: dict[str, Any]) -> list[Any]:
@@ -136,17 +137,35 @@ def _addresses(tree: Any, url: str | None) -> Iterator[str]:
             yield "-".join(part for part in found.groups() if part)
 
 
-def _confirmed(own: Any, guess: str | None) -> str | None:
-    """Return a library's guess if that day stands in the page as a full day."""
+def _confirmed(tree: Any, own: Any, guess: str | None) -> str | None:
+    """Return a library's guess if that day stands in the page as a full day, or as the publication's in a script's data."""
     try:
         day = date.fromisoformat((guess or "")[:10])
     except ValueError:
         return None
     words = " ".join(" ".join(own.itertext()).split())[:200_000]
+    attributes = (value for one in own.iter() for value in one.values() if isinstance(value, str))
+    scripts = (
+        found
+        for script in tree.xpath("//script[not(contains(@type, 'ld+json'))]/text()")[:100]
+        for found in _SCRIPTED.findall(script[:500_000])
+    )
+    stands = (
+        day in _days(words) or _in_figures(day) & set(words.split()) or any(day.isoformat() in value for value in attributes)
+    )
+    return day.isoformat() if stands or day.isoformat() in scripts else None
+
+
+def _days(words: str) -> Iterator[date]:
+    """Yield the full days in a text."""
     at = 0
     while found := find_day(words[at:]):
-        if found[0] == day:
-            return day.isoformat()
+        yield found[0]
         at += found[2]
-    attributes = (value for one in own.iter() for value in one.values() if isinstance(value, str))
-    return day.isoformat() if any(day.isoformat() in value for value in attributes) else None
+
+
+def _in_figures(day: date) -> set[str]:
+    """Return how a day is written in figures where their order is sure."""
+    day_first = {f"{day:%d.%m.%Y}", f"{day.day}.{day.month}.{day.year}"}
+    sure = {f"{day:%d/%m/%Y}", f"{day:%m/%d/%Y}", f"{day.month}/{day.day}/{day.year}", f"{day.day}/{day.month}/{day.year}"}
+    return day_first | (sure if day.day > 12 or day.day == day.month else set())

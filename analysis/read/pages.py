@@ -10,33 +10,30 @@ from analysis.errors import ReadError
 from analysis.model import Article
 from analysis.read.bundles.layout import HEAD, find_layout, read_layout
 from analysis.read.bundles.marked import marked_records
+from analysis.read.bundles.unknown import refuse_unknown_bundle
 from analysis.read.clean import lines_of
-from analysis.read.decode import MOST_BYTES, read_bytes
-from analysis.read.html import article_from_page, decode_page, load_page
+from analysis.read.decode import MOST_BYTES, read_bytes, too_large
+from analysis.read.html import article_from_markup, decode_page, load_page
 from analysis.read.record import article_from_record
 
 MOST_OF_A_BUNDLE = 60_000_000
-_TRACES = (b"factiva", b"nexis", b"proquest", b"newsbank", b"europresse", b"docpublicationname", b"articleparagraph", b"of ")
 
 
 def read_pages(path: Path) -> Iterator[Article | ReadError]:
     """Read the articles of an HTML file. Raises ReadError."""
     data = read_bytes(path, most=MOST_OF_A_BUNDLE)
-    articles = _read_bundle(data, str(path)) if _may_be_bundle(data) else None
+    page = decode_page(data, where=str(path))
+    articles = _read_bundle(page, str(path)) if "ld+json" not in page else None  # pages of news have it, no database's do
     if articles is not None:
         yield from articles
-        return
-    yield article_from_page(read_bytes(path) if len(data) > MOST_BYTES else data, where=str(path))
+    elif len(data) > MOST_BYTES:
+        raise too_large(f"it has {len(data):,} bytes, more than {MOST_BYTES:,}", str(path))
+    else:
+        yield article_from_markup(page, where=str(path))
 
 
-def _may_be_bundle(data: bytes) -> bool:
-    """Tell cheaply that a page names a database, or numbers documents."""
-    low = data.lower()
-    return any(trace in low for trace in _TRACES[:-1]) or b" documents</" in low or b"lxncomment" in low
-
-
-def _read_bundle(data: bytes, where: str) -> Iterator[Article | ReadError] | None:
-    tree = load_page(decode_page(data, where=where))
+def _read_bundle(page: str, where: str) -> Iterator[Article | ReadError] | None:
+    tree = load_page(page)
     if tree is None:
         return None
     found = marked_records(tree)
@@ -44,6 +41,8 @@ def _read_bundle(data: bytes, where: str) -> Iterator[Article | ReadError] | Non
         return _read_records(found, where)
     lines = _lines(tree)
     layout = find_layout(lines[:HEAD])
+    if layout is None:
+        refuse_unknown_bundle(lines[:HEAD], where=where)
     return read_layout(layout, lines, where=where) if layout else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from email.utils import parsedate_to_datetime
 from functools import cache
 
@@ -24,6 +24,8 @@ def read_published(value: object, *, day_first: bool | None = None) -> str | Non
     German, French, Spanish and Dutch, and days in figures where their order is sure or ``day_first`` says it.
     Raises ValueError for anything else, and for years that stand for none.
     """
+    if isinstance(value, datetime) and value.time() == time() and value.tzinfo is None:
+        value = value.date()  # a sheet's day
     if isinstance(value, date):
         return in_range(value.isoformat())
     if isinstance(value, (int, float)) and not isinstance(value, bool):

@@ -91,8 +91,13 @@ def _stub(text: str, headline: str) -> str | None:
     return None
 
 
+def _begins_with_error(whole: str) -> bool:
+    """Tell a page that says at once that it is none: a brief may tell of denied access further down."""
+    return _patterns("errors").search(whole[:160]) is not None
+
+
 _STUBS: tuple[tuple[Callable[[str, str, int], bool], str], ...] = (
-    (lambda _, whole, words: words < 80 and bool(_patterns("errors").search(whole)), "it is an error page, not an article"),
+    (lambda _, whole, words: words < 80 and _begins_with_error(whole), "it is an error page, not an article"),
     (lambda key, _, __: len(_patterns("consent").findall(key)) > 1, "it is a notice about cookies, not an article"),
     (
         lambda key, _, words: len(_patterns("walls").findall(key)) > (words >= 60),

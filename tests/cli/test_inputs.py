@@ -46,6 +46,12 @@ def test_what_came_of_a_file_is_said_and_its_good_articles_are_taken(
     assert "2 newly annotated" in said
 
 
+def test_articles_without_a_day_are_counted(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    feed = lines(tmp_path / "feed.jsonl", STORY.format(4, "bridge"), "The mayor said that the museum would open next week.")
+    assert run("add", "--case", case, "--corpus", tmp_path / "corpus", feed) == 0
+    assert "feed.jsonl: 2 articles, 1 undated" in capsys.readouterr().err
+
+
 def test_adding_what_is_there_already_changes_nothing(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     story = case / "articles" / "story.txt"
     story.write_text(STORY.format(4, "bridge"), encoding="utf-8")

@@ -7,6 +7,7 @@ import pytest
 from made_up import FERRY, SCHOOL, STORIES
 
 from analysis.errors import ReadError
+from analysis.read import read_articles
 from analysis.read.html import read_html
 
 TITLE = STORIES[0].headline
@@ -39,6 +40,7 @@ DATED = [
     ({"after": "<div class='related-stories'><ul><li><time datetime='2018-01-01'>1 January 2018</time></li></ul></div>"}, None),
     ({"head": linked(headline="A marathon draws thousands", datePublished="2011-05-01")}, None),
     ({"head": linked(headline=TITLE, datePublished="0001-01-01")}, None),
+    ({"head": "<script>var page = {publishDate: '2019-03-05T10:00'}</script>"}, "2019-03-05"),
 ]  # fmt: skip
 
 
@@ -104,3 +106,10 @@ def test_a_page_declared_latin_and_written_on_windows_has_its_marks(tmp_path: Pa
     path = page(tmp_path, head="<meta charset='iso-8859-1'>", body=f"<p>The council’s “oldest” ferries.</p>{BODY}")
     path.write_bytes(path.read_text(encoding="utf-8").encode("cp1252"))
     assert "council’s “oldest” ferries" in read_html(path).text
+
+
+def test_a_page_of_several_articles_that_nobody_told_us_of_is_refused(tmp_path: Path):
+    several = "".join(f"<h2>Ferry {at} is sold</h2><p>May {at}, 2019</p><p>{' '.join(FERRY)}</p>" for at in (1, 2, 3))
+    (refused,) = read_articles(page(tmp_path, body=several))
+    assert isinstance(refused, ReadError)
+    assert "3 articles" in refused.what

@@ -20,7 +20,9 @@ _ALONE = frozenset({"graphic", "grafik", "classification", "klassifizierung", "n
 
 def _recognizes(head: Sequence[str]) -> bool:
     ends = any(is_line(line, "nexis", "last_line") for line in head)
-    return any(is_line(line, "nexis", "body") for line in head) and (ends or _has_labels(head))
+    bodies = any(is_line(line, "nexis", "body") for line in head)
+    labels = {found[0] for line in head if (found := label_of(line))} & (_HEAD | _FOOT)
+    return (ends and (bodies or len(labels) > 1)) or (bodies and _has_labels(head))
 
 
 def _has_labels(head: Sequence[str]) -> bool:
