@@ -109,6 +109,35 @@ def test_the_oldest_nexis_text_has_labels_for_headline_and_body_and_the_copyrigh
     assert (article.text, article.published) == ("\n\n".join(FERRY), "2018-11-05")
 
 
+def test_a_nexis_headline_at_the_margin_above_the_publisher_and_a_byline_without_a_label(tmp_path: Path):
+    first = STORIES[0]
+    text = f"""       FOCUS - 1 of 1 DOCUMENT
+
+{first.headline}
+
+                      {first.publisher}
+
+                      November 5, 2018 Monday
+
+Asta Lind
+
+LENGTH: 44 words
+
+{FERRY[0]}
+
+{FERRY[1]}
+
+LOAD-DATE: November 9, 2018
+"""
+    (above,) = read(tmp_path / "a.txt", text)
+    below = text.replace(f"{first.headline}\n\n", "").replace("Asta Lind", f"{first.headline}\n\nAsta Lind")
+    (article,) = read(tmp_path / "b.txt", below)
+    assert isinstance(above, Article)
+    assert isinstance(article, Article)
+    assert (above.headline, above.publisher, above.text) == (first.headline, first.publisher, "\n\n".join(FERRY))
+    assert (article.headline, article.byline, article.text) == (first.headline, "Asta Lind", "\n\n".join(FERRY))
+
+
 def test_wrapped_lines_are_joined_and_a_list_is_left_as_lines():
     from textwrap import fill
 

@@ -111,7 +111,7 @@ def _head(part: Sequence[str], start: int) -> tuple[dict[str, str], int]:
 
 def _name(paper: str) -> str:
     """Return "The Eastmere Courier" for "Eastmere Courier, The (Eastmere, ST)"."""
-    name = re.sub(r"\s*\([^()]*\)\s*$", "", paper).strip()
+    name = re.sub(r"(?::? Web Edition(?: Articles)?)?\s*\([^()]*\)\s*$", "", paper).strip()
     return re.sub(r"^(.*), (The|An?)$", r"\2 \1", name)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from analysis.errors import ReadError
 from analysis.read.bundles.layout import Layout
 from analysis.read.bundles.lines import PAGE, filled, has_label, is_line, label_of, paragraphs, phrases
+from analysis.read.header import is_byline
 from analysis.read.published import find_day, starts_with_day
 from analysis.read.record import Record
 
@@ -45,11 +46,11 @@ def _split(lines: Iterable[str]) -> Iterator[list[str]]:
 def _record(part: list[str]) -> Record:
     """Read one document: publisher and day centered above, headline, labels, text, labels, copyright."""
     dated = next((at for at, line in enumerate(part[:40]) if starts_with_day(line.strip())), None)
-    start, head = _head(part, 0 if dated is None else dated + 1)
+    title, above = _above(part[: dated or 0])
+    start, head = _head(part, 0 if dated is None else dated + 1, title=title)
     end = _foot(part, start)
     body = label_of(part[start]) if start < len(part) else None
     first = [body[1]] if body and body[0] in phrases("nexis", "body") else part[start : start + 1]
-    above = [line for line in filled(part[: dated or 0]) if not _COPYRIGHT.match(line)]
     return Record(
         text=_text([*first, *part[start + 1 : end]]),
         headline=head.get("headline"),
@@ -60,13 +61,21 @@ def _record(part: list[str]) -> Record:
     )
 
 
+def _above(lines: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Tell a headline at the left margin from the centered lines of the publisher; without a margin all are the publisher's."""
+    told = [line for line in lines if line.strip() and line != PAGE and not _COPYRIGHT.match(line)]
+    centered = [line.strip() for line in told if line[:1].isspace()]
+    at_margin = [line.strip() for line in told if not line[:1].isspace()]
+    return (" ".join(at_margin) or None, centered) if centered else (None, at_margin)
+
+
 def _load_date(lines: Sequence[str]) -> str | None:
     """Return a day that a label of the head gives, where no line of its own does."""
     dated = (found[1] for line in lines if (found := label_of(line)) and found[0] in {"date", "publication date"})
     return next((value for value in dated if find_day(value)), None)
 
 
-def _head(part: list[str], start: int) -> tuple[int, dict[str, str]]:
+def _head(part: list[str], start: int, *, title: str | None) -> tuple[int, dict[str, str]]:
     """Read headline and labels from below the day; return where the text begins, and them.
 
     The headline has a label, or it is the first block that is no edition ("Late Edition - Final", right below the day or in a
@@ -75,7 +84,7 @@ def _head(part: list[str], start: int) -> tuple[int, dict[str, str]]:
     at = start
     while at < len(part) and part[at].strip() and part[at][:1].isspace():
         at += 1
-    head: dict[str, str] = {}
+    head = {"headline": title} if title else {}
     while (block := _block(part, at)).lines:
         found = label_of(block.lines[0])
         if found and found[0] in phrases("nexis", "body"):
@@ -84,8 +93,9 @@ def _head(part: list[str], start: int) -> tuple[int, dict[str, str]]:
             head |= _labeled(found[0], " ".join([found[1], *block.lines[1:]]).strip())
         elif not _is_of_head(part, block, head):
             break
-        elif "headline" not in head and not _is_edition(block.lines):
-            head["headline"] = " ".join(block.lines)
+        elif not _is_edition(block.lines):
+            words = " ".join(block.lines)
+            head.setdefault("byline" if "headline" in head and _is_name(words) else "headline", words)
         at = block.end
     return at, head
 
@@ -93,6 +103,11 @@ def _head(part: list[str], start: int) -> tuple[int, dict[str, str]]:
 def _is_of_head(part: list[str], block: _Block, head: dict[str, str]) -> bool:
     """Tell whether a block without a label is of the head: labels follow, or it is short and there is no headline yet."""
     return _labels_follow(part, block.end) or ("headline" not in head and len(" ".join(block.lines)) <= _LONGEST_HEADLINE)
+
+
+def _is_name(words: str) -> bool:
+    """Tell a byline that has no label: a block of its own between headline and labels."""
+    return is_byline(words) or (len(words.split()) <= 4 and words.istitle() and not any(sign in words for sign in ".:;!?"))
 
 
 def _is_edition(lines: list[str]) -> bool:
