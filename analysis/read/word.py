@@ -21,7 +21,8 @@ def read_word(path: Path) -> Iterator[Article | ReadError]:
 
 def read_lines_of(lines: list[str], *, where: str) -> Iterator[Article | ReadError]:
     """Read lines that a container held: a database's bundle, or one article whose paragraphs they are. Raises ReadError."""
-    articles = read_bundle(lines, where=where)
+    spaced = (part for line in lines for part in (line, ""))  # each is a paragraph, none is wrapped
+    articles = read_bundle(spaced, where=where)
     if articles is not None:
         yield from articles
         return

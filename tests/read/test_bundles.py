@@ -145,6 +145,7 @@ def test_wrapped_lines_are_joined_and_a_list_is_left_as_lines():
 
     story = " ".join([*FERRY, *SCHOOL])
     assert paragraphs(fill(story, 72).split("\n")) == story
+    assert paragraphs([*FERRY, *SCHOOL]) == "\n\n".join([*FERRY, *SCHOOL])
     assert paragraphs(["Port Elder", "Lower Tarn and its two schools", "Isle"]).count("\n\n") == 2
 
 

@@ -14,6 +14,8 @@ PAGE = "\f"  # stands as a line of its own where a page of a PDF begins
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w/ .()'’-]{0,40}?)\s?:[\s\xa0]*(?P<value>.*)", re.DOTALL)
 _WIDE = (45, 140)  # characters of a line that is wrapped
 _SLACK = 3
+_EVEN, _MANY = 15, 3  # a text is wrapped where more than three lines are as wide as the widest, but for some characters
+_END = re.compile(r"[.!?]['\"”’)]*$")
 
 
 @cache
@@ -65,14 +67,20 @@ def paragraphs(lines: Sequence[str]) -> str:
             blocks[-1] += [] if starts else [line]
         elif blocks[-1]:
             blocks.append([])
-    joined = (part for block in blocks if block for part in _joined(block))
+    lengths = sorted(length for line in lines if (length := len(line.strip())) <= _WIDE[1])
+    width = lengths[-1] if lengths else 0
+    even = sum(length >= width - _EVEN for length in lengths) > _MANY
+    joined = (part for block in blocks if block for part in _joined(block, width=width, even=even))
     return "\n\n".join(" ".join(part.split()) for part in joined)
 
 
-def _joined(block: Sequence[str]) -> list[str]:
-    """Join a block's lines where they are one wrapped paragraph: to most of them the next line's first word was too long."""
+def _joined(block: Sequence[str], *, width: int, even: bool) -> list[str]:
+    """Join a block's lines where they are one wrapped paragraph: to most of them the next line's first word was too long.
+
+    Where few lines of the text are of its ``width``, so that it may not be wrapped at all, a line that ends a sentence stays.
+    """
     lines = [line.strip() for line in block]
-    width = max(map(len, lines))
-    full = sum(len(line) + 1 + len(after.split()[0]) >= width - _SLACK for line, after in pairwise(lines))
-    wrapped = len(lines) > 1 and _WIDE[0] <= width <= _WIDE[1] and full >= 0.8 * (len(lines) - 1)
-    return [" ".join(lines)] if wrapped else lines
+    full = [len(line) + 1 + len(after.split()[0]) >= width - _SLACK for line, after in pairwise(lines)]
+    ends = not even and any(_END.search(line) and after[:1].isupper() for line, after in pairwise(lines))
+    wrapped = bool(full) and _WIDE[0] <= width and max(map(len, lines)) <= _WIDE[1] and sum(full) >= 0.8 * len(full)
+    return [" ".join(lines)] if wrapped and not ends else lines

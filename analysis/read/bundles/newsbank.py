@@ -27,7 +27,7 @@ def _is_imprint(lines: Sequence[str], at: int) -> bool:
     line = lines[at].strip()
     if not 8 <= len(line) <= 200 or label_of(line):
         return False
-    near = f"{line} {lines[at + 1].strip() if at + 1 < len(lines) else ''}"
+    near = " ".join([line, *filled(lines[at + 1 : at + 3])])
     return _PAPER.match(_without_day(line)) is not None and find_day(near[:200]) is not None
 
 
@@ -42,7 +42,7 @@ def _split(lines: Iterable[str]) -> Iterator[list[str]]:
     told = False
     for line in lines:
         part.append(line)
-        at = len(part) - 2
+        at = len(part) - 3
         if at >= 0 and _is_imprint(part, at):
             begin = _headline_at(part, at)
             if told:
@@ -71,7 +71,7 @@ def _headline_at(part: Sequence[str], at: int) -> int:
 
 def _record(part: list[str]) -> Record:
     at = next(place for place in range(len(part)) if _is_imprint(part, place))
-    near = " ".join(filled(part[at : at + 2]))
+    near = " ".join(filled(part[at : at + 3]))
     found = find_day(near)
     labels, start = _head(part, at + 1)
     end = next(

@@ -89,7 +89,7 @@ def _labels(lines: Sequence[str]) -> dict[str, str]:
 
 def _end_of_head(part: Sequence[str], dated: int) -> int:
     """Return where the text begins of a document without a line "Body": below the last label of its head."""
-    ends = [at for at in range(dated, min(len(part), dated + 20)) if has_label(part[at], _HEAD) or _COPYRIGHT.match(part[at])]
+    ends = [at for at in range(dated, min(len(part), dated + 40)) if has_label(part[at], _HEAD) or _COPYRIGHT.match(part[at])]
     return (ends[-1] if ends else dated) + 1
 
 
