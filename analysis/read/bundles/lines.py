@@ -12,9 +12,9 @@ from typing import Any
 
 PAGE = "\f"  # stands as a line of its own where a page of a PDF begins
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w/ .()'’-]{0,40}?)\s?:[\s\xa0]*(?P<value>.*)", re.DOTALL)
-_WIDE = (45, 140)  # characters of a line that is wrapped
+_WIDE = (40, 140)  # characters of a line that is wrapped
 _SLACK = 3
-_EVEN, _MANY = 15, 3  # a text is wrapped where more than three lines are as wide as the widest, but for some characters
+_ENDED = 0.4  # of the lines of a wrapped text end a sentence, at most
 _END = re.compile(r"[.!?]['\"”’)]*$")
 
 
@@ -67,20 +67,25 @@ def paragraphs(lines: Sequence[str]) -> str:
             blocks[-1] += [] if starts else [line]
         elif blocks[-1]:
             blocks.append([])
-    lengths = sorted(length for line in lines if (length := len(line.strip())) <= _WIDE[1])
-    width = lengths[-1] if lengths else 0
-    even = sum(length >= width - _EVEN for length in lengths) > _MANY
-    joined = (part for block in blocks if block for part in _joined(block, width=width, even=even))
+    inner = [line.strip() for block in blocks for line in block[:-1]]
+    width = max((len(line) for line in inner if len(line) <= _WIDE[1]), default=0)
+    wrapped = sum(_END.search(line) is not None for line in inner) <= _ENDED * len(inner)
+    joined = (part for block in blocks if block for part in _joined(block, width=width if wrapped and width >= _WIDE[0] else 0))
     return "\n\n".join(" ".join(part.split()) for part in joined)
 
 
-def _joined(block: Sequence[str], *, width: int, even: bool) -> list[str]:
-    """Join a block's lines where they are one wrapped paragraph: to most of them the next line's first word was too long.
+def _joined(block: Sequence[str], *, width: int) -> list[str]:
+    """Join the lines of a block that are one paragraph.
 
-    Where few lines of the text are of its ``width``, so that it may not be wrapped at all, a line that ends a sentence stays.
+    A line goes on in the next one if it is long and ends no sentence, or, in a text wrapped at a ``width``, if the next line's
+    first word was too long for it.
     """
-    lines = [line.strip() for line in block]
-    full = [len(line) + 1 + len(after.split()[0]) >= width - _SLACK for line, after in pairwise(lines)]
-    ends = not even and any(_END.search(line) and after[:1].isupper() for line, after in pairwise(lines))
-    wrapped = bool(full) and _WIDE[0] <= width and max(map(len, lines)) <= _WIDE[1] and sum(full) >= 0.8 * len(full)
-    return [" ".join(lines)] if wrapped and not ends else lines
+    told = [block[0].strip()]
+    for line, after in pairwise(one.strip() for one in block):
+        open_end = _WIDE[0] <= len(line) <= _WIDE[1] and not _END.search(line)
+        full = 0 < width - _SLACK <= len(line) + 1 + len(after.split()[0]) and len(line) <= _WIDE[1]
+        if open_end or full:
+            told[-1] += f" {after}"
+        else:
+            told.append(after)
+    return told
