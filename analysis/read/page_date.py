@@ -17,6 +17,7 @@ _ASIDE = " | ".join([
     "//*[@role='complementary' or @role='navigation']",
     *(f"//*[contains(@class, '{name}')]" for name in _OTHERS),
 ])  # fmt: skip
+_KEPT = frozenset({"html", "body", "main", "article"})
 _DATED = '//*[@itemprop="datePublished"]/@datetime | //*[@itemprop="datePublished"]/@content | //time[@pubdate]/@datetime'
 _TIMES = (
     "//article//header//time/@datetime | //article//time/@datetime | //main//header//time/@datetime | //header//time/@datetime"
@@ -63,7 +64,7 @@ def page_date(tree: Any, data: dict[str, Any], *, url: str | None = None, guess:
     order = day_first_at(url or next(iter(tree.xpath('//link[@rel="canonical"]/@href')), None))
     if found := next((value for one in told if (value := _read(one, day_first=order))), None):
         return found
-    own = _own_part(tree)
+    own = own_part(tree)
     places = (_times(own), _near_headline(own), _addresses(tree, url))
     if found := next((value for place in places for one in place if (value := _read(one, day_first=order))), None):
         return found
@@ -91,13 +92,24 @@ def _meta(tree: Any) -> Iterator[str]:
         names = {(one.get(key) or "").strip().lower() for key in ("name", "property", "itemprop", "http-equiv")}
         if names & known and one.get("content"):
             yield one.get("content")
+        elif "parsely-page" in names and (found := re.search(r'"pub_date"\s*:\s*"([^"]+)"', one.get("content") or "")):
+            yield found[1]
 
 
-def _own_part(tree: Any) -> Any:
-    """Return a copy of the page without the lists of other stories, menus and feet."""
+def own_part(tree: Any) -> Any:
+    """Return a copy of the page without the lists of other stories, menus and feet.
+
+    What holds the headline, or half the page, is none of these, whatever it is called.
+    """
     own = deepcopy(tree)
+    half = len(own.text_content()) / 2
     for part in own.xpath(_ASIDE):
-        if part.getparent() is not None and not part.xpath(".//h1"):
+        if (
+            part.getparent() is not None
+            and part.tag not in _KEPT
+            and not part.xpath(".//h1")
+            and len(part.text_content()) < half
+        ):
             part.drop_tree()
     return own
 

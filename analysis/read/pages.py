@@ -10,10 +10,11 @@ from analysis.errors import ReadError
 from analysis.model import Article
 from analysis.read.bundles.layout import HEAD, find_layout, read_layout
 from analysis.read.bundles.marked import marked_records
-from analysis.read.bundles.unknown import refuse_unknown_bundle
+from analysis.read.bundles.unknown import IN_PAGE, refuse_unknown_bundle
 from analysis.read.clean import lines_of
 from analysis.read.decode import MOST_BYTES, read_bytes, too_large
 from analysis.read.html import article_from_markup, decode_page, load_page
+from analysis.read.page_date import own_part
 from analysis.read.record import article_from_record
 
 MOST_OF_A_BUNDLE = 60_000_000
@@ -42,7 +43,7 @@ def _read_bundle(page: str, where: str) -> Iterator[Article | ReadError] | None:
     lines = _lines(tree)
     layout = find_layout(lines[:HEAD])
     if layout is None:
-        refuse_unknown_bundle(lines[:HEAD], where=where)
+        refuse_unknown_bundle(_lines(own_part(tree))[:HEAD], where=where, least=IN_PAGE)
     return read_layout(layout, lines, where=where) if layout else None
 
 

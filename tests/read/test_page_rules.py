@@ -109,7 +109,20 @@ def test_a_page_declared_latin_and_written_on_windows_has_its_marks(tmp_path: Pa
 
 
 def test_a_page_of_several_articles_that_nobody_told_us_of_is_refused(tmp_path: Path):
-    several = "".join(f"<h2>Ferry {at} is sold</h2><p>May {at}, 2019</p><p>{' '.join(FERRY)}</p>" for at in (1, 2, 3))
-    (refused,) = read_articles(page(tmp_path, body=several))
+    def posts(times: int) -> str:
+        return "".join(f"<h2>Ferry {at} is sold</h2><p>May {at}, 2019</p><p>{' '.join(FERRY) * times}</p>" for at in (1, 2, 3))
+
+    (refused,) = read_articles(page(tmp_path, body=posts(3)))
     assert isinstance(refused, ReadError)
     assert "3 articles" in refused.what
+    (article,) = read_articles(page(tmp_path, after=f"<div>{posts(1)}</div>"))  # teasers below a story
+    assert not isinstance(article, ReadError)
+
+
+def test_a_wrapper_that_is_called_after_its_sidebar_is_no_sidebar(tmp_path: Path):
+    path = page(tmp_path, stamp="<p>Published March 5, 2019</p>")
+    markup = (
+        path.read_text(encoding="utf-8").replace("<article>", "<div class='with-sidebar comments-open'>").replace("h1>", "h2>")
+    )
+    path.write_text(markup.replace("</article>", "</div>"), encoding="utf-8")
+    assert read_html(path).published == "2019-03-05"
