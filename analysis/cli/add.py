@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -30,7 +31,8 @@ def add(articles: tuple[Path, ...], *, case: Path, corpus: Path | None, columns:
     known = read_case(case)
     added = refused = 0
     with progress_bar("reading", None) as done:
-        for taken in take_files(articles, Path(known.articles), columns=columns, progress=done):
+        today = datetime.now(UTC).date()
+        for taken in take_files(articles, Path(known.articles), columns=columns, today=today, progress=done):
             added += taken.target is not None and taken.new
             refused += len(taken.refused)
             click.echo(taken.summary, err=True)

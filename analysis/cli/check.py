@@ -43,7 +43,8 @@ def _show(path: Path, columns: dict[str, str]) -> int:
     from analysis.errors import ReadError
     from analysis.read import find_doubts, read_articles
 
-    table = Table("", "headline", "publisher", "day", "words", "doubts", box=None, pad_edge=False)
+    names = ("", *(("file",) * path.is_dir()), "headline", "publisher", "day", "words", "doubts")
+    table = Table(*names, box=None, pad_edge=False)
     today, refused, count = datetime.now(UTC).date(), list[ReadError](), 0
     for one in read_articles(path, columns=columns):
         if isinstance(one, ReadError):
@@ -51,7 +52,8 @@ def _show(path: Path, columns: dict[str, str]) -> int:
             continue
         count += 1
         if count <= MOST_SHOWN:
-            table.add_row(*_row(count, one, find_doubts(one, today=today)))
+            number, *cells = _row(count, one, find_doubts(one, today=today))
+            table.add_row(number, *((Path(one.source or "").name,) * path.is_dir()), *cells)
     console = Console(width=None if Console().is_terminal else 160)
     console.print(table)
     _tell(count, refused)

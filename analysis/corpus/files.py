@@ -7,6 +7,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import IO
 
@@ -45,28 +46,31 @@ def take_files(
     folder: Path,
     *,
     columns: Mapping[str, str] | None = None,
+    today: date | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[Taken]:
     """Copy each file that holds a readable article into a case's folder; folders are taken with all that is in them.
 
     What is there already is left as it is. A file of the same name and other content is not overwritten: it is left out, with
     an error. Where ``columns`` were named the articles themselves are written, as JSON Lines: the case then needs no option.
-    ``progress`` is told of every article.
+    ``progress`` is told of every article; those without a day, and those published after ``today``, are counted.
     """
     for source in sources:
         for file in find_files(source):
             if isinstance(file, ReadError):
                 yield Taken(Path(file.where or source), 0, (file,), None)
             else:
-                yield _take(file, folder, columns=columns, progress=progress or (lambda _: None))
+                yield _take(file, folder, columns=columns, today=today or date.max, progress=progress or (lambda _: None))
 
 
-def _take(source: Path, folder: Path, *, columns: Mapping[str, str] | None, progress: Callable[[int], None]) -> Taken:
+def _take(
+    source: Path, folder: Path, *, columns: Mapping[str, str] | None, today: date, progress: Callable[[int], None]
+) -> Taken:
     target = folder / (f"{source.stem}.jsonl" if columns else source.name)
     unfinished = target.with_name(f".{target.name}.unfinished")
     try:
         with unfinished.open("w", encoding="utf-8") as lines:
-            taken = _read(source, columns, lines=lines if columns else None, progress=progress)
+            taken = _read(source, columns, lines=lines if columns else None, today=today, progress=progress)
         if taken.articles and not columns:
             shutil.copy2(source, unfinished)
         return _placed(taken, unfinished, target)
@@ -74,7 +78,14 @@ def _take(source: Path, folder: Path, *, columns: Mapping[str, str] | None, prog
         unfinished.unlink(missing_ok=True)
 
 
-def _read(source: Path, columns: Mapping[str, str] | None, *, lines: IO[str] | None, progress: Callable[[int], None]) -> Taken:
+def _read(
+    source: Path,
+    columns: Mapping[str, str] | None,
+    *,
+    lines: IO[str] | None,
+    today: date,
+    progress: Callable[[int], None],
+) -> Taken:
     """Read a file through; write its articles as ``lines``."""
     doubts: Counter[str] = Counter()
     count = 0
@@ -85,6 +96,7 @@ def _read(source: Path, columns: Mapping[str, str] | None, *, lines: IO[str] | N
             continue
         count += 1
         doubts["undated"] += one.day is None
+        doubts["published after today"] += (one.day or today) > today
         progress(1)
         if lines:
             lines.write(_line(one))

@@ -46,10 +46,11 @@ def test_what_came_of_a_file_is_said_and_its_good_articles_are_taken(
     assert "2 newly annotated" in said
 
 
-def test_articles_without_a_day_are_counted(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    feed = lines(tmp_path / "feed.jsonl", STORY.format(4, "bridge"), "The mayor said that the museum would open next week.")
+def test_articles_without_a_day_or_with_one_to_come_are_counted(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    undated = "The mayor said that the museum would open next week."
+    feed = lines(tmp_path / "feed.jsonl", STORY.format(4, "bridge"), undated, STORY.format(5, "pier").replace("2021", "2190"))
     assert run("add", "--case", case, "--corpus", tmp_path / "corpus", feed) == 0
-    assert "feed.jsonl: 2 articles, 1 undated" in capsys.readouterr().err
+    assert "feed.jsonl: 3 articles, 1 undated, 1 published after today" in capsys.readouterr().err
 
 
 def test_adding_what_is_there_already_changes_nothing(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -101,3 +102,12 @@ def test_an_option_of_columns_that_cannot_be_is_said(tmp_path: Path, columns: st
     assert run("check", tmp_path / "a.csv", "--columns", columns) in {64, 65}
     told = capsys.readouterr()
     assert "columns" in told.out + told.err
+
+
+def test_the_table_of_a_folder_names_the_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(STORY.format(4, "bridge"), encoding="utf-8")
+    assert run("check", tmp_path) == 0
+    said = capsys.readouterr().out
+    assert "one.txt" in said
+    assert "two.txt" in said
