@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import takewhile
 
 from analysis.errors import ReadError
 from analysis.model import Article, Dateline, Span, Zone, ZoneKind, content_id
@@ -11,7 +12,7 @@ from analysis.read.dateline import read_dateline
 from analysis.read.dates import DateLine, find_date_line, iso_date_time
 from analysis.read.header import DEEPEST, split_kicker
 from analysis.read.published import in_range
-from analysis.read.units import split_units
+from analysis.read.units import is_prose, split_units
 from analysis.read.zones import find_zones
 
 BARE = 6  # units in which a line that is only a day is the day of publication
@@ -85,7 +86,10 @@ def _checked(published: str | None, source: str | None) -> str | None:
 def _date_lines(text: str) -> list[DateLine]:
     """Return the lines of date and time near the start and the end; of bare days, which a story may list, only the first."""
     units = split_units(text)
-    head = [line for unit in units[:BARE] if (line := find_date_line(unit.words)) and line.bare]
+    above = takewhile(
+        lambda unit: not is_prose(unit.span.of(text)), units[:BARE]
+    )  # below prose such a line is a heading of the story
+    head = [line for unit in above if (line := find_date_line(unit.words)) and line.bare]
     around = [*units[:DEEPEST], *units[DEEPEST:][-DEEPEST:]]
     return [*head[:1], *(line for unit in around if (line := find_date_line(unit.words)) and not line.bare)]
 

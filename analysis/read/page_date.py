@@ -8,8 +8,10 @@ from copy import deepcopy
 from datetime import date
 from typing import Any
 
+from analysis.read.clean import lines_of
 from analysis.read.dates import find_date_line, read_word_lists
 from analysis.read.published import day_first_at, find_day, read_published
+from analysis.read.units import is_prose
 
 _OTHERS = ("related", "recommend", "sidebar", "comment", "most-read", "trending", "newsletter", "teaser")  # in names of classes
 _ASIDE = " | ".join([
@@ -26,6 +28,10 @@ _ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)|[/-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-])"
 )
 _SCRIPTED = re.compile(r"publi[sc]\w{0,16}[\"']?\s?:\s?[\"'](\d{4}-\d\d-\d\d)", re.IGNORECASE)
+_SCRIPTS = "//script[not(contains(@type, 'ld+json'))]/text()"
+_ADDRESSES = frozenset({"href", "src", "srcset", "action", "id"})  # may name the day of what they lead to
+_LINE = 160  # characters of a line of date, at most
+_STAMP = 100  # characters of a line that gives a day and little else
 _NEAR = 30  # blocks below the headline, or above it, in which its line of date stands
 _BLOCKS = frozenset(
     [
@@ -125,19 +131,25 @@ def _is_linked(element: Any) -> bool:
 
 
 def _near_headline(own: Any) -> Iterator[str]:
-    """Yield the lines of date that stand beside the headline, the labeled ones first."""
-    lines = [(line, find_date_line(line)) for line in _lines_near(own)]
-    found = [line for _, line in lines if line]
+    """Yield the lines of date that stand beside the headline, the labeled ones first.
+
+    A bare day below the first prose is a heading of the story, not its date.
+    """
+    prose, found = 0, []
+    for words in _lines_near(own):
+        line = find_date_line(words) if len(words) <= _LINE else None
+        found += [line] if line and not (line.bare and prose) else []
+        prose += is_prose(words)
     yield from (line.published for line in sorted(found, key=lambda one: (one.updated, one.bare)))
 
 
 def _lines_near(own: Any) -> Iterator[str]:
-    """Yield the short lines just above and below the first heading; of a page without one, the first lines."""
+    """Yield the lines just above and below the first heading; of a page without one, the first lines."""
     blocks = [one for one in own.iter() if one.tag in _BLOCKS or one.tag == "h1"]
     at = next((at for at, one in enumerate(blocks) if one.tag == "h1"), 0)
     for one in blocks[max(0, at - _NEAR // 3) : at + _NEAR]:
         words = " ".join("".join(one.itertext()).split()) if one.tag != "h1" else ""
-        if words and len(words) <= 160 and not _is_linked(one):
+        if words and not _is_linked(one) and (len(words) <= _LINE or one.tag == "p"):
             yield words
 
 
@@ -155,25 +167,26 @@ def _confirmed(tree: Any, own: Any, guess: str | None) -> str | None:
         day = date.fromisoformat((guess or "")[:10])
     except ValueError:
         return None
-    words = " ".join(" ".join(own.itertext()).split())[:200_000]
-    attributes = (value for one in own.iter() for value in one.values() if isinstance(value, str))
-    scripts = (
-        found
-        for script in tree.xpath("//script[not(contains(@type, 'ld+json'))]/text()")[:100]
-        for found in _SCRIPTED.findall(script[:500_000])
-    )
-    stands = (
-        day in _days(words) or _in_figures(day) & set(words.split()) or any(day.isoformat() in value for value in attributes)
+    values = (value for one in own.iter() for key, value in one.items() if key not in _ADDRESSES and isinstance(value, str))
+    scripts = (found for script in tree.xpath(_SCRIPTS)[:100] for found in _SCRIPTED.findall(script[:500_000]))
+    stands = any(_is_stamp(line, day) for line in _outside_prose(lines_of(own))) or any(
+        day.isoformat() in value for value in values
     )
     return day.isoformat() if stands or day.isoformat() in scripts else None
 
 
-def _days(words: str) -> Iterator[date]:
-    """Yield the full days in a text."""
-    at = 0
-    while found := find_day(words[at:]):
-        yield found[0]
-        at += found[2]
+def _outside_prose(lines: list[str]) -> list[str]:
+    """Return the lines above the first and below the last that is prose: between them a day is a heading of the story."""
+    prose = [at for at, line in enumerate(lines) if is_prose(line)]
+    return [*lines[: prose[0]], *lines[prose[-1] :]] if prose else lines
+
+
+def _is_stamp(line: str, day: date) -> bool:
+    """Tell a short line that gives this day and is no sentence: the story itself may tell of days, too."""
+    if len(line) > _STAMP or (line.endswith((".", "!", "?", "”")) and line.count(" ") > 6):
+        return False
+    found = find_day(line)
+    return (found is not None and found[0] == day) or bool(_in_figures(day) & set(line.strip("()|,;").split()))
 
 
 def _in_figures(day: date) -> set[str]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from analysis.model import Span
 
 LONGEST_KEY = 1_000
+_PARAGRAPH, _SENTENCE = 200, 12  # characters of a line that can be no other; spaces in a sentence that is none of a page's head
+_FINISHED = re.compile(r"[.!?]['\"”’)]*$")
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _BEFORE_MARK, _AFTER_OPENING = re.compile(r"\s+(?=[.,:;!?)])"), re.compile(r"(?<=\()\s+")
 
@@ -40,6 +42,11 @@ def comparable(words: str) -> str:
     """Return words as phrases are compared: one kind of apostrophe and space, nothing invisible."""
     words = _INVISIBLE.sub("", words).replace("’", "'").replace("-LRB-", "(").replace("-RRB-", ")")
     return _AFTER_OPENING.sub("", _BEFORE_MARK.sub("", " ".join(words.split())))
+
+
+def is_prose(line: str) -> bool:
+    """Tell a paragraph of a story from the lines around it: it is long, or a sentence of some length."""
+    return len(line) > _PARAGRAPH or (line.count(" ") >= _SENTENCE and _FINISHED.search(line) is not None)
 
 
 def split_units(text: str) -> tuple[Unit, ...]:

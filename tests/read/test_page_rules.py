@@ -40,6 +40,10 @@ DATED = [
     ({"after": "<div class='related-stories'><ul><li><time datetime='2018-01-01'>1 January 2018</time></li></ul></div>"}, None),
     ({"head": linked(headline="A marathon draws thousands", datePublished="2011-05-01")}, None),
     ({"head": linked(headline=TITLE, datePublished="0001-01-01")}, None),
+    ({"stamp": "<p>On March 5, 2011, the first ferry sank off Port Elder.</p>"}, None),
+    ({"body": f"<p>{' '.join(FERRY)}</p><h3>March 5, 2011</h3>{BODY}"}, None),
+    ({"stamp": "<div class='meta'>News desk | 25/03/2019</div>"}, "2019-03-25"),
+    ({"after": "<p><a href='/2011-05-01/x'>A marathon</a></p>"}, None),
     ({"head": "<script>var page = {publishDate: '2019-03-05T10:00'}</script>"}, "2019-03-05"),
 ]  # fmt: skip
 
