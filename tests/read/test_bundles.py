@@ -269,6 +269,25 @@ def test_proquest_is_parted_in_every_interface_s_language(tmp_path: Path, labels
     assert "Note: this line is of the story." in found[1].text
 
 
+def test_proquest_since_2018_has_headings_and_details_in_a_table(tmp_path: Path):
+    def document(number: int, story: made_up.Story) -> list[str]:
+        by = ["Author: Lind, Asta"] if story.byline else []
+        head = [f"Document {number} of 2", story.headline, *by, "ProQuest document link", "ABSTRACT (ENGLISH)", "What it says."]
+        foot = [
+            "DETAILS",
+            "Subject:\tFerries",
+            f"Title:\t{story.headline}",
+            f"Publication title:\t{story.publisher}; Port Elder",
+        ]
+        rest = [f"Publication date:\t{story.day}", "ProQuest document ID:\t213", "LINKS", "Linking Service"]
+        return [*head, "FULL TEXT", *story.paragraphs, *foot, *rest]
+
+    lines = [*document(1, STORIES[0]), *document(2, STORIES[1]), "Database copyright © 2020 ProQuest LLC"]
+    check(word(tmp_path / "a.docx", lines), absent=["What it says", "Linking Service", "DETAILS"])
+    check(read(tmp_path / "a.rtf", rtf([line.replace("\t", "\\tab ").replace("©", "\\'a9") for line in lines])))
+    check(pdf(tmp_path / "a.pdf", [document(1, STORIES[0]), document(2, STORIES[1])]))
+
+
 def test_proquest_html_is_read_though_nothing_parts_its_documents(tmp_path: Path):
     text = made_up.proquest(*PROQUEST[0])
     parts = [part for part in text.split("\n\n") if part.strip() and "___" not in part and not part.startswith("Document ")]
@@ -307,6 +326,15 @@ def test_europresse_is_read_by_its_classes(tmp_path: Path):
         STORIES[1], "Tuesday, November 6, 2018 - 09:30 UTC"
     )
     check(read(tmp_path / "a.html", f"<html><body>{page}</body></html>"))
+
+
+def test_articles_whose_limits_were_lost_are_refused_not_read_as_one(tmp_path: Path):
+    uni = [line for line in made_up.nexis_uni() if line != "End of Document"]
+    factiva = [line for line in made_up.factiva_plain() if not line.startswith("Document ELDH")]
+    for found in (word(tmp_path / "a.docx", [*uni, "End of Document"]), read(tmp_path / "b.txt", factiva)):
+        assert len(found) == 1
+        assert isinstance(found[0], ReadError)
+        assert "run into one another" in found[0].what
 
 
 UNKNOWN = [

@@ -8,7 +8,7 @@ from functools import cache
 
 from analysis.errors import ReadError
 from analysis.read.bundles.layout import Layout
-from analysis.read.bundles.lines import PAGE, filled, paragraphs, pattern, phrases
+from analysis.read.bundles.lines import PAGE, filled, paragraphs, pattern, phrases, refuse_several
 from analysis.read.published import starts_with_day
 from analysis.read.record import Record
 
@@ -68,6 +68,7 @@ def _record(part: list[str]) -> Record:
         raise ReadError(
             "no line with the number of words and no day stand above this document's text", remedy="export it again"
         )
+    refuse_several(sum(words_of(line) and _dated_below(part, place) for place, line in enumerate(part)))
     section, headline, byline = _above(filled(line for line in part[:at] if line != PAGE))
     start, day, publisher = _below(part, at)
     last = _last().fullmatch(part[-1])

@@ -10,6 +10,8 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
+from analysis.errors import ReadError
+
 PAGE = "\f"  # stands as a line of its own where a page of a PDF begins
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w/ .()'’-]{0,40}?)\s?:[\s\xa0]*(?P<value>.*)", re.DOTALL)
 _WIDE = (40, 140)  # characters of a line that is wrapped
@@ -55,6 +57,12 @@ def has_label(line: str, labels: frozenset[str]) -> bool:
 def filled(lines: Iterable[str]) -> list[str]:
     """Return the lines that hold something, trimmed."""
     return [line.strip() for line in lines if line.strip()]
+
+
+def refuse_several(starts: int) -> None:
+    """Raise ReadError where a part holds the starts of several articles: the line between them was lost."""
+    if starts > 1:
+        raise ReadError(f"{starts} articles run into one another here", remedy="export it again, or as another format")
 
 
 def paragraphs(lines: Sequence[str]) -> str:

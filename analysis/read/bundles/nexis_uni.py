@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.errors import ReadError
 from analysis.read.bundles.layout import Layout
-from analysis.read.bundles.lines import PAGE, filled, has_label, is_line, label_of, paragraphs, phrases
+from analysis.read.bundles.lines import PAGE, filled, has_label, is_line, label_of, paragraphs, phrases, refuse_several
 from analysis.read.published import starts_with_day
 from analysis.read.record import Record
 
@@ -46,6 +46,9 @@ def _split(lines: Iterable[str]) -> Iterator[list[str]]:
 
 def _record(part: list[str]) -> Record:
     body = next((at for at, line in enumerate(part) if is_line(line, "nexis", "body") and _day_at(part[:at]) is not None), None)
+    refuse_several(
+        sum(is_line(line, "nexis", "body") and _has_copyright(part[max(0, at - 24) : at]) for at, line in enumerate(part))
+    )
     dated = _day_at(part[:body] if body else part)
     if dated is None:
         raise ReadError("no day of publication stands above this document's text", remedy="export it again with its full head")
@@ -61,6 +64,10 @@ def _record(part: list[str]) -> Record:
         byline=next((labels[label] for label in phrases("nexis", "byline") if label in labels), None),
         section=next((labels[label] for label in phrases("nexis", "section") if label in labels), None),
     )
+
+
+def _has_copyright(lines: Sequence[str]) -> bool:
+    return any(_COPYRIGHT.match(line) for line in lines)
 
 
 def _day_at(lines: Sequence[str]) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.errors import ReadError
 from analysis.read.bundles.layout import Layout
-from analysis.read.bundles.lines import PAGE, filled, has_label, is_line, label_of, paragraphs, phrases
+from analysis.read.bundles.lines import PAGE, filled, has_label, is_line, label_of, paragraphs, phrases, refuse_several
 from analysis.read.published import find_day
 from analysis.read.record import Record
 
@@ -22,7 +22,16 @@ _INDEX = ("subject", "location", "people", "company / organization", "publicatio
 def _recognizes(head: Sequence[str]) -> bool:
     labels = {found[0] for line in head if (found := label_of(line))}
     known = labels & phrases("proquest", "id", "publisher", "imprint")
-    return bool(labels & _TEXT) and bool(known)
+    return bool(known) and any(_begins_text(line) for line in head)
+
+
+def _begins_text(line: str) -> bool:
+    """Tell "Full text: …", and the heading "FULL TEXT" of the layout since 2018."""
+    return has_label(line, _TEXT) or _is_heading(line, _TEXT)
+
+
+def _is_heading(line: str, names: frozenset[str]) -> bool:
+    return len(line) <= 40 and " ".join(line.casefold().split()) in names
 
 
 def _split(lines: Iterable[str]) -> Iterator[list[str]]:
@@ -41,7 +50,7 @@ def _split(lines: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _kept(part: list[str]) -> Iterator[list[str]]:
-    if any(has_label(line, _TEXT | phrases("proquest", "publisher", "imprint")) for line in part):
+    if any(_begins_text(line) or has_label(line, phrases("proquest", "publisher", "imprint")) for line in part):
         yield part
 
 
@@ -56,8 +65,9 @@ def _begins_next(part: Sequence[str], line: str) -> bool:
 
 
 def _record(part: list[str]) -> Record:
+    refuse_several(sum(_begins_text(line) for line in part))
     labels = _labels(part)
-    start = next((at for at, line in enumerate(part) if has_label(line, _TEXT)), None)
+    start = next((at for at, line in enumerate(part) if _begins_text(line)), None)
     if start is None:
         raise ReadError(
             "it has no text: the database gives the record only", remedy="export it with full text, or leave it out"
@@ -94,6 +104,9 @@ def _labels(part: Sequence[str]) -> dict[str, str]:
 
 def _end(part: Sequence[str], start: int) -> int:
     """Return where the text ends: where the labels begin that go on to the end."""
+    details = phrases("proquest", "details")
+    if heading := next((at for at in range(start + 1, len(part)) if _is_heading(part[at], details)), None):
+        return heading
     first = next((at for at in range(start + 1, len(part)) if has_label(part[at], frozenset(_INDEX))), len(part))
     last = max((at for at in range(start + 1, len(part)) if has_label(part[at], _ALL)), default=len(part))
     at = last
@@ -103,15 +116,13 @@ def _end(part: Sequence[str], start: int) -> int:
 
 
 def _title(lines: Sequence[str]) -> str | None:
-    """Return the lines above the first label: the title stands there without one."""
+    """Return the lines above the first label, link or heading: the title stands there without a label."""
     above = []
-    for line in filled(lines):
-        if line == PAGE or _LINK.fullmatch(line):
-            continue
-        if has_label(line, _ALL):
+    for line in filled(line for line in lines if line != PAGE):
+        if _LINK.fullmatch(line) or has_label(line, _ALL) or _is_heading(line, phrases("proquest", "headings")):
             break
         above.append(line)
-    return " ".join(above[-3:]) or None
+    return " ".join(above[-4:]) or None
 
 
 def _imprint(words: str) -> tuple[str, str | None]:
