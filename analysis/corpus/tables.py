@@ -77,6 +77,14 @@ _EVENTS = {
     "assumed": "bool",
 }
 _DAYS = {"article": "str", "day": _DAY, "about": _DAY, "how": "str", "sentence_start": "int64", "sentence_end": "int64"}
+_SENTENCES = {
+    **dict.fromkeys(("article", "publisher"), "str"),
+    "day": _DAY,
+    "start": "int64",
+    "end": "int64",
+    **dict.fromkeys(("words", "zone"), "str"),
+    "place": "float64",
+}
 _RELATIONS = {
     **dict.fromkeys(("relation", "article", "publisher"), "str"),
     "day": _DAY,
@@ -191,6 +199,16 @@ def days(corpus: Corpus) -> pd.DataFrame:
     sentences of an article published on that day).
     """
     return _shaped(query(corpus, "days", linked=False), _DAYS)
+
+
+@once
+def sentences(corpus: Corpus) -> pd.DataFrame:
+    """Return one row per sentence, ordered by day, article and place.
+
+    Columns: article, publisher, day (of publication), start, end, words (verbatim), zone (headline, caption, furniture …;
+    missing for the story's own prose), place (which sentence of that prose it is, from 1; missing elsewhere).
+    """
+    return _shaped(query(corpus, "sentences", linked=False), _SENTENCES)
 
 
 @once

@@ -10,17 +10,22 @@ import pandas as pd
 
 from analysis.measures.days import as_day, object_column, with_days
 from analysis.measures.disputes import find_disputes
+from analysis.measures.due.find import DueRow, find_due, places_of
 from analysis.measures.evidence import cited, number_evidence
+from analysis.measures.furniture import with_furniture, with_sentences, without_furniture
 from analysis.measures.publishers import without_publishers
 from analysis.measures.quotes import select_quotes
 from analysis.measures.roles import with_given_roles, with_last_roles
 from analysis.measures.rows import only
 from analysis.measures.spoken import examples, spoken_rows
-from analysis.measures.timeline import merge_events
+from analysis.measures.timeline.merge import foremost, merge_events
 from analysis.model import Case
 
 if TYPE_CHECKING:
     from analysis.corpus import Corpus
+
+
+LEAST_PLANNED = 0.5  # a plan is told by its whole sentence, so that less is asked of the clause found in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,9 @@ class Choice:
 class Coverage:
     """One edition's data. All tables hold articles of the period only.
 
-    ``quotes`` and ``events`` hold everything found; ``shown`` (quotes) and ``timeline`` (merged events) what is printed, with
+    ``sentences`` are those of the articles, with ``furniture`` (``with_furniture``): what stands in it is left out of all else.
+    ``quotes`` and ``events`` hold everything found, events with their whole ``sentence`` and its ``place`` in the story;
+    ``whole`` is the timeline of all of them, ``due`` what is to come. ``shown`` (quotes) and ``timeline`` are printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
     ``doubts`` are the pairs of actors that may be one, ``disputes`` what is told differently (``find_disputes``).
     ``corrections`` are those of the case, with what each changed; ``version`` is the corpus' version, ``configuration`` what
@@ -45,13 +52,16 @@ class Coverage:
 
     case: Case
     articles: pd.DataFrame
+    sentences: pd.DataFrame
     actors: pd.DataFrame
     mentions: pd.DataFrame
     quotes: pd.DataFrame
     events: pd.DataFrame
     relations: pd.DataFrame
     shown: pd.DataFrame
+    whole: pd.DataFrame
     timeline: pd.DataFrame
+    due: tuple[DueRow, ...]
     evidence: pd.DataFrame
     skipped: pd.DataFrame
     corrections: pd.DataFrame
@@ -84,16 +94,17 @@ def cover(
     pinned = tables.pinned(corpus)
     first, last = as_day(first_day) or case.first_day, as_day(as_of) or case.last_day
     found = _found(corpus, first, last)
+    day = as_day(as_of) or max((day for day in found["articles"]["day"] if day), default=last)
     return Coverage(
         case=case,
         **found,
-        **_chosen(corpus, found, choice, pinned),
+        **_chosen(corpus, found, choice, pinned=pinned, as_of=day),
         skipped=tables.skipped(corpus),
         corrections=with_days(tables.corrections(corpus), "day"),
         doubts=tables.doubtful_links(corpus),
         first_day=first,
         last_day=last,
-        as_of=as_day(as_of) or max((day for day in found["articles"]["day"] if day), default=last),
+        as_of=day,
         choice=choice,
         version=corpus.version,
         configuration=_configuration(corpus),
@@ -105,6 +116,7 @@ class _Found(TypedDict):
     """Everything that the articles of the period hold."""
 
     articles: pd.DataFrame
+    sentences: pd.DataFrame
     actors: pd.DataFrame
     mentions: pd.DataFrame
     quotes: pd.DataFrame
@@ -116,7 +128,9 @@ class _Chosen(TypedDict):
     """What of it is printed."""
 
     shown: pd.DataFrame
+    whole: pd.DataFrame
     timeline: pd.DataFrame
+    due: tuple[DueRow, ...]
     disputes: pd.DataFrame
     evidence: pd.DataFrame
 
@@ -128,29 +142,41 @@ def _found(corpus: Corpus, first: date | None, last: date | None) -> _Found:
     actors = tables.actors(corpus)
     mentions = without_publishers(_of(tables.mentions(corpus), articles), actors, articles)
     roles = _of(with_days(tables.roles(corpus), "day"), articles)
+    sentences = with_furniture(_of(with_days(tables.sentences(corpus), "day"), articles))
+    events = _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles)
     return {
         "articles": articles,
+        "sentences": sentences,
         "actors": with_given_roles(_actors(actors, roles, mentions, articles), tables.roles_given(corpus)),
         "mentions": mentions,
-        "quotes": _of(with_days(tables.quotes(corpus), "day"), articles),
-        "events": _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles),
+        "quotes": without_furniture(_of(with_days(tables.quotes(corpus), "day"), articles), sentences),
+        "events": with_sentences(without_furniture(events, sentences), sentences),
         "relations": _of(with_days(tables.relations(corpus), "day"), articles),
     }
 
 
-def _chosen(corpus: Corpus, found: _Found, choice: Choice, pinned: frozenset[str]) -> _Chosen:
+def _chosen(corpus: Corpus, found: _Found, choice: Choice, *, pinned: frozenset[str], as_of: date | None) -> _Chosen:
     from analysis.corpus import tables
 
     articles, least, hidden = found["articles"], choice.least_confidence, tables.hidden(corpus)
     quotes, events = (only(found[name], ~found[name][name[:-1]].isin(hidden)) for name in ("quotes", "events"))
     shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
-    timeline = merge_events(events, articles, most=choice.most_events, least_confidence=least, pinned=pinned)
+    whole = merge_events(events, articles, least_confidence=min(least, LEAST_PLANNED), pinned=pinned)
+    sure = only(whole, ((whole["confidence"] >= least) | _pinned(whole, pinned)).tolist())
+    timeline = foremost(sure, most=choice.most_events, pinned=pinned)
+    due = find_due(whole, events, as_of=as_of)
     spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else shown
     drawn = examples(spoken, found["mentions"], shown) if choice.most_quotes else shown
     disputes = find_disputes(spoken, events, articles, timeline=timeline)
-    evidence = tables.evidence(corpus, cited(shown, drawn, disputes, timeline=timeline))
+    evidence = tables.evidence(corpus, cited(shown, drawn, disputes, places_of(due), timeline=timeline))
     numbered, shown, timeline = number_evidence(evidence, shown, timeline)
-    return {"shown": shown, "timeline": timeline, "disputes": disputes, "evidence": numbered}
+    return {
+        "shown": shown, "whole": whole, "timeline": timeline, "due": due, "disputes": disputes, "evidence": numbered,
+    }  # fmt: skip
+
+
+def _pinned(timeline: pd.DataFrame, pinned: frozenset[str]) -> pd.Series[bool]:
+    return timeline["members"].map(lambda members: not pinned.isdisjoint(members)).astype(bool)
 
 
 def _within(articles: pd.DataFrame, first: date | None, last: date | None) -> pd.DataFrame:

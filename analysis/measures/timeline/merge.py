@@ -47,9 +47,8 @@ def merge_events(
     least_confidence: float = 0.0,
     pinned: Collection[str] = (),
 ) -> pd.DataFrame:
-    """Return one row an event, in order of time, with ``COLUMNS``; of more than ``most``, the best.
+    """Return one row an event, in order of time, with ``COLUMNS``; of more than ``most``, the ``foremost``.
 
-    Those are the ``pinned`` (ids of reports), then those with the greatest ``score``.
     ``key`` is stable: it derives from the words of the report that was published first. ``dates`` are the date shown and those
     that contradict (then ``conflict``) or refine it: dicts with value, granularity, earliest, latest, publishers, report;
     ``date_origins`` newsrooms support the one shown. ``status_day`` is when that status was last reported; ``outcome`` (came
@@ -64,6 +63,11 @@ def merge_events(
     case = _Case(weights, prominence_of(reports), _lengths(articles), _publishers(reports), outcomes(entries, weights))
     rows = pd.DataFrame([_merged(entry, case) for entry in entries], columns=COLUMNS, dtype=object)
     table = raised_by_days(rows, reports, copies=set(articles["article"][articles["copy_of"].notna()]))
+    return foremost(table, most=most, pinned=pinned)
+
+
+def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] = ()) -> pd.DataFrame:
+    """Return the best rows of a timeline, in order of time: the ``pinned`` (ids of reports), then by ``score``."""
     ranks = table.assign(pinned=[not set(pinned).isdisjoint(members) for members in table["members"]])
     order = {"pinned": False, "score": False, **dict.fromkeys(_ORDER, True)}
     ranked = ranks.sort_values(list(order), ascending=list(order.values()), kind="stable", na_position="last")

@@ -1,0 +1,219 @@
+"""Find what is due as of a day: from all plans of the corpus, not from those that a table has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analysis.measures.due.wording import done_once, firmness, is_saying, leans
+from analysis.measures.rows import rows_of
+from analysis.measures.timeline.words import Bag, dull_words, names, stem, stems
+
+if TYPE_CHECKING:
+    from analysis.measures.coverage import Coverage
+
+PLANS = ("planned", "conditional")
+LONGEST = 100  # days that a plan's time may leave open: a season, no year
+STALE = timedelta(days=60)  # a plan without a day of its own that nobody told for so long is no longer known to stand
+_LIKE = 0.5  # share of the words of the shorter from which two sentences of one day tell one plan
+_SHORTEST, _LONGEST_SENTENCE = 6, 60  # words
+Place = tuple[str, int]  # article, sentence_start
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One thing to come: the sentence that tells it, whole and verbatim, when, and who reports it.
+
+    ``sure`` is False where the articles only say that it may be, or on which condition. ``confirmed`` is the day on which it
+    was last told; ``places`` are the sentences that tell it, that of ``text`` first; ``key`` is that of its event.
+    """
+
+    text: str
+    earliest: date
+    latest: date
+    value: str
+    granularity: str
+    sure: bool
+    confirmed: date | None
+    publishers: tuple[str, ...]
+    places: tuple[Place, ...]
+    spans: tuple[tuple[int, int], ...]
+    key: str
+
+
+def due_rows(coverage: Coverage) -> tuple[DueRow, ...]:
+    """Return what is due as of the coverage's day: what is sure, soonest first, then what may be."""
+    return coverage.due
+
+
+def find_due(whole: pd.DataFrame, events: pd.DataFrame, *, as_of: date | None) -> tuple[DueRow, ...]:
+    """Return the open plans of a whole timeline (``merge_events``) whose time is not over on ``as_of``.
+
+    ``events`` are their reports, with ``sentence``, the whole sentence of each. What is told of one day in like words is one.
+    """
+    if as_of is None:
+        return ()
+    reports, said = {row.event: row for row in rows_of(events)}, _days_said(events)
+    found = [row for entry in rows_of(whole) if (row := _due(entry, reports, said, as_of=as_of)) is not None]
+    ended, retold = _by_head(events, as_of), _told_once(events, as_of)
+    kept = _joined(
+        row for row in found if not any(_tells_end(past, row) for past in _near(row, ended)) and not _moved(row, retold)
+    )
+    return tuple(
+        sorted(kept, key=lambda row: (not row.sure, row.earliest < as_of, row.latest, row.earliest, -_day(row), row.text))
+    )
+
+
+def places_of(rows: Iterable[DueRow]) -> pd.DataFrame:
+    """Return the places that due rows cite, as a table of (article, sentence_start, start, end)."""
+    cited = [(*place, *span) for row in rows for place, span in zip(row.places, row.spans, strict=True)]
+    return pd.DataFrame(cited, columns=["article", "sentence_start", "start", "end"])
+
+
+def _day(row: DueRow) -> int:
+    return row.confirmed.toordinal() if row.confirmed else 0
+
+
+def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of: date) -> DueRow | None:
+    """Return an entry of the timeline as a line of what is due; None where it is no open plan, or none that can be told."""
+    if entry.status not in PLANS or entry.outcome != "open" or entry.latest < as_of:
+        return None
+    if (entry.latest - entry.earliest).days > LONGEST:
+        return None
+    plans = [one for member in entry.members if (one := reports.get(member)) is not None and _is_plan(one, as_of)]
+    graded = [(one, _firmness(one)) for one in plans]
+    told = [(one, firm) for one, firm in graded if firm != "none" and _can_stand(one.sentence)]
+    if not told:
+        return None
+    best, firm = max(told, key=lambda pair: (pair[1] == "definite", pair[0].day or date.min, pair[0].confidence, pair[0].event))
+    if entry.granularity != "day" and best.day and as_of - best.day > STALE:
+        return None
+    others = [one for one, _ in told if one is not best]
+    cited = [best, *others[:2]]
+    return DueRow(
+        text=" ".join(best.sentence.split()),
+        earliest=entry.earliest,
+        latest=entry.latest,
+        value=entry.value,
+        granularity=entry.granularity,
+        sure=firm == "definite",
+        confirmed=said.get((best.article, best.sentence_start), best.day),
+        publishers=tuple(dict.fromkeys(one.publisher for one, _ in told if isinstance(one.publisher, str))),
+        places=tuple(dict.fromkeys((one.article, one.sentence_start) for one in cited)),
+        spans=tuple(
+            (one.start, one.end) for one in {(one.article, one.sentence_start): one for one in reversed(cited)}.values()
+        ),
+        key=entry.key,
+    )
+
+
+def _days_said(events: pd.DataFrame) -> dict[Place, date]:
+    """Return the day on which a sentence says that it was said, where that is before its article's."""
+    told = events[events["status"] == "past"]
+    return {
+        (row.article, row.sentence_start): row.latest
+        for row in rows_of(told)
+        if row.day and row.latest and row.latest < row.day and isinstance(row.head, str) and is_saying(row.head)
+    }
+
+
+def _is_plan(report: Any, as_of: date) -> bool:
+    """Tell whether a report looked ahead: it was published before the time was over."""
+    return report.status in PLANS and (report.day is None or report.day <= min(as_of, report.latest))
+
+
+def _firmness(report: Any) -> str:
+    exact = (report.latest - report.earliest).days <= 6
+    when = report.when if isinstance(report.when, str) else ""
+    return firmness(report.sentence, when=when, status=report.status, exact=exact)
+
+
+def _can_stand(sentence: str) -> bool:
+    return _SHORTEST <= len(sentence.split()) <= _LONGEST_SENTENCE and not leans(sentence)
+
+
+def _joined(rows: Iterable[DueRow]) -> list[DueRow]:
+    """Fold what several sentences tell of one time: one of the same words, and all that one sentence tells of several days."""
+    kept: list[DueRow] = []
+    ordered = sorted(rows, key=lambda row: (not row.sure, (row.latest - row.earliest).days, -_day(row), row.text))
+    for row in ordered:
+        home = next((n for n, one in enumerate(kept) if _same(one, row)), None)
+        if home is None:
+            kept.append(row)
+        else:
+            kept[home] = _with(kept[home], row)
+    return kept
+
+
+def _same(one: DueRow, other: DueRow) -> bool:
+    """Tell whether two lines tell one plan: their times meet, and their words are alike."""
+    if one.latest < other.earliest or other.latest < one.earliest:
+        return False
+    return one.text == other.text or _alike(stems(one.text), stems(other.text))
+
+
+def _alike(one: Bag, other: Bag) -> bool:
+    return len(one & other) >= 3 and len(one & other) / max(1, min(len(one), len(other))) >= _LIKE
+
+
+def _with(row: DueRow, other: DueRow) -> DueRow:
+    """Return a line with the publishers and sentences of another that tells the same."""
+    publishers = tuple(dict.fromkeys((*row.publishers, *other.publishers)))
+    places = {**dict(zip(row.places, row.spans, strict=True)), **dict(zip(other.places, other.spans, strict=True))}
+    first = dict(list(places.items())[:3])
+    days = [day for day in (row.confirmed, other.confirmed) if day]
+    return replace(
+        row, publishers=publishers, places=tuple(first), spans=tuple(first.values()), confirmed=max(days, default=None)
+    )
+
+
+def _by_head(events: pd.DataFrame, as_of: date) -> dict[str, list[Any]]:
+    """Return the reports that something took place until the day, by the stem of the verb or noun that tells it."""
+    found: dict[str, list[Any]] = {}
+    for row in rows_of(events[events["status"].isin(["past", "ongoing"])]):
+        if row.day and row.day <= as_of and row.earliest and row.earliest <= as_of and isinstance(row.head, str):
+            for word in stems(row.head):
+                found.setdefault(word, []).append(row)
+    return found
+
+
+def _told_once(events: pd.DataFrame, as_of: date) -> dict[tuple[int, str], list[Any]]:
+    """Return the reports of what somebody does once, planned or done, by what it is and each name in the sentence."""
+    found: dict[tuple[int, str], list[Any]] = {}
+    for row in rows_of(events[events["status"].isin(["past", "ongoing", "planned"])]):
+        if row.day and row.day <= as_of and row.earliest and row.latest and isinstance(row.head, str):
+            for key in ((deed, name) for deed in done_once(row.head) for name in _names(row.sentence)):
+                found.setdefault(key, []).append(row)
+    return found
+
+
+def _moved(row: DueRow, retold: dict[tuple[int, str], list[Any]]) -> bool:
+    """Tell whether a later report gives another time for what is done only once, by whom the line names."""
+    keys = ((deed, name) for deed in done_once(row.text) for name in _names(row.text))
+    later = (one for key in keys for one in retold.get(key, ()) if row.confirmed and one.day > row.confirmed)
+    return any(one.latest < row.earliest or row.latest < one.earliest for one in later)
+
+
+def _names(sentence: str) -> frozenset[str]:
+    """Return the capitalized words of a sentence past its first, without its days and titles."""
+    words = (word.strip(".,;:’'”“\"()") for word in sentence.split()[1:])
+    return frozenset(stem(word.casefold()) for word in words if word[:1].isupper() and len(word) > 3) - dull_words()
+
+
+def _near(row: DueRow, ended: dict[str, list[Any]]) -> Iterator[Any]:
+    for word in sorted(stems(row.text)):
+        yield from ended.get(word, ())
+
+
+def _tells_end(report: Any, row: DueRow) -> bool:
+    """Tell whether a later report says that what was planned took place before: the same deed, told in most of its words."""
+    if row.confirmed is None or report.day <= row.confirmed:
+        return False
+    bag, told = stems(row.text), stems(report.words)
+    known = frozenset(word.casefold() for word in row.text.split()[1:] if word[:1].isupper())
+    who = names(report.words, known) & names(row.text, known)
+    return bool(who) and len(told & bag) >= 3 and len(told & bag) / max(1, len(told)) >= 0.5

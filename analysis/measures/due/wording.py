@@ -1,0 +1,66 @@
+"""What a sentence's words tell of the plan in it: whether it is one, and how sure (``lexicon/plans.toml``)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from analysis.lexicon import table
+
+_FEWEST_OWN = 3  # words
+Firmness = Literal["definite", "hedged", "none"]
+
+
+def firmness(sentence: str, *, when: str, status: str, exact: bool) -> Firmness:
+    """Tell whether a sentence sets a time for something to come, or only says that it may be; ``when`` is the time's words.
+
+    ``exact`` tells that the time is a day or a range of days: a season or year holds habits and projections as well.
+    """
+    words = " ".join(sentence.casefold().split())
+    if _is("overtaken", words) or _is("projected", words) or _contrasts(words, when.casefold()):
+        return "none"
+    if not _is("definite", words) or (not exact and _is("habitual", words)):
+        return "hedged" if exact and status == "planned" and not _is("habitual", words) else "none"
+    return "hedged" if status == "conditional" or _hedges(words, when.casefold()) else "definite"
+
+
+def leans(sentence: str) -> bool:
+    """Tell whether a sentence cannot be read without the one before it: a pronoun opens it, or it is a quotation alone."""
+    bare = sentence.strip()
+    own = re.sub('[“"][^“”"]*(?:[”"]|$)', " ", bare)  # what the article says itself, beside what it quotes
+    cut_off = bare[:1] in '“"' and len(own.split()) < _FEWEST_OWN  # a quotation that does not say whose it is
+    return cut_off or bool(re.match(table("plans")["leaning"], bare.casefold()))
+
+
+def is_saying(verb: str) -> bool:
+    """Tell whether a verb reports speech."""
+    return bool(re.search(table("plans")["saying"], verb.casefold()))
+
+
+def done_once(sentence: str) -> frozenset[int]:
+    """Return which of the things that somebody does only once a sentence speaks of, by their numbers."""
+    words = sentence.casefold()
+    return frozenset(number for number, pattern in enumerate(_patterns("once")) if pattern.search(words))
+
+
+def _hedges(words: str, when: str) -> bool:
+    """Tell whether what hedges stands in the clause of the time: not across a full clause's comma."""
+    place = words.find(when) if when else -1
+    clause = words if place < 0 else words[words.rfind(", ", 0, max(0, place - 1)) + 1 : place + len(when)]
+    return any(re.search(pattern, clause) for pattern in table("plans")["hedged"]) and not re.search(
+        r"\bwill\b|\bis to\b", clause
+    )
+
+
+def _contrasts(words: str, when: str) -> bool:
+    return bool(when) and bool(re.search(f"{table('plans')['contrasted']}{re.escape(when)}", words))
+
+
+def _is(name: str, words: str) -> bool:
+    return any(pattern.search(words) for pattern in _patterns(name))
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, table("plans")[name]))
