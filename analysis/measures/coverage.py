@@ -18,7 +18,8 @@ from analysis.measures.quotes import select_quotes
 from analysis.measures.roles import with_given_roles, with_last_roles
 from analysis.measures.rows import only
 from analysis.measures.spoken import examples, spoken_rows
-from analysis.measures.timeline.merge import foremost, merge_events
+from analysis.measures.timeline.choose import foremost
+from analysis.measures.timeline.merge import merge_events
 from analysis.model import Case
 
 if TYPE_CHECKING:
@@ -163,8 +164,8 @@ def _chosen(corpus: Corpus, found: _Found, choice: Choice, *, pinned: frozenset[
     shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
     whole = merge_events(events, articles, least_confidence=min(least, LEAST_PLANNED), pinned=pinned)
     sure = only(whole, ((whole["confidence"] >= least) | _pinned(whole, pinned)).tolist())
-    timeline = foremost(sure, most=choice.most_events, pinned=pinned)
     due = find_due(whole, events, as_of=as_of)
+    timeline = foremost(_told(sure, due, pinned), most=choice.most_events, pinned=pinned)
     spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else shown
     drawn = examples(spoken, found["mentions"], shown) if choice.most_quotes else shown
     disputes = find_disputes(spoken, events, articles, timeline=timeline)
@@ -173,6 +174,14 @@ def _chosen(corpus: Corpus, found: _Found, choice: Choice, *, pinned: frozenset[
     return {
         "shown": shown, "whole": whole, "timeline": timeline, "due": due, "disputes": disputes, "evidence": numbered,
     }  # fmt: skip
+
+
+def _told(timeline: pd.DataFrame, due: tuple[DueRow, ...], pinned: frozenset[str]) -> pd.DataFrame:
+    """Return the rows that a timeline may give: what happened or did not, and of the plans those that are due."""
+    plans = timeline["status"].isin(["planned", "conditional"])
+    keys = {row.key for row in due}
+    keep = ~plans | timeline["key"].isin(keys) | timeline["outcome"].isin(["moved", "fell through"]) | _pinned(timeline, pinned)
+    return only(timeline, keep.tolist()).reset_index(drop=True)
 
 
 def _pinned(timeline: pd.DataFrame, pinned: frozenset[str]) -> pd.Series[bool]:

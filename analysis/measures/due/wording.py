@@ -8,7 +8,6 @@ from typing import Literal
 
 from analysis.lexicon import table
 
-_FEWEST_OWN = 3  # words
 Firmness = Literal["definite", "hedged", "none"]
 
 
@@ -23,14 +22,6 @@ def firmness(sentence: str, *, when: str, status: str, exact: bool) -> Firmness:
     if not _is("definite", words) or (not exact and _is("habitual", words)):
         return "hedged" if exact and status == "planned" and not _is("habitual", words) else "none"
     return "hedged" if status == "conditional" or _hedges(words, when.casefold()) else "definite"
-
-
-def leans(sentence: str) -> bool:
-    """Tell whether a sentence cannot be read without the one before it: a pronoun opens it, or it is a quotation alone."""
-    bare = sentence.strip()
-    own = re.sub('[“"][^“”"]*(?:[”"]|$)', " ", bare)  # what the article says itself, beside what it quotes
-    cut_off = bare[:1] in '“"' and len(own.split()) < _FEWEST_OWN  # a quotation that does not say whose it is
-    return cut_off or bool(re.match(table("plans")["leaning"], bare.casefold()))
 
 
 def is_saying(verb: str) -> bool:

@@ -10,13 +10,14 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.measures.timeline.choose import foremost, rating, with_news
 from analysis.measures.timeline.conflicts import join_conflicting
 from analysis.measures.timeline.dating import Dated, dates_of
 from analysis.measures.timeline.grouping import group
 from analysis.measures.timeline.outcomes import Became, done, outcomes
 from analysis.measures.timeline.rank import later_mentions, prominence_of, raised_by_days, score
 from analysis.measures.timeline.report import Entry, Report, reports_of
-from analysis.measures.timeline.wording import most_central
+from analysis.measures.timeline.wording import most_central, whole_sentence
 from analysis.model import content_id
 
 MOST_REPORTS = 3  # cited for one event, one of each newsroom; beside those that contradict or tell the outcome
@@ -61,18 +62,11 @@ def merge_events(
     reports, weights = reports_of(known, articles)
     entries = join_conflicting(group(reports, weights), weights)
     case = _Case(weights, prominence_of(reports), _lengths(articles), _publishers(reports), outcomes(entries, weights))
-    rows = pd.DataFrame([_merged(entry, case) for entry in entries], columns=COLUMNS, dtype=object)
+    rows = pd.DataFrame([_merged(entry, case) for entry in entries], columns=[*COLUMNS, "rating"], dtype=object)
     table = raised_by_days(rows, reports, copies=set(articles["article"][articles["copy_of"].notna()]))
-    return foremost(table, most=most, pinned=pinned)
-
-
-def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] = ()) -> pd.DataFrame:
-    """Return the best rows of a timeline, in order of time: the ``pinned`` (ids of reports), then by ``score``."""
-    ranks = table.assign(pinned=[not set(pinned).isdisjoint(members) for members in table["members"]])
-    order = {"pinned": False, "score": False, **dict.fromkeys(_ORDER, True)}
-    ranked = ranks.sort_values(list(order), ascending=list(order.values()), kind="stable", na_position="last")
-    kept = (ranked if most is None else ranked.head(most)).drop(columns="pinned")
-    return kept.sort_values(_ORDER, kind="stable", na_position="last").reset_index(drop=True)
+    rated = with_news(table, table.pop("rating").tolist(), began=min((day for day in articles["day"] if day), default=None))
+    ordered = rated.sort_values(_ORDER, kind="stable", na_position="last").reset_index(drop=True)
+    return foremost(ordered, most=most, pinned=pinned)
 
 
 def key_of(entry: Entry) -> str:
@@ -98,7 +92,7 @@ def _merged(entry: Entry, case: _Case) -> list[object]:
         status,
         status_day,
         *_outcome(became),
-        shown.row.words,
+        whole_sentence(shown),
         _actors(entry.reports, shown),
         min((one.row.day for one in entry.reports if one.row.day), default=None),
         len({one.row.publisher for one in entry.reports if isinstance(one.row.publisher, str)}),
@@ -110,6 +104,7 @@ def _merged(entry: Entry, case: _Case) -> list[object]:
         [(one.row.start, one.row.end) for one in cited],
         [getattr(one.row, "event", "") for one in entry.in_order],
         float(max(one.row.confidence for one in entry.reports)),
+        rating(shown),
     ]
 
 

@@ -1,27 +1,20 @@
-"""Which report's words stand for an event: the most central whole clause of its final status and date."""
+"""Which sentence stands for an event: the most central whole sentence of its final status and date that reads alone."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from analysis.measures.timeline.choose import rating
 from analysis.measures.timeline.report import Days, Entry, Report
 from analysis.measures.timeline.words import cosine
 
-SHORTEST, LONGEST = 5, 30  # words
-FEWEST_TELLING = 3  # words that tell what happened, beyond those of grammar and time
 MOST_COMPARED = 60  # reports that a candidate is compared with: more would not move the center
-_DANGLING = re.compile(
-    r"(?:he|she|it|they|this|that|these|those|which|who|whom|whose|where|when|there|and|but|or|so"
-    r"|(?:on|from|since|by|at) (?:that|the same|this) (?:day|date|time))\b",
-    re.IGNORECASE,
-)
 
 
 def most_central(entry: Entry, *, status: str, days: Days, weights: Mapping[str, float]) -> Report:
-    """Return the report whose words are most like all others', of the event's status and date where there is one.
+    """Return the report whose sentence tells the event best (``choose.rating``) and is most like what the others tell.
 
-    Whole clauses of 5 to 30 words that do not lean on what stood before them come first ("It …", "which …").
+    It is of the event's status and date where one is.
     """
     reports = entry.in_order
     same = [one for one in reports if one.row.status == status and days[0] <= one.days[0] and one.days[1] <= days[1]]
@@ -29,13 +22,12 @@ def most_central(entry: Entry, *, status: str, days: Days, weights: Mapping[str,
     same = [one for one in same if one.days == days] or same
     same = same or [one for one in reports if one.row.status == status] or reports
     others = reports[:MOST_COMPARED]
-    return max(same, key=lambda one: (_readable(one), one.row.confidence >= 0.5, _centrality(one, others, weights)))
+    return max(same, key=lambda one: (rating(one) + _centrality(one, others, weights), one.row.confidence))
 
 
-def _readable(report: Report) -> tuple[bool, bool, bool]:
-    words: str = report.row.words.strip()
-    alone = words[:1].isupper() and not _DANGLING.match(words)
-    return alone, len(report.bag) >= FEWEST_TELLING, SHORTEST <= len(words.split()) <= LONGEST
+def whole_sentence(report: Report) -> str:
+    """Return the sentence that a report stands in, verbatim but for its line ends; its clause where that is not known."""
+    return " ".join(str(getattr(report.row, "sentence", report.row.words)).split())
 
 
 def _centrality(report: Report, others: list[Report], weights: Mapping[str, float]) -> float:
