@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from analysis.model import Case
 
 if TYPE_CHECKING:
-    from analysis.measures import Choice, Coverage
+    from analysis.measures import Changes, Choice, Coverage
 
 FOLDER = "data"
 
@@ -33,6 +33,7 @@ def write_beside(folder: Path, *, corpus: Path, case: Case, parameters: Mapping[
         parameters.get("as_of"),
         Choice(**chosen),
         parameters.get("edition", 1),
+        parameters.get("since"),
     )
     home = folder / FOLDER
     home.mkdir()
@@ -43,25 +44,26 @@ def write_beside(folder: Path, *, corpus: Path, case: Case, parameters: Mapping[
 
 @lru_cache(maxsize=4)  # the briefings of one case share their data, and a process of a schedule makes several of them
 def _data(
-    corpus: Path, version: int, case: Case, first_day: Any, as_of: Any, choice: Choice, edition: int
+    corpus: Path, version: int, case: Case, first_day: Any, as_of: Any, choice: Choice, edition: int, since: str | None
 ) -> dict[str, bytes]:  # fmt: skip
     from analysis.corpus import Corpus, tables
-    from analysis.measures import cover
+    from analysis.measures import changes_since, cover
 
     opened = Corpus.open(corpus, version=version)
     coverage = cover(opened, case, first_day=first_day, as_of=as_of, choice=choice)
-    return _content(coverage, roles=tables.roles(opened.corrected(case.corrections)), edition=edition)
+    changes = changes_since(coverage, opened, since=since)
+    roles = tables.roles(opened.corrected(case.corrections))
+    return _content(coverage, roles=roles, edition=edition, changes=changes)
 
 
-def _content(coverage: Coverage, *, roles: Any, edition: int) -> dict[str, bytes]:
+def _content(coverage: Coverage, *, roles: Any, edition: int, changes: Changes) -> dict[str, bytes]:
     from analysis import views
-    from analysis.measures import known_as_of
     from analysis.measures.days import with_days
 
-    timeline = known_as_of(coverage)
+    timeline = coverage.whole
     tables = views.plain_tables(coverage, timeline=timeline, roles=with_days(roles, "day"))
     return {
-        "briefing.json": views.briefing_json(coverage, tables, edition=edition),
+        "briefing.json": views.briefing_json(coverage, tables, edition=edition, changes=changes),
         "briefing.xlsx": views.workbook_of(tables, title=coverage.case.title, day=coverage.as_of),
         "timeline.json": views.timeline_json(coverage, timeline).encode("utf-8", "replace"),
         "calendar.ics": views.due_calendar(coverage, timeline),

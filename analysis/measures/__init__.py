@@ -4,7 +4,9 @@ from analysis.measures.actors import actor_rows, evidence_of, speech, speech_by_
 from analysis.measures.agreement import Agreement, agreement
 from analysis.measures.course import Course, course
 from analysis.measures.coverage import Choice, Coverage, cover
+from analysis.measures.due import DueRow, due_rows
 from analysis.measures.editions.changes import Changes, changes_since
+from analysis.measures.editions.news import news_since
 from analysis.measures.gaps import Gaps, gaps
 from analysis.measures.highlights import Fact, due_events, highlights
 from analysis.measures.relations import relation_graph, relation_rows
@@ -18,6 +20,7 @@ __all__ = [
     "Choice",
     "Course",
     "Coverage",
+    "DueRow",
     "Extent",
     "Fact",
     "Gaps",
@@ -29,11 +32,13 @@ __all__ = [
     "course",
     "cover",
     "due_events",
+    "due_rows",
     "evidence_of",
     "extent",
     "gaps",
     "highlights",
     "known_as_of",
+    "news_since",
     "plain_timeline",
     "relation_graph",
     "relation_rows",

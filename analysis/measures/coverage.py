@@ -13,6 +13,7 @@ from analysis.measures.disputes import find_disputes
 from analysis.measures.due.find import DueRow, find_due, places_of
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.furniture import with_furniture, with_sentences, without_furniture
+from analysis.measures.lead import LeadRow, LeadSources, find_lead, places_of_lead
 from analysis.measures.publishers import without_publishers
 from analysis.measures.quotes import select_quotes
 from analysis.measures.roles import with_given_roles, with_last_roles
@@ -44,7 +45,8 @@ class Coverage:
 
     ``sentences`` are those of the articles, with ``furniture`` (``with_furniture``): what stands in it is left out of all else.
     ``quotes`` and ``events`` hold everything found, events with their whole ``sentence`` and its ``place`` in the story;
-    ``whole`` is the timeline of all of them, ``due`` what is to come. ``shown`` (quotes) and ``timeline`` are printed, with
+    ``whole`` is the timeline of all of them, ``due`` what is to come, ``lead`` tells the affair. ``shown`` (quotes) and
+    ``timeline`` are printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
     ``doubts`` are the pairs of actors that may be one, ``disputes`` what is told differently (``find_disputes``).
     ``corrections`` are those of the case, with what each changed; ``version`` is the corpus' version, ``configuration`` what
@@ -63,6 +65,7 @@ class Coverage:
     whole: pd.DataFrame
     timeline: pd.DataFrame
     due: tuple[DueRow, ...]
+    lead: tuple[LeadRow, ...]
     evidence: pd.DataFrame
     skipped: pd.DataFrame
     corrections: pd.DataFrame
@@ -132,6 +135,7 @@ class _Chosen(TypedDict):
     whole: pd.DataFrame
     timeline: pd.DataFrame
     due: tuple[DueRow, ...]
+    lead: tuple[LeadRow, ...]
     disputes: pd.DataFrame
     evidence: pd.DataFrame
 
@@ -166,13 +170,16 @@ def _chosen(corpus: Corpus, found: _Found, choice: Choice, *, pinned: frozenset[
     sure = only(whole, ((whole["confidence"] >= least) | _pinned(whole, pinned)).tolist())
     due = find_due(whole, events, as_of=as_of)
     timeline = foremost(_told(sure, due, pinned), most=choice.most_events, pinned=pinned)
+    lead = find_lead(LeadSources(found["sentences"], timeline, events, quotes, as_of))
     spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else shown
     drawn = examples(spoken, found["mentions"], shown) if choice.most_quotes else shown
     disputes = find_disputes(spoken, events, articles, timeline=timeline)
-    evidence = tables.evidence(corpus, cited(shown, drawn, disputes, places_of(due), timeline=timeline))
+    places = (shown, drawn, disputes, places_of(due), places_of_lead(lead))
+    evidence = tables.evidence(corpus, cited(*places, timeline=timeline))
     numbered, shown, timeline = number_evidence(evidence, shown, timeline)
     return {
-        "shown": shown, "whole": whole, "timeline": timeline, "due": due, "disputes": disputes, "evidence": numbered,
+        "shown": shown, "whole": whole, "timeline": timeline, "due": due, "lead": lead, "disputes": disputes,
+        "evidence": numbered,
     }  # fmt: skip
 
 

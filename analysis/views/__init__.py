@@ -19,9 +19,11 @@ from analysis.views.sections.actors_table import actors_table
 from analysis.views.sections.annex import annex
 from analysis.views.sections.change_list import change_list
 from analysis.views.sections.conflict_list import conflict_list
+from analysis.views.sections.due_list import due_list
 from analysis.views.sections.gap_list import gap_list
 from analysis.views.sections.highlights import highlight_list
 from analysis.views.sections.interactive import use_tables
+from analysis.views.sections.lead_list import lead_list
 from analysis.views.sections.masthead import masthead, page_metadata
 from analysis.views.sections.method import method
 from analysis.views.sections.passage import passage
@@ -43,8 +45,10 @@ __all__ = [
     "csl_json",
     "csv_of",
     "due_calendar",
+    "due_list",
     "gap_list",
     "highlight_list",
+    "lead_list",
     "masthead",
     "matrix_figure",
     "method",

@@ -8,19 +8,19 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from analysis.measures import Coverage, extent, highlights
+from analysis.measures import Changes, Coverage, extent
 from analysis.views.files.plain_tables import Plain
 from analysis.views.files.table_files import values_of
-from analysis.views.sections.highlights import sentence
 from analysis.views.sections.masthead import page_metadata
+from analysis.views.statements import statements
 
-FORMAT = 1  # of this file; a number more when a reader of the old one would be misled
+FORMAT = 2  # of this file; a number more when a reader of the old one would be misled
 # What JSON may hold and a page, a terminal or an editor would act on: markup, turned directions, line ends, what no one sees.
 _ACTIVE = re.compile("[<>&\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]")
 
 
-def briefing_json(coverage: Coverage, tables: Mapping[str, Plain], *, edition: int) -> bytes:
-    """Return the edition's facts, highlights and tables; keys and columns are described in data/README.md."""
+def briefing_json(coverage: Coverage, tables: Mapping[str, Plain], *, edition: int, changes: Changes) -> bytes:
+    """Return the edition's facts, statements and tables; keys and columns are described in data/README.md."""
     read = extent(coverage)
     content = {
         "format": FORMAT,
@@ -33,7 +33,7 @@ def briefing_json(coverage: Coverage, tables: Mapping[str, Plain], *, edition: i
             "origins": read.origins,
         },
         "choice": {name: getattr(coverage.choice, name) for name in ("most_quotes", "most_events", "least_confidence")},
-        "highlights": [{"sentence": sentence(fact), "evidence": list(fact.evidence)} for fact in highlights(coverage)],
+        "statements": [one.plain() for one in statements(coverage, changes)],
         "tables": {name: _rows(table) for name, table in tables.items()},
     }
     return written(content)

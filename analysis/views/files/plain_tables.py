@@ -10,24 +10,28 @@ from analysis.measures import Coverage, actor_rows, plain_timeline, relation_row
 from analysis.measures.days import object_column
 from analysis.measures.rows import rows_of
 from analysis.views.look.markup import safe_link
+from analysis.views.sections.actors_table import MOST_ACTORS
+from analysis.views.sections.timeline_table import printed_rows
 
 # How each column is held: text, int, float, bool, day, or a list of one of them. The documented schema: data/README.md.
 _QUOTES = {
     **dict.fromkeys(("quote", "words", "kind", "speaker", "speaker_name", "speaker_country", "grade", "cue", "source"), "text"),
     **dict.fromkeys(("sense", "realis", "venue", "addressee", "said", "article", "publisher"), "text"),
-    "day": "day", "carried_by": "int", "confidence": "float", "evidence": "int",
+    "day": "day", "carried_by": "int", "confidence": "float", "shown": "bool", "evidence": "int",
 }  # fmt: skip
 _TIMELINE = {
     "key": "text", "value": "text", "granularity": "text", "earliest": "day", "latest": "day", "status": "text",
     "status_day": "day", "outcome": "text", "outcome_day": "day", "outcome_words": "text", "words": "text", "actors": "texts",
     "date_origins": "int", "conflict": "bool", "other_dates": "dates", "first_reported": "day", "origins": "int",
-    "publishers": "int", "mentions": "int", "later": "int", "score": "float", "confidence": "float", "sources": "sources",
+    "publishers": "int", "mentions": "int", "later": "int", "score": "float", "news": "float", "confidence": "float",
+    "sources": "sources", "shown": "bool",
     "evidence": "ints",
 }  # fmt: skip
 _ACTORS = {
     "actor": "text", "name": "text", "kind": "text", "country": "text", "aliases": "texts", "role": "text",
     "role_organization": "text", "role_state": "text", "role_day": "day", "mentions": "int", "articles": "int", "quotes": "int",
     "words_quoted": "int", "salience": "float", "first_day": "day", "last_day": "day", "interest": "bool", "position": "text",
+    "shown": "bool",
 }  # fmt: skip
 _ROLES = {
     **dict.fromkeys(("actor", "name", "role", "organization", "country", "state", "article", "publisher"), "text"),
@@ -65,9 +69,9 @@ def plain_tables(coverage: Coverage, *, timeline: pd.DataFrame, roles: pd.DataFr
     """
     held = roles[roles["article"].isin(coverage.articles["article"])]
     tables = {
-        "quotes": (coverage.shown, _QUOTES),
+        "quotes": (coverage.shown.assign(shown=True), _QUOTES),
         "timeline": (_timeline(coverage, timeline), _TIMELINE),
-        "actors": (actor_rows(coverage, most=len(coverage.actors)), _ACTORS),
+        "actors": (_actors(coverage), _ACTORS),
         "roles": (_cited(coverage, held), _ROLES),
         "relations": (_named(coverage, _cited(coverage, relation_rows(coverage))), _RELATIONS),
         "sources": (_linked(source_rows(coverage)), _SOURCES),
@@ -87,7 +91,15 @@ def _timeline(coverage: Coverage, timeline: pd.DataFrame) -> pd.DataFrame:
     numbers = [[int(number) for number in printed.get(key, ())] for key in timeline["key"]]
     rows = plain_timeline(coverage, timeline)
     sources = [[{**one, "url": safe_link(one["url"])} for one in some] for some in rows["sources"]]
-    return rows.assign(sources=object_column(sources, rows), evidence=object_column(numbers, rows))
+    shown = set(printed_rows(coverage)["key"])
+    return rows.assign(
+        sources=object_column(sources, rows), evidence=object_column(numbers, rows), shown=[key in shown for key in rows["key"]]
+    )
+
+
+def _actors(coverage: Coverage) -> pd.DataFrame:
+    rows = actor_rows(coverage, most=len(coverage.actors))
+    return rows.assign(shown=[number < MOST_ACTORS for number in range(len(rows))])
 
 
 def _cited(coverage: Coverage, rows: pd.DataFrame) -> pd.DataFrame:

@@ -8,14 +8,16 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import Changes
+from analysis.measures import Changes, Coverage, news_since
 from analysis.measures.editions.changes import CAUSES
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.words import first_words, gist, plain, quoted
+from analysis.views.look.statement import Statement
+from analysis.views.look.words import clause, first_words, gist, plain, quoted
 from analysis.views.look.writing import moment, when
+from analysis.views.sections.lead_list import lines_of
 
 MOST_LINES = 5
 _MOST_WORDS = 11  # of an article: a change is a line
@@ -43,12 +45,30 @@ class _Line:
     marks: Markup
 
 
-def change_list(changes: Changes) -> Markup:
-    """Return what changed since the edition before: a sentence, what each cause brought, and at most five lines."""
+def change_list(changes: Changes, coverage: Coverage) -> Markup:
+    """Return what changed since the edition before: what happened since, what each cause brought, and at most five lines."""
     lines = list(_lines(changes))
+    news = lines_of(news_statements(coverage, changes))
     told = [(_LABELS[cause], _summary(changes, cause)) for cause in CAUSES if _took_place(changes, cause)]
     rest = len(changes.rows) + len(changes.added) - len(lines)
-    return render("change_list", lead=_lead(changes), summaries=told, lines=lines, rest=rest, counted=counted)
+    return render("change_list", lead=_lead(changes), news=news, summaries=told, lines=lines, rest=rest, counted=counted)
+
+
+def news_statements(coverage: Coverage, changes: Changes) -> list[Statement]:
+    """Return what happened since the edition before, and was not reported then: whole sentences, by their importance."""
+    if changes.since is None or changes.problem:
+        return []
+    rows = news_since(coverage, changes.since.as_of)
+    return [
+        Statement(
+            "since",
+            f"{when(row.value, row.granularity)}: {clause(row.words)} ({row.status})",
+            tuple(row.evidence[:3]),
+            row.earliest,
+            row.latest,
+        )
+        for row in rows_of(rows)
+    ]
 
 
 def _lead(changes: Changes) -> str:

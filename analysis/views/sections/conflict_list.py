@@ -12,6 +12,7 @@ from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
+from analysis.views.look.statement import Side, Statement, numbers_of
 from analysis.views.look.words import gist, plain, quoted
 from analysis.views.look.writing import moment, when
 
@@ -24,7 +25,12 @@ class _Side:
     """What one report tells, and where it stands."""
 
     words: str
-    marks: Markup
+    numbers: tuple[int, ...]
+
+    @property
+    def marks(self) -> Markup:
+        """The numbers as marks."""
+        return evidence_marks(self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,7 @@ def conflict_list(coverage: Coverage) -> Markup:
     places = zip(evidence["article"], evidence["sentence_start"], strict=True)
     numbers = dict(zip(places, evidence["number"], strict=True))
     alike = [
-        _Side(f"{_clause(row)}: {counted(row.origins, 'origin')}", evidence_marks(row.evidence[:3]))
-        for row in rows_of(found.alike)
+        _Side(f"{_clause(row)}: {counted(row.origins, 'origin')}", tuple(row.evidence[:3])) for row in rows_of(found.alike)
     ]
     return render(
         "conflict_list",
@@ -54,6 +59,15 @@ def conflict_list(coverage: Coverage) -> Markup:
         statements=list(_statements(found)),
         counted=counted,
     )
+
+
+def conflict_statements(coverage: Coverage) -> list[Statement]:
+    """Return what is told differently as statements, each with its sides."""
+    found, numbers = agreement(coverage), numbers_of(coverage)
+    told = [*(_dates(row, dict(numbers)) for row in rows_of(found.dates)), *_figures(found, coverage), *_statements(found)]
+    return [
+        Statement("conflicts", one.about, sides=tuple(Side(side.words, side.numbers) for side in one.sides)) for one in told
+    ]
 
 
 def _clause(row: Any) -> str:
@@ -67,7 +81,7 @@ def _dates(row: Any, numbers: dict[Any, int]) -> _Conflict:
         number = numbers.get(date["report"])
         publishers = ", ".join(plain(name) for name in date["publishers"]) or "publisher not stated"
         words = f"{when(date['value'], date['granularity'])}: {publishers}"
-        sides.append(_Side(words, evidence_marks([] if number is None else [number])))
+        sides.append(_Side(words, () if number is None else (int(number),)))
     return _Conflict(gist(row.words, most=_MOST_WORDS), sides)
 
 
@@ -93,5 +107,5 @@ def _report(row: Any) -> str:
     return f"{publisher}, {moment(row.day.isoformat())}" if row.day else publisher
 
 
-def _marks(row: Any) -> Markup:
-    return evidence_marks([] if row.evidence is None else [row.evidence])
+def _marks(row: Any) -> tuple[int, ...]:
+    return () if row.evidence is None else (int(row.evidence),)

@@ -17,6 +17,7 @@ from analysis.views.look.markup import Markup, render
 from analysis.views.look.words import gist, plain, unbroken
 from analysis.views.look.writing import moment, when
 
+MOST = 24
 MOST_ACTORS = 3
 _MOST_WORDS = 14  # of the later report that tells what became of a plan
 _OVER = "No later report of it"
@@ -69,7 +70,7 @@ class _Known:
     as_of: date | None
 
 
-def timeline_table(coverage: Coverage, *, most: int = 12) -> Markup:
+def timeline_table(coverage: Coverage, *, most: int = MOST) -> Markup:
     """Return the foremost events and what is still due in order of time, and where in the annex the others stand."""
     evidence = coverage.evidence
     keys = zip(evidence["article"], evidence["sentence_start"], strict=True)
@@ -79,7 +80,7 @@ def timeline_table(coverage: Coverage, *, most: int = 12) -> Markup:
         numbers=dict(zip(keys, evidence["number"], strict=True)),
         as_of=coverage.as_of,
     )
-    first = _foremost(coverage, most)
+    first = printed_rows(coverage, most=most)
     rows = [_row(event, known) for event in rows_of(first)]
     rest = coverage.timeline.drop(index=first.index)
     more = [(unbroken(when(event.value, event.granularity)), evidence_marks(event.evidence)) for event in rows_of(rest)]
@@ -89,16 +90,10 @@ def timeline_table(coverage: Coverage, *, most: int = 12) -> Markup:
     return render("timeline_table", rows=rows, of=of, more=more, single=single, conflicts=conflicts, counted=counted)
 
 
-def _foremost(coverage: Coverage, most: int) -> pd.DataFrame:
-    """Choose what people pinned, what is still due, then by score (see ``merge_events``), and keep the order of time."""
-    day = coverage.as_of
-    due = [
-        event.status in ("planned", "conditional") and event.outcome == "open" and day is not None and event.latest >= day
-        for event in rows_of(coverage.timeline)
-    ]
+def printed_rows(coverage: Coverage, *, most: int = MOST) -> pd.DataFrame:
+    """Choose what people pinned, then by ``news`` (``choose.with_news``), and keep the order of time."""
     pinned = [not coverage.pinned.isdisjoint(members) for members in coverage.timeline["members"]]
-    order = ["pinned", "due", "score"]
-    ranked = coverage.timeline.assign(pinned=pinned, due=due).sort_values(order, ascending=False, kind="stable")
+    ranked = coverage.timeline.assign(pinned=pinned).sort_values(["pinned", "news"], ascending=False, kind="stable")
     return coverage.timeline.loc[sorted(ranked.index[:most])]
 
 

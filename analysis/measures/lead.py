@@ -1,0 +1,161 @@
+"""The lead: the affair in a few whole sentences of its articles, for somebody who knows nothing of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Literal
+
+import pandas as pd
+
+from analysis.measures.reading import is_caption, joins, leans
+from analysis.measures.rows import rows_of
+from analysis.measures.timeline.words import Bag, stems
+
+if TYPE_CHECKING:
+    from analysis.measures.coverage import Coverage
+
+LeadKind = Literal["about", "latest", "turn"]
+TURNS = 3
+RECENT = 0.15  # of the time covered: what lies in it can be the latest event
+_SHORTEST, _LONGEST = 12, 40  # words of a sentence that tells the affair
+_SAME = 0.5  # share of words from which two lines say the same
+_COMMON = 0.5  # share of a text's stems that tell of the affair: those of the other half are of that article alone
+
+
+@dataclass(frozen=True, slots=True)
+class LeadRow:
+    """A line of the lead: a whole sentence, where it stands and who published it when; of an event, when that was."""
+
+    kind: LeadKind
+    text: str
+    article: str
+    sentence_start: int
+    start: int
+    end: int
+    publisher: str | None
+    day: date | None
+    earliest: date | None = None
+    latest: date | None = None
+
+
+def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
+    """Return what the affair is about, its latest decisive event, and the turning points before it; different events each."""
+    about = _about(sources)
+    events = [row for row in _by_news(sources.timeline) if row.status in ("past", "ongoing")]
+    latest = _latest(events, sources)
+    chosen: list[LeadRow] = [row for row in (about, latest) if row is not None]
+    for event in events:
+        row = _line("turn", event, sources)
+        if len(chosen) >= TURNS + 2:
+            break
+        if not any(_alike(row.text, other.text) for other in chosen):
+            chosen.append(row)
+    turns = sorted((row for row in chosen if row.kind == "turn"), key=lambda row: (row.earliest or date.min, row.text))
+    return (*(row for row in chosen if row.kind != "turn"), *reversed(turns))
+
+
+@dataclass(frozen=True, slots=True)
+class LeadSources:
+    """What a lead is chosen from: sentences, the timeline chosen, its reports, and the day it speaks of."""
+
+    sentences: pd.DataFrame
+    timeline: pd.DataFrame
+    events: pd.DataFrame
+    quotes: pd.DataFrame
+    as_of: date | None
+
+
+def lead(coverage: Coverage) -> tuple[LeadRow, ...]:
+    """Return the lead of a coverage."""
+    return coverage.lead
+
+
+def _by_news(timeline: pd.DataFrame) -> list[Any]:
+    return sorted(rows_of(timeline), key=lambda row: (-row.news, row.earliest, row.words))
+
+
+def _latest(events: list[Any], sources: LeadSources) -> LeadRow | None:
+    """Choose among what happened last: of the last part of the time covered the event that matters most."""
+    days = sorted(day for day in sources.sentences["day"] if day)
+    if not events or not days:
+        return None
+    span = max(timedelta(days=3), RECENT * (days[-1] - days[len(days) // 20]))
+    near = [row for row in events if row.latest >= days[-1] - span and row.latest <= (sources.as_of or days[-1])]
+    return _line("latest", (near or sorted(events, key=lambda row: row.latest, reverse=True))[0], sources)
+
+
+def _line(kind: LeadKind, event: Any, sources: LeadSources) -> LeadRow:
+    article, place = event.reports[0]
+    start, end = event.spans[0]
+    told = sources.events[(sources.events["article"] == article) & (sources.events["sentence_start"] == place)]
+    publisher, day = (told.iloc[0]["publisher"], told.iloc[0]["day"]) if len(told) else (None, None)
+    name = publisher if isinstance(publisher, str) else None
+    return LeadRow(kind, event.words, article, place, start, end, name, day, event.earliest, event.latest)
+
+
+def _about(sources: LeadSources) -> LeadRow | None:
+    """Choose the sentence that tells most of what the articles have in common; of those of equal share the latest."""
+    said = _places_said(sources.quotes)
+    candidates = [row for row in rows_of(sources.sentences) if _can_tell(row) and not _within(row, said)]
+    if not candidates:
+        return None
+    bags = [stems(row.words) for row in candidates]
+    articles: dict[str, set[str]] = {}
+    for row, bag in zip(candidates, bags, strict=True):
+        articles.setdefault(row.article, set()).update(bag)
+    shares = _shares(articles.values())
+    best = max(range(len(candidates)), key=lambda n: (_telling(bags[n], shares), candidates[n].day or date.min, -n))
+    row = candidates[best]
+    name = row.publisher if isinstance(row.publisher, str) else None
+    return LeadRow("about", " ".join(row.words.split()), row.article, row.start, row.start, row.end, name, row.day)
+
+
+def _can_tell(row: Any) -> bool:
+    words = row.words
+    return (
+        not row.furniture
+        and row.place == row.place
+        and _SHORTEST <= len(words.split()) <= _LONGEST
+        and not ("“" in words or '"' in words or leans(words) or joins(words) or is_caption(words))
+        and words.rstrip()[-1:] == "."
+    )
+
+
+def _places_said(quotes: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
+    """Return where each article gives somebody's words: the sentences there are not the article's own."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for row in rows_of(quotes):
+        found.setdefault(row.article, []).append((row.start, row.end))
+    return found
+
+
+def _within(row: Any, said: dict[str, list[tuple[int, int]]]) -> bool:
+    return any(start < row.end and row.start < end for start, end in said.get(row.article, ()))
+
+
+def _shares(texts: Iterable[set[str]]) -> dict[str, float]:
+    """Return the share of articles that hold each stem."""
+    counts, total = Counter[str](), 0
+    for text in texts:
+        counts.update(text)
+        total += 1
+    return {word: count / total for word, count in counts.items()}
+
+
+def _telling(bag: Bag, shares: dict[str, float]) -> float:
+    """Return how much of the affair a sentence tells: the shares of its words, less for words of its own."""
+    return float(round(sum(shares.get(word, 0.0) for word in bag) / max(1, len(bag)) ** _COMMON, 6))
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = stems(one), stems(other)
+    return len(first & second) > _SAME * max(1, min(len(first), len(second)))
+
+
+def places_of_lead(rows: Iterable[LeadRow]) -> pd.DataFrame:
+    """Return the places that the lead cites: article, sentence_start, start, end."""
+    cited = [(row.article, row.sentence_start, row.start, row.end) for row in rows]
+    return pd.DataFrame(cited, columns=["article", "sentence_start", "start", "end"])

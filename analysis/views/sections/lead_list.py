@@ -1,0 +1,41 @@
+"""Page one's first lines: the affair in whole sentences of its articles, each with its day, its publisher and its evidence."""
+
+from __future__ import annotations
+
+from analysis.measures import Coverage
+from analysis.measures.lead import LeadRow
+from analysis.views.look.marks import evidence_marks
+from analysis.views.look.markup import Markup, render
+from analysis.views.look.statement import Statement, numbers_of
+from analysis.views.look.words import clause, plain
+from analysis.views.look.writing import moment
+
+
+def lead_list(coverage: Coverage) -> Markup:
+    """Return the lead; a sentence where the articles hold nothing that could be one."""
+    return render("told_list", name="lead", lines=lines_of(lead_statements(coverage)), none=_NOTHING)
+
+
+_NOTHING = "Nothing that the articles tell could be stated here: the software found no sentence of theirs that reads by itself."
+
+
+def lead_statements(coverage: Coverage) -> list[Statement]:
+    """Return the lines of the lead as statements, in page order."""
+    numbers = numbers_of(coverage)
+    return [_statement(row, numbers[row.article, row.sentence_start]) for row in coverage.lead]
+
+
+def lines_of(statements: list[Statement]) -> list[tuple[str, Markup]]:
+    """Return statements as lines of a page: their words, and their evidence marks."""
+    return [(one.text, evidence_marks(one.evidence)) for one in statements]
+
+
+def _statement(row: LeadRow, number: int) -> Statement:
+    text = f"{clause(row.text)} ({reported(row.publisher, row.day)})"
+    return Statement("lead", text, (number,), row.earliest, row.latest)
+
+
+def reported(publisher: object, day: object) -> str:
+    """Say who published it when."""
+    name = plain(publisher) or "publisher not stated"
+    return f"{name}, {moment(day.isoformat())}" if hasattr(day, "isoformat") else f"{name}, not dated"

@@ -1,0 +1,64 @@
+"""All that a briefing states in its own name, in page order: what ``briefing.json`` holds and ``verify`` recomputes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.measures import Changes, Coverage, actor_rows, agreement
+from analysis.measures.roles import in_state
+from analysis.measures.rows import rows_of
+from analysis.views.look.statement import Side, Statement, numbers_of
+from analysis.views.look.words import clause, in_marks, plain
+from analysis.views.look.writing import when
+from analysis.views.sections.actors_table import MOST_ACTORS
+from analysis.views.sections.change_list import news_statements
+from analysis.views.sections.conflict_list import conflict_statements
+from analysis.views.sections.due_list import due_statements
+from analysis.views.sections.lead_list import lead_statements
+from analysis.views.sections.timeline_table import printed_rows
+
+
+def statements(coverage: Coverage, changes: Changes) -> list[Statement]:
+    """Return every sentence or row that the page states, in page order."""
+    return [
+        *lead_statements(coverage),
+        *due_statements(coverage),
+        *news_statements(coverage, changes),
+        *_timeline(coverage),
+        *_actors(coverage),
+        *_quotes(coverage),
+        *_alike(coverage),
+        *conflict_statements(coverage),
+    ]
+
+
+def _timeline(coverage: Coverage) -> Iterator[Statement]:
+    for row in rows_of(printed_rows(coverage)):
+        text = f"{when(row.value, row.granularity)}: {clause(row.words)} ({row.status})"
+        yield Statement("timeline", text, tuple(row.evidence), row.earliest, row.latest)
+
+
+def _actors(coverage: Coverage) -> Iterator[Statement]:
+    quotes = {row.quote: row for row in rows_of(coverage.shown)}
+    for row in rows_of(actor_rows(coverage, most=MOST_ACTORS)):
+        quote = quotes.get(row.position)
+        parts = [plain(row.name), row.kind, plain(row.country), in_state(row.role, row.role_state)]
+        also = f"also {', '.join(plain(alias) for alias in row.aliases)}" if row.aliases else ""
+        words = in_marks(quote.words, quote.kind) if quote else ""
+        text = " | ".join(part for part in (*parts, also, f"{row.quotes} quotes", words) if part)
+        yield Statement("actors", text, (int(quote.evidence),) if quote else ())
+
+
+def _quotes(coverage: Coverage) -> Iterator[Statement]:
+    for row in rows_of(coverage.shown):
+        name = plain(row.speaker_name) or "speaker not resolved"
+        yield Statement("quotes", f"{in_marks(row.words, row.kind)} | {name} | {plain(row.cue)}", (int(row.evidence),))
+
+
+def _alike(coverage: Coverage) -> Iterator[Statement]:
+    for row in rows_of(agreement(coverage).alike):
+        text = f"{clause(row.words)} ({when(row.value, row.granularity)}): {row.origins} origins"
+        yield Statement("agreement", text, tuple(row.evidence[:3]), row.earliest, row.latest)
+
+
+__all__ = ["Side", "Statement", "numbers_of", "statements"]
