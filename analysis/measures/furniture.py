@@ -21,7 +21,7 @@ def with_furniture(sentences: pd.DataFrame) -> pd.DataFrame:
     apart ("A version appeared on p4 of the Main section on Saturday 2 May").
     """
     keys = [_key(words) for words in sentences["words"]]
-    told = sentences.assign(key=keys).groupby(["publisher", "key"], dropna=False)["article"].transform("nunique")
+    told = sentences.assign(key=keys).groupby(["publisher", "key"])["article"].transform("nunique")  # of no publisher: missing
     own = sentences["zone"].isin(["furniture", "note", "section", "kicker", "byline"])
     return sentences.assign(furniture=(told >= SEVERAL) | own)
 

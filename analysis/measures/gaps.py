@@ -55,7 +55,7 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
 
 
 def _overdue(coverage: Coverage) -> int:
-    timeline = coverage.timeline
+    timeline = coverage.whole[coverage.whole["confidence"] >= coverage.choice.least_confidence]
     open_ones = timeline[timeline["status"].isin(["planned", "conditional"]) & (timeline["outcome"] == "open")]
     return sum(latest < coverage.as_of for latest in open_ones["latest"]) if coverage.as_of else 0
 

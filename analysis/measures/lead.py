@@ -98,8 +98,9 @@ def _line(kind: LeadKind, event: Any, sources: LeadSources) -> LeadRow:
 
 def _about(sources: LeadSources) -> LeadRow | None:
     """Choose the sentence that tells most of what the articles have in common; of those of equal share the latest."""
-    said = _places_said(sources.quotes)
-    candidates = [row for row in rows_of(sources.sentences) if _can_tell(row) and not _within(row, said)]
+    said, plans = _places_said(sources.quotes), _plans(sources.events)
+    rows = (row for row in rows_of(sources.sentences) if (row.article, row.start) not in plans)
+    candidates = [row for row in rows if _can_tell(row) and not _within(row, said)]
     if not candidates:
         return None
     bags = [stems(row.words) for row in candidates]
@@ -122,6 +123,12 @@ def _can_tell(row: Any) -> bool:
         and not ("“" in words or '"' in words or leans(words) or joins(words) or is_caption(words))
         and words.rstrip()[-1:] == "."
     )
+
+
+def _plans(events: pd.DataFrame) -> set[tuple[str, int]]:
+    """Return the sentences that look ahead: as of another day they may be wrong."""
+    ahead = events[events["status"].isin(["planned", "conditional"])]
+    return set(zip(ahead["article"], ahead["sentence_start"], strict=True))
 
 
 def _places_said(quotes: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:

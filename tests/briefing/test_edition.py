@@ -42,7 +42,17 @@ def test_the_bundled_case_becomes_html_and_pdf(made: Edition):
     html, pdf = (path.read_bytes() for path in made.files)
     assert "22 article(s)" in made.summary[0]
     text = html.decode("utf-8")
-    for words in ("The GSOMIA affair", "Highlights", "Timeline", "Actors", "Quotes", "Gaps and limits", "Sources", "Method"):
+    for words in (
+        "The GSOMIA affair",
+        "The affair",
+        "Due",
+        "Timeline",
+        "Actors",
+        "Quotes",
+        "Gaps and limits",
+        "Sources",
+        "Method",
+    ):
         assert words in text
     assert "resolutely take corresponding measures" in text
     assert pdf.startswith(b"%PDF")

@@ -21,7 +21,7 @@ from analysis.briefing.beside import _content
 from analysis.briefing.exporters import OnRecordHTMLExporter
 from analysis.briefing.page.tree import read_tree
 from analysis.corpus import tables
-from analysis.measures import Choice, Coverage, cover
+from analysis.measures import Changes, Choice, Coverage, cover
 from analysis.measures.quotes import folds
 from analysis.model import Actor, AnnotatedArticle, Article, Case, Event, Mention, Quote, Role, Span, content_id
 from analysis.read import article_from_json
@@ -86,7 +86,7 @@ def made(request: pytest.FixtureRequest, affair: Any, notebook_of: Any, tmp_path
     articles = [hostile_article(words, number) for number, words in enumerate(strings)]
     corpus = affair.store(tmp_path_factory.mktemp("hostile") / "corpus", articles)
     coverage = cover(corpus, case, choice=EVERYTHING)
-    files = _content(coverage, roles=tables.roles(corpus), edition=1)
+    files = _content(coverage, roles=tables.roles(corpus), edition=1, changes=Changes())
     shown = [views.masthead(coverage, edition=1), views.highlight_list(coverage), views.timeline_figure(coverage),
              views.timeline_table(coverage), views.actors_table(coverage), views.speech_figure(coverage),
              views.matrix_figure(coverage), views.quote_list(coverage), views.gap_list(coverage), views.source_table(coverage),
@@ -138,7 +138,7 @@ def test_the_json_files_hold_strings_and_no_markup(made: Made):
     for name in ("briefing.json", "sources.csl.json"):
         assert not re.search("[<>\x00-\x08\x1b\u202a-\u202e]", made.files[name].decode("utf-8"))
     content = json.loads(made.files["briefing.json"])
-    shown, homes = {row["quote"] for row in content["tables"]["quotes"]}, made.homes
+    shown, homes = {row["quote"] for row in content["tables"]["quotes"] if row["shown"]}, made.homes
     assert {homes[content_id(row["article"], "quote")] for row in content["tables"]["sources"]} == shown
     assert len(content["tables"]["sources"]) == len(made.strings)
     assert {row["url"] for row in content["tables"]["sources"] if row["url"] and not row["url"].startswith("http")} == set()

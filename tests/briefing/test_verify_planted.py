@@ -133,10 +133,14 @@ def first_quotes(html: str) -> Page:
     page.alter("a number of an event changed", CELL, swap(r"\d+", "97"))
     page.alter("a name of an event changed", CELL, swap("Japan|Tokyo|Seoul", "Beijing"))
     page.alter("a date that the event does not have", WHEN, swap(r"\d+ Aug", "3 Mar"), fault="told otherwise", names="3 Mar")
-    page.alter("a word of a later report changed", NOTE, swap(r"[a-z]{4,}", "never"))
+    page.alter(
+        "a word of the lead changed", LINE, swap(r" [a-z]{4,} (?=.*\([A-Z][^()]+, \d+ \w{3} \d{4}\))", " never "), names="never"
+    )
     page.alter("indirect speech put in quotation marks", REPORTED, lambda words: f"“{words}”")
-    page.alter("a word of a highlight changed", LINE, swap(r"(?<=\d{4}: )(.*?) [a-z]{3,} ", r"\1 never "), names="never")
-    page.alter("a phrase of a highlight changed", LINE, swap(r"The words “\w+", "The words “never"), names="never")
+    page.alter("another publisher of the lead", LINE, swap(r"\((?:Harbour Wire|Pacific Courier|Peninsula Desk)(?=, \d)",
+               "(Evening Star"), fault="told otherwise", names="Evening Star")  # fmt: skip
+    page.alter("another day of the lead", LINE, swap(r", \d+ \w{3} (?=\d{4}\))", ", 3 Mar "), fault="told otherwise",
+               names="3 Mar")  # fmt: skip
     page.alter("a word of an agreement changed", LINE, swap(r" [a-z]{4,} (?=.*origins)", " never "), names="never")
     page.alter("another date of an agreement", LINE, swap(r"\(\d+ \w+ (?=\d{4}\): \d origins)", "(3 Mar "),
                fault="told otherwise", names="3 Mar")  # fmt: skip
@@ -175,9 +179,7 @@ def _add(page: Page) -> None:
     page.add("a quote that is nowhere", speakers, INVENTED, fault="altered", names="burned every bridge")
     page.add("a quote without evidence", speakers, BARE, fault="without evidence", names="No evidence of it")
     page.add("a quotation in running text", asked, trap, fault="altered", names="The pact was a trap")
-    page.add(
-        "a highlight without evidence", '<section class="highlights">', gave, fault="without evidence", names="Seoul gave in"
-    )
+    page.add("a highlight without evidence", '<section class="lead">', gave, fault="without evidence", names="Seoul gave in")
     page.add("an invented passage", '<section class="annex">', NEW_ENTRY, fault="altered", names="Nobody wrote this line")
 
 
@@ -191,8 +193,7 @@ def other_people(html: str) -> Page:
         page.planted.append(Planted(f"{plain(one['words'])} for another", "credited to somebody else", plain(one["words"])))
     page.alter("another actor for a position", OWNER, lambda _: "Undersecretary Doe", fault="credited to somebody else",
                names="Undersecretary Doe", last=True)  # fmt: skip
-    page.alter("another name for a phrase", LINE, swap(r"” of [^<]+? are", "” of Shinzo Abe are"),
-               fault="credited to somebody else", names="Shinzo Abe")  # fmt: skip
+    page.alter("a number of the lead changed", LINE, swap(r"\b\d+\b(?=.*\([A-Z][^()]+, \d+ \w{3} \d{4}\))", "97"), names="97")
     for first, second in [(quotes[4], quotes[5])]:
         words = f"{' '.join(plain(first['words']).split()[:6])} {' '.join(plain(second['words']).split()[-8:])}"
         page.edits.append((*first.span("words"), words))

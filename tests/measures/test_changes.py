@@ -109,7 +109,7 @@ def test_news_and_software_are_told_apart_in_one_edition(affair: Any, compare: C
     opening, copy, second, third = affair.affair()
     now = [replace(one, configuration="other") for one in (opening, copy, replace(second, events=second.events[1:]), third)]
     changes = compare([opening, copy, second], now)
-    assert told(changes, cause="software") == ["The envoys met at the lock on Nov. 4"]
+    assert told(changes, cause="software") == ["The envoys met at the lock on Nov. 4."]
     assert told(changes, cause="news", thing="quote") == ["the accord would be kept"]
 
 

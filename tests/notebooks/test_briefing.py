@@ -13,7 +13,15 @@ FOLDER = Path(__file__).parents[2] / "notebooks"
 NAMES = ("briefing", "actor", "comparison")
 MOST_LINES = 8
 SECTIONS = {
-    "briefing": ["Highlights", "Timeline", "Actors", "Quotes", "Agreement and conflict", "Gaps and limits"],
+    "briefing": [
+        "The affair",
+        "Due",
+        "Timeline",
+        "Actors",
+        "Quotes",
+        "Agreement and conflict",
+        "Gaps and limits",
+    ],
     "actor": ["Highlights", "Roles", "Quotes", "What others say", "Relations", "Timeline", "Gaps and limits"],
     "comparison": ["Highlights", "Actors", "Events", "Quotes"],
 }

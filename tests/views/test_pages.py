@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from analysis import views
 from analysis.model import Actor, AnnotatedArticle, Article, Case, Mention, Quote, Span
 
 VIEWS = [
-    views.highlight_list, views.timeline_figure, views.timeline_table, views.actors_table, views.speech_figure,
+    views.highlight_list, views.lead_list, partial(views.due_list, most=None),
+    views.timeline_figure, views.timeline_table, views.actors_table, views.speech_figure,
     views.matrix_figure, views.quote_list, views.position_figure, views.coverage_figure, views.conflict_list, views.gap_list,
     views.source_table,
     views.method, views.annex,

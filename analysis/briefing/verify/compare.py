@@ -22,7 +22,14 @@ _CARRIED = re.compile(rf"[ {SOFT}]·[ {SOFT}]carried[ {SOFT}]by[ {SOFT}].+$")
 _OWN = frozenset(map(form, ("the official",)))
 _LEAST, _LEAST_OF_LINE = 17, 11  # words: a page cuts a cell after 20 or 40 of them, a line after 14 or more, a quote nowhere
 _PATIENCE = 300
-_THINGS: dict[str, Thing] = {"clause": "event", "quote": "quote", "role": "role", "relation": "relation"}
+_TOLD = ("event", "sentence")  # things that happen: a sentence is cited for the event that it tells
+_THINGS: dict[str, Thing] = {
+    "sentence": "sentence",
+    "clause": "event",
+    "quote": "quote",
+    "role": "role",
+    "relation": "relation",
+}
 
 
 def differences(page: Quoted, known: Known) -> Iterator[Difference]:
@@ -64,7 +71,7 @@ def _check(claim: Claim, known: Known, evidence: Evidence) -> Iterator[Differenc
 def _check_words(claim: Claim, known: Known, evidence: Evidence) -> Iterator[Difference]:
     """Check whole words: a quote's or an event's, who is named for them, where they stand and what is told of them."""
     places = evidence.of(claim.evidence)
-    things: tuple[Thing, ...] = ("quote",) if claim.kind == "quote" else ("quote", "event")
+    things: tuple[Thing, ...] = ("quote",) if claim.kind == "quote" else ("sentence", "quote", "event")
     least = _LEAST if claim.kind == "cell" else None
     found = [one for thing in things for one in known.matches(claim.words, thing, among=places, least=least)]
     if claim.kind == "quote" and not claim.evidence:
@@ -92,9 +99,9 @@ def _check_told(claim: Claim, found: list[Entry], cited: Iterable[Entry], known:
     every = list(cited)
     for head, text in claim.beside:
         told: list[str] = []
-        if head.startswith("When") and found[0].thing == "event":
+        if head.startswith("When") and found[0].thing in _TOLD:
             told = _finer(text, [one.date for one in every if one.thing == "event"], known)
-        elif head == "Status" and found[0].thing == "event":
+        elif head == "Status" and found[0].thing in _TOLD:
             told = [one.status for one in every if one.thing == "event"]
         elif head == "Published":
             told = [f"{one.publisher or 'publisher not stated'}, {one.day or MISSING}" for one in found]
@@ -142,6 +149,8 @@ def _check_part(part: Part, claim: Claim, known: Known, evidence: Evidence) -> I
         if words := part.get(name):
             printed = f"“{words}”" if name == "role" else words
             found = _ended(known, printed, thing, places)
+            if not found and thing == "event":  # a row of the timeline is the whole sentence that tells an event
+                found = _ended(known, printed, "sentence", places)
             if not found:
                 yield unknown(printed, known, where=claim.where, near=known.of_places(places or ()))
                 return

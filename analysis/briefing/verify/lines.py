@@ -13,6 +13,8 @@ from analysis.briefing.verify.claims import Claim
 from analysis.briefing.verify.text import SOFT
 
 _LISTS = (
+    "The affair",
+    "Due",
     "Highlights",
     "Since the last edition",
     "Agreement and conflict",
@@ -47,7 +49,7 @@ def _group(claim: Claim) -> tuple[str, ...]:
     if claim.kind == "note":
         return ("note",)
     if claim.evidence:
-        return ("event", "quote", "role", "relation", "told")
+        return ("sentence", "event", "quote", "role", "relation", "told")
     return ("bare", "about") if claim.section == "Agreement and conflict" else ("bare",)
 
 

@@ -17,7 +17,7 @@ from analysis.views.look.words import clause, first_words, gist, in_marks, plain
 from analysis.views.look.writing import moment, when
 from analysis.views.sections.quote_list import UNKNOWN, details
 
-Thing = Literal["quote", "event", "role", "relation"]
+Thing = Literal["quote", "event", "sentence", "role", "relation"]
 Place = tuple[str, int]  # an article, and where in it the sentence starts
 _KEY = ["article", "sentence_start", "start", "end"]
 _ABOUT = range(-2, 5)  # words more or fewer than a page shows: what it joins, parts or leaves out
@@ -52,7 +52,7 @@ class Entry:
         """Return the words as a page sets them, the first ``most`` of them."""
         if self.thing == "quote":
             return in_marks(self.words, self.kind) if most is None else quoted(self.words, self.kind, most=most)
-        if self.thing == "event":
+        if self.thing in ("event", "sentence"):
             return clause(self.words) if most is None else gist(self.words, most=most)
         words = printed(self.words) if most is None else first_words(self.words, most=most)
         return words if self.thing == "relation" and ("“" in words or "”" in words) else f"“{words}”"
@@ -147,6 +147,8 @@ def _entries(corpus: Corpus, texts: dict[str, str]) -> Iterator[Entry]:
         yield replace(_entry("quote", row, texts), kind=row.kind, speakers=said, told=" · ".join(details(row)))
     for row in rows_of(with_days(tables.events(corpus), "day")):
         yield replace(_entry("event", row, texts), date=when(row.value, row.granularity), status=row.status)
+    for row in rows_of(with_days(tables.sentences(corpus), "day")):
+        yield _sentence(row)
     for row in rows_of(with_days(tables.roles(corpus), "day")):
         yield replace(_entry("role", row, texts), words=row.role)
     for row in rows_of(with_days(tables.relations(corpus), "day")):
@@ -158,6 +160,12 @@ def _entry(thing: Thing, row: Any, texts: dict[str, str]) -> Entry:
     marked = stored(texts.get(row.article, "")[int(row.start) : int(row.end)])
     place = (row.article, int(row.sentence_start))
     return Entry(thing, row.words, place, publisher=plain(row.publisher), day=day, marked=marked)
+
+
+def _sentence(row: Any) -> Entry:
+    day = moment(row.day.isoformat()) if row.day else ""
+    words = " ".join(row.words.split())
+    return Entry("sentence", words, (row.article, int(row.start)), publisher=plain(row.publisher), day=day)
 
 
 def _speakers(*names: object) -> list[str]:

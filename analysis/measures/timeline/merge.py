@@ -24,7 +24,7 @@ MOST_REPORTS = 3  # cited for one event, one of each newsroom; beside those that
 COLUMNS = [
     "key", "value", "granularity", "earliest", "latest", "date_origins", "dates", "conflict", "status", "status_day",
     "outcome", "outcome_day", "outcome_words", "outcome_report", "outcome_key", "words", "actors", "first_reported",
-    "publishers", "origins", "mentions", "later", "score", "reports", "spans", "members", "confidence",
+    "publishers", "origins", "mentions", "later", "score", "news", "reports", "spans", "members", "confidence",
 ]  # fmt: skip
 _ORDER = ["earliest", "latest", "first_reported", "words"]
 
@@ -62,10 +62,16 @@ def merge_events(
     reports, weights = reports_of(known, articles)
     entries = join_conflicting(group(reports, weights), weights)
     case = _Case(weights, prominence_of(reports), _lengths(articles), _publishers(reports), outcomes(entries, weights))
-    rows = pd.DataFrame([_merged(entry, case) for entry in entries], columns=[*COLUMNS, "rating"], dtype=object)
+    rows = pd.DataFrame(
+        [_merged(entry, case) for entry in entries],
+        columns=[*(name for name in COLUMNS if name != "news"), "rating"],
+        dtype=object,
+    )
     table = raised_by_days(rows, reports, copies=set(articles["article"][articles["copy_of"].notna()]))
-    rated = with_news(table, table.pop("rating").tolist(), began=min((day for day in articles["day"] if day), default=None))
-    ordered = rated.sort_values(_ORDER, kind="stable", na_position="last").reset_index(drop=True)
+    rated = with_news(
+        table, table.pop("rating").tolist(), began=min((one.row.day for one in reports if one.row.day), default=None)
+    )
+    ordered = rated[COLUMNS].sort_values(_ORDER, kind="stable", na_position="last").reset_index(drop=True)
     return foremost(ordered, most=most, pinned=pinned)
 
 

@@ -69,7 +69,7 @@ def plain_tables(coverage: Coverage, *, timeline: pd.DataFrame, roles: pd.DataFr
     """
     held = roles[roles["article"].isin(coverage.articles["article"])]
     tables = {
-        "quotes": (coverage.shown.assign(shown=True), _QUOTES),
+        "quotes": (_quotes(coverage), _QUOTES),
         "timeline": (_timeline(coverage, timeline), _TIMELINE),
         "actors": (_actors(coverage), _ACTORS),
         "roles": (_cited(coverage, held), _ROLES),
@@ -95,6 +95,14 @@ def _timeline(coverage: Coverage, timeline: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(
         sources=object_column(sources, rows), evidence=object_column(numbers, rows), shown=[key in shown for key in rows["key"]]
     )
+
+
+def _quotes(coverage: Coverage) -> pd.DataFrame:
+    """Return all speech found, that of the page with the publishers that carry it; ``evidence`` where the sentence is cited."""
+    shown = coverage.shown.set_index("quote")
+    rows = coverage.quotes[coverage.quotes["speech"].astype(bool)]
+    carried = [int(shown["carried_by"].get(quote, 1)) for quote in rows["quote"]]
+    return _cited(coverage, rows.assign(shown=rows["quote"].isin(shown.index), carried_by=carried))
 
 
 def _actors(coverage: Coverage) -> pd.DataFrame:

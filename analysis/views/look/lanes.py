@@ -15,6 +15,7 @@ from analysis.views.look.shapes import OPEN
 MOST_LANES = 5
 LABEL_WORDS, LABEL_LINES = 14, 3  # of an event's label, below its date
 OTHERS = "Others"
+_AHEAD = 2
 _DRAWN = ("day", "week", "month", "quarter", "range")
 
 
@@ -50,14 +51,14 @@ class Lanes:
 def lay_out(coverage: Coverage) -> Lanes | None:
     """Choose what is drawn: events within the period that holds most of them, a lane an actor; None where there are too few.
 
-    The period reaches to what is due next, where that is not further off than it is long.
+    The period reaches to what is due next, where that is not more than twice as far off as it is long.
     """
     span = window(coverage.timeline)
     if span is None:
         return None
     first, last = span
     due = due_events(coverage)
-    last = max([last, *(day for day in due["latest"][:1] if day - last <= last - first)])
+    last = max([last, *(day for day in due["latest"][:1] if day - last <= _AHEAD * (last - first))])
     events = [
         event
         for event in rows_of(coverage.timeline)

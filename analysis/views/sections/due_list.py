@@ -24,7 +24,7 @@ def due_list(coverage: Coverage, *, most: int | None = MOST) -> Markup:
         if rest
         else ""
     )
-    return render("told_list", name="due", lines=shown, none=_nothing(coverage), more=more)
+    return render("told_list", name="due", lines=shown, nothing=_nothing(coverage), more=more)
 
 
 def due_statements(coverage: Coverage) -> list[Statement]:

@@ -13,7 +13,7 @@ from analysis.views.look.writing import moment
 
 def lead_list(coverage: Coverage) -> Markup:
     """Return the lead; a sentence where the articles hold nothing that could be one."""
-    return render("told_list", name="lead", lines=lines_of(lead_statements(coverage)), none=_NOTHING)
+    return render("told_list", name="lead", lines=lines_of(lead_statements(coverage)), nothing=_NOTHING)
 
 
 _NOTHING = "Nothing that the articles tell could be stated here: the software found no sentence of theirs that reads by itself."
