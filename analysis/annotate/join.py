@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis.annotate.floor import Floor, is_named_inside, takes_the_floor
 from analysis.annotate.places import Places
 from analysis.language import lemma
 from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
@@ -29,6 +30,7 @@ _RELATIVE_END = re.compile(r"[\s,–—-]+(?:who|which|that)$", re.IGNORECASE)
 _BODY_KINDS = frozenset(("organization", "country", "place"))
 _WRITINGS = frozenset(("statement", "letter", "message", "tweet", "memo", "communique", "post"))
 _MOST_STEPS = 6
+_TOPIC = 0.8  # how often a quote without a source is of whom the paragraph before it is about
 
 
 def join_quotes(
@@ -43,7 +45,8 @@ def join_quotes(
     """Give each quote its id, the actor that the head of its source (or of the one it carries on) stands for, and its time."""
     places, known = Places(mentions), {actor.id: actor for actor in actors}
     moments = sorted((time for time in times if time.type in ("DATE", "TIME")), key=lambda time: time.span)
-    return [_joined(article, quote, doc=doc, places=places, known=known, moments=moments) for quote in quotes]
+    floor = Floor(doc, places=places, known=known)
+    return [_joined(article, quote, doc=doc, places=places, known=known, moments=moments, floor=floor) for quote in quotes]
 
 
 def _speaking_mention(source: Span, *, doc: Doc, places: Places) -> Mention | None:
@@ -59,7 +62,14 @@ def _speaking_mention(source: Span, *, doc: Doc, places: Places) -> Mention | No
         return found
     beside = (one for one in places.within(source) if one.kind == "person" and _names(one, head))
     apposed = places.at(head.head.idx) if head.dep_ == "appos" else None
-    return next(beside, None) or apposed or _named_next(source, head, doc=doc, places=places) or _author(head, places)
+    found = next(beside, None) or apposed or _named_next(source, head, doc=doc, places=places) or _author(head, places)
+    return found or _ends_in(source, places)
+
+
+def _ends_in(source: Span, places: Places) -> Mention | None:
+    """Return X of a source that was read too long: "talks in the capital Ms. X", "its acting director Dr. X"."""
+    people = (one for one in places.within(source) if one.kind == "person" and one.form in ("name", "alias"))
+    return next((one for one in people if one.span.end == source.end), None)
 
 
 def _is_set_off(name: Mention, doc: Doc) -> bool:
@@ -123,10 +133,18 @@ def _modifies_common_noun(token: Token) -> bool:
 
 
 def _joined(
-    article: Article, quote: Quote, *, doc: Doc, places: Places, known: dict[str, Actor], moments: Sequence[Timex]
+    article: Article,
+    quote: Quote,
+    *,
+    doc: Doc,
+    places: Places,
+    known: dict[str, Actor],
+    moments: Sequence[Timex],
+    floor: Floor,
 ) -> Quote:
     source = quote.source or quote.carried
     mention = _speaking_mention(source, doc=doc, places=places) if source else None
+    mention, quote = _by_floor(quote, mention, text=article.text, places=places, floor=floor)
     actor = known.get(mention.actor or "") if mention else None
     parts = ",".join(f"{part.start}-{part.end}" for part in quote.content)
     return replace(
@@ -137,6 +155,29 @@ def _joined(
         grade=_grade(quote.grade, actor),
         id=content_id(article.id, "quote", parts),
     )
+
+
+def _by_floor(
+    quote: Quote, mention: Mention | None, *, text: str, places: Places, floor: Floor
+) -> tuple[Mention | None, Quote]:
+    """Give a quote that opens a paragraph to whom the one before is about, where its own source leaves open who speaks.
+
+    Nobody speaks of oneself by name, so that a speaker whom the words name is none.
+    """
+    place, source = quote.content[0].start, quote.source.of(text) if quote.source else ""
+    named = mention is not None and quote.kind == "direct" and is_named_inside(mention.actor or "", quote.content, places)
+    kept = None if named and quote.source is None else mention
+    described = _names_nobody(mention) and source.lower().startswith(("the ", "a "))
+    if not floor.opens(place) or not (takes_the_floor(quote, source) or described or named):
+        return kept, quote
+    topic = floor.before(place)
+    if topic is None or not floor.fits(topic, source.lower()) or is_named_inside(topic.actor or "", quote.content, places):
+        return kept, quote
+    return topic, quote if quote.source else replace(quote, confidence=max(quote.confidence, _TOPIC))
+
+
+def _names_nobody(mention: Mention | None) -> bool:
+    return mention is None or (mention.actor or "unnamed:").startswith("unnamed:")
 
 
 def _unresolved_name(source: Span | None, article: Article) -> str | None:

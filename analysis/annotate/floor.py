@@ -1,0 +1,116 @@
+"""Who holds the floor: the person a paragraph is about, whose words the next paragraph gives without saying so again.
+
+News prose introduces a speaker in a sentence of narration ("The mayor's rival, Rita Kolber, rejected the plan.") and gives the
+words in the next paragraph, with a pronoun, a description or nothing for a source. The subject of the narration is who speaks:
+the named subject nearest to the words, of a main clause, past sentences whose own subject is a pronoun.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from analysis.actors.terms.gender import gender_of
+from analysis.annotate.places import Places
+from analysis.model import Actor, Mention, Quote, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
+
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\n(?=\s*[“\"])")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PRONOUNS = {"he": "male", "she": "female"}
+_NAMED = ("name", "alias")
+_MOST_BACK = 3  # paragraphs
+
+
+class Floor:
+    """Whom each paragraph of an article is about; each is looked into once, when it is asked for."""
+
+    def __init__(self, doc: Doc, *, places: Places, known: Mapping[str, Actor]) -> None:
+        self._doc, self._places, self._known = doc, places, known
+        self._starts = [0, *(match.end() for match in _PARAGRAPH.finditer(doc.text))]
+        self._sentences: dict[int, list[Words]] | None = None
+        self._topics: dict[int, Mention | None] = {}
+
+    def opens(self, place: int) -> bool:
+        """Tell whether a paragraph begins there."""
+        start = self._starts[self._paragraph(place)]
+        return not self._doc.text[start:place].strip(" \t\n\xa0•")
+
+    def before(self, place: int) -> Mention | None:
+        """Return whom the paragraph before the one of this place is about: a person whom it names as a subject.
+
+        A paragraph that speaks of "he" or "she" alone goes on about whom the one before it is about.
+        """
+        last = self._paragraph(place) - 1
+        for paragraph in range(last, max(-1, last - _MOST_BACK), -1):
+            if (topic := self._topic(paragraph)) is not None:
+                return topic
+            if not self._is_of_pronouns(paragraph):
+                return None
+        return None
+
+    def fits(self, mention: Mention, pronoun: str) -> bool:
+        """Tell whether a pronoun can stand for a person, by gender where it is plain."""
+        actor = self._known.get(mention.actor or "")
+        told = gender_of(actor) if actor else None
+        return told is None or _PRONOUNS.get(pronoun) in (None, told)
+
+    def _paragraph(self, place: int) -> int:
+        return bisect_right(self._starts, place) - 1
+
+    def _is_of_pronouns(self, paragraph: int) -> bool:
+        subjects = (child for sentence in self._of(paragraph) for child in sentence.root.children if child.dep_ in _SUBJECTS)
+        return any(child.lower_ in _PRONOUNS for child in subjects)
+
+    def _topic(self, paragraph: int) -> Mention | None:
+        if paragraph not in self._topics:
+            found = (self._subject(sentence) for sentence in reversed(self._of(paragraph)))
+            self._topics[paragraph] = next((one for one in found if one is not None), None)
+        return self._topics[paragraph]
+
+    def _of(self, paragraph: int) -> list[Words]:
+        if self._sentences is None:
+            self._sentences = {}
+            for sentence in self._doc.sents:
+                first = next((token.idx for token in sentence if not token.is_space), sentence.start_char)
+                self._sentences.setdefault(self._paragraph(first), []).append(sentence)
+        return self._sentences.get(paragraph, [])
+
+    def _subject(self, sentence: Words) -> Mention | None:
+        """Return the person named as subject of the sentence's main clause, or of the verb that its quotation hangs on."""
+        root = sentence.root
+        ways = ("conj", "parataxis", "ccomp") if self._is_said(root) else ("conj", "parataxis")
+        for verb in (root, *(child for child in root.children if child.dep_ in ways)):
+            for child in verb.children:
+                if child.dep_ in _SUBJECTS and (found := self._person(child)):
+                    return found
+        return None
+
+    def _is_said(self, root: Token) -> bool:
+        """Tell whether the main verb is somebody's own word: of a quotation, by which who said it hangs."""
+        return any(child.dep_ in _SUBJECTS and child.lower_ in ("i", "we", "you") for child in root.children)
+
+    def _person(self, token: Token) -> Mention | None:
+        at = self._places.at(token.idx)
+        if at is not None and at.kind == "person" and at.form in _NAMED:
+            return at
+        beside = (child for child in token.children if child.dep_ == "appos")
+        return next(
+            (one for one in map(self._places.at, (child.idx for child in beside)) if one and one.kind == "person"), None
+        )
+
+
+def is_named_inside(actor: str, content: Sequence[Span], places: Places) -> bool:
+    """Tell whether a quote's words name a person: nobody speaks of oneself by name."""
+    inside = (one for part in content for one in places.within(part))
+    return any(one.actor == actor and one.kind == "person" and one.form in _NAMED for one in inside)
+
+
+def takes_the_floor(quote: Quote, source: str) -> bool:
+    """Tell whether a quote's source leaves open who speaks: a pronoun of a person, or nothing but what was carried on."""
+    return (quote.source is None and quote.rule in ("quote alone", "quote, then prose")) or source.lower() in _PRONOUNS
