@@ -41,6 +41,11 @@ class Floor:
         start = self._starts[self._paragraph(place)]
         return not self._doc.text[start:place].strip(" \t\n\xa0•")
 
+    def is_first(self, place: int, places: Places) -> bool:
+        """Tell whether a paragraph names no person before that place."""
+        start = self._starts[self._paragraph(place)]
+        return not any(one.kind == "person" and one.form in _NAMED for one in places.within(Span(start, place)))
+
     def before(self, place: int) -> Mention | None:
         """Return whom the paragraph before the one of this place is about: a person whom it names as a subject.
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from analysis.annotate.floor import Floor, is_named_inside, takes_the_floor
 from analysis.annotate.places import Places
 from analysis.language import lemma
+from analysis.lexicon import words
 from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
 from analysis.quotes import head_of, times_said, words_of
 
@@ -144,7 +145,7 @@ def _joined(
 ) -> Quote:
     source = quote.source or quote.carried
     mention = _speaking_mention(source, doc=doc, places=places) if source else None
-    mention, quote = _by_floor(quote, mention, text=article.text, places=places, floor=floor)
+    mention, quote = _by_floor(quote, mention, doc=doc, places=places, floor=floor)
     actor = known.get(mention.actor or "") if mention else None
     parts = ",".join(f"{part.start}-{part.end}" for part in quote.content)
     return replace(
@@ -157,23 +158,29 @@ def _joined(
     )
 
 
-def _by_floor(
-    quote: Quote, mention: Mention | None, *, text: str, places: Places, floor: Floor
-) -> tuple[Mention | None, Quote]:
+def _by_floor(quote: Quote, mention: Mention | None, *, doc: Doc, places: Places, floor: Floor) -> tuple[Mention | None, Quote]:
     """Give a quote that opens a paragraph to whom the one before is about, where its own source leaves open who speaks.
 
     Nobody speaks of oneself by name, so that a speaker whom the words name is none.
     """
-    place, source = quote.content[0].start, quote.source.of(text) if quote.source else ""
+    place, source = quote.content[0].start, quote.source.of(doc.text) if quote.source else ""
     named = mention is not None and quote.kind == "direct" and is_named_inside(mention.actor or "", quote.content, places)
     kept = None if named and quote.source is None else mention
-    described = _names_nobody(mention) and source.lower().startswith(("the ", "a "))
-    if not floor.opens(place) or not (takes_the_floor(quote, source) or described or named):
+    described = quote.source is not None and _names_nobody(mention) and _is_office(quote.source, doc)
+    opens = floor.opens(place) or (described and floor.is_first(place, places))
+    if not opens or not (takes_the_floor(quote, source) or described or named):
         return kept, quote
     topic = floor.before(place)
     if topic is None or not floor.fits(topic, source.lower()) or is_named_inside(topic.actor or "", quote.content, places):
         return kept, quote
     return topic, quote if quote.source else replace(quote, confidence=max(quote.confidence, _TOPIC))
+
+
+def _is_office(source: Span, doc: Doc) -> bool:
+    """Tell whether a source calls somebody who is known already by what they are: "the Republican senator"."""
+    head = head_of(doc, source)
+    known = source.of(doc.text).lower().startswith("the ")
+    return known and head is not None and head.tag_ == "NN" and lemma(head) in words("nouns", "offices")
 
 
 def _names_nobody(mention: Mention | None) -> bool:
