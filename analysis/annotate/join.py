@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from analysis.annotate.floor import Floor, is_named_inside, takes_the_floor
 from analysis.annotate.places import Places
 from analysis.language import lemma
-from analysis.lexicon import words
+from analysis.lexicon import words as listed
 from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
 from analysis.quotes import head_of, times_said, words_of
 
@@ -64,13 +64,20 @@ def _speaking_mention(source: Span, *, doc: Doc, places: Places) -> Mention | No
     beside = (one for one in places.within(source) if one.kind == "person" and _names(one, head))
     apposed = places.at(head.head.idx) if head.dep_ == "appos" else None
     found = next(beside, None) or apposed or _named_next(source, head, doc=doc, places=places) or _author(head, places)
-    return found or _ends_in(source, places)
+    return found or _ends_in(source, doc=doc, places=places)
 
 
-def _ends_in(source: Span, places: Places) -> Mention | None:
-    """Return X of a source that was read too long: "talks in the capital Ms. X", "its acting director Dr. X"."""
+def _ends_in(source: Span, *, doc: Doc, places: Places) -> Mention | None:
+    """Return X of a source that was read too long: "talks in the capital Ms. X"; not of "a spokesman for Ms. X"."""
     people = (one for one in places.within(source) if one.kind == "person" and one.form in ("name", "alias"))
-    return next((one for one in people if one.span.end == source.end), None)
+    last = next((one for one in people if one.span.end == source.end and one.span.start > source.start), None)
+    words = words_of(doc, last.span) if last else None
+    if words is None or not len(words):
+        return None
+    first = words.start
+    while first and doc[first - 1].lower_ in listed("names", "titles"):
+        first -= 1
+    return last if first and doc[first - 1].pos_ in ("NOUN", "PROPN") and doc[first - 1].idx >= source.start else None
 
 
 def _is_set_off(name: Mention, doc: Doc) -> bool:
@@ -180,7 +187,7 @@ def _is_office(source: Span, doc: Doc) -> bool:
     """Tell whether a source calls somebody who is known already by what they are: "the Republican senator"."""
     head = head_of(doc, source)
     known = source.of(doc.text).lower().startswith("the ")
-    return known and head is not None and head.tag_ == "NN" and lemma(head) in words("nouns", "offices")
+    return known and head is not None and head.tag_ == "NN" and lemma(head) in listed("nouns", "offices")
 
 
 def _names_nobody(mention: Mention | None) -> bool:

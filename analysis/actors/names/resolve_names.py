@@ -27,6 +27,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SHORTLY = 150  # characters: about a sentence
+_MOST_TITLES = 3  # words
+_GENDERS = {
+    "mr": "male",
+    "sir": "male",
+    "lord": "male",
+    "mrs": "female",
+    "ms": "female",
+    "miss": "female",
+    "madam": "female",
+    "lady": "female",
+}
 _MOST_CANDIDATES = 40  # with one surname or first word in one article: beyond it the text is a list, and the time matters
 
 
@@ -39,6 +50,7 @@ class Identity:
     fixed: str | None = None
     names: list[Name] = field(default_factory=list)
     forms: dict[str, None] = field(default_factory=dict)
+    called: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -69,7 +81,9 @@ def resolve_names(
     resolved: dict[Name, Identity] = {}
     indexes: dict[str, dict[str, list[Identity]]] = defaultdict(lambda: defaultdict(list))
     for name in sorted(names, key=lambda one: -len(one.words.split())):
-        identity = _join(name, indexes, short_for, metonyms)
+        titles = titles_before(doc, name) if name.kind == "person" else frozenset()
+        identity = _join(name, indexes, short_for, metonyms=metonyms, titles=titles)
+        identity.called |= titles
         identity.names.append(name)
         identity.forms[name.words] = None
         resolved[name] = identity
@@ -85,7 +99,12 @@ def slug(text: str) -> str:
 
 
 def _join(
-    name: Name, indexes: dict[str, dict[str, list[Identity]]], short_for: dict[str, str], metonyms: Collection[Name]
+    name: Name,
+    indexes: dict[str, dict[str, list[Identity]]],
+    short_for: dict[str, str],
+    *,
+    metonyms: Collection[Name],
+    titles: frozenset[str],
 ) -> Identity:
     country = known(name.words)
     if country and (name.kind == "country" or country.use == "house" or (name in metonyms and country.use == "seat")):
@@ -93,7 +112,7 @@ def _join(
         return _found_or_new(indexes["country"], [country.code], new)
     match name.kind:
         case "person":
-            return _join_person(name, indexes["person"])
+            return _join_person(name, indexes["person"], titles)
         case "organization":
             return _join_organization(name, indexes["organization"], short_for)
         case "group":
@@ -112,12 +131,58 @@ def _found_or_new(index: dict[str, list[Identity]], keys: Sequence[str], new: Id
     return found or new
 
 
-def _join_person(name: Name, index: dict[str, list[Identity]]) -> Identity:
+def titles_before(doc: Doc, name: Name) -> frozenset[str]:
+    """Return the titles right before a person's name, and those that the name begins with: "mr", "dr", "sen"."""
+    before = (
+        [doc[place].lower_.rstrip(".") for place in range(max(0, name.start - _MOST_TITLES), name.start)]
+        if name.is_parsed
+        else []
+    )
+    known_titles = words("names", "titles")
+    last = len(before)
+    while last and (before[last - 1] in known_titles or f"{before[last - 1]}." in known_titles):
+        last -= 1
+    return frozenset(before[last:])
+
+
+def _gender(titles: Collection[str], forms: Iterable[str]) -> str | None:
+    """Return the gender that titles or a first name tell, None where they tell none or both."""
+    told = {_GENDERS[title] for title in titles if title in _GENDERS}
+    firsts = {form.split()[0] for form in forms if " " in form} if not told else set()
+    told |= {gender for gender in ("male", "female") if firsts & words("people", gender)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _is_generation(identity: Identity) -> bool:
+    return any(part in words("names", "generations") for form in identity.forms for part in _parts(form))
+
+
+def _can_be(one: Identity, name: Name, titles: Collection[str]) -> bool:
+    """Tell whether a name may be of somebody: by gender; a son is called by his father's name only after his own."""
+    mine, theirs = _gender(titles, [name.words]), _gender(one.called, one.forms)
+    if mine and theirs and mine != theirs:
+        return False
+    if not _is_generation(one) or any(part in words("names", "generations") for part in _parts(name.words)):
+        return True
+    return min(other.span.start for other in one.names) < name.span.start
+
+
+def _best(fits: Sequence[Identity], name: Name, titles: Collection[str]) -> Identity:
+    """Choose by the title that somebody was given before, by gender where it is plain, then by who was named last."""
+    mine, own = _gender(titles, [name.words]), frozenset(titles) - _GENDERS.keys()
+    alike = [mine is not None and _gender(one.called, one.forms) == mine for one in fits]
+    ranked = [(bool(own & one.called), same, not _is_generation(one)) for one, same in zip(fits, alike, strict=True)]
+    top = max(ranked)
+    return max((one for one, rank in zip(fits, ranked, strict=True) if rank == top), key=lambda one: _before(one, name))
+
+
+def _join_person(name: Name, index: dict[str, list[Identity]], titles: Collection[str]) -> Identity:
     parts = _parts(name.words)
     near = [one for key in dict.fromkeys((parts[-1], parts[0])) for one in index.get(key, ())[:_MOST_CANDIDATES]]
     fits = [one for one in dict.fromkeys(near) if any(_is_same_person(parts, _parts(form)) for form in one.forms)]
+    fits = [one for one in fits if _can_be(one, name, titles)]
     if len(fits) > 1:
-        return max(fits, key=lambda one: _before(one, name))
+        return _best(fits, name, titles)
     if fits:
         return fits[0]
     new = Identity("person")
