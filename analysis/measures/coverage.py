@@ -167,7 +167,7 @@ def _chosen(corpus: Corpus, found: _Found, choice: Choice, *, pinned: frozenset[
     quotes, events = (only(found[name], ~found[name][name[:-1]].isin(hidden)) for name in ("quotes", "events"))
     shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
     whole = merge_events(events, articles, least_confidence=min(least, LEAST_PLANNED), pinned=pinned)
-    sure = only(whole, ((whole["confidence"] >= least) | _pinned(whole, pinned)).tolist())
+    sure = only(whole, ((whole["confidence"] >= min(least, LEAST_PLANNED)) | _pinned(whole, pinned)).tolist())
     due = find_due(whole, events, as_of=as_of)
     timeline = foremost(_told(sure, due, pinned), most=choice.most_events, pinned=pinned)
     lead = find_lead(LeadSources(found["sentences"], timeline, events, quotes, as_of))

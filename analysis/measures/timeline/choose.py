@@ -15,14 +15,15 @@ from analysis import lexicon
 from analysis.measures.reading import is_caption, joins, leans
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.report import Report
-from analysis.measures.timeline.words import Bag, stem, stems
+from analysis.measures.timeline.words import Bag, dull_words, stem, stems
 
 # set by hand, tried on one half of the affairs at hand and looked at on the other; what matters is their order
 REPORTED = 3.0  # for each doubling of the score
 ABOUT = 3.0  # a sentence that is the event's clause from end to end; one that mentions it in passing has a part of it
 LEDE, NEAR_LEDE = 1.5, 0.75  # one of the first two sentences of an article, or of the first four
 TURN, TALK = 1.5, 2.0  # a verb or noun that changes something; one of speaking or thinking
-LEANS, SHORT, LONG, QUOTES = 1.5, 1.5, 1.0, 1.0  # what reads badly alone
+NAMED = 1.5  # a sentence that names who or where; half of it for one name
+LEANS, JOINS, SHORT, LONG, QUOTES = 6.0, 1.5, 1.5, 1.0, 1.0  # what reads badly alone
 COARSE, BACKGROUND = 6.0, 6.0  # a time coarser than a week; long before the coverage began
 CROWDED = 0.9  # for each event of the same day that is chosen already, less for those of days around
 BEFORE = timedelta(days=45)
@@ -42,8 +43,15 @@ def rating(report: Report) -> float:
     told = ABOUT * min(0.9, (row.end - row.start) / max(1, len(str(getattr(row, "sentence", row.words)))))
     told += LEDE if place <= 2 else NEAR_LEDE if place <= 4 else 0.0
     told += TURN * bool(report.head & _stems("turning")) - TALK * bool(report.head & _stems("talk"))
-    told -= LEANS * (leans(sentence) or joins(sentence)) + QUOTES * bool(_SAID.search(sentence))
+    told += NAMED * min(2, len(_named(sentence))) / 2
+    told -= LEANS * leans(sentence) - JOINS * joins(sentence) + QUOTES * bool(_SAID.search(sentence))
     return float(told - SHORT * (words < _FEWEST) - LONG * (words > _MOST))
+
+
+def _named(sentence: str) -> frozenset[str]:
+    """Return the capitalized words of a sentence past its first, days and months apart."""
+    words = (word.strip(".,;:’'”“\"()").removesuffix("’s").removesuffix("'s") for word in sentence.split()[1:])
+    return frozenset(word for word in words if word[:1].isupper() and word.casefold() not in dull_words())
 
 
 def with_news(table: pd.DataFrame, ratings: list[float], *, began: date | None) -> pd.DataFrame:
