@@ -31,7 +31,8 @@ def check_drawing(drawing: Drawing, known: Known) -> Iterator[Difference]:
     elif alt.startswith("Timeline with the lanes "):
         events = [entry for some in known.places.values() for entry in some if entry.thing == "event"]
         dates = {form(entry.date) for entry in events}
-        begun = {form(gist(entry.words, most=LABEL_WORDS)) for entry in events}
+        told = [entry for some in known.places.values() for entry in some if entry.thing in ("event", "sentence")]
+        begun = {form(gist(entry.words, most=LABEL_WORDS)) for entry in told}
         plain = [_is_tick(text) or _is_in(text, alt) or form(text) in _KEY or _is_date(text, dates) for text in drawing.texts]
         yield from (unknown(text, known, where=where) for text in _unlike(drawing.texts, plain, begun))
     else:
