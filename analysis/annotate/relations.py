@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from analysis.annotate.clause import clause_status, is_asked, is_watched
 from analysis.annotate.frames import Frame, lexicon, signs, words
-from analysis.annotate.parties import agents, object_of, objects, parties_of, subjects
+from analysis.annotate.parties import parties_of
 from analysis.annotate.places import Places
 from analysis.language import lemma
 from analysis.model import Actor, Article, Mention, Relation, Span, Status, content_id
+from analysis.syntax import agents, objects, objects_after, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -70,32 +71,32 @@ def _read(token: Token, frame: Frame) -> Iterator[_Found]:
 
 def _by_preposition(verb: Token, frame: Frame) -> Iterator[_Found]:
     if not frame.asks or is_asked(verb):
-        yield _Found(frame, verb, subjects(verb), object_of(verb, frame.prepositions))
+        yield _Found(frame, verb, subjects(verb), objects_after(verb, frame.prepositions))
 
 
 def _by_noun(verb: Token, frame: Frame) -> Iterator[_Found]:
     for noun in (one for one in objects(verb) if one.lower_ in frame.nouns or lemma(one) in frame.nouns):
-        yield from _with(verb, frame, object_of(noun, frame.prepositions) or object_of(verb, frame.prepositions))
+        yield from _with(verb, frame, objects_after(noun, frame.prepositions) or objects_after(verb, frame.prepositions))
 
 
 def _joint(verb: Token, frame: Frame) -> Iterator[_Found]:
-    yield from _with(verb, frame, object_of(verb, ("with",)))
+    yield from _with(verb, frame, objects_after(verb, ("with",)))
 
 
 def _together(verb: Token, frame: Frame) -> Iterator[_Found]:
-    if not objects(verb) and not object_of(verb, ("with", "to")):
+    if not objects(verb) and not objects_after(verb, ("with", "to")):
         yield from _each_other(verb, frame, subjects(verb))
 
 
 def _of(noun: Token, frame: Frame) -> Iterator[_Found]:
     owners = [child for child in noun.children if child.dep_ == "poss"]
-    yield _Found(frame, noun, owners, object_of(noun, ("of", "for")))
+    yield _Found(frame, noun, owners, objects_after(noun, ("of", "for")))
 
 
 def _apposed(noun: Token, frame: Frame) -> Iterator[_Found]:
     """Read "Hale, a critic of Lindholm"."""
     if noun.dep_ == "appos":
-        yield _Found(frame, noun, [noun.head], object_of(noun, ("of",)))
+        yield _Found(frame, noun, [noun.head], objects_after(noun, ("of",)))
 
 
 def _with(verb: Token, frame: Frame, others: Sequence[Token]) -> Iterator[_Found]:
@@ -118,11 +119,11 @@ def _below(noun: Token, frame: Frame) -> Iterator[_Found]:
         return
     if frame.rule == "phrase":
         if above is not None and above.lower_ in frame.before and not any(child.dep_ == "poss" for child in noun.lefts):
-            yield _Found(frame, verb, subjects(verb), object_of(noun, frame.prepositions))
+            yield _Found(frame, verb, subjects(verb), objects_after(noun, frame.prepositions))
     elif lemma(verb) in words("receiving") and (
         noun.dep_ == "dobj" or (above is not None and above.lower_ in ("under", "with", "for"))
     ):
-        giver = object_of(noun, ("from", "of") if frame.kind == "supports" else ("from",)) or object_of(verb, ("from",))
+        giver = objects_after(noun, ("from", "of") if frame.kind == "supports" else ("from",)) or objects_after(verb, ("from",))
         yield _Found(frame, verb, giver, subjects(verb))
 
 
@@ -138,10 +139,10 @@ def _by_object(verb: Token, frame: Frame) -> Iterator[_Found]:
 
 def _between(noun: Token, frame: Frame) -> Iterator[_Found]:
     """Read "talks between A and B" and "A's talks with B"."""
-    some = object_of(noun, ("between", "among"))
+    some = objects_after(noun, ("between", "among"))
     yield from _each_other(noun, frame, some)
     owners = [child for child in noun.children if child.dep_ == "poss"]
-    yield _Found(frame, noun, owners, object_of(noun, ("with",)))
+    yield _Found(frame, noun, owners, objects_after(noun, ("with",)))
 
 
 def _relations(article: Article, found: _Found, places: Places) -> Iterator[Relation]:

@@ -1,5 +1,6 @@
 """Word lists as data, a TOML file each, and the one place that loads them."""
 
 from analysis.lexicon.load import table, words
+from analysis.lexicon.verbs import Property, having, properties
 
-__all__ = ["table", "words"]
+__all__ = ["Property", "having", "properties", "table", "words"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from analysis import lexicon
 from analysis.language import lemma
 from analysis.syntax.tense import is_after_quotation
+from analysis.syntax.verbs import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -192,11 +193,6 @@ def _is_gerund(verb: Token) -> bool:
 def _is_adverbial(time: Token, noun: Token) -> bool:
     """Tell whether a day set after the noun belongs to the verb ("one official Monday described …")."""
     return time.dep_ in ("npadvmod", "appos") and time.i > noun.i
-
-
-def is_verb(token: Token) -> bool:
-    """Tell whether a token is the verb of a clause (a copula too, not an auxiliary)."""
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep")
 
 
 def is_eventive(noun: Token) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.model import Article, Event, Span, Timex
-from analysis.syntax.climb import Dated, is_verb, words
+from analysis.syntax import is_verb
+from analysis.syntax.climb import Dated, words
 from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.status import verb_status
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.model import Span
-from analysis.syntax.climb import Dated, is_verb, words
+from analysis.syntax import is_verb
+from analysis.syntax.climb import Dated, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
-from analysis.syntax.climb import is_verb, words
+from analysis.syntax import is_verb
+from analysis.syntax.climb import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

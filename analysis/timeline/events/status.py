@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.model import Status, Timex
-from analysis.syntax.climb import Dated, is_verb, words
+from analysis.syntax import is_verb
+from analysis.syntax.climb import Dated, words
 from analysis.timeline.events.conditions import is_conditional
 from analysis.timeline.events.undone import is_undone
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.model import Span
-from analysis.syntax.climb import Dated, is_eventive, is_verb, words
+from analysis.syntax import is_verb
+from analysis.syntax.climb import Dated, is_eventive, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

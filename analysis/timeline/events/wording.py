@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.model import Event, Timex
-from analysis.syntax.climb import is_verb, words
+from analysis.syntax import is_verb
+from analysis.syntax.climb import words
 from analysis.timeline.events.clause import belongs, holds
 from analysis.timeline.events.relatives import antecedent, as_clause, noun_with
 from analysis.timeline.events.shorten import shorten

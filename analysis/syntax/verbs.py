@@ -1,0 +1,103 @@
+"""What form a verb has: is it one, its helpers, passive, infinitive, past; what the table of verbs says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from analysis import lexicon
+from analysis.language import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Form = Literal["base", "present", "past", "participle", "gerund"]
+_FORMS: dict[str, Form] = {
+    "VB": "base", "VBZ": "present", "VBP": "present", "VBD": "past", "VBN": "participle", "VBG": "gerund",
+}  # fmt: skip
+_HELPERS = frozenset(("aux", "auxpass"))
+_NO_CLAUSE = frozenset((*_HELPERS, "amod", "compound", "case", "prep"))
+_FULL = {
+    "'ll": "will", "’ll": "will", "wo": "will", "'ve": "have", "’ve": "have", "ca": "can", "'re": "be", "’re": "be", "'m": "be",
+    "’m": "be", "sha": "shall",
+}  # fmt: skip
+_HAVE, _BE = frozenset(("have", "has", "had", "having")), frozenset(("be", "is", "are", "was", "were", "been", "being", "am"))
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a token is the verb of a clause (a copula too, not an auxiliary)."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in _NO_CLAUSE
+
+
+def form(verb: Token) -> Form | None:
+    """Return the form of the word itself: "met" is the past or a participle, whatever its helpers; None for other words."""
+    return _FORMS.get(verb.tag_)
+
+
+def helpers(verb: Token) -> tuple[Token, ...]:
+    """Return the auxiliaries and the "to" of a verb, in order."""
+    return tuple(child for child in verb.children if child.dep_ in _HELPERS)
+
+
+def helping(verb: Token) -> frozenset[str]:
+    """Return the helpers as words in full: "to", "have", "be", "do", "will", "would", "may" …; "he'd" by the verb's form."""
+    return frozenset(_in_full(child, verb) for child in helpers(verb))
+
+
+def _in_full(helper: Token, verb: Token) -> str:
+    word = helper.lower_
+    if word in ("'d", "’d"):
+        return "would" if form(verb) == "base" or any(child.lower_ == "have" for child in helpers(verb)) else "have"
+    if word in ("'s", "’s"):
+        done = helper.dep_ == "aux" or any(child.lower_ == "been" for child in helpers(verb))
+        return "have" if form(verb) == "participle" and done else "be"
+    if word in ("do", "does", "did"):
+        return "do"
+    return _FULL.get(word) or ("have" if word in _HAVE else "be" if word in _BE else word)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell "to meet", also "to have met"; not the bare one of "will meet", nor "was going to meet" read as a future."""
+    return any(child.tag_ == "TO" or child.lower_ == "to" for child in helpers(verb))
+
+
+def is_gerund(verb: Token) -> bool:
+    """Tell "meeting him", "having met him" from "is meeting him"."""
+    words = [child.lower_ for child in helpers(verb)]
+    return (form(verb) == "gerund" and not words) or words[:1] == ["having"]
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell "was fined", "the bank fined by a court", "to be fined"; not "has fined", nor "the firm fined its clerk"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and not helpers(verb)
+    coordinated = (
+        bare and verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not any(child.dep_ == "nsubj" for child in verb.lefts)
+    )
+    return (bare and verb.dep_ in ("acl", "relcl")) or (coordinated and is_passive(verb.head))
+
+
+def is_past(verb: Token) -> bool:
+    """Tell a finite past, its own or its helper's: "met", "was met", "had met", "did not meet"."""
+    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers(verb))
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell a clause that stands by itself ("met", "will meet") from an infinitive, gerund or bare participle."""
+    tags = {verb.tag_, *(child.tag_ for child in helpers(verb))}
+    return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) and not is_infinitive(verb)
+
+
+def particle(verb: Token) -> str | None:
+    """Return "off" of "called it off", also where the parse takes it for an adverb right after the verb."""
+    found = next((child for child in verb.rights if child.dep_ == "prt"), None)
+    return found.lower_ if found is not None else None
+
+
+def properties(word: Token) -> frozenset[str]:
+    """Return what the table of verbs says of a verb with its particle, of an adjective, or of a noun."""
+    if word.pos_ in ("VERB", "AUX"):
+        return lexicon.properties(lemma(word), particle(word))
+    if word.pos_ == "ADJ":
+        return lexicon.properties(word.lower_, of="adjectives")
+    return lexicon.properties(lemma(word), of="nouns") if word.pos_ == "NOUN" else frozenset()
