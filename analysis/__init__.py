@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.world.threads import limit_blas_threads
+
 if TYPE_CHECKING:
     from analysis.workbench.case import Case
 
 __all__ = ["Case"]
+
+limit_blas_threads()  # here, which every way in passes first: numpy looks once, when it is loaded
 
 
 def __getattr__(name: str) -> object:

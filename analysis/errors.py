@@ -7,7 +7,11 @@ OnRecordError
 ├── AnnotationError     an article could not be annotated
 ├── LanguageModelError  no usable language model
 ├── CorpusError         the corpus cannot be opened or written
+│   └── DamagedError    files of the corpus are not what was written
 ├── BriefingError       a notebook failed or its page could not be made
+│   └── EditionError    an edition, or its manifest, is not what it should be
+├── OutputError         a file or folder cannot be written: full, read-only, forbidden, in use
+├── MachineError        the machine gives no more memory, processes or files
 └── MissingSystemPackage  a library of the operating system is not there
 """
 
@@ -56,8 +60,24 @@ class CorpusError(OnRecordError):
     """The corpus cannot be opened or written."""
 
 
+class DamagedError(CorpusError):
+    """Files of the corpus are not what was written."""
+
+
 class BriefingError(OnRecordError):
     """A notebook failed or its page could not be made."""
+
+
+class EditionError(BriefingError):
+    """An edition, or its manifest, is not what it should be."""
+
+
+class OutputError(OnRecordError):
+    """A file or folder cannot be written: full, read-only, forbidden, in use."""
+
+
+class MachineError(OnRecordError):
+    """The machine gives no more memory, processes or files."""
 
 
 class MissingSystemPackage(OnRecordError):  # noqa: N818  it names a state of the machine, and reads so where it is caught
