@@ -4,8 +4,8 @@ A worker that dies (out of memory, killed) breaks a ``ProcessPoolExecutor`` with
 wait for ever. What was under way then is done again, one article at a time in a worker of its own, so that it is certain which
 article kills; one that does so twice is given up with an error, and the rest goes on in a new pool.
 
-Workers come from a fork server: a plain fork would copy locks that threads of the parent hold. ``analysis.language`` gives each
-process one BLAS thread.
+Workers come from a fork server: a plain fork would copy locks that threads of the parent hold. Each has one BLAS thread, and
+ends when the process does that it works for, even if that was killed.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from itertools import chain, islice
 
 from analysis.errors import AnnotationError, OnRecordError
 from analysis.model import AnnotatedArticle, Article
+from analysis.world.ending import end_with_parent
 
 Annotate = Callable[[Sequence[Article]], list[AnnotatedArticle]]
 
@@ -164,4 +165,4 @@ class _LoneWorker:
 def _pool(annotate: Annotate, workers: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__, getattr(annotate, "func", annotate).__module__])  # imported once for all workers
-    return ProcessPoolExecutor(workers, mp_context=context)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=end_with_parent)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.model import Case
+from analysis.world.whole import write_whole
 
 if TYPE_CHECKING:
     from analysis.measures import Changes, Choice, Coverage
@@ -38,7 +39,7 @@ def write_beside(folder: Path, *, corpus: Path, case: Case, parameters: Mapping[
     home = folder / FOLDER
     home.mkdir()
     for name, data in content.items():
-        (home / name).write_bytes(data)
+        write_whole(home / name, data)
     return [home / name for name in content]
 
 

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 from analysis.briefing.ahead import import_exporters, import_runners
 from analysis.briefing.beside import write_beside
 from analysis.briefing.manifest import NAME, Manifest, hashes, software, write_manifest
+from analysis.briefing.notebooks import notebook_cells
 from analysis.briefing.parameters import check_parameters, declared_parameters
 from analysis.briefing.publish import building, publish
 from analysis.briefing.run import run_notebook
-from analysis.briefing.shelf import is_whole, newest, next_number
+from analysis.briefing.shelf import is_whole, newest, next_number, release, reserve
 from analysis.model import Case
 from analysis.read import read_case
 
@@ -114,6 +115,7 @@ def prepare(
     notices = (update.summary, *(f"skipped: {error}" for error in update.skipped))
     if specification.edition is None and (standing := _standing(specification, manifest, shelf)):
         return replace(standing, summary=(*notices, f"no material change since edition {standing.number}"))
+    manifest = _numbered(manifest, reserve(shelf, specification.edition), shelf)
     ours = _places(manifest, specification, corpus=update.path, shelf=shelf)
     parameters |= {name: value for name, value in ours.items() if name in declared}
     return Plan(specification, parameters, manifest, update.path, shelf, notices)
@@ -121,9 +123,12 @@ def prepare(
 
 def make(plan: Plan, *, progress: Callable[[str], None], run: Run = run_notebook) -> Edition:
     """Run, export, describe and publish a planned edition."""
-    with building(plan.shelf) as build:
-        notices = _build(build, plan, progress=progress, run=run)
-        home = publish(build, plan.shelf, edition=plan.manifest.edition)
+    try:
+        with building(plan.shelf) as build:
+            notices = _build(build, plan, progress=progress, run=run)
+            home = publish(build, plan.shelf, edition=plan.manifest.edition)
+    finally:
+        release(plan.shelf, plan.manifest.edition)
     files = tuple(home / f"{_stem(plan.manifest)}.{suffix}" for suffix in plan.specification.formats)
     return Edition(files, (*plan.notices, *notices), plan.manifest.edition)
 
@@ -132,11 +137,9 @@ def _inputs(specification: Specification, *, case: Case, parameters: dict[str, A
     """Record what the edition will be made from."""
     from analysis.corpus import Corpus
 
-    number = specification.edition or next_number(shelf)
-    before = newest(shelf, before=number)
     return Manifest(
         name=specification.name or case.name,
-        edition=number,
+        edition=specification.edition or next_number(shelf),
         case=_settings(case),
         corrections=_corrections(specification.case) if case.corrections else "",
         notebook={"name": specification.notebook.name, "hash": _code_hash(specification.notebook)},
@@ -145,8 +148,13 @@ def _inputs(specification: Specification, *, case: Case, parameters: dict[str, A
         articles=Corpus.open(update.path, version=update.version).contents,
         configuration=update.configuration,
         versions=software(),
-        since=before[1].edition if before else None,
     )
+
+
+def _numbered(manifest: Manifest, number: int, shelf: Path) -> Manifest:
+    """Give an edition the number that is reserved for it, which may be above the next where others are at work."""
+    before = newest(shelf, before=number)
+    return replace(manifest, edition=number, since=before[1].edition if before else None)
 
 
 def _standing(specification: Specification, manifest: Manifest, shelf: Path) -> Edition | None:
@@ -211,8 +219,7 @@ def _settings(case: Case) -> dict[str, Any]:
 
 def _code_hash(notebook: Path) -> str:
     """Hash what a notebook does: the kinds and texts of its cells, whatever its kernel or the ids of its cells."""
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    told = [(cell["cell_type"], "".join(cell["source"])) for cell in cells]
+    told = [(cell.kind, cell.source) for cell in notebook_cells(notebook)]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 

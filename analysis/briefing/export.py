@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.world.whole import write_whole
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -28,7 +30,7 @@ def export(notebook: Path, *, formats: Sequence[str], stem: Path) -> Page:
     written = []
     for suffix in formats:
         path = stem.with_name(f"{stem.name}.{suffix}")
-        path.write_bytes(_pdf(html) if suffix == "pdf" else html.encode("utf-8"))
+        write_whole(path, _pdf(html) if suffix == "pdf" else html)
         written.append(path)
     title, highlights = _page_one(html)
     return Page(tuple(written), title, resources["onrecord"].as_of, highlights)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from analysis.briefing.manifest import Manifest
 from analysis.briefing.page.compose import compose_page
 from analysis.briefing.page.facts import PageFacts
 from analysis.briefing.shelf import editions, shelves
+from analysis.world.whole import write_whole
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -25,8 +25,8 @@ def write_index(reports: Path) -> None:
     shelved = [(shelf.name, list(editions(shelf))) for shelf in shelves(reports)]
     shelved = [(name, listed) for name, listed in shelved if listed]
     if shelved:
-        _replace(reports / PAGE, _page(shelved).encode("utf-8"))
-        _replace(reports / FEED, _feed(shelved))
+        write_whole(reports / PAGE, _page(shelved))
+        write_whole(reports / FEED, _feed(shelved))
 
 
 def _page(shelved: list[tuple[str, list[tuple[Path, Manifest]]]]) -> str:
@@ -68,13 +68,6 @@ def _moment(manifest: Manifest) -> datetime:
     except ValueError:
         return _NO_DAY
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file in one step: a reader sees the old one or the new."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    fresh.write_bytes(content)
-    fresh.replace(path)
 
 
 @cache

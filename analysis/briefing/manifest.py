@@ -6,11 +6,17 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from analysis.errors import BriefingError
+from analysis.errors import EditionError
+from analysis.world.places import is_below, is_file_name, is_name, stays_inside
+from analysis.world.whole import write_whole
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 NAME = "manifest.json"
 _READERS = ("onrecord", "spacy", "deltalake", "duckdb", "pandas", "matplotlib", "papermill", "nbconvert", "weasyprint")
@@ -56,25 +62,53 @@ def software() -> dict[str, str]:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of each file of an edition by its path in the folder, but its manifest's."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
+    """Return the SHA-256 of each file of an edition by its path in the folder, but its manifest's; no link out is followed."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != NAME and stays_inside(path, folder))
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
     """Write the manifest beside its edition."""
-    (folder / NAME).write_text(json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_whole(folder / NAME, json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n")
 
 
 def read_manifest(path: Path) -> Manifest:
-    """Read an edition's manifest, by its file or folder. Raises BriefingError for what is none."""
+    """Read an edition's manifest, by its file or folder. Raises EditionError for what is none."""
     file = path / NAME if path.is_dir() else path
     try:
         told = json.loads(file.read_text(encoding="utf-8"))
-        return Manifest(**_known(told))
-    except (OSError, ValueError, TypeError) as error:
-        what = f"this is no edition's manifest: {error}"
-        raise BriefingError(what, where=str(file), remedy="name the folder of an edition, or its manifest.json") from error
+        manifest: Manifest = _adapter().validate_python(_known(told))
+        _check_names(manifest)
+    except (OSError, ValueError, TypeError, RecursionError) as error:
+        what = f"this is no edition's manifest: {_briefly(error)}"
+        raise EditionError(what, where=str(file), remedy="name the folder of an edition, or its manifest.json") from error
+    return manifest
+
+
+@cache
+def _adapter() -> TypeAdapter[Manifest]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Manifest)
+
+
+def _check_names(manifest: Manifest) -> None:
+    """Refuse a manifest, which may be a stranger's, whose names lead anywhere but into its own folders."""
+    names = (manifest.name, manifest.case.get("name"))
+    good = all(map(is_name, names)) and is_file_name(manifest.notebook.get("name")) and all(map(is_below, manifest.files))
+    if not good or manifest.edition < 1 or (manifest.since is not None and manifest.since < 1):
+        raise ValueError("a name in it is none, or a number below 1")
+    if not {"version"} <= manifest.corpus.keys():
+        raise ValueError("it does not say which version of the corpus it is of")
+
+
+def _briefly(error: Exception) -> str:
+    from pydantic import ValidationError
+
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        return f"`{'.'.join(map(str, first['loc']))}`: {first['msg']}"
+    return str(error)
 
 
 def _known(told: Any) -> Mapping[str, Any]:

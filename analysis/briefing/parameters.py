@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 import io
-import json
 import tokenize
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +17,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from analysis.errors import ParameterError
+from analysis.briefing.notebooks import notebook_cells
+from analysis.errors import CaseError, ParameterError
 
 _TYPES = {"str": str, "int": int, "float": float, "bool": bool, "list": list, "date": date, "Literal": Literal}
 
@@ -42,15 +42,17 @@ class Parameter:
 def declared_parameters(notebook: Path) -> dict[str, Parameter]:
     """Read the declarations of a notebook's parameters cell, in order, without starting anything; no default means required.
 
-    Raises ParameterError where there is no such cell or it holds anything but annotated assignments of literals.
+    Raises ParameterError where there is no such cell or it holds anything but annotated assignments, CaseError where it cannot
+    be read.
     """
     source = _parameters_cell(notebook)
+    statements = _parsed(source, notebook).body
     comments = _comments(source)
     found = {}
-    for statement in ast.parse(source).body:
+    for statement in statements:
         match statement:
             case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation, value=value, end_lineno=line):
-                default = ... if value is None else ast.literal_eval(value)
+                default = ... if value is None else _literal(value, notebook)
                 found[name] = Parameter(name, _written(annotation), default, comments.get(line or 0, ""))
             case _:
                 what = f"the parameters cell holds {ast.unparse(statement)!r}"
@@ -110,16 +112,28 @@ def _resolve(parameter: Parameter) -> Any:
         ) from error
 
 
-def _parameters_cell(notebook: Path) -> str:
+def _parsed(source: str, notebook: Path) -> ast.Module:
     try:
-        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    except FileNotFoundError:
-        raise ParameterError("there is no such notebook", where=str(notebook), remedy="name one of notebooks/") from None
-    except (ValueError, KeyError, TypeError):
-        raise ParameterError("this is not a notebook", where=str(notebook), remedy="name an .ipynb file") from None
-    for cell in cells:
-        if "parameters" in cell.get("metadata", {}).get("tags", ()):
-            return "".join(cell["source"])
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # MemoryError: how Python says "nested too deep"
+        what = f"the parameters cell is no Python: {error}"
+        raise CaseError(what, where=str(notebook), remedy="declare each as `name: type = default  # comment`") from None
+
+
+def _literal(value: ast.expr, notebook: Path) -> object:
+    try:
+        return ast.literal_eval(value)
+    except (ValueError, TypeError, RecursionError, MemoryError):
+        what = f"the default {ast.unparse(value)[:80]!r} is no plain value"
+        raise CaseError(
+            what, where=str(notebook), remedy="write a text, a number, True, False, None or a list of them"
+        ) from None
+
+
+def _parameters_cell(notebook: Path) -> str:
+    for kind, tags, source in notebook_cells(notebook):
+        if "parameters" in tags and kind == "code":
+            return source
     raise ParameterError("no cell is tagged `parameters`", where=str(notebook), remedy="tag the cell that declares them")
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from analysis.world.leftovers import clear_abandoned, make_owned, not_left
+from analysis.world.whole import sync_folder
 
 _UNFINISHED = "unfinished-"  # then the number of the process that builds
 
@@ -22,30 +24,9 @@ def building(shelf: Path) -> Iterator[Path]:
     """Give a temporary folder on the shelf to build an edition in; what is not published is gone afterwards."""
     builds = shelf / ".builds"
     builds.mkdir(parents=True, exist_ok=True)
-    _clear_abandoned(builds)
-    folder = Path(tempfile.mkdtemp(prefix=f"{_UNFINISHED}{os.getpid()}-", dir=builds))
-    try:
+    clear_abandoned(builds, _UNFINISHED)
+    with not_left(make_owned(builds, _UNFINISHED)) as folder:
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _clear_abandoned(builds: Path) -> None:
-    """Remove what killed runs left: builds whose process is no more."""
-    for folder in builds.glob(f"{_UNFINISHED}*"):
-        owner = folder.name.removeprefix(_UNFINISHED).partition("-")[0]
-        if not owner.isdigit() or not _is_alive(int(owner)):
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)  # asks, and does nothing
-    except ProcessLookupError:
-        return False
-    except PermissionError:  # another user's
-        return True
-    return True
 
 
 def publish(build: Path, shelf: Path, *, edition: int) -> Path:
@@ -55,7 +36,10 @@ def publish(build: Path, shelf: Path, *, edition: int) -> Path:
         shutil.rmtree(build)
     else:
         build.chmod(0o755)  # mkdtemp makes it private
+        for folder in (build, *(path for path in build.rglob("*") if path.is_dir())):
+            sync_folder(folder)  # the files are on the disk already
         build.replace(home)
+        sync_folder(home.parent)
     link = shelf / f"edition-{edition}"
     before = link.resolve() if link.is_symlink() else None
     _point(link, Path(".builds") / home.name)
@@ -79,6 +63,7 @@ def _point(link: Path, target: Path) -> None:
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(target)
     fresh.replace(link)
+    sync_folder(link.parent)
 
 
 def _newest(shelf: Path) -> str:

@@ -6,13 +6,14 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from analysis.briefing.edition import Plan, Specification, make
 from analysis.briefing.manifest import Manifest, read_manifest, software
 from analysis.corpus import Corpus
-from analysis.errors import BriefingError
+from analysis.errors import EditionError
+from analysis.world.leftovers import temporary_folder
+from analysis.world.whole import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,14 @@ class Reproduction:
 def reproduce(
     manifest: Path, *, notebook: Path, corpus: Path | None, reports: Path, progress: Callable[[str], None]
 ) -> Reproduction:
-    """Make the edition again under ``reports``. Raises BriefingError where its corpus or notebook is no longer what it was."""
+    """Make the edition again under ``reports``. Raises EditionError where its corpus does not hold its articles."""
     from analysis.corpus.update import HOME
 
     told = read_manifest(manifest)
     home = corpus or HOME / told.case["name"]
     _check(Corpus.open(home, version=told.corpus["version"]), told, home)
-    with TemporaryDirectory() as folder:
-        case = _case_again(Path(folder), told)
+    with temporary_folder() as folder:
+        case = _case_again(folder, told)
         since = manifest.parent.parent / f"edition-{told.since}" / "manifest.json" if told.since else None
         places = {"corpus": str(home.resolve()), "corpus_version": told.corpus["version"], "case": str(case)}
         places |= {"edition": told.edition, "since": str(since.resolve()) if since and since.exists() else None}
@@ -51,7 +52,7 @@ def reproduce(
 def _check(corpus: Corpus, told: Manifest, home: Path) -> None:
     if corpus.contents != told.articles:
         what = f"version {told.corpus['version']} of this corpus does not hold the articles of edition {told.edition}"
-        raise BriefingError(what, where=str(home), remedy="name the corpus that it was made from")
+        raise EditionError(what, where=str(home), remedy="name the corpus that it was made from")
 
 
 def _case_again(folder: Path, told: Manifest) -> Path:
@@ -59,9 +60,9 @@ def _case_again(folder: Path, told: Manifest) -> Path:
     case = folder / str(told.case["name"])
     (case / "articles").mkdir(parents=True)
     lines = [f"{name} = {_toml(name, value)}\n" for name, value in told.case.items() if value is not None]
-    (case / "case.toml").write_text("".join(lines), encoding="utf-8")
+    write_whole(case / "case.toml", "".join(lines))
     if told.corrections:
-        (case / "corrections.toml").write_text(told.corrections, encoding="utf-8")
+        write_whole(case / "corrections.toml", told.corrections)
     return case
 
 

@@ -1,18 +1,23 @@
-"""Run a notebook with parameters: through papermill in a kernel of its own, or one after another in a kernel kept warm."""
+"""Run a notebook with parameters: through papermill in a kernel of its own, or one after another in a kernel kept warm.
+
+Kernels are talked to from a thread of their own: in a main thread nbclient would take over the signals that end a command.
+"""
 
 from __future__ import annotations
 
 import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from analysis.briefing.ahead import import_jsonschema
 from analysis.errors import BriefingError
+from analysis.world.leftovers import temporary_folder
+from analysis.world.whole import write_whole
 
 CELL_SECONDS = 600
 _KERNEL_ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "agg"}  # same inputs, same bytes
@@ -36,8 +41,9 @@ def run_notebook(
         progress(f"running {notebook.name}")
     logging.getLogger("papermill").setLevel(logging.ERROR)  # it cannot read our types, and warns of each parameter
     try:
-        with _environment(), TemporaryDirectory(prefix="kernel-") as sockets:
-            papermill.execute_notebook(
+        with _environment(), temporary_folder() as sockets, _own_thread() as apart:
+            apart.submit(
+                papermill.execute_notebook,
                 str(notebook),
                 str(output),
                 parameters=dict(parameters),
@@ -45,7 +51,7 @@ def run_notebook(
                 progress_bar=False,
                 execution_timeout=CELL_SECONDS,
                 config=_own_sockets(sockets),
-            )
+            ).result()
     except PapermillExecutionError as error:
         what = f"cell {error.cell_index} failed: {error.ename}: {error.evalue}"
         raise BriefingError(what, where=str(notebook), remedy=_keep(output, failed)) from error
@@ -60,7 +66,9 @@ class WarmKernel:
 
     _manager: Any = None
     _client: Any = None
-    _sockets: Any = None
+    _sockets: ExitStack = field(default_factory=ExitStack)
+    _threads: ExitStack = field(default_factory=ExitStack)
+    _thread: ThreadPoolExecutor | None = None
 
     def run(
         self,
@@ -82,7 +90,7 @@ class WarmKernel:
         logging.getLogger("papermill").setLevel(logging.ERROR)
         node = parameterize_notebook(load_notebook_node(str(notebook)), dict(parameters))
         try:
-            self._execute(node, notebook)
+            self._in_thread(self._execute, node, notebook)
         except (CellExecutionError, RuntimeError, TimeoutError) as error:
             self.close()
             _write(node, output)
@@ -91,27 +99,39 @@ class WarmKernel:
         _write(node, output)
         return output
 
+    def _in_thread(self, call: Callable[..., None], *arguments: object) -> None:
+        self._thread = self._thread or self._threads.enter_context(_own_thread())
+        self._thread.submit(call, *arguments).result()
+
     def close(self) -> None:
         """Shut the kernel down."""
+        self._in_thread(self._close)
+        self._threads.close()
+        self._thread = None
+
+    def _close(self) -> None:
         from jupyter_core.utils import run_sync
 
         if self._client is not None:
             self._client.stop_channels()
         if self._manager is not None:
             run_sync(self._manager.shutdown_kernel)(now=True)
-            self._sockets.cleanup()
+            self._sockets.close()
         self._manager = self._client = None
 
     def start(self) -> None:
         """Start the kernel, if there is none yet, without waiting for it: it imports what notebooks do in the meantime."""
+        self._in_thread(self._start)
+
+    def _start(self) -> None:
         import_jsonschema()
         from nbclient import NotebookClient
         from nbformat.v4 import new_notebook
 
         if self._manager is not None:
             return
-        self._sockets = TemporaryDirectory(prefix="kernel-")
-        settings = {"config": _own_sockets(self._sockets.name), "extra_arguments": [f"--IPKernelApp.exec_lines={_AHEAD}"]}
+        sockets = self._sockets.enter_context(temporary_folder())
+        settings = {"config": _own_sockets(sockets), "extra_arguments": [f"--IPKernelApp.exec_lines={_AHEAD}"]}
         client = NotebookClient(new_notebook(), **settings)  # type: ignore[no-untyped-call]
         manager = client.create_kernel_manager()
         with _environment():
@@ -122,7 +142,7 @@ class WarmKernel:
         from jupyter_core.utils import run_sync
         from nbclient import NotebookClient
 
-        self.start()
+        self._start()
         client = NotebookClient(node, km=self._manager, timeout=CELL_SECONDS)
         if self._client is None:
             self._client = client.start_new_kernel_client()
@@ -132,11 +152,27 @@ class WarmKernel:
         client.execute(reset_kc=False, cleanup_kc=False)
 
 
-def _own_sockets(folder: str) -> Any:
+@contextmanager
+def _own_thread() -> Iterator[ThreadPoolExecutor]:
+    """Give a thread to talk to a kernel from; its event loop goes with it."""
+    with ThreadPoolExecutor(1) as apart:
+        try:
+            yield apart
+        finally:
+            apart.submit(_close_loop).result()
+
+
+def _close_loop() -> None:
+    from jupyter_core.utils import ensure_event_loop
+
+    ensure_event_loop().close()
+
+
+def _own_sockets(folder: Path) -> Any:
     """Return the settings of a kernel whose sockets lie in a folder of its own: by default all of one directory share names."""
     from traitlets.config import Config
 
-    return Config({"KernelManager": {"transport": "ipc", "connection_file": str(Path(folder) / "kernel.json")}})
+    return Config({"KernelManager": {"transport": "ipc", "connection_file": str(folder / "kernel.json")}})
 
 
 @contextmanager
@@ -154,7 +190,7 @@ def _environment() -> Iterator[None]:
 def _write(node: Any, output: Path) -> None:
     import nbformat
 
-    output.write_text(nbformat.writes(node), encoding="utf-8")  # type: ignore[no-untyped-call]
+    write_whole(output, nbformat.writes(node))  # type: ignore[no-untyped-call]
 
 
 def _keep(output: Path, failed: Path) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -17,14 +16,26 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from analysis.briefing.edition import Edition, Plan, Specification, make, prepare
+from analysis.briefing.notebooks import own_notebook
 from analysis.briefing.run import WarmKernel
 from analysis.errors import BriefingError, OnRecordError, ParameterError
+from analysis.read import read_toml
+from analysis.world.blame import as_the_worlds
+from analysis.world.ending import end_with_parent
+from analysis.world.places import NAME
+from analysis.world.whole import write_whole
 
 FAILED = "failed.json"
 _PRELOAD = "analysis.briefing.preload"  # not imported here, where nothing of it is needed
+
+
+def _plain(path: Path) -> Path:
+    if "\0" in str(path):
+        raise ValueError("a path holds no NUL")
+    return path
 
 
 class _Entry(BaseModel):
@@ -32,11 +43,11 @@ class _Entry(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,79}$")]
-    case: Path
-    notebook: Path = Path("notebooks/briefing.ipynb")
+    name: Annotated[str, Field(pattern=f"^{NAME}$")]
+    case: Annotated[Path, AfterValidator(_plain)]
+    notebook: Annotated[Path, AfterValidator(_plain)] | None = None  # ours
     formats: Annotated[list[Literal["html", "pdf"]], Field(min_length=1)] = ["html", "pdf"]
-    corpus: Path | None = None
+    corpus: Annotated[Path, AfterValidator(_plain)] | None = None
     parameters: dict[str, Any] = {}
 
 
@@ -58,14 +69,13 @@ class Outcome:
 
 
 def read_schedule(path: Path, *, reports: Path) -> list[Specification]:
-    """Read ``briefings.toml``, whose paths are seen from its folder. Raises ParameterError with file, key and remedy."""
+    """Read ``briefings.toml``, whose paths are seen from its folder.
+
+    Raises CaseError for what is no TOML file, ParameterError for what it says; with file, key and remedy.
+    """
+    table = read_toml(path)
     try:
-        entries = _Schedule.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).briefing
-    except OSError as error:
-        what = f"cannot be opened: {error.strerror}"
-        raise ParameterError(what, where=str(path), remedy="write one, or name it with --briefings") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ParameterError(f"not TOML: {error}", where=str(path), remedy="correct that line") from None
+        entries = _Schedule.model_validate(table).briefing
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
@@ -147,7 +157,9 @@ class _KilledError(BriefingError):
     """The process that made a briefing is gone, and all that ran beside it with it."""
 
 
-def _fault(error: Exception, where: str) -> BriefingError:
+def _fault(error: Exception, where: str) -> OnRecordError:
+    if told := as_the_worlds(error):
+        return told
     what = f"{type(error).__name__}: {error} (a fault of this program)"
     return BriefingError(what, where=where, remedy="`onrecord --debug brief` shows where")
 
@@ -156,15 +168,14 @@ def _note(shelf: Path, outcome: Outcome) -> None:
     """Leave an account of a failure on the shelf, the same for the same failure; take away that of an earlier one."""
     account = shelf / FAILED
     if outcome.error is None:
-        account.unlink(missing_ok=True)
+        if account.exists():  # a read-only disk refuses to remove even what is not there
+            account.unlink()
         return
     shelf.mkdir(parents=True, exist_ok=True)
     error = outcome.error
     told = {"briefing": outcome.name, "kind": type(error).__name__.strip("_"), "what": error.what, "where": error.where,
             "remedy": error.remedy}  # fmt: skip
-    fresh = account.with_name(f".{FAILED}.{os.getpid()}")
-    fresh.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8", errors="replace")
-    fresh.replace(account)
+    write_whole(account, json.dumps(told, indent=2, ensure_ascii=False) + "\n")
 
 
 def _import_ahead() -> None:
@@ -174,6 +185,7 @@ def _import_ahead() -> None:
 
 
 def _get_ready() -> None:
+    end_with_parent()
     with suppress(Exception):  # what is wrong with a kernel will be said of the first briefing
         _kernel().start()
 
@@ -193,7 +205,7 @@ def _kernel() -> WarmKernel:
 def _specification(entry: _Entry, folder: Path, reports: Path) -> Specification:
     return Specification(
         case=folder / entry.case,
-        notebook=folder / entry.notebook,
+        notebook=folder / entry.notebook if entry.notebook else own_notebook("briefing"),
         parameters=entry.parameters,
         formats=tuple(entry.formats),
         reports=reports,

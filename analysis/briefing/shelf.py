@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.briefing.manifest import NAME, Manifest, hashes, read_manifest
-from analysis.errors import BriefingError
+from analysis.errors import BriefingError, OutputError
+from analysis.world.leftovers import is_alive
+from analysis.world.whole import telling
 
-_EDITION = "edition-"
+_EDITION, _RESERVED, _LOCK = "edition-", ".reserved-", ".lock"
 
 
 def editions(shelf: Path) -> Iterator[tuple[Path, Manifest]]:
@@ -28,12 +32,51 @@ def newest(shelf: Path, *, before: int | None = None) -> tuple[Path, Manifest] |
     return next((one for one in editions(shelf) if before is None or one[1].edition < before), None)
 
 
+def reserve(shelf: Path, number: int | None) -> int:
+    """Take a number for an edition about to be made, by default the one after the highest taken, so that no other takes it.
+
+    A reservation holds while this process lives, or until ``release``. Raises OutputError where another process is making an
+    edition of the number that is asked for.
+    """
+    with telling(shelf):
+        shelf.mkdir(parents=True, exist_ok=True)
+        with (shelf / _LOCK).open("a") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # ends with the process, as the reservation does
+            reserved = _reserved(shelf)
+            if number in reserved:
+                what = f"another process is making edition {number}"
+                raise OutputError(what, where=str(shelf), remedy="wait until it is done, or leave out --edition")
+            taken = number or max((*_published(shelf), *reserved), default=0) + 1
+            (shelf / f"{_RESERVED}{taken}-{os.getpid()}").touch()
+    return taken
+
+
+def release(shelf: Path, number: int) -> None:
+    """Give up a reservation: its edition is published, or will not be."""
+    for path in shelf.glob(f"{_RESERVED}{number}-*"):  # of this process, or of that which gave it the work
+        path.unlink(missing_ok=True)
+
+
 def next_number(shelf: Path) -> int:
     """Return the number after the highest one taken, whatever its folder holds."""
-    taken = [
-        int(path.name.removeprefix(_EDITION)) for path in shelf.glob(f"{_EDITION}*") if path.name[len(_EDITION) :].isdigit()
-    ]
-    return max(taken, default=0) + 1
+    return max(_published(shelf), default=0) + 1
+
+
+def _published(shelf: Path) -> list[int]:
+    names = [path.name.removeprefix(_EDITION) for path in shelf.glob(f"{_EDITION}*")]
+    return [int(name) for name in names if name.isdigit()]
+
+
+def _reserved(shelf: Path) -> set[int]:
+    """Return the numbers that living processes have reserved; remove what dead ones left."""
+    numbers = set()
+    for path in shelf.glob(f"{_RESERVED}*-*"):
+        number, _, owner = path.name.removeprefix(_RESERVED).partition("-")
+        if number.isdigit() and owner.isdigit() and is_alive(int(owner)):
+            numbers.add(int(number))
+        else:
+            path.unlink(missing_ok=True)
+    return numbers
 
 
 def is_whole(folder: Path, manifest: Manifest) -> bool:

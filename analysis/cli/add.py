@@ -9,6 +9,7 @@ import click
 
 from analysis.cli.columns import columns_option
 from analysis.cli.progress import progress_bar
+from analysis.cli.say import tell
 
 
 @click.command(epilog="Example:  onrecord add --case data/cases/gsomia-2019 new-article.txt page.html nexis-export.docx")
@@ -35,10 +36,10 @@ def add(articles: tuple[Path, ...], *, case: Path, corpus: Path | None, columns:
         for taken in take_files(articles, Path(known.articles), columns=columns, today=today, progress=done):
             added += taken.target is not None and taken.new
             refused += len(taken.refused)
-            click.echo(taken.summary, err=True)
+            tell(taken.summary)
             for error in taken.refused:
-                click.echo(f"left out: {error}", err=True)
+                tell(f"left out: {error}")
     with progress_bar("annotating", None) as done:
         update = update_corpus(known, corpus, progress=done)
-    click.echo(f"{added} file(s) added to {known.articles}; {update.summary}", err=True)
+    tell(f"{added} file(s) added to {known.articles}; {update.summary}")
     return 65 if refused else 0

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 import click
 
 from analysis.cli.progress import progress_bar
+from analysis.cli.say import tell
+from analysis.world.whole import whole_file
 
 if TYPE_CHECKING:
     from analysis.errors import ReadError
@@ -30,22 +32,21 @@ def annotate(source: Path, output: Path, *, model: str, workers: int | None) -> 
     SOURCE may be gzipped.
     A line that fails is written with its error, the run goes on, and the exit code is the number of lines that failed.
     """
-    from analysis.cli.linking import ActorsSeen, relink
+    from analysis.cli.linking import ActorsSeen, line_of, relink
     from analysis.read.jsonl import count_lines
 
     failed, seen = 0, ActorsSeen()
-    unlinked, unfinished = (output.with_name(f".{output.name}.{step}") for step in ("unlinked", "unfinished"))
-    with unlinked.open("w", encoding="utf-8") as lines, progress_bar("annotating", count_lines(source)) as done:
-        for line in _annotated_lines(source, model=model, workers=workers):
-            lines.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8") + "\n")
-            seen.see(line)
-            failed += "error" in line
-            done(1)
-    relink(unlinked, seen.links(), output=unfinished)
-    unlinked.unlink()
-    unfinished.replace(output)
+    with whole_file(output, wait=False) as finished, TemporaryFile(dir=output.parent) as unlinked:
+        with progress_bar("annotating", count_lines(source)) as done:
+            for line in _annotated_lines(source, model=model, workers=workers):
+                unlinked.write(line_of(line))
+                seen.see(line)
+                failed += "error" in line
+                done(1)
+        unlinked.seek(0)
+        finished.writelines(relink(unlinked, seen.links()))
     if failed:
-        click.echo(f"{failed} article(s) failed; their lines in {output} say why", err=True)
+        tell(f"{failed} article(s) failed; their lines in {output} say why")
     return min(failed, MOST_FAILED)
 
 

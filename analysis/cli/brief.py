@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.cli.progress import progress_bar
+from analysis.cli.say import say, tell
 
 if TYPE_CHECKING:
     from analysis.briefing.edition import Edition, Specification
@@ -24,7 +25,7 @@ UNCHANGED, FAILED = 3, 70
     help="The schedule that --all reads.",
 )  # fmt: skip
 @click.option("-p", "--parameter", "given", multiple=True, metavar="NAME=VALUE", help="Set a parameter of the notebook.")
-@click.option("--notebook", type=click.Path(path_type=Path), help="The notebook to run (default: notebooks/briefing.ipynb).")
+@click.option("--notebook", type=click.Path(path_type=Path), help="The notebook to run (default: the briefing of On Record).")
 @click.option(
     "--format", "formats", type=click.Choice(FORMATS), multiple=True, default=FORMATS, help="html, pdf or both (default)."
 )
@@ -54,6 +55,7 @@ def brief(  # noqa: PLR0913  one an option
     changed since the last one, 64 to 70 it failed.
     """
     from analysis.briefing.edition import Specification
+    from analysis.briefing.notebooks import own_notebook
 
     if every == (case is not None):
         raise click.UsageError("name a CASE, or else say --all")
@@ -61,7 +63,7 @@ def brief(  # noqa: PLR0913  one an option
         return _brief_all(briefings, reports, workers)
     specification = Specification(
         case=case,
-        notebook=notebook or default_notebook("briefing"),
+        notebook=notebook or own_notebook("briefing"),
         parameters=dict(_pair(one) for one in given),
         formats=formats,
         reports=reports,
@@ -77,7 +79,7 @@ def _brief_one(specification: Specification) -> int:
     from analysis.briefing.edition import produce
 
     with progress_bar("annotating", None) as done:
-        made = produce(specification, progress=lambda what: click.echo(f"  {what} …", err=True), annotated=done)
+        made = produce(specification, progress=lambda what: tell(f"  {what} …"), annotated=done)
     if made.changed:
         _index(specification.reports)
     _tell(made)
@@ -90,25 +92,19 @@ def _brief_all(briefings: Path, reports: Path, workers: int | None) -> int:
 
     made = failed = 0
     specifications = read_schedule(briefings, reports=reports)
-    for outcome in produce_all(specifications, workers=workers, progress=lambda what: click.echo(f"  {what} …", err=True)):
+    for outcome in produce_all(specifications, workers=workers, progress=lambda what: tell(f"  {what} …")):
         if outcome.edition is None:
             failed += 1
-            click.echo(f"{outcome.name}: FAILED, its last good edition stands: {outcome.error}", err=True)
+            tell(f"{outcome.name}: FAILED, its last good edition stands: {outcome.error}")
             continue
         made += outcome.edition.changed
         if outcome.edition.changed and made == 1:
             _index(reports)  # while the others are at work: it takes longer the first time
-        click.echo(
-            f"{outcome.name}: {'edition' if outcome.edition.changed else 'unchanged, edition'} {outcome.edition.number}",
-            err=True,
-        )
+        tell(f"{outcome.name}: {'edition' if outcome.edition.changed else 'unchanged, edition'} {outcome.edition.number}")
         _tell(outcome.edition)
     if made > 1:
         _index(reports)
-    click.echo(
-        f"{len(specifications)} briefing(s): {made} made, {len(specifications) - made - failed} unchanged, {failed} failed",
-        err=True,
-    )
+    tell(f"{len(specifications)} briefing(s): {made} made, {len(specifications) - made - failed} unchanged, {failed} failed")
     return FAILED if failed else 0 if made else UNCHANGED
 
 
@@ -120,15 +116,9 @@ def _index(reports: Path) -> None:
 
 def _tell(edition: Edition) -> None:
     for line in edition.summary:
-        click.echo(line, err=True)
+        tell(line)
     for path in edition.files:
-        click.echo(path)
-
-
-def default_notebook(name: str) -> Path:
-    """Find a notebook of the project: beside the working directory's, or in the checkout the package comes from."""
-    here = Path("notebooks") / f"{name}.ipynb"
-    return here if here.exists() else Path(__file__).parents[2] / here
+        say(path)
 
 
 def _shelf(case: Path, notebook: Path) -> str | None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from analysis.cli.columns import columns_option
+from analysis.cli.say import say
+from analysis.world.printed import printable
 
 if TYPE_CHECKING:
     from analysis.errors import ReadError
@@ -31,7 +33,7 @@ def check(case: Path | None, *, columns: dict[str, str]) -> int:
         return _show(case, columns)
     findings = [*check_machine(), *(check_case(case) if case else ())]
     for finding in findings:
-        click.echo(f"{'ok    ' if finding.good else 'PROBLEM'} {finding.text}")
+        say(f"{'ok    ' if finding.good else 'PROBLEM'} {finding.text}")
     return 0 if all(finding.good for finding in findings) else 65
 
 
@@ -53,7 +55,7 @@ def _show(path: Path, columns: dict[str, str]) -> int:
         count += 1
         if count <= MOST_SHOWN:
             number, *cells = _row(count, one, find_doubts(one, today=today))
-            table.add_row(number, *((Path(one.source or "").name,) * path.is_dir()), *cells)
+            table.add_row(number, *((printable(Path(one.source or "").name),) * path.is_dir()), *cells)
     console = Console(width=None if Console().is_terminal else 160)
     console.print(table)
     _tell(count, refused)
@@ -71,12 +73,13 @@ def _row(number: int, article: Article, doubts: tuple[str, ...]) -> tuple[str, .
         f"{len(article.text.split()):,}",
         "; ".join(doubts),
     )
-    return (str(number), *(escape(cell) for cell in cells))
+    return (str(number), *(escape(printable(cell)) for cell in cells))
 
 
 def _tell(count: int, refused: list[ReadError]) -> None:
     if count > MOST_SHOWN:
-        click.echo(f"… and {count - MOST_SHOWN:,} more")
-    click.echo(f"\n{count:,} article(s), {len(refused):,} refused")
+        say(f"… and {count - MOST_SHOWN:,} more")
+    say()
+    say(f"{count:,} article(s), {len(refused):,} refused")
     for error in refused[:MOST_SHOWN]:
-        click.echo(f"PROBLEM {error}")
+        say(f"PROBLEM {error}")

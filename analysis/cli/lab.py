@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from analysis.cli.progress import progress_bar
+from analysis.cli.say import tell
 
 WORKBENCH = Path("notebooks") / "explore.ipynb"
 
@@ -27,9 +28,10 @@ def lab(case: Path, *, jupyter: tuple[str, ...]) -> None:
 
     with progress_bar("annotating", None) as done:
         update = update_corpus(read_case(case), None, progress=done)
-    click.echo(f"{update.summary}; the corpus is {update.path}", err=True)
-    # no shell: a fixed program and the user's own options
-    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", *lab_arguments(jupyter)])  # noqa: S606
+    tell(f"{update.summary}; the corpus is {update.path}")
+    os.environ.pop("PYTHONSAFEPATH", None)  # ours, not that of the user's kernels and terminals
+    # no shell: a fixed program and the user's own options; -P: imported from where it is installed, not from here
+    os.execv(sys.executable, [sys.executable, "-P", "-m", "jupyterlab", *lab_arguments(jupyter)])  # noqa: S606
 
 
 def lab_arguments(given: Sequence[str]) -> list[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 
@@ -55,14 +54,17 @@ class ActorsSeen:
                 yield row["id"], row["name"]
 
 
-def relink(lines: Path, links: Links, *, output: Path) -> None:
-    """Write the lines again with linked ids, one actor an id a line."""
+def relink(lines: Iterable[bytes], links: Links) -> Iterator[bytes]:
+    """Yield the lines again with linked ids, one actor an id a line."""
     by_line, keys = links.by_line(), _Keys()
-    with lines.open(encoding="utf-8") as before, output.open("w", encoding="utf-8") as after:
-        for text in before:
-            line = json.loads(text)
-            found = _relinked(line, by_line.get(keys.next(line), {}), names=links.names)
-            after.write(json.dumps(found, ensure_ascii=False) + "\n")
+    for text in lines:
+        line = json.loads(text)
+        yield line_of(_relinked(line, by_line.get(keys.next(line), {}), names=links.names))
+
+
+def line_of(told: Mapping[str, Any]) -> bytes:
+    """Return a line of JSON as it is written; lone surrogates, which UTF-8 cannot hold, become "?"."""
+    return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
 
 
 def _relinked(line: dict[str, Any], links: Mapping[str, str], *, names: Mapping[str, str]) -> dict[str, Any]:

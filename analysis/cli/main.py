@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
@@ -14,10 +15,14 @@ from analysis.cli.brief import brief
 from analysis.cli.check import check
 from analysis.cli.lab import lab
 from analysis.cli.reproduce import reproduce
+from analysis.cli.say import forgive_encodings, let_go, tell
 from analysis.cli.timeline import timeline
 from analysis.cli.verify import verify
+from analysis.world.blame import as_the_worlds
+from analysis.world.ending import end_on_signals
 
-USAGE, DATA, UNAVAILABLE, SOFTWARE, INTERRUPTED = 64, 65, 69, 70, 130  # as in sysexits.h, and a shell's 128 + SIGINT
+# as in sysexits.h, and a shell's 128 + SIGINT
+USAGE, DATA, UNAVAILABLE, SOFTWARE, CANNOT_WRITE, INTERRUPTED = 64, 65, 69, 70, 73, 130
 _EXIT_CODES: tuple[tuple[type[errors.OnRecordError], int], ...] = (
     (errors.ParameterError, USAGE),
     (errors.ReadError, DATA),
@@ -25,6 +30,9 @@ _EXIT_CODES: tuple[tuple[type[errors.OnRecordError], int], ...] = (
     (errors.CorpusError, DATA),
     (errors.LanguageModelError, UNAVAILABLE),
     (errors.MissingSystemPackage, UNAVAILABLE),
+    (errors.MachineError, UNAVAILABLE),
+    (errors.OutputError, CANNOT_WRITE),
+    (errors.EditionError, DATA),
     (errors.OnRecordError, SOFTWARE),
 )
 
@@ -40,8 +48,9 @@ def onrecord(context: click.Context, *, debug: bool) -> None:
     """Turn news coverage of an affair into briefings on actors, quotes and timeline.
 
     Exit codes: 0 done, 1 a file differs (`verify`, `reproduce`), 3 nothing has changed (`brief`), 64 a wrong option or
-    parameter, 65 unusable input, 69 something is not installed, 70 a notebook or this program failed; `annotate` exits with
-    the number of articles that failed, at most 63.
+    parameter, 65 unusable input, 69 something is not installed or the machine has no more of it, 70 a notebook or this program
+    failed, 73 something cannot be written, 130 and 143 interrupted; `annotate` exits with the number of articles that failed,
+    at most 63.
     """
     context.obj = {"debug": debug}
 
@@ -52,6 +61,10 @@ for command in (brief, annotate, timeline, add, lab, verify, reproduce, check):
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit with its code; errors are said in a line, with a traceback only if ``--debug`` is given."""
+    if arguments is None:  # a process of our own, which signals end, and whose children import nothing from where it stands
+        end_on_signals()
+        os.environ["PYTHONSAFEPATH"] = "1"
+    forgive_encodings()
     arguments = sys.argv[1:] if arguments is None else arguments
     if "--debug" in arguments:  # wherever it stands on the line
         arguments = ["--debug", *(argument for argument in arguments if argument != "--debug")]
@@ -61,22 +74,35 @@ def main(arguments: list[str] | None = None) -> None:
 def _run(arguments: list[str]) -> int:
     try:
         result: Any = onrecord.main(args=arguments, prog_name="onrecord", standalone_mode=False)
+        sys.stdout.flush()  # here, where its failure is understood
     except click.exceptions.Abort:
-        click.echo("Interrupted.", err=True)
+        tell("Interrupted.")
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        _show_usage(error)
         return USAGE
-    except errors.OnRecordError as error:
-        if "--debug" in arguments:
-            raise
-        click.echo(f"onrecord: {error}", err=True)
-        return next(code for kind, code in _EXIT_CODES if isinstance(error, kind))
     except BrokenPipeError:
+        let_go()
         return 0
     except Exception as error:
         if "--debug" in arguments:
             raise
-        click.echo(f"onrecord: {type(error).__name__}: {error} (a fault of this program: --debug shows where)", err=True)
-        return SOFTWARE
+        return _blamed(error)
     return result if isinstance(result, int) else 0
+
+
+def _show_usage(error: click.ClickException) -> None:
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        tell(context.get_usage())
+    tell(f"Error: {error.format_message()}")
+
+
+def _blamed(error: Exception) -> int:
+    """Say what is wrong; only what the world did not do is a fault of this program."""
+    told = as_the_worlds(error)
+    if told is None:
+        tell(f"onrecord: {type(error).__name__}: {error} (a fault of this program: --debug shows where)")
+        return SOFTWARE
+    tell(f"onrecord: {told}")
+    return next(code for kind, code in _EXIT_CODES if isinstance(told, kind))

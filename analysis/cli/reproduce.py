@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from analysis.cli.say import say, tell
+
 DIFFERENT = 1
 
 
@@ -24,16 +26,14 @@ def reproduce(edition: Path, *, notebook: Path | None, corpus: Path | None, repo
     The exit code is 1 where a file differs; other versions of the software, which may be why, are named.
     """
     from analysis.briefing.manifest import read_manifest
+    from analysis.briefing.notebooks import own_notebook
     from analysis.briefing.reproduce import reproduce as make_again
-    from analysis.cli.brief import default_notebook
 
     manifest = edition / "manifest.json" if edition.is_dir() else edition
-    named = notebook or default_notebook(Path(read_manifest(manifest).notebook["name"]).stem)
-    again = make_again(
-        manifest, notebook=named, corpus=corpus, reports=reports, progress=lambda what: click.echo(f"  {what} …", err=True)
-    )
+    named = notebook or own_notebook(Path(read_manifest(manifest).notebook["name"]).stem)
+    again = make_again(manifest, notebook=named, corpus=corpus, reports=reports, progress=lambda what: tell(f"  {what} …"))
     for name, same in again.same.items():
-        click.echo(f"{'the same bytes' if same else 'DIFFERS       '} {name}")
+        say(f"{'the same bytes' if same else 'DIFFERS       '} {name}")
     for name, (then, now) in again.differing.items():
-        click.echo(f"made with {name} {then}, now {now}", err=True)
+        tell(f"made with {name} {then}, now {now}")
     return 0 if all(again.same.values()) else DIFFERENT

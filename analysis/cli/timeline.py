@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analysis.cli.progress import progress_bar
+from analysis.cli.say import tell
+from analysis.world.whole import write_whole
 
 if TYPE_CHECKING:
     from analysis.corpus import Corpus
@@ -61,16 +63,14 @@ def timeline(
     corpus = Corpus.create(folder or output.with_name(f"{output.name}.corpus"))
     with progress_bar("annotating", count_lines(source)) as done:
         intake = take_in(corpus, with_own_ids(screened(read_jsonl(source))), workers=workers, progress=done)
-    click.echo(f"{intake.summary}; the corpus is {corpus.path}", err=True)
+    tell(f"{intake.summary}; the corpus is {corpus.path}")
     if not intake.ids:
         raise ReadError(f"no readable article; the first error: {intake.first_error}", where=str(source))
     lines = list(_lines(corpus, intake.ids, first=start, last=end, most=most))
     if not lines:
         window = f"from {start or 'the beginning'} to {end or 'the end'}"
         raise ReadError(f"no article is about a day {window}", where=str(source), remedy="widen the window")
-    unfinished = output.with_name(f".{output.name}.unfinished")
-    unfinished.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
-    unfinished.replace(output)
+    write_whole(output, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
 
 
 def _lines(corpus: Corpus, ids: set[str], *, first: date | None, last: date | None, most: int) -> Iterator[dict[str, Any]]:

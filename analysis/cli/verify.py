@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from analysis.cli.say import say, tell
+
 if TYPE_CHECKING:
     from analysis.briefing.verify import Verdict
 
@@ -32,13 +34,13 @@ def verify(report: Path, *, corpus: Path | None) -> int:
     pages = pages_of(report)
     found = list(changed_files(report))
     for difference in found:
-        click.echo(difference)
+        say(difference)
     known = words_of(report, corpus)
     for page in pages:
         verdict = verify_page(page, known)
         for one in verdict.differences:
-            click.echo(one)
-        click.echo(_summary(page, verdict), err=True)
+            say(one)
+        tell(_summary(page, verdict))
         found += verdict.differences
     return DIFFERENT if found else 0
 

@@ -9,13 +9,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from analysis.errors import ReadError
 from analysis.model import Article
 from analysis.read import find_files, read_articles
+from analysis.world.places import stays_inside
+from analysis.world.whole import whole_file
 
 _SHOWN = 5  # places that a line names
+_IN_MEMORY = 1 << 24  # bytes of rewritten articles, before they go to a temporary file
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +72,22 @@ def _take(
     source: Path, folder: Path, *, columns: Mapping[str, str] | None, today: date, progress: Callable[[int], None]
 ) -> Taken:
     target = folder / (f"{source.stem}.jsonl" if columns else source.name)
-    unfinished = target.with_name(f".{target.name}.unfinished")
-    try:
-        with unfinished.open("w", encoding="utf-8") as lines:
-            taken = _read(source, columns, lines=lines if columns else None, today=today, progress=progress)
-        if taken.articles and not columns:
-            shutil.copy2(source, unfinished)
-        return _placed(taken, unfinished, target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with SpooledTemporaryFile(max_size=_IN_MEMORY) as lines:
+        taken = _read(source, columns, lines=lines if columns else None, today=today, progress=progress)
+        lines.seek(0)
+        if not taken.articles:
+            return taken
+        if columns:
+            return _placed(taken, lines, target)
+        with source.open("rb") as original:
+            return _placed(taken, original, target)
 
 
 def _read(
     source: Path,
     columns: Mapping[str, str] | None,
     *,
-    lines: IO[str] | None,
+    lines: IO[bytes] | None,
     today: date,
     progress: Callable[[int], None],
 ) -> Taken:
@@ -99,25 +104,33 @@ def _read(
         doubts["published after today"] += (one.day or today) > today
         progress(1)
         if lines:
-            lines.write(_line(one))
+            lines.write(_line(one).encode("utf-8", "replace"))
     return Taken(source, count, tuple(refused), None, doubts=+doubts)
 
 
-def _placed(taken: Taken, unfinished: Path, target: Path) -> Taken:
-    """Put what was written into its place, if there is anything to put and nothing else is there."""
-    if not taken.articles:
-        return taken
+def _placed(taken: Taken, content: IO[bytes], target: Path) -> Taken:
+    """Put the content into its place, if nothing else is there."""
+    if not stays_inside(target, target.parent):
+        return _refused(taken, f"{target} is a link out of the case", "remove that link")
     if target.exists():
-        if _same(unfinished, target):
+        if _holds(target, content):
             return replace(taken, target=target, new=False)
-        error = ReadError(f"{target} exists and differs", where=str(taken.source), remedy="rename one of the two")
-        return replace(taken, refused=(*taken.refused, error))
-    unfinished.replace(target)
+        return _refused(taken, f"{target} exists and differs", "rename one of the two")
+    with whole_file(target) as file:
+        shutil.copyfileobj(content, file)
     return replace(taken, target=target)
 
 
-def _same(one: Path, other: Path) -> bool:
-    return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+def _refused(taken: Taken, what: str, remedy: str) -> Taken:
+    return replace(taken, refused=(*taken.refused, ReadError(what, where=str(taken.source), remedy=remedy)))
+
+
+def _holds(target: Path, content: IO[bytes]) -> bool:
+    """Tell whether a file holds this content, and go back to its start."""
+    with target.open("rb") as there:
+        same = all(one == there.read(_BLOCK) for one in iter(lambda: content.read(_BLOCK), b"")) and not there.read(1)
+    content.seek(0)
+    return same
 
 
 def _line(article: Article) -> str:

@@ -8,6 +8,7 @@ from analysis.read.edition import EditionBefore, read_edition
 from analysis.read.folder import find_files, read_articles
 from analysis.read.formats import Format, all_formats, known_endings
 from analysis.read.jsonl import article_from_json
+from analysis.read.toml import read_toml
 from analysis.read.zones import find_zones
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "read_articles",
     "read_case",
     "read_edition",
+    "read_toml",
 ]

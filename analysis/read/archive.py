@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from analysis.errors import ReadError
 from analysis.model import Article
 from analysis.read.decode import cannot_open
+from analysis.world.leftovers import temporary_folder
 
 MOST_MEMBERS = 100_000
 MOST_UNPACKED = 2_000_000_000  # bytes of all members
@@ -24,10 +24,10 @@ _BROKEN = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, Runtim
 def read_zip(path: Path) -> Iterator[Article | ReadError]:
     """Read the articles of the files in a ZIP, in order of their names; ZIPs within are not opened. Raises ReadError."""
     try:
-        with zipfile.ZipFile(path) as pack, tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
+        with zipfile.ZipFile(path) as pack, temporary_folder() as folder:
             members = _members(pack, path)
             for number, member in enumerate(members):
-                yield from _read_member(pack, member, Path(folder) / str(number), path)
+                yield from _read_member(pack, member, folder / str(number), path)
             if not members:
                 yield ReadError("it holds no file that can be read", where=str(path), remedy="pack the articles into it")
     except OSError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from dataclasses import fields
 from datetime import date, datetime
 from itertools import islice
@@ -15,10 +14,11 @@ from analysis.errors import CaseError
 from analysis.model import Article, Case
 from analysis.read.corrections import read_corrections
 from analysis.read.folder import read_articles
+from analysis.read.toml import read_toml
+from analysis.world.places import is_name, stays_inside
 
 QUESTION = "Who said what, what happened when, and what is due?"
 KEYS = tuple(field.name for field in fields(Case) if field.name != "corrections")  # these have a file of their own
-_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 
 
 def read_case(path: Path) -> Case:
@@ -42,14 +42,14 @@ def _bare_case(path: Path) -> Case:
 
 
 def _read_toml(file: Path) -> Case:
-    table = _table(file)
+    table = read_toml(file)
     for key in table:
         if key not in KEYS:
             near = difflib.get_close_matches(key, KEYS, n=1)
             remedy = f"did you mean `{near[0]}`?" if near else f"the keys are {', '.join(KEYS)}"
             raise CaseError(f"unknown key `{key}` = {_shown(table[key])}", where=str(file), remedy=remedy)
     name = _text(table, "name", file) or re.sub(r"[^a-z0-9]+", "-", file.resolve().parent.name.lower()).strip("-") or "case"
-    if not _NAME.fullmatch(name):
+    if not is_name(name):
         raise _bad(file, "name", name, 'use small letters, digits and hyphens, as in "gsomia-2019": folders are named after it')
     first, last = _day(table, "first_day", file), _day(table, "last_day", file)
     if first and last and last < first:
@@ -71,25 +71,14 @@ def _read_toml(file: Path) -> Case:
     )
 
 
-def _table(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
-        raise CaseError(
-            f"not TOML: {error}", where=str(file), remedy="correct that line; texts stand in quotation marks"
-        ) from None
-    except UnicodeDecodeError as error:
-        raise CaseError(f"not UTF-8 at byte {error.start:,}", where=str(file), remedy="save it as UTF-8") from None
-    except OSError as error:
-        raise CaseError(f"cannot be opened: {error.strerror}", where=str(file), remedy="check the file's permissions") from None
-
-
 def _articles(table: dict[str, Any], file: Path) -> str:
     """Return the path of the articles, which is given as seen from the case's file."""
     given = _text(table, "articles", file) or "articles"
     place = file.parent / given
     if "\0" in given or not place.exists():
         raise _bad(file, "articles", given, f"there is no such folder beside {file.name}: make it and put the articles there")
+    if not stays_inside(place, file.parent):
+        raise _bad(file, "articles", given, "it leads out of the case's folder: put the articles into it")
     return str(place)
 
 

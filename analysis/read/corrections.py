@@ -12,7 +12,6 @@ day = 2026-11-24
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import Any, get_args
 
 from analysis.errors import CaseError
 from analysis.model import Action, Correction
+from analysis.read.toml import parse_toml, read_toml
 
 _DAYS = ("day", "withdrawn")
 _KEYS = tuple(field.name for field in fields(Correction))
@@ -46,18 +46,15 @@ def read_corrections(file: Path) -> tuple[Correction, ...]:
     """Read a case's corrections, in order; none where there is no such file. Raises CaseError with entry, key and remedy."""
     if not file.exists():
         return ()
-    try:
-        return parse_corrections(file.read_text(encoding="utf-8-sig"), where=str(file))
-    except UnicodeDecodeError as error:
-        raise CaseError(f"not UTF-8 at byte {error.start:,}", where=str(file), remedy="save it as UTF-8") from None
+    return _corrections(read_toml(file), str(file))
 
 
 def parse_corrections(text: str, *, where: str) -> tuple[Correction, ...]:
     """Read the corrections that stand from the text of such a file; what was withdrawn is checked and left out."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise CaseError(f"not TOML: {error}", where=where, remedy="correct that line") from None
+    return _corrections(parse_toml(text, where=where), where)
+
+
+def _corrections(table: dict[str, Any], where: str) -> tuple[Correction, ...]:
     entries = table.get("correction", [])
     if set(table) - {"correction"} or not isinstance(entries, list):
         raise CaseError("it holds more than corrections", where=where, remedy="write each entry under [[correction]]")

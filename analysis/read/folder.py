@@ -11,6 +11,7 @@ from analysis.model import Article, content_id
 from analysis.read.decode import cannot_open
 from analysis.read.formats import Columns, find_format
 from analysis.read.screen import screened
+from analysis.world.places import stays_inside
 
 _COMPANIONS = ("_files", "_Dateien", "_fichiers", "_archivos", "_bestanden")  # "Webpage, complete" of browsers puts parts there
 
@@ -49,13 +50,19 @@ def with_own_ids(stream: Iterable[Article | ReadError]) -> Iterator[Article | Re
 
 
 def find_files(path: Path) -> Iterator[Path | ReadError]:
-    """Yield the files at a path, without hidden ones and the parts of web pages that a browser saved beside them."""
-    return _files(path, frozenset())
+    """Yield the files at a path, without hidden ones and the parts of web pages that a browser saved beside them.
+
+    A link is followed where it leads to within the path: a folder from a stranger brings in nothing from elsewhere.
+    """
+    return _files(path, path, frozenset())
 
 
-def _files(path: Path, above: frozenset[Path]) -> Iterator[Path | ReadError]:
-    """Yield the files at a path; a link back to a folder above is not followed."""
+def _files(path: Path, root: Path, above: frozenset[Path]) -> Iterator[Path | ReadError]:
+    """Yield the files at a path; a link back to a folder above, or out of the root, is not followed."""
     try:
+        if path.is_symlink() and path != root and path.exists() and not stays_inside(path, root):
+            yield ReadError("this link leads out of the folder", where=str(path), remedy="put the file itself there")
+            return
         if not path.is_dir():
             yield path
             return
@@ -70,7 +77,7 @@ def _files(path: Path, above: frozenset[Path]) -> Iterator[Path | ReadError]:
     pages = {one.stem for one in inside if one.suffix.lower() in {".html", ".htm", ".xhtml"}}
     for one in inside:
         if not one.name.startswith(".") and not _is_companion(one.name, pages):
-            yield from _files(one, above | {here})
+            yield from _files(one, root, above | {here})
 
 
 def _is_companion(name: str, pages: set[str]) -> bool:

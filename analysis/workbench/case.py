@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -23,13 +22,14 @@ from analysis.read import read_case
 from analysis.workbench.frames import named_actors, with_evidence
 from analysis.workbench.hits import hit_rows
 from analysis.workbench.person import one_actor
+from analysis.world.places import is_name
+from analysis.world.whole import write_whole
 
 if TYPE_CHECKING:
     from analysis.briefing.edition import Edition
     from analysis.views import Markup
     from analysis.workbench.desk import Desk
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 _QUOTES = ["day", "publisher", "speaker", "role", "cue", "words", "evidence", "kind", "grade", "speech", "confidence", "rule",
            "quote", "article", "start", "end"]  # fmt: skip
 _EVENTS = ["when", "earliest", "latest", "status", "words", "actors", "evidence", "day", "publisher", "confidence", "rule",
@@ -78,7 +78,7 @@ class Case:
         """Make a case in a new or empty folder: ``case.toml`` and a folder for its articles. Raises CaseError otherwise."""
         folder = Path(path).resolve()
         name = folder.name
-        if not _NAME.fullmatch(name):
+        if not is_name(name):
             raise CaseError(
                 f"{name!r} is no name for a case", where=str(folder), remedy="use small letters, digits and hyphens"
             )
@@ -87,7 +87,7 @@ class Case:
         (folder / "articles").mkdir(parents=True)
         lines = {"name": name, "title": title, "question": question, "actors_of_interest": list(actors)}
         text = "".join(f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in lines.items() if value)
-        (folder / "case.toml").write_text(text, encoding="utf-8")
+        write_whole(folder / "case.toml", text)
         return cls(read_case(folder), folder, Corpus.create(HOME.resolve() / name).path)
 
     def __repr__(self) -> str:
@@ -211,11 +211,11 @@ class Case:
     ) -> Edition:  # fmt: skip
         """Make an edition of the case with one of the package's notebooks; returns its files and what happened on the way."""
         from analysis.briefing.edition import Specification, produce
-        from analysis.cli.brief import default_notebook
+        from analysis.briefing.notebooks import own_notebook
 
         shelf = None if notebook == "briefing" else f"{self.settings.name}-{notebook}"
         specification = Specification(
-            case=self.folder, notebook=default_notebook(notebook), parameters=parameters, formats=tuple(formats),
+            case=self.folder, notebook=own_notebook(notebook), parameters=parameters, formats=tuple(formats),
             reports=Path(reports), name=shelf, corpus=self._corpus.path,
         )  # fmt: skip
         return produce(specification, progress=lambda _: None)

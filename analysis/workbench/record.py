@@ -5,10 +5,7 @@ Several may write at once, two Labs or an editor: each change is made under a lo
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
@@ -17,9 +14,10 @@ import tomlkit
 from filelock import FileLock, Timeout
 from tomlkit.exceptions import TOMLKitError
 
-from analysis.errors import CaseError
+from analysis.errors import CaseError, OutputError
 from analysis.model import Correction
 from analysis.read import parse_corrections
+from analysis.world.whole import write_whole
 
 _PATIENCE = 10.0  # seconds to wait for another writer
 _ORDER = tuple(one.name for one in fields(Correction))
@@ -67,11 +65,11 @@ class Record:
                 parse_corrections(text, where=str(self.file))  # a file that a person has to mend first is left alone
                 changed = _rewritten(text, change)
                 parse_corrections(changed, where=str(self.file))
-                _replace(self.file, changed)
+                write_whole(self.file, changed)
         except Timeout:
             remedy = "close what else writes there, and try again"
             raise CaseError("another program is writing it", where=str(self.file), remedy=remedy) from None
-        except (OSError, TOMLKitError) as error:
+        except (OSError, OutputError, TOMLKitError) as error:
             raise CaseError(f"it cannot be written: {error}", where=str(self.file), remedy="check its rights") from None
 
 
@@ -121,18 +119,3 @@ def _fill(table: tomlkit.items.Table, old: Entry, new: Entry) -> None:
     for name in new:
         if old.get(name) != new[name]:
             table[name] = new[name]
-
-
-def _replace(file: Path, text: str) -> None:
-    """Write the file in one step, so that nobody ever reads half of it."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as lines:
-            lines.write(text)
-            lines.flush()
-            os.fsync(lines.fileno())
-        Path(name).chmod(file.stat().st_mode if file.exists() else 0o644)
-        Path(name).replace(file)
-    finally:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()

@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from contextlib import suppress
 from multiprocessing.connection import wait
 from typing import Any
@@ -31,7 +32,7 @@ def end_on_signals() -> None:
     signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
-            signal.signal(number, _noted)
+            signal.signal(number, _stop)
     threading.Thread(target=_await_signal, args=(reader,), daemon=True).start()
 
 
@@ -41,11 +42,15 @@ def end_with_parent() -> None:
     threading.Thread(target=_await_parent, daemon=True).start()
 
 
-def _noted(_number: int, _frame: object) -> None:
-    """Do nothing: that a handler is set lets the signal's number reach the waiting thread."""
+def _stop(_number: int, _frame: object) -> None:
+    """Hold the main thread, which would see its workers end and make something of it; the waiting thread has the number."""
+    while True:
+        time.sleep(1)
 
 
 def _await_signal(reader: int) -> None:
+    import psutil  # noqa: F401  now, while no other thread can be stopped in the middle of an import
+
     number = 0
     while number not in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # others, as SIGCHLD, may have handlers, too
         number = os.read(reader, 1)[0]

@@ -102,8 +102,9 @@ def cannot_write(path: Path, error: OSError) -> OutputError:
 @contextmanager
 def _claimed(path: Path, *, wait: bool) -> Iterator[BinaryIO]:
     """Give the unfinished file, empty and ours alone."""
-    if path.is_dir():
-        raise OutputError("there is a folder of that name", where=str(path), remedy="name a file")
+    if path.exists() and not path.is_file():
+        what = "there is a folder of that name" if path.is_dir() else "it is no plain file"
+        raise OutputError(what, where=str(path), remedy="name a file")
     while True:
         handle = _opened(unfinished_of(path))
         with os.fdopen(handle, "r+b") as file:

@@ -13,7 +13,7 @@ from analysis.briefing.manifest import Manifest, hashes, read_manifest, write_ma
 from analysis.briefing.reproduce import reproduce
 from analysis.briefing.run import WarmKernel
 from analysis.briefing.schedule import produce_all, read_schedule
-from analysis.errors import BriefingError, ParameterError
+from analysis.errors import BriefingError, CaseError, ParameterError
 
 PARAMETERS = """corpus: "str" = ""
 corpus_version: "int | None" = None
@@ -191,7 +191,7 @@ def test_a_notebook_that_hangs_is_given_up_and_told(tmp_path: Path, monkeypatch:
 def test_a_wrong_schedule_is_refused_with_its_key(text: str, message: str, tmp_path: Path):
     path = tmp_path / "briefings.toml"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(ParameterError, match=message):
+    with pytest.raises((CaseError, ParameterError), match=message):
         read_schedule(path, reports=tmp_path)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from analysis.briefing.parameters import check_parameters, declared_parameters
-from analysis.errors import ParameterError
+from analysis.errors import CaseError, ParameterError
 
 CELL = """\
 corpus: str  # the folder to read
@@ -73,9 +73,28 @@ def test_a_parameters_cell_that_computes_is_refused(notebook: Path):
         declared_parameters(notebook)
 
 
-@pytest.mark.parametrize("content", ["", "{}", "[]", '{"cells": []}'])
+@pytest.mark.parametrize(
+    "content", ["", "{}", "[]", '{"cells": []}', '{"cells": [3]}', '{"cells": [{"cell_type": "code"}]}', "[" * 5000]
+)
 def test_what_is_no_notebook_is_refused_with_its_place(tmp_path: Path, content: str):
     path = tmp_path / "odd.ipynb"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(ParameterError, match=r"odd\.ipynb"):
+    with pytest.raises((CaseError, ParameterError), match=r"odd\.ipynb"):
+        declared_parameters(path)
+
+
+@pytest.mark.parametrize(
+    ("declaration", "said"),
+    [
+        ("n: int = open('x')", "no plain value"),
+        ("n: int = " + "[" * 400, "no Python"),
+        ("n: int = (", "no Python"),
+        ("n: int = 1 +\0 1", "no Python"),
+    ],
+)
+def test_a_declaration_that_cannot_be_read_is_the_notebooks_fault(tmp_path: Path, declaration: str, said: str):
+    path = tmp_path / "odd.ipynb"
+    cell = {"cell_type": "code", "source": [declaration], "metadata": {"tags": ["parameters"]}}
+    path.write_text(json.dumps({"cells": [cell]}), encoding="utf-8")
+    with pytest.raises(CaseError, match=said):
         declared_parameters(path)

@@ -2,6 +2,7 @@ import errno
 import os
 import stat
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,7 @@ def test_a_file_is_there_whole_and_nothing_beside_it(tmp_path: Path):
 def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path):
     write_whole(tmp_path / "a.txt", "old")
     with pytest.raises(ZeroDivisionError), whole_file(tmp_path / "a.txt") as file:
-        file.write(b"half")
-        raise ZeroDivisionError
+        file.write(b"half %d" % (1 // 0))
     assert (tmp_path / "a.txt").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
@@ -55,13 +55,13 @@ def test_what_a_killed_process_left_is_taken_over(tmp_path: Path):
 
 
 @pytest.mark.parametrize("plant", [os.symlink, os.link])
-def test_nothing_is_written_through_a_link_that_lies_in_wait(plant, tmp_path: Path):
+def test_nothing_is_written_through_a_link_that_lies_in_wait(plant: Callable[[Path, Path], None], tmp_path: Path):
     victim = tmp_path / "victim.txt"
     victim.write_text("mine")
     folder = tmp_path / "folder"
     folder.mkdir()
     plant(victim, unfinished_of(folder / "a.txt"))
-    os.symlink(victim, folder / "b.txt")
+    (folder / "b.txt").symlink_to(victim)
     write_whole(folder / "a.txt", "theirs")
     write_whole(folder / "b.txt", "theirs")
     assert victim.read_text() == "mine"

@@ -1,0 +1,52 @@
+"""The notebooks of On Record: those of the package, never those that happen to lie in the working directory."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.errors import CaseError, ParameterError
+from analysis.world.places import is_file_name
+
+_HOMES = (Path(__file__).parents[1] / "notebooks", Path(__file__).parents[2] / "notebooks")  # of a wheel, of a checkout
+
+
+class NotebookCell(NamedTuple):
+    """One cell: its kind, its tags and its text."""
+
+    kind: str
+    tags: tuple[str, ...]
+    source: str
+
+
+def own_notebook(name: str) -> Path:
+    """Return the path of one of our notebooks, by its name without ending. Raises ParameterError where there is none."""
+    found = [path for home in _HOMES if is_file_name(name) and (path := home / f"{name}.ipynb").is_file()]
+    if not found:
+        raise ParameterError(f"On Record has no notebook named {name!r}", remedy="name yours with --notebook")
+    return found[0]
+
+
+def notebook_cells(notebook: Path) -> list[NotebookCell]:
+    """Read the cells of a notebook, the user's or ours. Raises CaseError for what is none."""
+    try:
+        told = json.loads(notebook.read_text(encoding="utf-8-sig"))
+        return [_cell(cell) for cell in told["cells"]]
+    except FileNotFoundError:
+        raise CaseError("there is no such notebook", where=str(notebook), remedy="name an .ipynb file") from None
+    except OSError as error:
+        what = f"the notebook cannot be opened: {error.strerror}"
+        raise CaseError(what, where=str(notebook), remedy="check its name and its permissions") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        what = f"this is not a notebook ({type(error).__name__}: {str(error)[:80]})"
+        raise CaseError(what, where=str(notebook), remedy="name an .ipynb file that JupyterLab opens") from None
+
+
+def _cell(cell: dict[str, object]) -> NotebookCell:
+    kind, source, about = cell["cell_type"], cell["source"], cell.get("metadata") or {}
+    lines = source if isinstance(source, list) else [source]
+    tags = about.get("tags", ()) if isinstance(about, dict) else ()
+    if not isinstance(kind, str) or not isinstance(tags, list | tuple) or not all(isinstance(line, str) for line in lines):
+        raise TypeError("a cell's kind, tags or source are none")
+    return NotebookCell(kind, tuple(map(str, tags)), "".join(map(str, lines)))
