@@ -1,6 +1,7 @@
 """Read articles of any format that desks have, in files and folders; part their text into story, head and page furniture."""
 
 from analysis.read.article import article_from_text
+from analysis.read.case import KEYS as CASE_KEYS
 from analysis.read.case import read_case
 from analysis.read.corrections import parse_corrections
 from analysis.read.doubts import find_doubts
@@ -12,6 +13,7 @@ from analysis.read.toml import read_toml
 from analysis.read.zones import find_zones
 
 __all__ = [
+    "CASE_KEYS",
     "EditionBefore",
     "Format",
     "all_formats",
