@@ -16,7 +16,7 @@ from analysis.briefing.verify.compare import differences
 from analysis.briefing.verify.difference import Difference
 from analysis.briefing.verify.text import form, line, same_spaces
 from analysis.briefing.verify.wording import Known
-from analysis.errors import BriefingError, CorpusError, OnRecordError, ReadError
+from analysis.errors import CorpusError, EditionError, OnRecordError, ReadError
 
 ROOT = Path(__file__).parents[2]
 
@@ -158,11 +158,11 @@ def test_a_folder_is_checked_with_the_hashes_of_its_manifest(verified: Edition, 
 @pytest.mark.parametrize(
     ("changes", "kind"),
     [
-        ({"case": {"name": "../../elsewhere"}}, ReadError),
+        ({"case": {"name": "../../elsewhere"}}, EditionError),
         ({"case": {"name": "never-made-2031"}}, CorpusError),
-        ({"case": []}, ReadError),
-        ({"corpus": {"version": "all"}}, ReadError),
-        (None, BriefingError),
+        ({"case": []}, EditionError),
+        ({"corpus": {"version": "all"}}, EditionError),
+        (None, EditionError),
     ],
     ids=["outside", "missing", "no case", "no version", "no manifest"],
 )
