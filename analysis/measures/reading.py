@@ -30,8 +30,9 @@ _CAPTION = re.compile(
 def leans(sentence: str) -> bool:
     """Tell whether a sentence cannot be read alone: a pronoun or small letter opens it, or it is a quotation of nobody's."""
     bare = sentence.strip()
-    cut_off = bare[:1] in '“"' and len(_QUOTED.sub(" ", bare).split()) < _FEWEST_OWN  # it does not say whose words they are
-    return cut_off or bare[:1].islower() or bool(_LEANING.match(bare))
+    if bare[:1] in ("“", '"'):  # it leans where it does not say whose words they are
+        return len(_QUOTED.sub(" ", bare).split()) < _FEWEST_OWN
+    return bare[:1].islower() or bool(_LEANING.match(bare))
 
 
 def joins(sentence: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from analysis.lexicon import table
 
+_REPORTED = 4  # of the patterns "definite": that somebody said that it would
 Firmness = Literal["definite", "hedged", "none"]
 
 
@@ -39,9 +40,8 @@ def _hedges(words: str, when: str) -> bool:
     """Tell whether what hedges stands in the clause of the time: not across a full clause's comma."""
     place = words.find(when) if when else -1
     clause = words if place < 0 else words[words.rfind(", ", 0, max(0, place - 1)) + 1 : place + len(when)]
-    return any(re.search(pattern, clause) for pattern in table("plans")["hedged"]) and not re.search(
-        r"\bwill\b|\bis to\b", clause
-    )
+    firm = re.search(r"\bwill\b|\bis to\b", clause) or _patterns("definite")[_REPORTED].search(words)
+    return firm is None and any(pattern.search(clause) for pattern in _patterns("hedged"))
 
 
 def _contrasts(words: str, when: str) -> bool:

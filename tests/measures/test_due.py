@@ -1,0 +1,144 @@
+"""What is due is told by whole sentences, sure before unsure, until something ended it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.measures.due.wording import done_once, firmness
+from analysis.measures.reading import is_caption, joins, leans
+from analysis.model import AnnotatedArticle
+
+Told = tuple[str, str, dict[str, Any]]  # published, sentence, fields of the event
+
+
+def covered(affair: Any, folder: Path, *told: Told, as_of: str) -> Any:
+    """Cover articles of one sentence each."""
+    articles = []
+    for number, (published, words, fields) in enumerate(told):
+        told_of = {name: value for name, value in fields.items() if name not in ("day", "verb")}
+        head = affair.place(words, fields["verb"]) if "verb" in fields else None
+        event = affair.event(words, words, fields["day"], head=head, **told_of)
+        article = affair.article(f"a{number}", words, published, f"Paper {number}")
+        articles.append(AnnotatedArticle(article, affair.sentences(words), events=(event,)))
+    return affair.covered(folder, articles, as_of=as_of)
+
+
+def due(affair: Any, folder: Path, *told: Told, as_of: str = "2031-11-10") -> list[tuple[str, bool]]:
+    return [(row.text, row.sure) for row in covered(affair, folder, *told, as_of=as_of).due]
+
+
+PLANNED = {"status": "planned"}
+VOTE = (
+    "2031-11-08",
+    "The council of Norvale will vote on the bridge toll on Nov. 20.",
+    {"day": "2031-11-20", "status": "planned"},
+)
+MEETS = ("2031-11-09", "The harbor board of Eastmere meets on Nov. 12.", {"day": "2031-11-12", "status": "planned"})
+IF = (
+    "2031-11-09",
+    "If the rain fails, the gates of Verani could close on Nov. 11.",
+    {"day": "2031-11-11", "status": "conditional"},
+)
+
+
+def test_what_is_sure_comes_soonest_first_and_then_what_may_be(affair: Any, tmp_path: Path):
+    assert due(affair, tmp_path / "c", VOTE, MEETS, IF) == [(MEETS[1], True), (VOTE[1], True), (IF[1], False)]
+
+
+def test_as_of_a_past_day_it_gives_what_was_due_then(affair: Any, tmp_path: Path):
+    assert due(affair, tmp_path / "c", VOTE, MEETS, as_of="2031-11-08") == [(VOTE[1], True)]
+
+
+def test_a_day_gone_by_is_not_due(affair: Any, tmp_path: Path):
+    later = ("2031-11-25", "Boats raced in the harbor of Eastmere.", {"day": "2031-11-24"})
+    assert due(affair, tmp_path / "c", VOTE, MEETS, later, as_of="2031-11-25") == []
+
+
+def test_who_leaves_once_leaves_on_the_day_told_last(affair: Any, tmp_path: Path):
+    first = (
+        "2031-11-02",
+        "Mayor Tom Ashdown will leave on Dec. 31.",
+        {"day": "2031-12-31", "verb": "leave", **PLANNED},
+    )
+    then = (
+        "2031-11-09",
+        "Mayor Tom Ashdown will leave on Nov. 15.",
+        {"day": "2031-11-15", "verb": "leave", **PLANNED},
+    )
+    assert [words for words, _ in due(affair, tmp_path / "c", first, then)] == [then[1]]
+
+
+def test_a_row_names_who_reports_it_and_when_it_was_last_told(affair: Any, tmp_path: Path):
+    again = (
+        "2031-11-09",
+        "The council of Norvale will vote on Nov. 20 on the bridge toll.",
+        {"day": "2031-11-20", "status": "planned"},
+    )
+    (row,) = covered(affair, tmp_path / "c", VOTE, again, as_of="2031-11-10").due
+    assert row.confirmed == date(2031, 11, 9)
+    assert set(row.publishers) == {"Paper 0", "Paper 1"}
+    assert len(row.places) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "exact", "firm"),
+    [
+        ("The talks are to begin on Monday.", "Monday", True, "definite"),
+        ("The lease expires on March 3.", "March 3", True, "definite"),
+        ("The board said it would decide by Friday.", "Friday", True, "definite"),
+        ("The port may close on Monday.", "Monday", True, "hedged"),
+        ("The fair often moves north in the autumn.", "the autumn", False, "none"),
+        ("The vote was scheduled for Monday.", "Monday", True, "none"),
+        ("By May 3 some nine tons will have leaked.", "May 3", True, "none"),
+        ("Results come on May 2 rather than April 26, the firm will show.", "April 26", True, "none"),
+    ],
+)
+def test_a_plan_is_told_from_a_hope_a_habit_and_what_was_to_be(sentence: str, when: str, firm: str, *, exact: bool):
+    assert firmness(sentence, when=when, status="planned", exact=exact) == firm
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She will return on Monday.",
+        "By Monday, they should know.",
+        "“We will return on May 2,” she",
+        "on a list of goods that fall away",
+    ],
+)
+def test_a_sentence_that_leans_on_another_is_known(sentence: str):
+    assert leans(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Mayor Tom Ashdown will return on Monday.", "“We return on May 2,” said Rita Kolber of Norvale."]
+)
+def test_a_sentence_that_reads_alone_is_known(sentence: str):
+    assert not leans(sentence)
+
+
+def test_a_sentence_that_goes_on_from_another_is_known():
+    assert joins("But the board refused.")
+    assert not joins("The board refused.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rita Kolber (L) greets Tom Ashdown (R) at the pier.",
+        "Boats lie in Eastmere, May 4, 2031.",
+        "Ashdown is seen at the pier.",
+    ],
+)
+def test_a_caption_is_told_by_its_form(words: str):
+    assert is_caption(words)
+    assert not is_caption("Ashdown visited the pier on May 4.")
+
+
+def test_what_is_done_once_is_told_by_its_verb():
+    assert done_once("She will step down in May.") == done_once("She left on Friday.")
+    assert not done_once("She will speak on Friday.")

@@ -1,0 +1,68 @@
+"""The lead tells the affair in whole sentences; furniture is no news; events are chosen over the whole of the time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.measures import news_since
+from analysis.measures.furniture import with_furniture, without_furniture
+from analysis.model import AnnotatedArticle
+
+NEWS = [
+    ("2031-05-01", "The ferry Aurora sank off Eastmere on May 1, killing nine passengers of the island line."),
+    ("2031-05-03", "The harbor board of Eastmere closed the ferry pier on May 3 after the ferry Aurora sank off the town."),
+    ("2031-06-10", "A judge in Norvale charged the owner of the ferry Aurora with fraud on June 10, nine weeks after it sank."),
+    (
+        "2031-07-20",
+        "The owner of the ferry Aurora agreed on July 20 to pay the families of those who died off Eastmere.",
+    ),
+]
+
+
+def covered(affair: Any, folder: Path, **options: Any) -> Any:
+    articles = []
+    for number, (day, words) in enumerate(NEWS):
+        event = affair.event(words, words, day, head=None)
+        article = affair.article(f"a{number}", words, day, f"Paper {number}")
+        articles.append(AnnotatedArticle(article, affair.sentences(words), events=(event,)))
+    return affair.covered(folder, articles, **options)
+
+
+def test_the_lead_gives_whole_sentences_of_different_events(affair: Any, tmp_path: Path):
+    lead = covered(affair, tmp_path / "c").lead
+    assert {row.text for row in lead} <= {words for _, words in NEWS}
+    assert len({row.text for row in lead}) == len(lead) >= 2
+    assert lead[0].kind == "about"
+    assert "Aurora" in lead[0].text
+
+
+def test_every_line_of_the_lead_is_cited(affair: Any, tmp_path: Path):
+    coverage = covered(affair, tmp_path / "c")
+    cited = set(zip(coverage.evidence["article"], coverage.evidence["sentence_start"], strict=True))
+    assert {(row.article, row.sentence_start) for row in coverage.lead} <= cited
+
+
+def test_the_news_since_a_day_is_what_happened_after_it(affair: Any, tmp_path: Path):
+    coverage = covered(affair, tmp_path / "c")
+    day = pd.Timestamp("2031-06-15").date()
+    assert list(news_since(coverage, day)["words"]) == [NEWS[3][1]]
+    assert len(news_since(coverage, None)) >= 3
+
+
+def test_a_sentence_on_page_after_page_of_a_publisher_is_furniture():
+    line = "Read on: a version of this page appeared on p{} of the main section on Saturday {} May."
+    rows = [("Gazette", f"a{n}", line.format(n, n + 3)) for n in range(3)] + [("Courier", "b1", line.format(9, 9))]
+    rows += [
+        ("Gazette", "a1", "The pier is shut."),
+        (None, "c1", "Same words."),
+        (None, "c2", "Same words."),
+        (None, "c3", "Same words."),
+    ]
+    sentences = pd.DataFrame(rows, columns=["publisher", "article", "words"]).assign(zone=None, start=0)
+    found = with_furniture(sentences)["furniture"].tolist()
+    assert found == [True, True, True, False, False, False, False, False]
+    events = pd.DataFrame({"article": ["a0", "b1"], "sentence_start": [0, 0]})
+    assert without_furniture(events, with_furniture(sentences))["article"].tolist() == ["b1"]
