@@ -84,6 +84,7 @@ def _quote(one: Quote) -> dict[str, Any]:
         "source": _pair(one.source or one.carried),  # the words that name the speaker, beside the quote or before it
         "speaker": one.speaker,
         "speaker_name": one.speaker_name,
+        "speech": one.speech,
         "confidence": one.confidence,
     }
 
