@@ -72,8 +72,8 @@ def speech_by_voice(coverage: Coverage, *, most: int = 10) -> pd.DataFrame:
 def who_about_whom(coverage: Coverage, *, most: int = MOST) -> pd.DataFrame:
     """Count the quotes of one actor that mention another, most first, with a sentence's number as evidence.
 
-    Columns: speaker, actor (ids), name, about (their names), quotes, evidence (None where no sentence of it is cited). At most
-    ``most`` of each side.
+    Columns: speaker, actor (ids), name, about (their names), quotes, evidence (None where no sentence of it is cited). The
+    strongest pairs of all, of at most ``most`` actors together.
     """
     pairs = quotes_about(coverage)
     numbers = evidence_of(coverage, pairs, by=["speaker", "actor"])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-MOST = 12  # speakers, and those they speak of, that a figure shows
+from analysis.measures.rows import only
+
+MOST = 12  # actors, speaking or spoken of, that a figure shows
 _KEY = ["article", "sentence_start"]
 
 
@@ -25,15 +27,19 @@ def spoken_pairs(spoken: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
 
 
 def strongest_pairs(pairs: pd.DataFrame, *, most: int = MOST) -> pd.DataFrame:
-    """Count quotes by (speaker, actor), strongest first: those of the ``most`` who speak most about the most spoken of.
+    """Count quotes by (speaker, actor), strongest of all first, as long as they are of no more than ``most`` actors together.
 
     Columns: speaker, actor, quotes.
     """
-    speakers = pairs.groupby("speaker").size().sort_values(ascending=False, kind="stable").index[:most]
-    about = pairs.groupby("actor").size().sort_values(ascending=False, kind="stable").index[:most]
-    kept = pairs[pairs["speaker"].isin(speakers) & pairs["actor"].isin(about)]
-    counts = kept.groupby(["speaker", "actor"]).size().rename("quotes").reset_index()
-    return counts.sort_values(["quotes", "speaker", "actor"], ascending=[False, True, True], ignore_index=True)
+    counts = pairs.groupby(["speaker", "actor"]).size().rename("quotes").reset_index()
+    counts = counts.sort_values(["quotes", "speaker", "actor"], ascending=[False, True, True], ignore_index=True)
+    involved: set[str] = set()
+    kept = []
+    for speaker, actor in zip(counts["speaker"], counts["actor"], strict=True):
+        fits = len(involved | {speaker, actor}) <= most
+        involved |= {speaker, actor} if fits else set()
+        kept.append(fits)
+    return only(counts, kept).reset_index(drop=True)
 
 
 def most_words(spoken: pd.DataFrame, *, most: int) -> list[str]:

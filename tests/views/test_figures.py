@@ -14,9 +14,9 @@ import pytest
 
 from analysis import views
 from analysis.measures import course, cover, due_events, speech, who_about_whom
+from analysis.measures.actors import quotes_about
 from analysis.views.look import figure
 from analysis.views.look.lanes import lay_out
-from analysis.views.look.network import _ordered
 from analysis.views.look.writing import when
 
 FIGURES = [views.timeline_figure, views.coverage_figure, views.speech_figure, views.matrix_figure, views.position_figure]
@@ -166,14 +166,12 @@ def test_the_timeline_reaches_to_what_is_due_next_and_labels_it_first(in_septemb
     check(texts)
 
 
-def test_up_to_twelve_actors_make_a_matrix_and_more_a_network(bundled: Any):
+def test_who_speaks_about_whom_is_a_matrix_of_at_most_twelve_actors(bundled: Any):
     pairs = who_about_whom(bundled)
-    many = len({*pairs["speaker"], *pairs["actor"]}) > MODULES["matrix_figure"].MOST_ACTORS
-    assert ('aria-label="Network.' in views.matrix_figure(bundled).html) == many
+    assert 4 <= len({*pairs["speaker"], *pairs["actor"]}) <= 12
+    assert 'aria-label="Matrix.' in views.matrix_figure(bundled).html
 
 
-def test_a_network_is_ordered_so_that_parallel_ties_do_not_cross():
-    ties = pd.DataFrame({"speaker": ["a", "b", "c"], "actor": ["z", "y", "x"], "quotes": [1, 1, 1]})
-    speakers, about = _ordered(ties)
-    partner = dict(zip(ties["speaker"], ties["actor"], strict=True))
-    assert [partner[one] for one in speakers] == about
+def test_the_pair_named_in_the_title_is_the_strongest_of_the_whole_corpus(bundled: Any):
+    counts = quotes_about(bundled).groupby(["speaker", "actor"]).size()
+    assert who_about_whom(bundled).iloc[0]["quotes"] == counts.max()

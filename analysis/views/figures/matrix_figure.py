@@ -1,4 +1,4 @@
-"""Who speaks about whom: a matrix of quotes of one actor that mention another; of more than twelve actors, a network."""
+"""Who speaks about whom: a matrix of quotes of one actor that mention another, of at most twelve actors."""
 
 from __future__ import annotations
 
@@ -14,48 +14,39 @@ from analysis.views.look.counts import counted
 from analysis.views.look.figure import drawing, framed, name_lines, widths
 from analysis.views.look.links import cited_in_text, link
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.network import MOST_LINES, draw_network, network_height
 from analysis.views.look.words import first_words
 from analysis.views.sections.masthead import period
 
 CELL, LEFT, SLANT = 0.25, 1.75, 1.1  # inches
 NAME = 28  # characters of a name
-MOST_ACTORS = 12  # of a matrix
 
 
 def matrix_figure(coverage: Coverage) -> Markup:
-    """Return who speaks about whom as a matrix, or a network; a sentence where fewer than four pairs are known."""
+    """Return who speaks about whom as a matrix; a sentence where fewer than four pairs are known."""
     pairs = who_about_whom(coverage)
-    speakers, about = (list(dict.fromkeys(pairs[side])) for side in ("speaker", "actor"))
+    speakers = pairs["speaker"].unique()
     if len(pairs) < 4 or len(speakers) < 2:
         found = counted(int(pairs["quotes"].sum()), "mention")
         return render("sentence", words=f"Quotes tell too little of others ({found}) to draw who speaks about whom.")
-    if len({*speakers, *about}) > MOST_ACTORS:
-        shown = pairs.head(MOST_LINES)
-        with drawing(height=network_height(shown)) as (figure, axes):
-            draw_network(axes, shown, coverage)
-            return framed(figure, **_words(pairs, coverage, shown=len(shown)))
     with drawing(height=_head(pairs) + CELL * len(speakers) + 0.05) as (figure, axes):
         _draw(axes, pairs, text=cited_in_text(coverage))
-        return framed(figure, **_words(pairs, coverage, shown=None))
+        return framed(figure, **_words(pairs, coverage))
 
 
-def _words(pairs: pd.DataFrame, coverage: Coverage, *, shown: int | None) -> dict[str, str]:
+def _words(pairs: pd.DataFrame, coverage: Coverage) -> dict[str, str]:
     first = pairs.iloc[0]
     count, total = int(first["quotes"]), counted(int(pairs["quotes"].sum()), "pair")
     most = f"{first_words(first['name'], most=6)} speaks of {first_words(first['about'], most=6)}"
     alone = int((pairs["quotes"] == count).sum()) == 1
-    more = f" Lines: the {shown} strongest of {counted(len(pairs), 'tie')}." if shown and shown < len(pairs) else ""
-    cells = "; ".join(f"{row.name} about {row.about}: {row.quotes}" for row in rows_of(pairs.head(shown or len(pairs))))
-    drawn = "Lines from the speaker on the left to whom the quotes mention, the wider the more quotes" if shown else (
-        "Quotes of the actor on the left that mention the actor above"
-    )  # fmt: skip
+    cells = "; ".join(f"{row.name} about {row.about}: {row.quotes}" for row in rows_of(pairs))
+    among = len({*pairs["speaker"], *pairs["actor"]})
     return {
         "finding": f"{most} most often: in {counted(count, 'quote')}" if alone
         else f"{most} in {counted(count, 'quote')}; no pair has more",
-        "measure": f"{drawn}, {period(coverage)}",
-        "source": f"Source: {counted(len(coverage.articles), 'article')}. n = {total} of a quote and an actor in it.{more}",
-        "alt": f"{'Network' if shown else 'Matrix'}. {cells}.",
+        "measure": f"Quotes of the actor on the left that mention the actor above, {period(coverage)}",
+        "source": f"Source: {counted(len(coverage.articles), 'article')}. n = {total} of a quote and an actor in it,"
+        f" the strongest among {counted(among, 'actor')}.",
+        "alt": f"Matrix. {cells}.",
     }  # fmt: skip
 
 
