@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from analysis.measures import Changes, Coverage, actor_rows, agreement
 from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
+from analysis.views.figures.coverage_figure import coverage_title
+from analysis.views.figures.matrix_figure import matrix_title
+from analysis.views.figures.position_figure import position_title
+from analysis.views.figures.speech_figure import speech_title
+from analysis.views.figures.timeline_figure import timeline_title
 from analysis.views.look.statement import Side, Statement, numbers_of
 from analysis.views.look.words import clause, in_marks, plain
 from analysis.views.look.writing import when
@@ -14,6 +19,7 @@ from analysis.views.sections.actors_table import MOST_ACTORS
 from analysis.views.sections.change_list import news_statements
 from analysis.views.sections.conflict_list import conflict_statements
 from analysis.views.sections.due_list import due_statements
+from analysis.views.sections.gap_list import gap_statements
 from analysis.views.sections.lead_list import lead_statements
 from analysis.views.sections.timeline_table import printed_rows
 
@@ -24,12 +30,21 @@ def statements(coverage: Coverage, changes: Changes) -> list[Statement]:
         *lead_statements(coverage),
         *due_statements(coverage),
         *news_statements(coverage, changes),
+        *_figures(coverage),
         *_timeline(coverage),
         *_actors(coverage),
         *_quotes(coverage),
         *_alike(coverage),
         *conflict_statements(coverage),
+        *gap_statements(coverage),
     ]
+
+
+def _figures(coverage: Coverage) -> Iterator[Statement]:
+    """Give the title and subtitle of each figure that is drawn."""
+    for title in (timeline_title, coverage_title, speech_title, matrix_title, position_title):
+        if (told := title(coverage)) is not None:
+            yield Statement("figures", ". ".join(told))
 
 
 def _timeline(coverage: Coverage) -> Iterator[Statement]:

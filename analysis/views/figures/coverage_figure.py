@@ -25,7 +25,7 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 def coverage_figure(coverage: Coverage) -> Markup:
     """Return articles and quotes over time; a sentence where articles lie on too few days, weeks or months."""
     counts = course(coverage)
-    filled = sum(counts.rows["origins"] + counts.rows["copies"] > 0) if counts else 0
+    filled = _filled(counts)
     if counts is None or filled < FEWEST:
         unit = counted(filled, counts.unit) if counts else "no known day"
         return render("sentence", words=f"The articles lie on {unit}: too little to draw how the coverage went.")
@@ -39,6 +39,21 @@ def coverage_figure(coverage: Coverage) -> Markup:
         return framed(figure, **_words(counts, coverage))
 
 
+def coverage_title(coverage: Coverage) -> tuple[str, str] | None:
+    """Return what the figure says of the whole corpus and what it draws; None where it is not drawn."""
+    counts = course(coverage)
+    return (finding(counts), _measure(counts)) if counts is not None and _filled(counts) >= FEWEST else None
+
+
+def _filled(counts: Course | None) -> int:
+    return sum(counts.rows["origins"] + counts.rows["copies"] > 0) if counts else 0
+
+
+def _measure(counts: Course) -> str:
+    days = f"{_day(counts.first)} – {_day(counts.last)}"
+    return f"Articles and the quotes in them by {counts.unit} of publication, {days}"
+
+
 def peak(counts: Course) -> tuple[str, int]:
     """Return the time with most articles, in words, and their number; the first of equals."""
     totals = [row.origins + row.copies for row in rows_of(counts.rows)]
@@ -47,13 +62,13 @@ def peak(counts: Course) -> tuple[str, int]:
 
 
 def finding(counts: Course) -> str:
-    """Say when most articles came, how many of all in the figure, and how many other times had as many."""
+    """Say when most articles came, how many of all, and how many other times had as many."""
     at, most = peak(counts)
     totals = [row.origins + row.copies for row in rows_of(counts.rows)]
     same = totals.count(most) - 1
     lead = {"day": "on ", "week": "in the "}.get(counts.unit, "in ")
     equal = f"; {counted(same, f'other {counts.unit}')} {'has' if same == 1 else 'have'} as many" if same else ""
-    return f"Most articles come {lead}{at}: {most} of {sum(totals)}{equal}"
+    return f"Most articles come {lead}{at}: {most} of {sum(totals) + counts.outside}{equal}"
 
 
 def _words(counts: Course, coverage: Coverage) -> dict[str, str]:
@@ -66,10 +81,9 @@ def _words(counts: Course, coverage: Coverage) -> dict[str, str]:
         if row.origins + row.copies
     ]
     quotes = counted(int(counts.rows["quotes"].sum()), "quote")
-    days = f"{_day(counts.first)} – {_day(counts.last)}"
     return {
         "finding": finding(counts),
-        "measure": f"Articles and the quotes in them by {counts.unit} of publication, {days}",
+        "measure": _measure(counts),
         "source": f"Source: n = {articles}, {quotes}.{rest if counts.outside else ''}",
         "alt": f"Bars over time. {'; '.join(told)}.",
     }

@@ -24,30 +24,48 @@ NAME = 28  # characters of a name
 def matrix_figure(coverage: Coverage) -> Markup:
     """Return who speaks about whom as a matrix; a sentence where fewer than four pairs are known."""
     pairs = who_about_whom(coverage)
-    speakers = pairs["speaker"].unique()
-    if len(pairs) < 4 or len(speakers) < 2:
+    if not _is_enough(pairs):
         found = counted(int(pairs["quotes"].sum()), "mention")
         return render("sentence", words=f"Quotes tell too little of others ({found}) to draw who speaks about whom.")
-    with drawing(height=_head(pairs) + CELL * len(speakers) + 0.05) as (figure, axes):
+    with drawing(height=_head(pairs) + CELL * pairs["speaker"].nunique() + 0.05) as (figure, axes):
         _draw(axes, pairs, text=cited_in_text(coverage))
         return framed(figure, **_words(pairs, coverage))
 
 
-def _words(pairs: pd.DataFrame, coverage: Coverage) -> dict[str, str]:
+def matrix_title(coverage: Coverage) -> tuple[str, str] | None:
+    """Return what the figure says of the whole corpus and what it draws; None where it is not drawn."""
+    pairs = who_about_whom(coverage)
+    return (_finding(pairs), _measure(coverage)) if _is_enough(pairs) else None
+
+
+def _is_enough(pairs: pd.DataFrame) -> bool:
+    return len(pairs) >= 4 and pairs["speaker"].nunique() >= 2
+
+
+def _finding(pairs: pd.DataFrame) -> str:
     first = pairs.iloc[0]
-    count, total = int(first["quotes"]), counted(int(pairs["quotes"].sum()), "pair")
+    count = int(first["quotes"])
     most = f"{first_words(first['name'], most=6)} speaks of {first_words(first['about'], most=6)}"
     alone = int((pairs["quotes"] == count).sum()) == 1
+    quotes = counted(count, "quote")
+    return f"{most} most often: in {quotes}" if alone else f"{most} in {quotes}; no pair has more"
+
+
+def _measure(coverage: Coverage) -> str:
+    return f"Quotes of the actor on the left that mention the actor above, {period(coverage)}"
+
+
+def _words(pairs: pd.DataFrame, coverage: Coverage) -> dict[str, str]:
+    total = counted(int(pairs["quotes"].sum()), "pair")
     cells = "; ".join(f"{row.name} about {row.about}: {row.quotes}" for row in rows_of(pairs))
     among = len({*pairs["speaker"], *pairs["actor"]})
     return {
-        "finding": f"{most} most often: in {counted(count, 'quote')}" if alone
-        else f"{most} in {counted(count, 'quote')}; no pair has more",
-        "measure": f"Quotes of the actor on the left that mention the actor above, {period(coverage)}",
+        "finding": _finding(pairs),
+        "measure": _measure(coverage),
         "source": f"Source: {counted(len(coverage.articles), 'article')}. n = {total} of a quote and an actor in it,"
         f" the strongest among {counted(among, 'actor')}.",
         "alt": f"Matrix. {cells}.",
-    }  # fmt: skip
+    }
 
 
 def _head(pairs: pd.DataFrame) -> float:

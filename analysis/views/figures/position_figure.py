@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from analysis.measures import Coverage, window
+from analysis.measures import Coverage, verbatim_days, window
 from analysis.measures.rows import only, rows_of
 from analysis.views.look import theme
 from analysis.views.look.counts import counted
@@ -27,6 +27,7 @@ MOST_LINES, MOST_WORDS, ROWS = 6, 9, 2
 LINE, TEXT, FOOT, HEAD = 0.22, 0.155, 0.36, 0.04  # inches: below the words, a row of words, the axis, above
 LEFT, RIGHT = 1.25, 0.12
 WIDE = theme.FIGURE_WIDTH - LEFT - RIGHT
+_MEASURE = "The first words of quotes in the speaker’s own words, by actor and day of publication"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,24 @@ class _Line:
 def position_figure(coverage: Coverage) -> Markup:
     """Return a line of verbatim quotes for each main actor; a sentence where fewer than two said something on two days."""
     quotes = positions(coverage)
-    days = [row.day for row in rows_of(quotes)]
-    if quotes["speaker"].nunique() < 2 or len(set(days)) < 3:
+    if not _is_enough(quotes):
         return render("sentence", words="No two actors are quoted verbatim on days enough to draw how their words went on.")
+    days = list(quotes["day"])
     ends = min(days), max(days)
     lines = [_line(rows, coverage, ends) for _, rows in quotes.groupby("speaker", sort=False)]
     with drawing(height=HEAD + sum(LINE + TEXT * line.rows for line in lines) + FOOT) as (figure, axes):
         _draw(axes, lines, ends)
         return framed(figure, **_words(lines, quotes, coverage))
+
+
+def position_title(coverage: Coverage) -> tuple[str, str] | None:
+    """Return what the figure says of the whole corpus and what it draws; None where it is not drawn."""
+    quotes = positions(coverage)
+    return (finding(str(quotes.iloc[0]["speaker"]), coverage), _MEASURE) if _is_enough(quotes) else None
+
+
+def _is_enough(quotes: pd.DataFrame) -> bool:
+    return quotes["speaker"].nunique() >= 2 and quotes["day"].nunique() >= 3
 
 
 def positions(coverage: Coverage) -> pd.DataFrame:
@@ -134,20 +145,22 @@ def _words(lines: list[_Line], quotes: pd.DataFrame, coverage: Coverage) -> dict
         else ""
     )
     return {
-        "finding": finding(lines[0].name, lines[0].quotes, of=len(lines), days=list(quotes["day"])),
-        "measure": "The first words of quotes in the speaker’s own words, by actor and day of publication",
+        "finding": finding(str(quotes.iloc[0]["speaker"]), coverage),
+        "measure": _MEASURE,
         "source": f"Source: {counted(len(coverage.articles), 'article')}. n = {counted(len(quotes), 'quote')} of"
         f" {counted(len(lines), 'actor')}, each with words of its own in quotation marks.{rest}",
         "alt": "Lines of quotes. " + "; ".join(f"{line.name}: {_told(line.quotes)}" for line in lines) + ".",
     }  # fmt: skip
 
 
-def finding(name: str, quotes: Sequence[Any], *, of: int, days: Sequence[date]) -> str:
-    """Say who is quoted verbatim on most days, and on which; where nobody is on two, when all are."""
-    own = {quote.day for quote in quotes}
+def finding(actor: str, coverage: Coverage) -> str:
+    """Say on how many days of the whole corpus this actor is quoted verbatim; where that is one, how many actors are."""
+    days = verbatim_days(coverage)
+    own = days[actor]
     if len(own) > 1:
+        name = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True)).get(actor, actor)
         return f"{first_words(name, most=6)} is quoted verbatim on {counted(len(own), 'day')}, {_span(own)}"
-    return f"{of} actors are quoted verbatim, {_span(days)}"
+    return f"{counted(len(days), 'actor')} are quoted verbatim, {_span(set().union(*days.values()))}"
 
 
 def _span(days: Collection[date]) -> str:

@@ -35,6 +35,21 @@ def speech_figure(coverage: Coverage) -> Markup:
         return framed(figure, **_words(table, coverage))
 
 
+def speech_title(coverage: Coverage) -> tuple[str, str] | None:
+    """Return what the figure says of the whole corpus and what it draws; None where it is not drawn."""
+    table = speech_by_voice(coverage)
+    return (_finding(table), _measure(coverage)) if len(table) >= 2 else None
+
+
+def _finding(table: pd.DataFrame) -> str:
+    total = int(table[_voices(table)].sum(axis=1).iloc[0])
+    return f"{first_words(table.iloc[0]['name'], most=8)} is quoted in most words: {number(total)}"
+
+
+def _measure(coverage: Coverage) -> str:
+    return f"Words quoted, directly or indirectly, by actor and attribution, {period(coverage)}"
+
+
 def _voices(table: pd.DataFrame) -> list[str]:
     return [str(column) for column in table.columns if column != "name"]
 
@@ -50,10 +65,10 @@ def _words(table: pd.DataFrame, coverage: Coverage) -> dict[str, str]:
     totals = [int(total) for total in table[_voices(table)].sum(axis=1)]
     bars = [f"{name}: {number(total)}" for name, total in zip(table["name"], totals, strict=True)]
     quotes = int(coverage.quotes["speaker"].isin(table.index).sum())
-    finding = f"{first_words(table.iloc[0]['name'], most=8)} is quoted in most words: {number(totals[0])}"
+    finding = _finding(table)
     return {
         "finding": finding,
-        "measure": f"Words quoted, directly or indirectly, by actor and attribution, {period(coverage)}",
+        "measure": _measure(coverage),
         "source": f"Source: {counted(len(coverage.articles), 'article')}. n = {counted(quotes, 'quote')} of"
         f" {counted(len(table), 'actor')}; each report of a quote counts.",
         "alt": f"Bars. {finding}. {'; '.join(bars)}.",

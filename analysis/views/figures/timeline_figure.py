@@ -7,12 +7,13 @@ from functools import partial
 from typing import Any
 
 from analysis.measures import Coverage
+from analysis.measures.rows import rows_of
 from analysis.views.look import theme
 from analysis.views.look.counts import counted
 from analysis.views.look.figure import drawing, framed, name_lines, widths
 from analysis.views.look.hues import fill, label
 from analysis.views.look.labels import Placed, place_labels
-from analysis.views.look.lanes import LABEL_LINES, LABEL_WORDS, Dot, Lanes, lay_out
+from analysis.views.look.lanes import LABEL_LINES, LABEL_WORDS, Dot, Lanes, dated_events, is_within, lay_out
 from analysis.views.look.links import link
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.shapes import OPEN, SMALL, event_bar, event_dot, key
@@ -23,6 +24,7 @@ from analysis.views.look.writing import moment, when
 LANE, ROW, FOOT = 0.25, 0.5, 0.66  # inches: a lane's height, a row of labels, axis and key
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
 MOST_ROWS = 2
+_MEASURE = "Events by actor and day; an event of several actors stands in the lane of each"
 WIDE = theme.FIGURE_WIDTH - LEFT - RIGHT
 
 
@@ -30,7 +32,7 @@ def timeline_figure(coverage: Coverage) -> Markup:
     """Return the timeline by actor; a sentence where there are too few events for a figure."""
     lanes = lay_out(coverage)
     if lanes is None:
-        return render("sentence", words=_too_few(len(coverage.timeline)))
+        return render("sentence", words=_too_few(len(dated_events(coverage))))
     texts = [_label_text(event) for event in lanes.events]
     placed = _placed(lanes, texts)
     rows = 1 + max((one.row for one in placed), default=-1)
@@ -45,23 +47,36 @@ def timeline_figure(coverage: Coverage) -> Markup:
         return framed(figure, **_words(lanes, coverage))
 
 
+def timeline_title(coverage: Coverage) -> tuple[str, str] | None:
+    """Return what the figure says of the whole corpus and what it draws; None where it is not drawn."""
+    lanes = lay_out(coverage)
+    return None if lanes is None else (_finding(lanes, coverage), _MEASURE)
+
+
+def _finding(lanes: Lanes, coverage: Coverage) -> str:
+    """Say how many of all dated events, drawn or not, fall into the time drawn."""
+    found = dated_events(coverage)
+    inside = sum(is_within(row, lanes.first, lanes.last) for row in rows_of(found))
+    dated = counted(len(found), "dated event")
+    number = f"{inside} of {dated}" if inside < len(found) else f"All {dated}"
+    return f"{number} fall between {_day(lanes.first)} and {_day(lanes.last)}"
+
+
 def _too_few(dated: int) -> str:
     rest = "; the table gives what there is" if dated else ""
     return f"With {counted(dated, 'dated event')} in the articles there is no timeline to draw{rest}."
 
 
 def _words(lanes: Lanes, coverage: Coverage) -> dict[str, str]:
-    drawn, dated = counted(len(lanes.events), "event"), counted(len(coverage.timeline), "dated event")
-    number = f"{len(lanes.events)} of {dated}" if lanes.outside else f"All {dated}"
-    finding = f"{number} fall between {_day(lanes.first)} and {_day(lanes.last)}"
+    drawn, finding = counted(len(lanes.events), "event"), _finding(lanes, coverage)
     verb = "lies" if lanes.outside == 1 else "lie"
     outside = (
-        f" {counted(lanes.outside, 'event').capitalize()} {verb} outside, or on no day more exact than a year; see the table."
+        f" {counted(lanes.outside, 'event').capitalize()} of the table {verb} outside, or on no day more exact than a year."
     )
     return {
         "finding": finding,
-        "measure": "Events by actor and day; an event of several actors stands in the lane of each",
-        "source": f"Source: {counted(len(coverage.articles), 'article')}. n = {drawn}.{outside if lanes.outside else ''}",
+        "measure": _MEASURE,
+        "source": f"Source: {counted(len(coverage.articles), 'article')}. n = {drawn} drawn.{outside if lanes.outside else ''}",
         "alt": f"Timeline with the lanes {', '.join(lanes.names)}. {finding}. The timeline table gives every event in words.",
     }
 

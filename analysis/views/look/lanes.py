@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pandas as pd
+
 from analysis.measures import Coverage, due_events, window
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import only, rows_of
 from analysis.views.look.hues import actor_hues
 from analysis.views.look.shapes import OPEN
 
@@ -59,11 +61,7 @@ def lay_out(coverage: Coverage) -> Lanes | None:
     first, last = span
     due = due_events(coverage)
     last = max([last, *(day for day in due["latest"][:1] if day - last <= _AHEAD * (last - first))])
-    events = [
-        event
-        for event in rows_of(coverage.timeline)
-        if event.granularity in _DRAWN and event.earliest <= last and event.latest >= first
-    ]
+    events = [event for event in rows_of(coverage.timeline) if is_within(event, first, last)]
     if len(events) < 4 or first == last:
         return None
     lanes = _lanes(events, coverage)
@@ -81,6 +79,18 @@ def lay_out(coverage: Coverage) -> Lanes | None:
         due=set(due["key"]),
         outside=len(coverage.timeline) - len(events),
     )
+
+
+def is_within(event: Any, first: date, last: date) -> bool:
+    """Tell whether an event is known closely enough to be drawn, and touches these days."""
+    return event.granularity in _DRAWN and event.earliest <= last and event.latest >= first
+
+
+def dated_events(coverage: Coverage) -> pd.DataFrame:
+    """Return the events of the whole corpus that are sure enough to be told, those of the table among them."""
+    whole = coverage.whole
+    sure = (whole["confidence"] >= coverage.choice.least_confidence) | whole["key"].isin(coverage.timeline["key"])
+    return only(whole, sure)
 
 
 def _lanes(events: list[Any], coverage: Coverage) -> list[str]:

@@ -1,0 +1,56 @@
+"""A page and its statements say the same, both ways."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+
+from analysis import views
+from analysis.measures import changes_since
+from analysis.views.look.words import clause
+from analysis.views.statements import statements
+
+
+@pytest.fixture(params=["coverage", "bundled"])
+def covered(request: pytest.FixtureRequest) -> Any:
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(scope="module")
+def bundled(bundled_corpus: Any, bundled_case: Any) -> Any:
+    from analysis.corpus import Corpus
+    from analysis.measures import cover
+    from analysis.read import read_case
+
+    return cover(Corpus.open(bundled_corpus), read_case(bundled_case))
+
+
+def words_of(html: str) -> str:
+    bare = re.sub(r"<svg.*?</svg>|<sup.*?</sup>|<[^>]+>", "", html, flags=re.DOTALL)
+    return re.sub(r"\s+", " ", re.sub("[\u00ad\u200b\u2060]", "", unescape(bare))).strip()
+
+
+def told(covered: Any, section: str) -> list[str]:
+    return [one.text for one in statements(covered, changes_since(covered, None, since=None)) if one.section == section]
+
+
+def test_each_gap_that_the_page_states_is_a_statement_and_the_other_way_round(covered: Any):
+    lines = [words_of(line) for line in re.findall("<li>.*?</li>", views.gap_list(covered).html, flags=re.DOTALL)]
+    assert lines
+    assert lines == [" ".join(text.split()) for text in told(covered, "gaps")]
+
+
+def test_each_figures_title_and_subtitle_is_a_statement_and_the_other_way_round(covered: Any):
+    figures = (views.timeline_figure, views.coverage_figure, views.speech_figure, views.matrix_figure, views.position_figure)
+    drawn = [re.findall('<p class="(?:finding|measure)"[^>]*>(.*?)</p>', view(covered).html) for view in figures]
+    assert [". ".join(words_of(part) for part in parts) for parts in drawn if parts] == told(covered, "figures")
+
+
+def test_what_one_newsroom_alone_tells_is_told_by_one_newsroom(covered: Any):
+    alone = {clause(row.words) for row in covered.timeline.itertuples() if row.origins == 1}
+    lines = [text.removeprefix("One newsroom alone: ").rsplit(" (", 1)[0] for text in told(covered, "gaps") if "alone:" in text]
+    assert len(lines) == min(3, len(alone))
+    assert set(lines) <= alone
