@@ -1,9 +1,9 @@
 """DataFrame → DataFrame: what is shown, counts, shares, first and last, gaps."""
 
 from analysis.measures.actors import actor_rows, evidence_of, speech, speech_by_voice, verbatim_days, who_about_whom
-from analysis.measures.agreement import Agreement, agreement
 from analysis.measures.course import Course, course
 from analysis.measures.coverage import Choice, Coverage, cover
+from analysis.measures.disputes import Agreement, Conflict, RunningFigure, agreements, conflicts, running
 from analysis.measures.due import DueRow, due_rows
 from analysis.measures.editions.changes import Changes, changes_since
 from analysis.measures.editions.news import news_since
@@ -18,17 +18,20 @@ __all__ = [
     "Agreement",
     "Changes",
     "Choice",
+    "Conflict",
     "Course",
     "Coverage",
     "DueRow",
     "Extent",
     "Fact",
     "Gaps",
+    "RunningFigure",
     "actor_rows",
-    "agreement",
+    "agreements",
     "article_salience",
     "case_salience",
     "changes_since",
+    "conflicts",
     "course",
     "cover",
     "due_events",
@@ -42,6 +45,7 @@ __all__ = [
     "plain_timeline",
     "relation_graph",
     "relation_rows",
+    "running",
     "source_rows",
     "speech",
     "speech_by_voice",

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, TypedDict
 import pandas as pd
 
 from analysis.measures.days import as_day, object_column, with_days
-from analysis.measures.disputes import find_disputes
+from analysis.measures.disputes.agreements import Agreement, find_agreements, places_of_agreements
+from analysis.measures.disputes.find import find_conflicts
+from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_sides
 from analysis.measures.due.find import DueRow, find_due, places_of
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.furniture import with_furniture, with_sentences, without_furniture
@@ -48,7 +50,8 @@ class Coverage:
     ``whole`` is the timeline of all of them, ``due`` what is to come, ``lead`` tells the affair. ``shown`` (quotes) and
     ``timeline`` are printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
-    ``doubts`` are the pairs of actors that may be one, ``disputes`` what is told differently (``find_disputes``).
+    ``doubts`` are the pairs of actors that may be one, ``agreements`` what is told alike, ``conflicts`` what
+    is told differently, ``running`` figures that grow.
     ``corrections`` are those of the case, with what each changed; ``version`` is the corpus' version, ``configuration`` what
     annotated it. ``pinned`` are the ids of quotes and events that a person wants shown.
     """
@@ -70,7 +73,9 @@ class Coverage:
     skipped: pd.DataFrame
     corrections: pd.DataFrame
     doubts: pd.DataFrame
-    disputes: pd.DataFrame
+    agreements: tuple[Agreement, ...]
+    conflicts: tuple[Conflict, ...]
+    running: tuple[RunningFigure, ...]
     first_day: date | None
     last_day: date | None
     as_of: date | None
@@ -136,7 +141,9 @@ class _Chosen(TypedDict):
     timeline: pd.DataFrame
     due: tuple[DueRow, ...]
     lead: tuple[LeadRow, ...]
-    disputes: pd.DataFrame
+    agreements: tuple[Agreement, ...]
+    conflicts: tuple[Conflict, ...]
+    running: tuple[RunningFigure, ...]
     evidence: pd.DataFrame
 
 
@@ -173,13 +180,15 @@ def _chosen(corpus: Corpus, found: _Found, choice: Choice, *, pinned: frozenset[
     lead = find_lead(LeadSources(found["sentences"], timeline, events, quotes, as_of))
     spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else shown
     drawn = examples(spoken, found["mentions"], shown) if choice.most_quotes else shown
-    disputes = find_disputes(spoken, events, articles, timeline=timeline)
-    places = (shown, drawn, disputes, places_of(due), places_of_lead(lead))
+    conflicts, running = find_conflicts(found["sentences"], quotes, events=events, mentions=found["mentions"])
+    agreements = find_agreements(whole, events, articles)
+    told = (places_of_sides(conflicts, running), places_of_agreements(agreements))
+    places = (shown, drawn, *told, places_of(due), places_of_lead(lead))
     evidence = tables.evidence(corpus, cited(*places, timeline=timeline))
     numbered, shown, timeline = number_evidence(evidence, shown, timeline)
     return {
-        "shown": shown, "whole": whole, "timeline": timeline, "due": due, "lead": lead, "disputes": disputes,
-        "evidence": numbered,
+        "shown": shown, "whole": whole, "timeline": timeline, "due": due, "lead": lead,
+        "agreements": agreements, "conflicts": conflicts, "running": running, "evidence": numbered,
     }  # fmt: skip
 
 

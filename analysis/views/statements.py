@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.measures import Changes, Coverage, actor_rows, agreement
+from analysis.measures import Changes, Coverage, actor_rows
 from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
 from analysis.views.figures.coverage_figure import coverage_title
@@ -17,7 +17,7 @@ from analysis.views.look.words import clause, in_marks, plain
 from analysis.views.look.writing import when
 from analysis.views.sections.actors_table import MOST_ACTORS
 from analysis.views.sections.change_list import news_statements
-from analysis.views.sections.conflict_list import conflict_statements
+from analysis.views.sections.conflict_list import agreement_statements, conflict_statements
 from analysis.views.sections.due_list import due_statements
 from analysis.views.sections.gap_list import gap_statements
 from analysis.views.sections.lead_list import lead_statements
@@ -34,7 +34,7 @@ def statements(coverage: Coverage, changes: Changes) -> list[Statement]:
         *_timeline(coverage),
         *_actors(coverage),
         *_quotes(coverage),
-        *_alike(coverage),
+        *agreement_statements(coverage),
         *conflict_statements(coverage),
         *gap_statements(coverage),
     ]
@@ -68,12 +68,6 @@ def _quotes(coverage: Coverage) -> Iterator[Statement]:
     for row in rows_of(coverage.shown):
         name = plain(row.speaker_name) or "speaker not resolved"
         yield Statement("quotes", f"{in_marks(row.words, row.kind)} | {name} | {plain(row.cue)}", (int(row.evidence),))
-
-
-def _alike(coverage: Coverage) -> Iterator[Statement]:
-    for row in rows_of(agreement(coverage).alike):
-        text = f"{clause(row.words)} ({when(row.value, row.granularity)}): {row.origins} origins"
-        yield Statement("agreement", text, tuple(row.evidence[:3]), row.earliest, row.latest)
 
 
 __all__ = ["Side", "Statement", "numbers_of", "statements"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -101,15 +102,13 @@ def test_the_gaps_are_as_many_as_it_says(covered: tuple[Coverage, Any]):
         assert len(mentions) == int(count)
 
 
-def test_agreement_and_conflict_are_counted_from_the_timeline(covered: tuple[Coverage, Any]):
+def test_agreement_and_conflict_are_counted_as_the_coverage_has_them(covered: tuple[Coverage, Any]):
     coverage, _ = covered
     text = text_of(views.conflict_list(coverage).html)
-    timeline = coverage.timeline
-    disputed = timeline["conflict"].astype(bool) | timeline["key"].isin(coverage.disputes["key"].dropna())
-    alike = int(((timeline["origins"] >= 3) & ~disputed).sum())
-    conflicts = int(timeline["conflict"].astype(bool).sum())
-    assert numbers(r"(\d+) events? shown (?:is|are) reported by three or more", text) == [alike] * bool(alike)
-    assert numbers(r"(\d+) events? (?:is|are) reported with dates", text) == [conflicts] * bool(conflicts)
+    alike, found = len(coverage.agreements), Counter(one.kind for one in coverage.conflicts)
+    assert numbers(r"(\d+) statements? (?:is|are) made alike by three or more", text) == [alike] * bool(alike)
+    assert numbers(r"(\d+) figures? (?:is|are) given differently", text) == [found["figures"]] * bool(found["figures"])
+    assert numbers(r"(\d+) claims? (?:is|are) disputed", text) == [found["denial"]] * bool(found["denial"])
 
 
 def test_the_first_edition_says_so(covered: tuple[Coverage, Any]):

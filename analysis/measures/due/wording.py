@@ -36,6 +36,11 @@ def done_once(sentence: str) -> frozenset[int]:
     return frozenset(number for number, pattern in enumerate(_patterns("once")) if pattern.search(words))
 
 
+def leaving(sentence: str) -> re.Match[str] | None:
+    """Return the words by which a sentence says that somebody leaves an office or a place of work."""
+    return re.search(table("plans")["leaving"], sentence, re.IGNORECASE)
+
+
 def _hedges(words: str, when: str) -> bool:
     """Tell whether what hedges stands in the clause of the time: not across a full clause's comma."""
     place = words.find(when) if when else -1

@@ -10,7 +10,19 @@ from typing import Literal
 from analysis.measures import Coverage
 
 Section = Literal[
-    "lead", "due", "since", "timeline", "actors", "roles", "quotes", "figures", "agreement", "conflicts", "gaps", "comparison"
+    "lead",
+    "due",
+    "since",
+    "timeline",
+    "actors",
+    "roles",
+    "quotes",
+    "figures",
+    "agreement",
+    "conflicts",
+    "running",
+    "gaps",
+    "comparison",
 ]
 Place = tuple[str, int]  # article, sentence_start
 

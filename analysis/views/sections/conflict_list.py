@@ -1,111 +1,81 @@
-"""Agreement and conflict: what several newsrooms report alike, and what they tell differently, side by side."""
+"""Agreement and conflict: what several newsrooms report alike, and what is told differently, each by whole sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
 
-from analysis.measures import Coverage, agreement
-from analysis.measures.agreement import Agreement
-from analysis.measures.rows import rows_of
+from analysis.measures import Agreement, Conflict, Coverage, RunningFigure, agreements, conflicts, running
+from analysis.measures.disputes import Side as Told
 from analysis.views.look.counts import counted
-from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.statement import Side, Statement, numbers_of
-from analysis.views.look.words import gist, plain, quoted
-from analysis.views.look.writing import moment, when
+from analysis.views.look.statement import Place, Side, Statement, numbers_of
+from analysis.views.look.words import clause, plain
+from analysis.views.look.writing import when
+from analysis.views.sections.lead_list import lines_of, reported
 
 MOST_ALIKE = 5
-_MOST_WORDS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """What one report tells, and where it stands."""
-
-    words: str
-    numbers: tuple[int, ...]
-
-    @property
-    def marks(self) -> Markup:
-        """The numbers as marks."""
-        return evidence_marks(self.numbers)
-
-
-@dataclass(frozen=True, slots=True)
-class _Conflict:
-    """What is told differently, and each side of it."""
-
-    about: str
-    sides: list[_Side]
 
 
 def conflict_list(coverage: Coverage) -> Markup:
     """Return what is reported alike and what is not, as lists; a sentence where nothing of either was found."""
-    found = agreement(coverage)
-    evidence = coverage.evidence
-    places = zip(evidence["article"], evidence["sentence_start"], strict=True)
-    numbers = dict(zip(places, evidence["number"], strict=True))
-    alike = [
-        _Side(f"{_clause(row)}: {counted(row.origins, 'origin')}", tuple(row.evidence[:3])) for row in rows_of(found.alike)
-    ]
+    numbers = numbers_of(coverage)
+    alike = agreement_statements(coverage)
+    found = [(one, [line for side in _sides(one, numbers) for line in lines_of(side)]) for one in conflicts(coverage)]
     return render(
         "conflict_list",
-        alike=alike[:MOST_ALIKE],
+        alike=lines_of(alike[:MOST_ALIKE]),
         more=max(0, len(alike) - MOST_ALIKE),
-        dates=[_dates(row, numbers) for row in rows_of(found.dates)],
-        figures=list(_figures(found, coverage)),
-        statements=list(_statements(found)),
+        kinds=[(kind, lists) for kind in _KINDS if (lists := [lines for one, lines in found if one.kind == kind])],
+        running=[lines_of(_course(one, numbers)) for one in running(coverage)],
         counted=counted,
     )
 
 
+_KINDS = ("figures", "dates", "denial")
+
+
+def agreement_statements(coverage: Coverage) -> list[Statement]:
+    """Return what is reported alike as statements."""
+    numbers = numbers_of(coverage)
+    return [_alike(one, numbers) for one in agreements(coverage)]
+
+
 def conflict_statements(coverage: Coverage) -> list[Statement]:
-    """Return what is told differently as statements, each with its sides."""
-    found, numbers = agreement(coverage), numbers_of(coverage)
-    told = [*(_dates(row, dict(numbers)) for row in rows_of(found.dates)), *_figures(found, coverage), *_statements(found)]
-    return [
-        Statement("conflicts", one.about, sides=tuple(Side(side.words, side.numbers) for side in one.sides)) for one in told
+    """Return what is told differently as statements, each with its sides; then the figures that grow."""
+    numbers = numbers_of(coverage)
+    told = [
+        Statement("conflicts", "", sides=tuple(_printed(one) for one in _sides(found, numbers)))
+        for found in conflicts(coverage)
     ]
+    return [*told, *(step for one in running(coverage) for step in _course(one, numbers))]
 
 
-def _clause(row: Any) -> str:
-    return f"{gist(row.words, most=_MOST_WORDS)} ({when(row.value, row.granularity)})"
+def _alike(one: Agreement, numbers: Mapping[Place, int]) -> Statement:
+    text = f"{clause(one.text)} ({when(one.value, one.granularity)}): {counted(one.origins, 'origin')}"
+    marks = tuple(dict.fromkeys(numbers[place] for place in one.places if place in numbers))
+    return Statement("agreement", text, marks[:3], one.earliest, one.latest)
 
 
-def _dates(row: Any, numbers: dict[Any, int]) -> _Conflict:
-    """Give each date with who reports it."""
-    sides = []
-    for date in row.dates:
-        number = numbers.get(date["report"])
-        publishers = ", ".join(plain(name) for name in date["publishers"]) or "publisher not stated"
-        words = f"{when(date['value'], date['granularity'])}: {publishers}"
-        sides.append(_Side(words, () if number is None else (int(number),)))
-    return _Conflict(gist(row.words, most=_MOST_WORDS), sides)
+def _sides(one: Conflict, numbers: Mapping[Place, int]) -> list[list[Statement]]:
+    """Return each side as its sentences, each with who published it when and the number of its evidence."""
+    return [[_sentence(side, n, numbers) for n in range(len(side.places))] for side in one.sides]
 
 
-def _figures(found: Agreement, coverage: Coverage) -> Iterator[_Conflict]:
-    events = {row.key: row for row in rows_of(coverage.timeline)}
-    for _, sides in found.figures.groupby("dispute", sort=True):
-        told = [_Side(f"{plain(row.told)}: {_report(row)}", _marks(row)) for row in rows_of(sides)]
-        yield _Conflict(_clause(events[sides.iloc[0]["key"]]), told)
+def _sentence(side: Told, number: int, numbers: Mapping[Place, int]) -> Statement:
+    text = f"{clause(side.sentences[number])} ({reported(side.publisher, side.day)})"
+    mark = numbers.get((side.article, side.places[number]))
+    return Statement("conflicts", text, () if mark is None else (mark,))
 
 
-def _statements(found: Agreement) -> Iterator[_Conflict]:
-    for _, sides in found.statements.groupby("dispute", sort=True):
-        told = []
-        for row in rows_of(sides):
-            words = quoted(row.words, row.how, most=_MOST_WORDS)
-            told.append(_Side(f"{plain(row.name)} {plain(row.told)}: {words} ({_report(row)})", _marks(row)))
-        yield _Conflict("", told)
+def _printed(side: list[Statement]) -> Side:
+    return Side(" ".join(one.text for one in side), tuple(mark for one in side for mark in one.evidence))
 
 
-def _report(row: Any) -> str:
-    """Say who reported it when."""
-    publisher = plain(row.publisher) or "publisher not stated"
-    return f"{publisher}, {moment(row.day.isoformat())}" if row.day else publisher
-
-
-def _marks(row: Any) -> tuple[int, ...]:
-    return () if row.evidence is None else (int(row.evidence),)
+def _course(one: RunningFigure, numbers: Mapping[Place, int]) -> list[Statement]:
+    """Return each step of a figure that grows: the words of the amount, who gives it when."""
+    steps = zip(one.course, one.told, strict=True)
+    marks = [numbers.get((side.article, side.places[-1])) for side in one.course]
+    return [
+        Statement("running", f"{plain(words)}: {reported(side.publisher, side.day)}", () if mark is None else (mark,))
+        for (side, words), mark in zip(steps, marks, strict=True)
+    ]

@@ -1,0 +1,191 @@
+"""What is told differently: figures, dates, claims and denials, only where a reader would call it a conflict."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pandas as pd
+import pytest
+from disputes_told import tables, told
+
+from analysis.measures.disputes.dates import date_conflicts
+from analysis.measures.disputes.denials import denials
+from analysis.measures.disputes.figures import figure_conflicts, reports_of_figures, running_figures
+from analysis.measures.disputes.find import find_conflicts
+from analysis.measures.disputes.sentences import Stories
+from analysis.measures.disputes.told import Conflict
+
+
+def figures(stories: Stories) -> list[Conflict]:
+    return list(figure_conflicts(stories, reports_of_figures(stories)))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days", "count"),
+    [
+        ("There are 40 moored barges in Sandport.", "Sandport has 48 barges at its quay.", (8, 8), 1),
+        ("There are 40 moored barges in Sandport.", "Sandport has 48 barges at its quay.", (8, 9), 0),  # there may be more now
+        ("There are 40 moored barges in Sandport.", "Sandport has about 40 barges at its quay.", (8, 8), 0),
+        ("There are 40 moored barges in Sandport.", "Sandport now has 48 barges.", (8, 8), 0),  # brings it up to date
+        ("There are 40 moored barges in Sandport.", "Dunmouth has 48 barges at its quay.", (8, 8), 0),
+        (
+            "The dike will take $3.6 billion from the harbor repair fund.",
+            "The harbor repair fund gives the dike $3.2 billion.",
+            (8, 8),
+            1,
+        ),
+        ("The dike will take $3.6 billion from the harbor repair fund.", "The school gives the poor $3.2 billion.", (8, 8), 0),
+        ("The guild keeps 30,000 herons.", "It will sell 20,000 herons.", (8, 9), 1),  # what grows does not fall
+        ("The guild keeps 20,000 herons.", "It will buy 30,000 herons.", (8, 9), 0),
+        ("Some 30% of the grain is in the lake barns.", "Clerks find 60% to 70% of the grain in the lake barns.", (8, 12), 1),
+        ("The shares fell 3 percent.", "The shares fell 5 percent.", (8, 8), 0),
+    ],
+)
+def test_figures_conflict_that_cannot_both_be_of_one_thing(first: str, second: str, days: tuple[int, int], count: int):
+    one, other = ((words, name, f"2031-11-{day:02}") for words, name, day in zip((first, second), "ab", days, strict=True))
+    assert len(figures(told(one, other, places=("Sandport", "Dunmouth")))) == count
+
+
+def test_the_sides_of_a_conflict_are_whole_sentences_with_publisher_and_day():
+    stories = told(("There are 40 barges in Sandport.", "a"), ("Sandport has 48 barges.", "b"), places=("Sandport",))
+    ((one, other),) = [conflict.sides for conflict in figures(stories)]
+    assert {one.text, other.text} == {"There are 40 barges in Sandport.", "Sandport has 48 barges."}
+    assert {(side.publisher, side.day) for side in (one, other)} == {("The a", date(2031, 11, 8)), ("The b", date(2031, 11, 8))}
+
+
+def test_one_source_that_gives_two_figures_brings_the_first_up_to_date():
+    first = ("The Guild said 40 barges lay in Sandport.", "a", "2031-11-08", "guild")
+    second = ("The Guild said 48 barges lay in Sandport.", "b", "2031-11-08", "guild")
+    assert figures(told(first, second, places=("Sandport",))) == []
+
+
+def test_a_noun_that_is_left_out_is_that_of_the_sentence_before():
+    claimed = ("The guild said it had closed all 50 locks.", "a", "2031-11-08", "guild")
+    (found,) = figures(told(claimed, ("The envoy said 35 to 40 had closed.", "a", "2031-11-08", "envoy")))
+    assert found.told == ("50 locks", "35 to 40")
+
+
+def test_a_figure_that_grows_is_printed_as_its_course_and_is_no_conflict():
+    steps = [
+        (f"The fever has {count} cases in Sandport.", str(day), f"2031-11-{day:02}")
+        for day, count in ((1, 10), (3, 25), (6, 40))
+    ]
+    stories = told(*steps, places=("Sandport",))
+    (course,) = running_figures(stories, reports_of_figures(stories))
+    assert course.told == ("10 cases", "25 cases", "40 cases")
+    assert figures(stories) == []
+
+
+CLAIM = ("The guild has said that Ada Tamm opened the eastern sluice during the storm.", "a", "2031-11-08", "guild")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["Tamm denied it.", "Tamm disputes this, saying the sluice was shut.", "The minister rejected the accusation.",
+     "Tamm denied that she opened the sluice during the storm.", "But Tamm said there was no evidence of an open sluice.",
+     "Tamm dismissed those claims as a play for votes.", "However, Ada Tamm is not convinced.",
+     "Tamm said the report was false."],
+)  # fmt: skip
+def test_a_denial_stands_beside_what_it_denies(denial: str):
+    (found,) = denials(told(CLAIM, (denial, "a", "2031-11-08", "tamm")))
+    assert [side.text for side in found.sides] == [CLAIM[0], denial]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["Tamm did not deny it.", "Tamm rejected the bill.", "Tamm denied him a visa.", "Tamm denied it was a play for votes.",
+     "There was no evidence of rain.", "Tamm said so too."],
+)  # fmt: skip
+def test_what_denies_nothing_that_was_said_is_no_denial(denial: str):
+    assert list(denials(told(CLAIM, (denial, "a", "2031-11-08", "tamm")))) == []
+
+
+def test_nobody_disputes_what_he_says_himself():
+    assert list(denials(told(CLAIM, ("The guild denied it.", "a", "2031-11-08", "guild")))) == []
+
+
+def test_a_claim_told_elsewhere_within_days_is_found_by_its_words():
+    fill = [(f"Farmers planted barley field {name}.", name) for name in ("x", "y", "z")]
+    denial = ("Tamm denied that she opened the eastern sluice during the storm.", "b", "2031-11-09", "tamm")
+    (found,) = denials(told(CLAIM, *fill, denial))
+    assert found.sides[0].text == CLAIM[0]
+    late = ("Tamm denied that she opened the eastern sluice during the storm.", "b", "2031-12-09", "tamm")
+    assert list(denials(told(CLAIM, *fill, late))) == []
+
+
+def test_an_accusation_and_what_it_is_said_not_to_be():
+    claim = ("Lower Verani accused its neighbor of sabotage at the lock.", "a", "2031-11-08", "lower")
+    fill = [
+        f"Farmer number {name} planted barley."
+        for name in "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopq"
+    ]
+    denial = ("The ministry said the closure was a repair and not an act of sabotage.", "a", "2031-11-08", "ministry")
+    (found,) = denials(told(claim, *fill, denial))
+    assert [side.text for side in found.sides] == [claim[0], denial[0]]
+
+
+def plans(stories_tables: tuple[pd.DataFrame, ...], *whens: tuple[str, str, str, str]) -> pd.DataFrame:
+    rows = stories_tables[0]
+    columns = ["article", "sentence_start", "status", "when", "value", "granularity", "earliest", "latest"]
+    events = [
+        (row.article, row.start, "planned", when, first[:7], grain, date.fromisoformat(first), date.fromisoformat(last))
+        for row, (when, grain, first, last) in zip(rows.itertuples(), whens, strict=True)
+    ]
+    return pd.DataFrame(events, columns=columns)
+
+
+def test_two_days_of_somebody_leaving_an_office_conflict():
+    march, first = ("month", "2032-03-01", "2032-03-31"), ("day", "2032-02-01", "2032-02-01")
+    rows = tables(
+        ("Ada Tamm said she will leave the ministry at the end of March.", "a", "2031-11-08"),
+        ("Ada Tamm will resign on 1 February.", "b", "2031-11-12"),
+        people=("Ada Tamm",),
+    )
+    events = plans(rows, ("the end of March", *march), ("1 February", *first))
+    found, _ = find_conflicts(rows[0], rows[1], events=events, mentions=rows[2])
+    assert [(one.kind, one.told) for one in found] == [("dates", ("the end of March", "1 February"))]
+
+
+def test_two_parts_of_one_month_in_one_passage_conflict():
+    rows = tables("The lock will be done in mid-March, the guild says.", "The envoy said it would be ready in early March.")
+    march = ("month", "2032-03-01", "2032-03-31")
+    (found,) = date_conflicts(told_of(rows), plans(rows, ("mid-March", *march), ("early March", *march)), rows[2])
+    assert found.told == ("mid-March", "early March")
+    same = plans(rows, ("early March", *march), ("early March", *march))
+    assert list(date_conflicts(told_of(rows), same, rows[2])) == []
+
+
+def told_of(rows: tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]) -> Stories:
+    from analysis.measures.disputes.sentences import stories
+
+    return stories(*rows)
+
+
+def test_a_denial_told_again_is_shown_once():
+    denial = "Tamm denied that allegation, her office told the press."
+    articles = [((words, name, "2031-11-08", who)) for name in "ab" for words, who in ((CLAIM[0], "guild"), (denial, "tamm"))]
+    rows = tables(*articles)
+    found, _ = find_conflicts(rows[0], rows[1], events=plans((rows[0][:0],)), mentions=rows[2])
+    assert len(found) == 1
+
+
+def test_time_grows_with_the_sentences_and_not_with_their_square():
+    def took(count: int) -> float:
+        rows = [
+            (
+                f"Clerk {n} said {n} barges lay in Sandport and denied that ship {n % 97} was there.",
+                str(n),
+                "2031-11-08",
+                f"c{n}",
+            )
+            for n in range(count)
+        ]
+        stories = told(*rows, places=("Sandport",))
+        began = time.perf_counter()
+        figures(stories)
+        list(denials(stories))
+        return time.perf_counter() - began
+
+    took(100)
+    assert took(1000) < 25 * max(took(100), 0.02)
