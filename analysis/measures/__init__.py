@@ -13,6 +13,7 @@ from analysis.measures.relations import relation_graph, relation_rows
 from analysis.measures.salience import article_salience, case_salience
 from analysis.measures.sources import Extent, extent, source_rows
 from analysis.measures.timeline import known_as_of, plain_timeline, timeline_changes, window
+from analysis.measures.timeline.main import main_events
 
 __all__ = [
     "Agreement",
@@ -41,6 +42,7 @@ __all__ = [
     "gaps",
     "highlights",
     "known_as_of",
+    "main_events",
     "news_since",
     "plain_timeline",
     "relation_graph",

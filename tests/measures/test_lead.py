@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import news_since
+from analysis.measures import main_events, news_since
 from analysis.measures.furniture import with_furniture, without_furniture
 from analysis.model import AnnotatedArticle
 
@@ -66,3 +66,10 @@ def test_a_sentence_on_page_after_page_of_a_publisher_is_furniture():
     assert found == [True, True, True, False, False, False, False, False]
     events = pd.DataFrame({"article": ["a0", "b1"], "sentence_start": [0, 0]})
     assert without_furniture(events, with_furniture(sentences))["article"].tolist() == ["b1"]
+
+
+def test_main_events_are_what_happened_the_most_important_first(affair: Any, tmp_path: Path):
+    rows = main_events(covered(affair, tmp_path / "c"))
+    assert set(rows["status"]) == {"past"}
+    assert list(rows["news"]) == sorted(rows["news"], reverse=True)
+    assert rows["words"].is_unique
