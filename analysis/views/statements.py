@@ -21,6 +21,7 @@ from analysis.views.sections.conflict_list import agreement_statements, conflict
 from analysis.views.sections.due_list import due_statements
 from analysis.views.sections.gap_list import gap_statements
 from analysis.views.sections.lead_list import lead_statements
+from analysis.views.sections.quote_list import printed_quotes
 from analysis.views.sections.timeline_table import printed_rows
 
 
@@ -42,7 +43,7 @@ def statements(coverage: Coverage, changes: Changes) -> list[Statement]:
 
 def _figures(coverage: Coverage) -> Iterator[Statement]:
     """Give the title and subtitle of each figure that is drawn."""
-    for title in (timeline_title, coverage_title, speech_title, matrix_title, position_title):
+    for title in (coverage_title, timeline_title, speech_title, matrix_title, position_title):
         if (told := title(coverage)) is not None:
             yield Statement("figures", ". ".join(told))
 
@@ -65,7 +66,7 @@ def _actors(coverage: Coverage) -> Iterator[Statement]:
 
 
 def _quotes(coverage: Coverage) -> Iterator[Statement]:
-    for row in rows_of(coverage.shown):
+    for row in rows_of(printed_quotes(coverage)):
         name = plain(row.speaker_name) or "speaker not resolved"
         yield Statement("quotes", f"{in_marks(row.words, row.kind)} | {name} | {plain(row.cue)}", (int(row.evidence),))
 

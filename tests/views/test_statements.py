@@ -44,7 +44,7 @@ def test_each_gap_that_the_page_states_is_a_statement_and_the_other_way_round(co
 
 
 def test_each_figures_title_and_subtitle_is_a_statement_and_the_other_way_round(covered: Any):
-    figures = (views.timeline_figure, views.coverage_figure, views.speech_figure, views.matrix_figure, views.position_figure)
+    figures = (views.coverage_figure, views.timeline_figure, views.speech_figure, views.matrix_figure, views.position_figure)
     drawn = [re.findall('<p class="(?:finding|measure)"[^>]*>(.*?)</p>', view(covered).html) for view in figures]
     assert [". ".join(words_of(part) for part in parts) for parts in drawn if parts] == told(covered, "figures")
 
@@ -54,3 +54,10 @@ def test_what_one_newsroom_alone_tells_is_told_by_one_newsroom(covered: Any):
     lines = [text.removeprefix("One newsroom alone: ").rsplit(" (", 1)[0] for text in told(covered, "gaps") if "alone:" in text]
     assert len(lines) == min(3, len(alone))
     assert set(lines) <= alone
+
+
+def test_the_quotes_stated_are_those_whose_words_the_page_prints(covered: Any):
+    page = words_of(views.quote_list(covered).html)
+    stated = [text.split(" | ")[0] for text in told(covered, "quotes")]
+    assert len(stated) == views.quote_list(covered).html.count("<blockquote")
+    assert all(re.sub(r"\W+", "", words) in re.sub(r"\W+", "", page) for words in stated)

@@ -43,21 +43,29 @@ class _Speaker:
     lines: list[_Line]
 
 
-def quote_list(coverage: Coverage, *, told: str = "that the articles carry", most: int = 12) -> Markup:
+MOST_QUOTES = 12
+
+
+def quote_list(coverage: Coverage, *, told: str = "that the articles carry", most: int = MOST_QUOTES) -> Markup:
     """Return the ``most`` carried quotes by speaker, and where in the annex the others stand; a sentence where there is none.
 
     ``told`` says of which they are chosen.
     """
     hues = actor_hues(coverage)
     actors = {row.actor: row for row in rows_of(coverage.actors)}
-    ranked = coverage.shown.sort_values("rank", kind="stable") if "rank" in coverage.shown else coverage.shown
-    first = ranked.head(most).sort_index()
+    first = printed_quotes(coverage, most=most)
     rest = coverage.shown.drop(index=first.index)
     speakers = [_speaker(group, actors=actors, hues=hues) for group in _by_speaker(first)]
     more = [(_name(group, actors), evidence_marks(dict.fromkeys(group["evidence"]))) for group in _by_speaker(rest)]
     counts = {"shown": len(first), "left": len(rest), "found": len(speech(coverage)), "candidates": len(coverage.quotes)}
     kinds = first["kind"].value_counts().to_dict()
     return render("quote_list", speakers=speakers, more=more, kinds=kinds, told=told, counted=counted, **counts)
+
+
+def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES) -> pd.DataFrame:
+    """Return the quotes whose words the page prints, in order."""
+    ranked = coverage.shown.sort_values("rank", kind="stable") if "rank" in coverage.shown else coverage.shown
+    return ranked.head(most).sort_index()
 
 
 def _by_speaker(shown: pd.DataFrame) -> Iterator[pd.DataFrame]:

@@ -12,6 +12,7 @@ from analysis.measures import Coverage
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.hues import actor_hues
+from analysis.views.look.lanes import dated_events
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.words import gist, plain, unbroken
@@ -84,10 +85,10 @@ def timeline_table(coverage: Coverage, *, most: int = MOST) -> Markup:
     rows = [_row(event, known) for event in rows_of(first)]
     rest = coverage.timeline.drop(index=first.index)
     more = [(unbroken(when(event.value, event.granularity)), evidence_marks(event.evidence)) for event in rows_of(rest)]
-    single = sum(event.origins == 1 for event in rows_of(coverage.timeline))
-    conflicts = sum(bool(event.conflict) for event in rows_of(coverage.timeline))
-    of = len(coverage.timeline)
-    return render("timeline_table", rows=rows, of=of, more=more, single=single, conflicts=conflicts, counted=counted)
+    found = dated_events(coverage)
+    single = int((found["origins"] == 1).sum())
+    conflicts = int(found["conflict"].astype(bool).sum())
+    return render("timeline_table", rows=rows, of=len(found), more=more, single=single, conflicts=conflicts, counted=counted)
 
 
 def printed_rows(coverage: Coverage, *, most: int = MOST) -> pd.DataFrame:
