@@ -20,6 +20,7 @@ from analysis.read import read_case
 TABLES = ["quotes", "timeline", "actors", "roles", "relations", "sources", "evidence"]
 NAMES = ["briefing.json", "briefing.xlsx", "timeline.json", "calendar.ics", "actors.gexf", "actors.graphml", "sources.bib",
          "sources.csl.json", *(f"{name}.{suffix}" for suffix in ("csv", "parquet") for name in TABLES)]  # fmt: skip
+SCHEMA = Path(__file__).parents[2] / "data" / "briefing.schema.json"
 KEYS = {"quotes": "quote", "timeline": "key", "actors": "actor", "relations": "relation", "sources": "article",
         "evidence": "number"}  # fmt: skip
 PARAMETERS = {"as_of": "2019-09-30", "least_confidence": 0.6, "edition": 3}
@@ -40,6 +41,21 @@ def told(written: Path) -> dict[str, Any]:
 
 def lines(written: Path, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader((written / f"{name}.csv").read_text(encoding="utf-8-sig").splitlines()))
+
+
+def test_the_edition_as_json_is_as_its_schema_says(told: dict[str, Any]):
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    check = pytest.importorskip("jsonschema").Draft202012Validator(schema)
+    assert [error.message for error in check.iter_errors(told)] == []
+    other = {**told, "statements": [{**told["statements"][0], "section": "gossip"}]}
+    assert [error.message for error in check.iter_errors(other)]
+
+
+def test_each_statement_leads_to_sentences_of_the_edition(told: dict[str, Any]):
+    known = {row["number"] for row in told["tables"]["evidence"]}
+    cited = {number for one in told["statements"] for number in one["evidence"]}
+    assert cited
+    assert cited <= known
 
 
 def test_each_file_holds_the_timeline_as_of_the_edition_s_day(written: Path):
