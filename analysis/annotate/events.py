@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from analysis.annotate.naming import Names, named_words, names_of
 from analysis.annotate.paired import opens, paired
 from analysis.annotate.pointing import pointed_at
-from analysis.language import lemma
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
-from analysis.syntax.climb import words
+from analysis.syntax import properties
 from analysis.timeline import wording_of
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 _HELPERS = {"past": ("was", "were"), "planned": ("is", "are")}  # by the number of the noun
 _NEGATIVE = frozenset(("no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "off", "n't", "n’t"))
+_DENYING = frozenset(("fails", "refuses", "rejects", "cancels"))
 _UNNAMED = 0.7  # of the confidence is left to an event whose subject is a pronoun that stands for nobody known
 _OF_NOUNS = frozenset(("amod", "compound", "csubj", "csubjpass", "nsubj"))
 _TIED = {"'ll": "will", "'re": "are", "'ve": "have"}
@@ -115,8 +115,7 @@ def _small_again(tokens: Sequence[Token], written: Mapping[int, str]) -> dict[in
 
 def _not_so(event: Event, tokens: Sequence[Token]) -> str:
     """Say of a plan that it came to nothing where only the sentence after tells ("was to expire on Saturday")."""
-    denying = words("denying") | words("cancelling") | words("refusing")
-    told = any(token.dep_ == "neg" or token.lower_ in _NEGATIVE or lemma(token) in denying for token in tokens)
+    told = any(token.dep_ == "neg" or token.lower_ in _NEGATIVE or properties(token) & _DENYING for token in tokens)
     return " [this did not happen]" if event.status == "denied" and tokens and not told else ""
 
 

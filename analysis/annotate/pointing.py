@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
-from analysis.syntax import is_verb
-from analysis.syntax.climb import words
+from analysis.syntax import is_verb, properties
+from analysis.timeline.events.dated import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +57,7 @@ def _told_before(noun: Token) -> str | None:
             start -= 1
         start = noun.doc[start - 1].sent.start if start else 0
     for verb in reversed(noun.doc[start:first]):
-        if verb.tag_ == "VB" and verb.dep_ == "xcomp" and lemma(verb.head) in words("deciding") and verb.i > verb.head.i:
+        if verb.tag_ == "VB" and verb.dep_ == "xcomp" and "decides" in properties(verb.head) and verb.i > verb.head.i:
             return _infinitive(verb, first)
     return None
 

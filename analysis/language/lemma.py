@@ -78,4 +78,6 @@ def _look_up(token: Token) -> str:
         return word
     if token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "ADV"):
         return word
-    return _LEMMATIZERS[token.vocab].rule_lemmatize(token)[0].lower()
+    found = [base.lower() for base in _LEMMATIZERS[token.vocab].rule_lemmatize(token)]
+    # a short verb doubles its consonant: "hoped" is of "hope", "hopped" of "hop"
+    return next((base for base in found[1:] if base == f"{found[0]}e" and token.pos_ == "VERB"), found[0])

@@ -9,7 +9,8 @@ from analysis.lexicon.load import table
 
 Property = Literal[
     "manages", "fails", "refuses", "prevents", "rejects", "cancels", "plans", "doubts", "known", "reports", "deed", "speech",
-    "unsure", "state", "thin", "arranged", "fixes", "decides", "grants", "gives", "needs", "depicts", "publishes", "releases",
+    "unsure", "state", "thin", "occurs", "arranged", "fixes", "decides", "grants", "gives", "needs", "depicts", "publishes",
+    "releases",
 ]  # fmt: skip
 PartOfSpeech = Literal["verbs", "adjectives", "nouns"]
 

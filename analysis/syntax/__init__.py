@@ -5,11 +5,17 @@ Verbs: ``is_verb``, ``helping``, ``is_passive``, ``is_infinitive``, ``is_past``,
 """
 
 from analysis.syntax.clauses import (
+    MOST_STEPS,
+    Link,
     agents,
     antecedent,
     apposed,
     clause_verb,
     climb,
+    governing,
+    infinitive_below,
+    is_question,
+    link,
     mark,
     objects,
     objects_after,
@@ -18,6 +24,7 @@ from analysis.syntax.clauses import (
     with_coordinated,
 )
 from analysis.syntax.negation import Polarity, denies, is_negated, is_none, polarity
+from analysis.syntax.nouns import is_eventive
 from analysis.syntax.tense import Tense, tense_at, tense_of
 from analysis.syntax.verbs import (
     form,
@@ -28,12 +35,15 @@ from analysis.syntax.verbs import (
     is_infinitive,
     is_passive,
     is_past,
+    is_present,
     is_verb,
     particle,
     properties,
 )
 
 __all__ = [
+    "MOST_STEPS",
+    "Link",
     "Polarity",
     "Tense",
     "agents",
@@ -43,8 +53,11 @@ __all__ = [
     "climb",
     "denies",
     "form",
+    "governing",
     "helpers",
     "helping",
+    "infinitive_below",
+    "is_eventive",
     "is_finite",
     "is_gerund",
     "is_infinitive",
@@ -52,7 +65,10 @@ __all__ = [
     "is_none",
     "is_passive",
     "is_past",
+    "is_present",
+    "is_question",
     "is_verb",
+    "link",
     "mark",
     "objects",
     "objects_after",

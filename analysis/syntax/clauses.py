@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from analysis.language import lemma
-from analysis.syntax.verbs import form, is_verb
+from analysis.syntax.verbs import form, helpers, is_infinitive, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# what a word is to the one above it
+Link = Literal[
+    "root", "subject", "patient", "object", "quality", "complement", "statement", "circumstance", "relative", "noun clause",
+    "coordinated", "preposition", "after preposition", "apposition", "other",
+]  # fmt: skip
+_LINKS: dict[str, Link] = {
+    "ROOT": "root", "nsubj": "subject", "expl": "subject", "csubj": "subject", "nsubjpass": "patient", "csubjpass": "patient",
+    "dobj": "object", "obj": "object", "dative": "object", "attr": "quality", "acomp": "quality", "oprd": "quality",
+    "xcomp": "complement", "ccomp": "statement", "advcl": "circumstance", "relcl": "relative", "acl": "noun clause",
+    "conj": "coordinated", "prep": "preposition", "agent": "preposition", "pobj": "after preposition",
+    "pcomp": "after preposition", "appos": "apposition",
+}  # fmt: skip
 MOST_STEPS = 25  # hostile text can nest a thousand clauses
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 _OBJECTS = frozenset(("dobj", "obj", "dative"))
@@ -31,6 +43,11 @@ def climb(token: Token, until: Callable[[Token], bool]) -> Token | None:
     return None
 
 
+def link(token: Token) -> Link:
+    """Return what a word is to the word above it: the "subject" of a verb, the "patient" of a passive, a "statement"."""
+    return _LINKS.get(token.dep_, "other")
+
+
 def clause_verb(token: Token) -> Token | None:
     """Return the verb of the clause that a word stands in: the word itself, or the nearest above it."""
     return climb(token, is_verb)
@@ -39,6 +56,28 @@ def clause_verb(token: Token) -> Token | None:
 def own_subject(verb: Token) -> Token | None:
     """Return the subject that stands in the verb's own clause, "there" and clauses too: "It rained", "To wait is dear"."""
     return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def governing(verb: Token) -> Token | None:
+    """Return the verb that a verb hangs from, also by an adjective ("was able to sign"); None where it hangs from none."""
+    above = verb.head
+    above = above.head if above.dep_ == "acomp" else above
+    return above if above.i != verb.i and is_verb(above) else None
+
+
+def infinitive_below(verb: Token) -> Token | None:
+    """Return the infinitive that a verb takes, also by an adjective: "refused to sign", "was unable to sign"."""
+    taking = [verb, *(child for child in verb.rights if child.dep_ == "acomp")]
+    below = (child for one in taking for child in one.rights if child.dep_ == "xcomp")
+    return next((child for child in below if is_infinitive(child)), None)
+
+
+def is_question(verb: Token) -> bool:
+    """Tell "Did she sign?": a helper before the subject, and a question mark at the end."""
+    subject = own_subject(verb)
+    first = next(iter(helpers(verb)), verb)
+    ends = any(token.text == "?" for token in verb.doc[max(verb.i, verb.sent.end - 3) : verb.sent.end])
+    return ends and verb.dep_ == "ROOT" and subject is not None and first.i < subject.i
 
 
 def mark(verb: Token) -> Token | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from analysis.language import lemma
+from analysis.syntax.negation import denies
+from analysis.syntax.verbs import form, helping, is_past, is_present, properties
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -14,25 +15,11 @@ Tense = Literal["past", "present", "future", "told", "due"]
 _MOST_STEPS = 25
 _MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "tmod", "appos", "conj"))
 _VERBS = ("VERB", "AUX")
-_WILL = frozenset(("will", "'ll", "’ll", "wo", "shall", "going"))
-_HAVE = frozenset(("had", "has", "have", "'ve", "’ve", "having"))
+_WILL = frozenset(("will", "shall", "going"))
+_MODALS = frozenset(("can", "could", "may", "might", "must", "should", "would", "ought", "need"))
 _MARKS = frozenset(("“", "”", "`", "''", '"'))
 _DEADLINE = frozenset(("until", "till", "through"))
-# who does this until Friday sets a day that is still to come
-_GRANTS = frozenset((
-    "extend", "delay", "postpone", "give", "adjourn", "defer", "suspend", "grant", "allow", "order", "prolong", "reschedule",
-    "have", "recess", "renew",
-))  # fmt: skip
-_FIXED = ("schedule", "slate", "plan")
-_CANCELS = frozenset(("cancel", "postpone", "scrap", "delay", "call", "put", "disrupt", "drop", "abandon", "suspend"))
-_NOBODY = frozenset(("neither", "none", "nobody", "no", "nothing"))
 _OPENS = frozenset(("if", "unless", "until", "till", "before"))
-# verbs and adjectives whose infinitive lies ahead
-_AHEAD = frozenset((
-    "expect", "plan", "schedule", "set", "due", "intend", "hope", "slate", "aim", "want", "agree", "decide", "promise",
-    "vow", "pledge", "prepare", "likely", "order", "tell", "told", "instruct", "require", "direct", "invite", "oblige",
-    "bound", "poise", "ready", "offer", "urge", "ask", "seek", "vote", "threaten", "propose",
-))  # fmt: skip
 
 
 def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
@@ -65,7 +52,7 @@ def is_after_quotation(time: Token, verb: Token) -> bool:
 
 def _is_deadline(token: Token, verb: Token) -> bool:
     """Tell "gave them until Friday" from "was open until Friday"."""
-    return token.head.lower_ in _DEADLINE and token.dep_ == "pobj" and lemma(verb) in _GRANTS
+    return token.head.lower_ in _DEADLINE and token.dep_ == "pobj" and "grants" in properties(verb)
 
 
 def _is_direct(token: Token, verb: Token) -> bool:
@@ -99,41 +86,33 @@ def tense_of(verb: Token, *, steps: int = _MOST_STEPS) -> Tense | None:
     """
     if not steps:
         return None
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    words = {child.lower_ for child in helpers}
-    if "to" in words and not words & _WILL:
+    helped = helping(verb)
+    if "to" in helped and not helped & _WILL:
         return _infinitive(verb, steps - 1)
-    if (planned := _planned(verb, helpers, words)) is not None:
+    if (planned := _planned(verb, helped)) is not None:
         return planned
-    tags = {verb.tag_} | {child.tag_ for child in helpers}
-    if "VBD" in tags or words & _HAVE or (verb.tag_ == "VBN" and not helpers):
+    if is_past(verb) or "have" in helped or (form(verb) == "participle" and not helped):
         return "past"
-    if tags & {"VBZ", "VBP"}:
+    if is_present(verb):
         return "future" if _opens(verb) else "present"  # "if the council meets on Friday"
     return _participle(verb, steps - 1)
 
 
-def _planned(verb: Token, helpers: list[Token], words: set[str]) -> Tense | None:
+def _planned(verb: Token, helped: frozenset[str]) -> Tense | None:
     """Read what may, will or is planned to happen; "she could not be reached on Friday" is told of the past."""
-    if "could" in words and _is_negated(verb):
+    if "could" in helped and denies(verb):
         return "past"
     if _is_called_off(verb):
         return "due"
-    modal = any(child.tag_ == "MD" for child in helpers) and "have" not in words
-    fixed = lemma(verb) in _FIXED and not any(child.lower_ == "as" for child in verb.lefts)  # "left as planned on Friday"
-    return "future" if words & _WILL or modal or fixed or _is_set_for(verb) else None
-
-
-def _is_negated(verb: Token) -> bool:
-    subjects = (child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass"))
-    nobody = any(word.lower_ in _NOBODY for subject in subjects for word in (subject, *subject.lefts))
-    return nobody or any(child.dep_ == "neg" or child.lower_ in _NOBODY for child in verb.lefts)
+    modal = bool(helped & _MODALS) and "have" not in helped
+    fixed = "fixes" in properties(verb) and not any(child.lower_ == "as" for child in verb.lefts)  # "left as planned on Friday"
+    return "future" if helped & _WILL or modal or fixed or _is_set_for(verb) else None
 
 
 def _is_called_off(verb: Token) -> bool:
     """Tell "a vigil planned for Saturday was canceled", which may be said before that day or after it."""
-    above = governor(verb.head) if verb.dep_ == "acl" and lemma(verb) in _FIXED else None
-    return above is not None and above.tag_ in ("VBD", "VBN") and lemma(above) in _CANCELS
+    above = governor(verb.head) if verb.dep_ == "acl" and "fixes" in properties(verb) else None
+    return above is not None and above.tag_ in ("VBD", "VBN") and "cancels" in properties(above)
 
 
 def _is_set_for(verb: Token) -> bool:
@@ -158,8 +137,9 @@ def _infinitive(verb: Token, steps: int) -> Tense | None:
     if verb.dep_ in ("acl", "pcomp"):  # "extended its offer to buy the firm Friday": either verb may be meant
         top = governor(above)
         return None if top is not None and tense_of(top, steps=steps) == "past" else "future"
-    if above.lower_.startswith(tuple(_AHEAD)):
+    if "plans" in properties(above):
         return None if "had" in {child.lower_ for child in (*above.lefts, *above.head.lefts)} else "future"
+    above = above.head if above.dep_ == "acomp" else above  # "was able to visit"
     if above.pos_ in _VERBS:
         told = tense_of(above, steps=steps)
         return "future" if told == "present" else told

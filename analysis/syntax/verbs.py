@@ -82,6 +82,11 @@ def is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers(verb))
 
 
+def is_present(verb: Token) -> bool:
+    """Tell a finite present, its own or its helper's: "meets", "is met", "does not meet"."""
+    return bool({verb.tag_, *(child.tag_ for child in helpers(verb))} & {"VBZ", "VBP"})
+
+
 def is_finite(verb: Token) -> bool:
     """Tell a clause that stands by itself ("met", "will meet") from an infinitive, gerund or bare participle."""
     tags = {verb.tag_, *(child.tag_ for child in helpers(verb))}

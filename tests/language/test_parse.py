@@ -120,3 +120,8 @@ def test_the_model_never_reads_more_than_a_bounded_text_at_once(monkeypatch: pyt
     assert [doc.text for batch in batches for doc in batch] == [doc.text for doc in docs]
     assert max(len(doc.text) for doc in docs) <= 100
     assert max(sum(len(doc.text) for doc in batch) for batch in batches) <= 250
+
+
+def test_a_short_verb_doubles_its_consonant_so_that_hoped_is_of_hope():
+    doc = language.load_model()("They hoped to sell it and hopped in, but they planned and rated nothing.")
+    assert [language.lemma(token) for token in doc if token.tag_ == "VBD"] == ["hope", "hop", "plan", "rate"]

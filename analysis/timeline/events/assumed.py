@@ -11,11 +11,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from analysis.language import lemma
 from analysis.model import Article, Event, Span, Timex
-from analysis.syntax import is_verb
-from analysis.syntax.climb import Dated, words
+from analysis.syntax import is_verb, properties
 from analysis.timeline.events.clause import clause_of
+from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.status import verb_status
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def _told(sentence: Words) -> Iterator[Token]:
     verb = sentence.root
     if not is_verb(verb):
         return
-    if lemma(verb) in words("reporting"):
+    if "reports" in properties(verb):
         yield from (child for child in verb.children if child.dep_ == "ccomp" and is_verb(child))
     else:
         yield verb
@@ -86,7 +85,7 @@ def _told(sentence: Words) -> Iterator[Token]:
 
 def _happened(verb: Token, *, headline: bool) -> bool:
     """Tell whether the words say that something took place; the present of a headline is past."""
-    if lemma(verb) in words("states") | words("speech"):
+    if properties(verb) & {"state", "speech"}:
         return False
     status = verb_status(verb)
     if headline:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from analysis.language import lemma
 from analysis.model import Span
-from analysis.syntax import is_verb
-from analysis.syntax.climb import Dated, words
+from analysis.syntax import is_verb, properties
+from analysis.timeline.events.dated import Dated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,7 +60,7 @@ def _shown(verb: Token) -> tuple[Token, Token]:
 
 def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
     """From the subject (borrowed from the clause above where the verb has none) to the end of what the verb takes."""
-    first, last = _left(verb, said=lemma(verb) in words("reporting")), _right(verb, time)
+    first, last = _left(verb, said="reports" in properties(verb)), _right(verb, time)
     noun = _before_participle(verb)
     if noun is not None:
         return noun.left_edge, last

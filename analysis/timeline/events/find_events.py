@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Event, Span, Timex
-from analysis.syntax.climb import Dated, dated_by
 from analysis.timeline.events.clause import clause_of
+from analysis.timeline.events.dated import Dated, dated_by
 from analysis.timeline.events.status import status_of, told_status
 from analysis.timeline.events.telling import stamps, tells_little
 from analysis.timeline.times.value.interval import granularity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
-from analysis.syntax import is_verb
-from analysis.syntax.climb import words
+from analysis.syntax import is_verb, properties
+from analysis.timeline.events.dated import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -207,5 +207,5 @@ def _takes(taker: Token, relative: Token | None) -> bool:
     own = [child for child in taker.rights if child.dep_ in ("dobj", "ccomp", "xcomp", "attr", "acomp", "dative")]
     if relative is None:
         return not own and taker.tag_ != "VBG" and not any(child.dep_ in ("auxpass", "nsubjpass") for child in taker.lefts)
-    giving = lemma(taker) in words("giving") and all(child.dep_ in ("dobj", "dative") for child in own)
+    giving = "gives" in properties(taker) and all(child.dep_ in ("dobj", "dative") for child in own)
     return relative.dep_ in ("dobj", "dative") and is_verb(taker) and (not own or giving)

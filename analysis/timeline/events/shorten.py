@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from analysis.syntax.climb import words
 from analysis.timeline.events.conditions import opens_condition
+from analysis.timeline.events.dated import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

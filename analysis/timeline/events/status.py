@@ -7,16 +7,37 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.model import Status, Timex
-from analysis.syntax import is_verb
-from analysis.syntax.climb import Dated, words
+from analysis.syntax import (
+    Polarity,
+    clause_verb,
+    form,
+    governing,
+    helping,
+    infinitive_below,
+    is_gerund,
+    is_infinitive,
+    is_none,
+    is_past,
+    is_present,
+    is_question,
+    is_verb,
+    link,
+    polarity,
+    properties,
+)  # fmt: skip
 from analysis.timeline.events.conditions import is_conditional
+from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.undone import is_undone
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOT = frozenset(("not", "n't", "n’t", "never", "neither"))
 _MOST_STEPS = 8
+_MAY = frozenset(("would", "could", "might", "may", "can"))
+_WILL = frozenset(("will", "shall", "must", "should"))
+_FIRST = frozenset(("first", "last", "only", "second", "third", "latest", "next", "one"))
+_AHEAD = frozenset(("plans", "arranged"))
+_WHEN = frozenset(("when", "once", "before", "after", "until"))
 
 
 def status_of(dated: Dated, timex: Timex, published: date | None, *, headline: bool = False) -> Status:
@@ -40,8 +61,8 @@ def status_of(dated: Dated, timex: Timex, published: date | None, *, headline: b
 
 def _is_ahead(verb: Token) -> bool:
     """Tell the present of "will meet him when he arrives"."""
-    opening = any(child.lower_ in ("when", "once", "before", "after", "until") for child in verb.lefts)
-    return verb.dep_ == "advcl" and opening and is_verb(verb.head) and verb_status(verb.head) == "planned"
+    opening = any(child.lower_ in _WHEN for child in verb.lefts)
+    return link(verb) == "circumstance" and opening and is_verb(verb.head) and verb_status(verb.head) == "planned"
 
 
 def told_status(dated: Dated) -> Status | None:
@@ -50,7 +71,7 @@ def told_status(dated: Dated) -> Status | None:
         return "past"
     if dated.rule == "noun":
         return _noun_status(dated.token)
-    if dated.token.tag_ == "VBN" and dated.rule == "verb" and _is_back(dated.time):
+    if form(dated.token) == "participle" and dated.rule == "verb" and _is_back(dated.time):
         return verb_status(dated.token, arranged=True)
     return verb_status(dated.token, begun=dated.time.head.lower_ in ("until", "till"))
 
@@ -70,17 +91,24 @@ def _by_calendar(status: Status | None, timex: Timex, published: date | None) ->
 
 
 def _noun_status(noun: Token) -> Status | None:
-    """Read what little a noun says: denied with "no", otherwise the verb above it and the calendar tell."""
-    if any(child.lower_ == "no" for child in noun.lefts):
+    """Read what little a noun says: the verb above it tells whether it was, otherwise the calendar."""
+    if is_none(noun):
         return "denied"
-    verb = noun.head
-    for _ in range(_MOST_STEPS):
-        if is_verb(verb) or verb.head.i == verb.i:
-            break
-        verb = verb.head
-    if not is_verb(verb):
+    verb = clause_verb(noun)
+    if verb is None:
         return None
-    return "past" if verb_status(verb) == "past" else None
+    if noun.head == verb and link(noun) in ("subject", "object", "patient") and _is_undone(verb, noun):
+        return "denied"
+    spoken_of = "speech" in properties(verb) and link(noun) != "subject"  # "warned of a strike"
+    return "past" if verb_status(verb) == "past" and not spoken_of else None
+
+
+def _is_undone(verb: Token, noun: Token) -> bool:
+    """Tell "the talks did not take place", "called off Friday's talks"."""
+    told = properties(verb)
+    if link(noun) != "subject" and "cancels" in told:
+        return polarity(verb) == "yes"
+    return link(noun) != "object" and "occurs" in told and polarity(verb) == "no"
 
 
 def verb_status(verb: Token, *, begun: bool = False, arranged: bool = False) -> Status:
@@ -88,118 +116,101 @@ def verb_status(verb: Token, *, begun: bool = False, arranged: bool = False) -> 
 
     ``begun`` is for "did not begin until noon": then it did; ``arranged`` for "was scheduled a week ago": then that was done.
     """
-    if _refused(verb):
+    held, top = polarity(verb), _told_by(verb)
+    if _is_undone_below(verb, held):
         return "denied"
-    purpose = _is_purpose(verb)
-    verb = _told_by(verb)
-    helpers = _helpers(verb)
-    if is_conditional(verb):
+    if is_conditional(top) or is_conditional(verb) or is_question(top) or held == "open":
         return "conditional"
-    if _denied(verb) and not begun:
+    if held == "no" and not begun:
         return "denied"
-    if helpers & words("future_modals") or (_planned(verb, helpers) and not arranged) or purpose:
+    if _is_planned(top, arranged=arranged) or _is_purpose(verb):
         return "planned"
-    if helpers & words("conditional_modals"):
-        return "past" if "have" in helpers else "planned" if _looks_ahead(verb, helpers) else "conditional"
-    return _by_form(verb)
+    if helping(top) & _MAY:
+        return "planned" if _looks_ahead(top) else "conditional"
+    return _by_form(top)
 
 
-def _refused(verb: Token) -> bool:
+def _is_undone_below(verb: Token, held: Polarity) -> bool:
     """Find "refused on Friday to sign": the time hangs on the refusal, what is told is that nobody signed."""
-    return lemma(verb) in words("refusing") and any(child.dep_ == "xcomp" for child in verb.rights)
-
-
-def _looks_ahead(verb: Token, helpers: set[str]) -> bool:
-    """Tell the future of reported speech ("said that talks would resume") from a supposition."""
-    if not helpers & {"would", "'d", "’d"}:
-        return False
-    while verb.dep_ == "conj" and verb.head.i < verb.i and is_verb(verb.head):
-        verb = verb.head
-    above = verb.head
-    told = verb.dep_ == "ccomp" and lemma(above) in words("speech") | words("reporting") | words("planning")
-    return told and _by_form(above) == "past"
+    taken = infinitive_below(verb)
+    return taken is not None and held == "yes" and polarity(taken) == "no"
 
 
 def _is_purpose(verb: Token) -> bool:
     """Find an infinitive of purpose that has the time for itself: "To end the strike by Friday, the firm …"."""
-    return verb.tag_ == "VB" and verb.dep_ == "advcl" and "to" in _helpers(verb)
+    return link(verb) == "circumstance" and is_infinitive(verb)
+
+
+def _looks_ahead(verb: Token) -> bool:
+    """Tell the future of reported speech ("said that talks would resume") from a supposition."""
+    if "would" not in helping(verb) or "have" in helping(verb):
+        return False
+    while link(verb) == "coordinated" and verb.head.i < verb.i and is_verb(verb.head):
+        verb = verb.head
+    told = link(verb) == "statement" and properties(verb.head) & {"speech", "reports", "plans"}
+    return bool(told) and _by_form(verb.head) == "past"
 
 
 def _told_by(verb: Token) -> Token:
-    """Return the verb whose form tells: "will begin mailing", "expects to obtain approval and complete the sale"."""
+    """Return the verb whose form tells: "will begin mailing", "is able to obtain it", "expects to obtain approval and sell"."""
     for _ in range(_MOST_STEPS):
-        bare = verb.dep_ in ("xcomp", "conj") and verb.tag_ in ("VB", "VBG") and not _helpers(verb)
-        bare = bare or (verb.dep_ == "xcomp" and lemma(verb.head) in ("have", "need"))  # "will have to leave"
-        if not (bare and verb.head.i < verb.i and is_verb(verb.head)) or lemma(verb.head) in words("denying"):
+        above = governing(verb)
+        if above is None or above.i > verb.i or not _takes_form_from(verb):
             break
-        verb = verb.head
+        verb = above
     return verb
 
 
-def _helpers(verb: Token) -> set[str]:
-    helpers = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
-    return helpers - {"'d", "’d"} if verb.tag_ == "VBN" and "have" not in helpers else helpers  # "he'd seen her"
+def _takes_form_from(verb: Token) -> bool:
+    """Tell a verb without a form of its own; an infinitive has one under a word of planning, where it lies ahead."""
+    if link(verb) not in ("complement", "coordinated", "statement"):
+        return False
+    if is_infinitive(verb):
+        return link(verb) != "coordinated" and not properties(verb.head) & _AHEAD and lemma(verb.head) not in ("be", "go")
+    return form(verb) in ("base", "gerund") and not helping(verb)
 
 
 def _by_form(verb: Token) -> Status:
     above = verb.head
-    if (
-        verb.tag_ in ("VB", "VBG")
-        and not _helpers(verb)
-        and above.i < verb.i
-        and is_verb(above)
-        and above.tag_ not in ("VB", "VBG")
-    ):
+    if is_gerund(verb) and above.i < verb.i and is_verb(above) and not is_gerund(above):
         verb = above
-    tags = {child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
-    helpers = {lemma(child) for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
-    if verb.tag_ == "VBD" or "VBD" in tags:
+    if is_past(verb):
         return "past"
-    if "have" in helpers:  # "has met" is done, "has been meeting" goes on
-        return "ongoing" if verb.tag_ == "VBG" else "past"
-    if verb.tag_ == "VBN":
-        return "ongoing" if tags & {"VBZ", "VBP"} else "past"
-    if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
-        return "ongoing"
-    return "past"
+    if "have" in helping(verb):  # "has met" is done, "has been meeting" goes on
+        return "ongoing" if form(verb) == "gerund" else "past"
+    return "ongoing" if is_present(verb) else "past"
 
 
-def _denied(verb: Token) -> bool:
-    if any(_negates(child, verb) for child in verb.children):
+def _is_planned(verb: Token, *, arranged: bool) -> bool:
+    """Tell what lies ahead: "will", "is set to", "is due", "plans to", "the decision to end it"."""
+    if helping(verb) & _WILL or _is_to(verb):
         return True
-    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
-    if any(word.lower_ in ("no", "neither") for noun in subjects for word in noun.lefts) or any(
-        noun.lower_ in ("nobody", "none") for noun in subjects
-    ):
-        return True
-    objects = (child for child in verb.rights if child.dep_ in ("dobj", "attr"))  # "made no promise", "there was no deal"
-    if any(word.lower_ == "no" for noun in objects for word in noun.lefts):
-        return True
+    if not is_infinitive(verb):
+        return form(verb) == "participle" and not arranged and _is_arranged(verb)
+    if link(verb) in ("noun clause", "relative"):
+        return not _is_of_first(verb.head)
     above = verb.head
-    if verb.dep_ == "xcomp" and lemma(above) in words("planning") and any(child.dep_ == "neg" for child in above.lefts):
-        return True  # "did not plan to leave on Friday"
-    return verb.dep_ in ("xcomp", "ccomp") and is_verb(above) and lemma(above) in words("denying")
-
-
-def _negates(word: Token, verb: Token) -> bool:
-    """Tell a negation of this verb from one before a colon ("It did not: on Friday, it left")."""
-    if word.dep_ != "neg" and word.lower_ not in _NOT:
-        return False
-    return not any(verb.doc[place].text in (":", ";") for place in range(word.i, min(verb.i, word.i + _MOST_STEPS)))
-
-
-def _planned(verb: Token, helpers: set[str]) -> bool:
-    """Tell whether it is an infinitive under "is set", "plans", "decided", or after a noun ("the decision to end it")."""
-    if lemma(verb) == "be" and any(child.dep_ == "acomp" and child.lower_ == "due" for child in verb.rights):
-        return True  # "is due in court"
-    if lemma(verb) == "be" and any(child.dep_ == "xcomp" and _helpers(child) == {"to"} for child in verb.rights):
-        return True  # "is to begin"
-    if verb.tag_ != "VB" or "to" not in helpers:
-        due = lemma(verb) in ("schedule", "slate", "expect", "plan") or any(child.lower_ == "for" for child in verb.rights)
-        return verb.tag_ == "VBN" and due and lemma(verb) in words("arranged")
-    above = verb.head
-    while above.dep_ == "xcomp" and above.tag_ == "VB" and above.head.i < above.i:  # "expects to continue to be"
+    while link(above) == "complement" and form(above) == "base" and above.head.i < above.i:  # "expects to continue to be"
         above = above.head
-    if verb.dep_ == "acl" or lemma(above) in words("planning") or above.lower_ in words("planning"):
-        return True
-    return lemma(above) in ("be", "go")
+    return bool(properties(above) & _AHEAD) or lemma(above) in ("be", "go")
+
+
+def _is_to(verb: Token) -> bool:
+    """Tell "is due in court", "is to begin"."""
+    return lemma(verb) == "be" and any(
+        (link(child) == "quality" and child.lower_ == "due") or (link(child) == "complement" and helping(child) == {"to"})
+        for child in verb.rights
+    )
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Tell "a vote scheduled for Monday", "is expected on Friday"."""
+    told = properties(verb)
+    return "arranged" in told and (
+        bool(told & {"fixes"}) or lemma(verb) == "expect" or any(child.lower_ == "for" for child in verb.rights)
+    )
+
+
+def _is_of_first(noun: Token) -> bool:
+    """Tell "the first country to sign", which did, from "the plan to sign"."""
+    return noun.lower_ in _FIRST or any(child.lower_ in _FIRST for child in noun.lefts)

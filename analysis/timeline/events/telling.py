@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.model import Span
-from analysis.syntax import is_verb
-from analysis.syntax.climb import Dated, is_eventive, words
+from analysis.syntax import is_eventive, is_verb, properties
+from analysis.timeline.events.dated import Dated, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +87,7 @@ def _is_thin(verb: Token, time: Token) -> bool:
         due = any(child.dep_ == "acomp" and child.lower_ in ("due", "likely", "near", "over") for child in verb.rights)
         named = any(child.dep_ == "xcomp" for one in verb.rights for child in (one, *one.rights))
         return due and not named and subject is not None and lemma(subject) in words("pointing")
-    if lemma(verb) not in words("thin") or subject is None:
+    if "thin" not in properties(verb) or subject is None:
         return False
     if is_eventive(subject) and lemma(subject) not in words("pointing"):
         return False
@@ -113,10 +113,10 @@ def _is_named(word: Token, time: Token) -> bool:
 
 def _is_page(verb: Token) -> bool:
     """Tell the appearance of an article, not of what it tells ("this article appeared on Monday", "page last updated")."""
-    bare = verb.dep_ == "acl" and lemma(verb) in words("releasing") and all(child.dep_ == "det" for child in verb.head.lefts)
+    bare = verb.dep_ == "acl" and "releases" in properties(verb) and all(child.dep_ == "det" for child in verb.head.lefts)
     if bare and not any(child.i != verb.i and child.dep_ != "punct" for child in verb.head.rights):
         return True  # "a letter published Wednesday"
-    if lemma(verb) not in words("publishing"):
+    if "publishes" not in properties(verb):
         return False
     objects = [child for child in verb.rights if child.dep_ == "dobj"]
     near = objects or [*verb.lefts, *verb.doc[max(verb.i - _NEAR, verb.sent.start) : verb.i]]
@@ -132,7 +132,7 @@ def _is_state(verb: Token) -> bool:
 
 def _is_quality(child: Token) -> bool:
     if child.dep_ == "acomp":
-        ahead = child.lower_ in words("planning") | words("arranged")  # "is due in June"
+        ahead = bool(properties(child) & {"plans", "arranged"})  # "is due in June"
         done = child.lower_.endswith("ed")  # "was jeered" is often read as what somebody is
         return (
             child.tag_.startswith("JJ")

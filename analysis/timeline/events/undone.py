@@ -6,18 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
-from analysis.syntax import is_verb
-from analysis.syntax.climb import words
+from analysis.syntax import MOST_STEPS, denies, is_passive, is_past, is_verb, link, own_subject, properties
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_NEVER = frozenset(("not", "n't", "n’t", "never"))
+_NOT = frozenset(("not", "n't", "n’t", "never"))
 _IT = frozenset(("it", "they", "that", "this", "he", "she", "none"))
 _HELPERS = frozenset(("did", "does", "was", "were", "has", "have", "had", "would", "will"))
-_NOMINAL_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_AGAIN = frozenset(("do", "be", "happen", "take", "come"))
 _MOST_WORDS = 12  # of a sentence that only says that the plan before it fell through ("It never did.")
-_MOST_STEPS = 6
 
 
 def is_undone(verb: Token) -> bool:
@@ -30,15 +28,13 @@ def is_undone(verb: Token) -> bool:
 
 def _called_off_above(verb: Token) -> bool:
     """Find "The summit planned for June was cancelled", "called off a visit planned for Thursday"."""
-    noun = verb.head if verb.dep_ in ("acl", "relcl") else verb
-    return noun.dep_ in ("nsubjpass", "dobj") and is_verb(noun.head) and calls_off(noun.head)
+    noun = verb.head if link(verb) in ("noun clause", "relative") else verb
+    return link(noun) in ("patient", "object") and is_verb(noun.head) and calls_off(noun.head)
 
 
 def calls_off(verb: Token) -> bool:
     """Tell a verb that cancels what was planned; not where it is itself denied."""
-    particle = any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.rights)
-    named = lemma(verb) in words("cancelling_off") if particle else lemma(verb) in words("cancelling")
-    return named and not _is_negated(verb)
+    return "cancels" in properties(verb) and not denies(verb)
 
 
 def _denied_next(top: Token) -> bool:
@@ -47,13 +43,13 @@ def _denied_next(top: Token) -> bool:
     opening = [token.lower_ for token in following[:4]] if following is not None else []
     match opening:
         case [subject, helper, denial, mark]:
-            return subject in _IT and helper in _HELPERS and denial in _NEVER and not mark.isalnum()
+            return subject in _IT and helper in _HELPERS and denial in _NOT and not mark.isalnum()
     return False
 
 
 def _later(top: Token, verb: Token) -> Iterator[Token]:
     """Yield the verbs that may tell how the plan ended: coordinated ones, then that of the next short sentence."""
-    yield from (child for child in top.subtree if child.i > verb.i and child.dep_ == "conj" and is_verb(child))
+    yield from (child for child in top.subtree if child.i > verb.i and link(child) == "coordinated" and is_verb(child))
     following = _next_sentence(top)
     if following is not None and len(following) <= _MOST_WORDS and is_verb(following.root):
         yield following.root
@@ -70,12 +66,11 @@ def _next_sentence(top: Token) -> Span | None:
 def _past_arrangement(verb: Token) -> Token | None:
     """Return the verb of "was to expire", "were due to meet", "had been scheduled": a plan seen from later."""
     current = verb
-    for _ in range(_MOST_STEPS):
-        tags = {child.tag_ for child in current.lefts if child.dep_ in ("aux", "auxpass")}
-        if (current.tag_ == "VBD" or "VBD" in tags) and current.dep_ != "relcl":
-            arranged = {lemma(current), *(lemma(child) for child in current.children if child.dep_ == "acomp")}
-            return current if arranged & words("arranged") else None
-        if current.dep_ not in ("xcomp", "acomp", "ccomp") or current.head.i == current.i:
+    for _ in range(MOST_STEPS):
+        if is_past(current) and link(current) != "relative":
+            qualities = (child for child in current.children if link(child) == "quality")
+            return current if any("arranged" in properties(one) for one in (current, *qualities)) else None
+        if link(current) not in ("complement", "quality", "statement") or current.head.i == current.i:
             return None
         current = current.head
     return None
@@ -83,20 +78,11 @@ def _past_arrangement(verb: Token) -> Token | None:
 
 def _undoes(other: Token, verb: Token) -> bool:
     if calls_off(other):
-        return _is_passive(other) or other.dep_ == "conj"
-    again = lemma(other) in ("do", "be", "happen", "take", "come", lemma(verb))
-    return _is_negated(other) and again and _speaks_of_it(other)
+        return is_passive(other) or link(other) == "coordinated"
+    return denies(other) and lemma(other) in {*_AGAIN, lemma(verb)} and _speaks_of_it(other)
 
 
 def _speaks_of_it(other: Token) -> bool:
     """Tell whether the subject is a pronoun or shared with the plan: "It did not", "but never happened"."""
-    subject = next((child for child in other.lefts if child.dep_ in _NOMINAL_SUBJECTS), None)
-    return subject is None or subject.tag_ in ("PRP", "DT") or any(child.lower_ in ("the", "that") for child in subject.lefts)
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
-
-
-def _is_negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" or child.lower_ in _NEVER for child in verb.children)
+    subject = own_subject(other)
+    return subject is None or subject.pos_ in ("PRON", "DET") or any(child.lower_ in ("the", "that") for child in subject.lefts)

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from analysis.language import lemma
 from analysis.model import Event, Timex
-from analysis.syntax import is_verb
-from analysis.syntax.climb import words
+from analysis.syntax import is_verb, properties
 from analysis.timeline.events.clause import belongs, holds
+from analysis.timeline.events.dated import words
 from analysis.timeline.events.relatives import antecedent, as_clause, noun_with
 from analysis.timeline.events.shorten import shorten
 
@@ -50,7 +49,7 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
         places = _clause(
             verb,
             time.root if time is not None and len(time) else verb,
-            said=lemma(verb) in words("speech") | words("reporting"),
+            said=bool(properties(verb) & {"speech", "reports"}),
         )
     first, last = _limits(event, doc, verb)
     kept = frozenset(place for place in places if first <= doc[place].idx < last)
@@ -132,7 +131,7 @@ def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
             break
         current = current.head
         found |= _own(current, time)
-    if current.dep_ == "ccomp" and is_verb(current.head) and lemma(current.head) in words("unsure"):
+    if current.dep_ == "ccomp" and is_verb(current.head) and "unsure" in properties(current.head):
         above = current.head
         shared = _frame(above.head, like=above) if above.dep_ == "conj" and not _has_subject(above) else set()
         return found | _own(above, time, said=True) | shared

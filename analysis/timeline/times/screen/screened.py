@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
-from analysis.syntax.climb import is_eventive
+from analysis.syntax import is_eventive
 from analysis.timeline.times.grammar.expression import Length
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.grammar.tokens import Token as Cut

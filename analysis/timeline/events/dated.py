@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from analysis import lexicon
 from analysis.language import lemma
+from analysis.syntax import is_eventive, is_verb, properties
 from analysis.syntax.tense import is_after_quotation
-from analysis.syntax.verbs import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def _meant(verb: Token, time: Token) -> Token:
     """Return the verb of a report or of what is reported, whichever the time stands with, where the parse has the other."""
     if verb.dep_ == "ccomp" and is_verb(verb.head) and is_after_quotation(time, verb):
         return verb.head
-    told = _after_that(verb, time) if lemma(verb) in words("speech") else None
+    told = _after_that(verb, time) if "speech" in properties(verb) else None
     return told or _reporter(verb, time) or _permitted(verb) or _past_mark(verb, time)
 
 
@@ -127,11 +127,11 @@ def _permitted(verb: Token) -> Token | None:
     if verb.tag_ != "VB" or not any(child.tag_ == "TO" for child in verb.lefts):
         return None
     noun, above = verb.head, verb.head.head
-    if verb.dep_ == "ccomp" and lemma(noun) in words("needing"):  # "need [a license to go]" for "need a license [to go]"
+    if verb.dep_ == "ccomp" and "needs" in properties(noun):  # "need [a license to go]" for "need a license [to go]"
         return noun
     if verb.dep_ not in ("acl", "relcl") or noun.dep_ not in _OBJECTS or not is_verb(above):
         return None
-    return above if lemma(above) in words("needing") or lemma(noun) in words("permissions") else None
+    return above if "needs" in properties(above) or lemma(noun) in words("permissions") else None
 
 
 def _reporter(verb: Token, time: Token) -> Token | None:
@@ -158,9 +158,7 @@ def _intending(verb: Token) -> Token | None:
 def _past_comparison(verb: Token) -> Token:
     """Return the verb above "than expected", "as planned" where the time after it was given to those words."""
     bare = verb.tag_ == "VBN" and not any(child.dep_ in _SUBJECTS or child.dep_ == "auxpass" for child in verb.lefts)
-    compared = (
-        bare and verb.i > 0 and verb.nbor(-1).lower_ in ("than", "as") and lemma(verb) in words("arranged") | words("speech")
-    )
+    compared = bare and verb.i > 0 and verb.nbor(-1).lower_ in ("than", "as") and properties(verb) & {"arranged", "speech"}
     above = verb.head
     while compared and above.i != above.head.i and not is_verb(above):
         above = above.head
@@ -195,21 +193,11 @@ def _is_adverbial(time: Token, noun: Token) -> bool:
     return time.dep_ in ("npadvmod", "appos") and time.i > noun.i
 
 
-def is_eventive(noun: Token) -> bool:
-    """Tell whether a noun names something happening."""
-    if noun.tag_ not in ("NN", "NNS"):
-        return noun.tag_ == "NNP" and noun.lower_ in words("nouns")
-    word = lemma(noun)
-    if word in words("nouns") or noun.lower_ in words("nouns"):
-        return True
-    return word.endswith(tuple(words("suffixes"))) and word not in words("not_events")
-
-
 def _verb(verb: Token, time: Token, *, through: bool) -> Dated:
     photo = _depicting(verb)
     if photo is not None:
         return Dated(photo, time, "caption")
-    if lemma(verb) in words("reporting") and not _is_order(verb) and not _is_deed(verb):
+    if "reports" in properties(verb) and not _is_order(verb) and not _is_deed(verb):
         return Dated(verb, time, "report")
     return Dated(verb, time, "through noun" if through else "verb")
 
@@ -222,7 +210,7 @@ def _is_order(verb: Token) -> bool:
 
 def _is_deed(verb: Token) -> bool:
     """Tell "added two plants", "reported a loss", "wrote a book" from speech."""
-    if lemma(verb) not in words("deeds"):
+    if "deed" not in properties(verb):
         return False
     return any(child.dep_ == "dobj" for child in verb.rights) and not any(child.dep_ == "ccomp" for child in verb.children)
 
@@ -251,6 +239,6 @@ def _depicting(verb: Token) -> Token | None:
     for one in candidates:
         subjects = [child for child in one.lefts if child.dep_ in ("nsubj", "nsubjpass")]
         supposed = any(child.tag_ == "MD" for child in one.lefts)  # "said the photos would show that he was well"
-        if not supposed and lemma(one) in words("depicting") and any(lemma(noun) in words("photos") for noun in subjects):
+        if not supposed and "depicts" in properties(one) and any(lemma(noun) in words("photos") for noun in subjects):
             return one
     return None
