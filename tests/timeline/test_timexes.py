@@ -12,6 +12,7 @@ from analysis.model import Article, Timex
 PUBLISHED = "2019-11-04"
 
 TABLE = [
+    ("Imports fell in 2011/12.", "2011/12", "2011/2012"),
     # absolute dates in the styles of the wires
     ("The envoys met on July 17, 2019, in Oslo.", "July 17, 2019", "2019-07-17"),
     ("The accord will lapse on Nov. 23.", "Nov. 23", "2019-11-23"),

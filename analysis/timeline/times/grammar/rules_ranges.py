@@ -19,6 +19,13 @@ def _years(found: Found) -> Expression | None:
     return Expression(Range(Point(first), Point(last))) if first < last else None
 
 
+def _split_year(found: Found) -> Expression | None:
+    """Read "2011/12", which is no fraction or score: the second year follows the first."""
+    first, last = found.integer("first"), found.integer("last")
+    slash = found.words("slash") == ("/",)
+    return _years(found) if slash and first is not None and last == (first + 1) % 100 else None
+
+
 def _end(found: Found) -> Expression:
     """Read an end whose year the other end tells: from November to March 2018 is from that of 2017."""
     told = point(found)
@@ -53,6 +60,7 @@ RULES = (
     Rule("range-from", "from <span <year YEAR>> {TO} YEAR", point),
     Rule("range-from", "between <span <year YEAR>> and YEAR", point),
     Rule("date-years", "(the)? <first YEAR> <slash PUNCT> <last NUM2|DAY> (fiscal|financial|academic|school) year", _years),
+    Rule("date-years", "<first YEAR> <slash PUNCT> <last NUM2|DAY>", _split_year),
     Rule("date-years", "((the)? fiscal year?|fy)? <first YEAR> {TIE} <last YEAR|NUM2|DAY>", _years),
     Rule("date-days", f"<month {{MON}}> <day DAY> ({{TIE}}|{{TO}}) <day_to DAY> (?!GLUE?{{UNITS}}) (COMMA? {YEAR})?", _days),
     Rule("date-days", f"between <month {{MON}}> <day DAY> and <day_to DAY> (COMMA? {YEAR})?", _days),
