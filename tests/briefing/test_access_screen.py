@@ -22,8 +22,8 @@ FURTHER = [
     "td-has-header",
 ]
 OPTIONS = {"rules": {rule: {"enabled": True} for rule in FURTHER}, "resultTypes": ["violations", "incomplete"]}
-# What stands beside a highlight hides the ground from axe.
-BARE = "document.styleSheets[1].insertRule('.highlights li::before{content:none!important}', 0)"
+# What stands beside a line of page one hides the ground from axe.
+BARE = "document.styleSheets[1].insertRule(':is(.highlights,.lead,.due) li::before{content:none!important}', 0)"
 # Of every word of a drawing its color, and those that lie below it, the page's own last.
 GROUNDS = """() => [...document.querySelectorAll('svg text')].map(text => {
   text.scrollIntoView({block: 'center', inline: 'center'})
