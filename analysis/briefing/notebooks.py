@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.errors import CaseError, ParameterError
+from analysis.world.belongings import belonging
 from analysis.world.places import is_file_name
-
-_HOMES = (Path(__file__).parents[1] / "notebooks", Path(__file__).parents[2] / "notebooks")  # of a wheel, of a checkout
 
 
 class NotebookCell(NamedTuple):
@@ -22,10 +21,10 @@ class NotebookCell(NamedTuple):
 
 def own_notebook(name: str) -> Path:
     """Return the path of one of our notebooks, by its name without ending. Raises ParameterError where there is none."""
-    found = [path for home in _HOMES if is_file_name(name) and (path := home / f"{name}.ipynb").is_file()]
-    if not found:
+    path = belonging("notebooks") / f"{name}.ipynb"
+    if not (is_file_name(name) and path.is_file()):
         raise ParameterError(f"On Record has no notebook named {name!r}", remedy="name yours with --notebook")
-    return found[0]
+    return path
 
 
 def notebook_cells(notebook: Path) -> list[NotebookCell]:

@@ -14,6 +14,7 @@ from analysis.cli.annotate import annotate
 from analysis.cli.brief import brief
 from analysis.cli.check import check
 from analysis.cli.lab import lab
+from analysis.cli.model import model
 from analysis.cli.reproduce import reproduce
 from analysis.cli.say import forgive_encodings, let_go, tell
 from analysis.cli.timeline import timeline
@@ -55,7 +56,7 @@ def onrecord(context: click.Context, *, debug: bool) -> None:
     context.obj = {"debug": debug}
 
 
-for command in (brief, annotate, timeline, add, lab, verify, reproduce, check):
+for command in (brief, annotate, timeline, add, lab, model, verify, reproduce, check):
     onrecord.add_command(command)
 
 
