@@ -19,6 +19,7 @@ from analysis.world.places import is_name, stays_inside
 
 QUESTION = "Who said what, what happened when, and what is due?"
 KEYS = tuple(field.name for field in fields(Case) if field.name != "corrections")  # these have a file of their own
+DESK_KEYS = ("source", "deliver")  # where articles come from and editions go: no part of what a briefing is made from
 
 
 def read_case(path: Path) -> Case:
@@ -44,9 +45,9 @@ def _bare_case(path: Path) -> Case:
 def _read_toml(file: Path) -> Case:
     table = read_toml(file)
     for key in table:
-        if key not in KEYS:
-            near = difflib.get_close_matches(key, KEYS, n=1)
-            remedy = f"did you mean `{near[0]}`?" if near else f"the keys are {', '.join(KEYS)}"
+        if key not in (*KEYS, *DESK_KEYS):
+            near = difflib.get_close_matches(key, (*KEYS, *DESK_KEYS), n=1)
+            remedy = f"did you mean `{near[0]}`?" if near else f"the keys are {', '.join((*KEYS, *DESK_KEYS))}"
             raise CaseError(f"unknown key `{key}` = {_shown(table[key])}", where=str(file), remedy=remedy)
     name = _text(table, "name", file) or re.sub(r"[^a-z0-9]+", "-", file.resolve().parent.name.lower()).strip("-") or "case"
     if not is_name(name):
