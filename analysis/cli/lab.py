@@ -12,8 +12,6 @@ import click
 from analysis.cli.progress import progress_bar
 from analysis.cli.say import tell
 
-WORKBENCH = Path("notebooks") / "explore.ipynb"
-
 
 @click.command(
     context_settings={"ignore_unknown_options": True},
@@ -22,20 +20,30 @@ WORKBENCH = Path("notebooks") / "explore.ipynb"
 @click.argument("case", type=click.Path(exists=True, path_type=Path))
 @click.argument("jupyter", nargs=-1, type=click.UNPROCESSED)
 def lab(case: Path, *, jupyter: tuple[str, ...]) -> None:
-    """Bring CASE's corpus up to date and open JupyterLab; further options go to `jupyter lab`."""
+    """Open JupyterLab on CASE: a folder with case.toml, any folder of articles, or an article.
+
+    Its corpus is brought up to date first. The notebook is explore-NAME.ipynb in the working directory, made where it is not
+    there yet, unless you name another; further options go to `jupyter lab`.
+    """
+    from analysis.briefing.notebooks import workbench_of
     from analysis.corpus.update import update_corpus
     from analysis.read import read_case
 
+    known = read_case(case)
     with progress_bar("annotating", None) as done:
-        update = update_corpus(read_case(case), None, progress=done)
+        update = update_corpus(known, None, progress=done)
     tell(f"{update.summary}; the corpus is {update.path}")
+    notebook = None if _is_named(jupyter) else workbench_of(known, case, corpus=update.path, home=Path.cwd())
     os.environ.pop("PYTHONSAFEPATH", None)  # ours, not that of the user's kernels and terminals
     # no shell: a fixed program and the user's own options; -P: imported from where it is installed, not from here
-    os.execv(sys.executable, [sys.executable, "-P", "-m", "jupyterlab", *lab_arguments(jupyter)])  # noqa: S606
+    os.execv(sys.executable, [sys.executable, "-P", "-m", "jupyterlab", *lab_arguments(jupyter, notebook)])  # noqa: S606
 
 
-def lab_arguments(given: Sequence[str]) -> list[str]:
-    """Open the workbench unless a notebook is named; as root (a container), let Jupyter start, which it refuses by default."""
-    named = any(argument.endswith(".ipynb") for argument in given)
-    workbench = [] if named or not WORKBENCH.exists() else [str(WORKBENCH)]
-    return [*workbench, *(["--allow-root"] if os.geteuid() == 0 else []), *given]
+def lab_arguments(given: Sequence[str], notebook: Path | None) -> list[str]:
+    """Open the notebook; as root (a container), let Jupyter start, which it refuses by default."""
+    opened = [str(notebook)] if notebook else []
+    return [*opened, *(["--allow-root"] if os.geteuid() == 0 else []), *given]
+
+
+def _is_named(given: Sequence[str]) -> bool:
+    return any(argument.endswith(".ipynb") for argument in given)

@@ -13,6 +13,8 @@ from analysis.cli.add import add
 from analysis.cli.annotate import annotate
 from analysis.cli.brief import brief
 from analysis.cli.check import check
+from analysis.cli.completion import completion
+from analysis.cli.doctor import doctor
 from analysis.cli.lab import lab
 from analysis.cli.model import model
 from analysis.cli.reproduce import reproduce
@@ -56,7 +58,7 @@ def onrecord(context: click.Context, *, debug: bool) -> None:
     context.obj = {"debug": debug}
 
 
-for command in (brief, annotate, timeline, add, lab, model, verify, reproduce, check):
+for command in (brief, annotate, timeline, add, lab, model, verify, reproduce, check, doctor, completion):
     onrecord.add_command(command)
 
 
