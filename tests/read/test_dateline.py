@@ -16,6 +16,7 @@ DATELINES = [
     "Oslo (AFP) –",
     "PORT ELDER, Harborland (AP)_",
     "WASHINGTON _",
+    "WASHINGTON ―",
     "NEWARK, N.J. —",
     "DES MOINES -",
     "SAN JUAN / NEW YORK / HONG KONG ( Reuters ) -",
