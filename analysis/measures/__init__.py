@@ -1,6 +1,6 @@
 """DataFrame → DataFrame: what is shown, counts, shares, first and last, gaps."""
 
-from analysis.measures.actors import actor_rows, evidence_of, speech, speech_by_voice, verbatim_days, who_about_whom
+from analysis.measures.actors import actor_rows, evidence_of, speech, speech_by_voice, who_about_whom
 from analysis.measures.course import Course, course
 from analysis.measures.coverage import Choice, Coverage, cover
 from analysis.measures.disputes import Agreement, Conflict, RunningFigure, agreements, conflicts, running
@@ -52,7 +52,6 @@ __all__ = [
     "speech",
     "speech_by_voice",
     "timeline_changes",
-    "verbatim_days",
     "who_about_whom",
     "window",
 ]

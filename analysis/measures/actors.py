@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.days import object_column
-from analysis.measures.quotes import own_words
-from analysis.measures.rows import rows_of
 from analysis.measures.salience import case_salience
 from analysis.measures.spoken import MOST, most_words, spoken_pairs, spoken_rows, strongest_pairs
 
@@ -70,15 +67,6 @@ def speech_by_voice(coverage: Coverage, *, most: int = 10) -> pd.DataFrame:
     table = table.loc[most_words(spoken, most=most)]
     table.insert(0, "name", [names.get(actor, actor) for actor in table.index])
     return table
-
-
-def verbatim_days(coverage: Coverage) -> dict[str, set[date]]:
-    """Return the days on which words of an actor's own, in quotation marks, were published, over the whole corpus."""
-    found: dict[str, set[date]] = {}
-    for row in rows_of(speech(coverage).dropna(subset=["speaker"])):
-        if row.day is not None and own_words(row.kind, row.words):
-            found.setdefault(row.speaker, set()).add(row.day)
-    return found
 
 
 def who_about_whom(coverage: Coverage, *, most: int = MOST) -> pd.DataFrame:

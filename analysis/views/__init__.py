@@ -3,7 +3,6 @@
 from analysis.views.figures.actor_graph import actors_gexf, actors_graphml
 from analysis.views.figures.coverage_figure import coverage_figure
 from analysis.views.figures.matrix_figure import matrix_figure
-from analysis.views.figures.position_figure import position_figure
 from analysis.views.figures.reliability_figure import reliability_figure
 from analysis.views.figures.speech_figure import speech_figure
 from analysis.views.figures.timeline_figure import timeline_figure
@@ -56,7 +55,6 @@ __all__ = [
     "parquet_of",
     "passage",
     "plain_tables",
-    "position_figure",
     "quote_list",
     "reliability_figure",
     "source_table",

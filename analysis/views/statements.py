@@ -9,7 +9,6 @@ from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
 from analysis.views.figures.coverage_figure import coverage_title
 from analysis.views.figures.matrix_figure import matrix_title
-from analysis.views.figures.position_figure import position_title
 from analysis.views.figures.speech_figure import speech_title
 from analysis.views.figures.timeline_figure import timeline_title
 from analysis.views.look.statement import Side, Statement, numbers_of
@@ -43,7 +42,7 @@ def statements(coverage: Coverage, changes: Changes) -> list[Statement]:
 
 def _figures(coverage: Coverage) -> Iterator[Statement]:
     """Give the title and subtitle of each figure that is drawn."""
-    for title in (coverage_title, timeline_title, speech_title, matrix_title, position_title):
+    for title in (coverage_title, timeline_title, speech_title, matrix_title):
         if (told := title(coverage)) is not None:
             yield Statement("figures", ". ".join(told))
 

@@ -32,7 +32,7 @@ ENTRY = re.compile(
     re.DOTALL,
 )
 SOURCE = re.compile(r"<tr[^>]*>\s*(<td[^>]*>)(?P<day>[^<]*)</td>\s*<td[^>]*><bdi>(?P<words>[^<]*)(?=</bdi>)")
-ALT = re.compile(r'(aria-label="Lines of quotes\. )(?P<words>[^"]*)(?=")')
+ALT = re.compile(r'(aria-label="Timeline with the lanes )(?P<words>[^"]*)(?=")')
 DRAWN = re.compile(r"(<text [^>]*>)(?P<words>[^<]*)(?=</text>)")
 
 
@@ -157,7 +157,7 @@ def first_quotes(html: str) -> Page:
                fault="credited to somebody else", names="Never")  # fmt: skip
     page.alter("another publisher of a source", SOURCE, lambda _: "Evening Star", fault="told otherwise", names="Evening Star")
     page.alter("another day of a source", SOURCE, swap(r"^\d+", "31"), group="day", fault="told otherwise", names="'31 ")
-    page.alter("a figure's words for who cannot see it", ALT, swap(r"“(\w+) \w+", r"“\1 never"), names="never")
+    page.alter("a figure's words for who cannot see it", ALT, swap(r"^[^,]+", "Nobody At All"), names="Nobody")
     page.alter("a label of the timeline", DRAWN, swap(r"^[\w ,-]+(?= …$)", "Nothing of the kind"), names="kind")
     _add(page)
     return page

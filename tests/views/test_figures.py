@@ -19,7 +19,7 @@ from analysis.views.look import figure
 from analysis.views.look.lanes import lay_out
 from analysis.views.look.writing import when
 
-FIGURES = [views.timeline_figure, views.coverage_figure, views.speech_figure, views.matrix_figure, views.position_figure]
+FIGURES = [views.timeline_figure, views.coverage_figure, views.speech_figure, views.matrix_figure]
 MODULES = {
     view.__name__: import_module(f"analysis.views.figures.{view.__name__}") for view in FIGURES
 }  # not the functions of one name
@@ -137,22 +137,6 @@ def test_the_finding_on_who_speaks_about_whom_is_true_of_the_pairs(bundled: Any)
     assert first["quotes"] == pairs["quotes"].max()
     assert words.startswith(f"{first['name']} speaks of {first['about']}")
     assert f"in {first['quotes']} quote" in words
-
-
-def test_the_finding_on_positions_counts_the_days_of_who_is_quoted_on_most(bundled: Any):
-    quotes = MODULES["position_figure"].positions(bundled)
-    said = speech(bundled).dropna(subset=["speaker", "day"])
-    said = said[
-        [
-            kind == "direct" or (kind == "mixed" and bool(re.search('[“"]', words)))
-            for kind, words in zip(said["kind"], said["words"], strict=True)
-        ]
-    ]
-    days = said.groupby("speaker")["day"].nunique()
-    words = finding(views.position_figure(bundled).html)
-    own = int(days[quotes.iloc[0]["speaker"]])
-    assert f"on {own} days" in words if own > 1 else f"{len(days)} actors are quoted verbatim" in words
-    assert (quotes["verbatim"] > 0).all()
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from analysis.model import Actor, AnnotatedArticle, Article, Case, Mention, Quot
 VIEWS = [
     views.highlight_list, views.lead_list, partial(views.due_list, most=None),
     views.timeline_figure, views.timeline_table, views.actors_table, views.speech_figure,
-    views.matrix_figure, views.quote_list, views.position_figure, views.coverage_figure, views.conflict_list, views.gap_list,
+    views.matrix_figure, views.quote_list, views.coverage_figure, views.conflict_list, views.gap_list,
     views.source_table,
     views.method, views.annex,
 ]  # fmt: skip

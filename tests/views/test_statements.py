@@ -44,7 +44,7 @@ def test_each_gap_that_the_page_states_is_a_statement_and_the_other_way_round(co
 
 
 def test_each_figures_title_and_subtitle_is_a_statement_and_the_other_way_round(covered: Any):
-    figures = (views.coverage_figure, views.timeline_figure, views.speech_figure, views.matrix_figure, views.position_figure)
+    figures = (views.coverage_figure, views.timeline_figure, views.speech_figure, views.matrix_figure)
     drawn = [re.findall('<p class="(?:finding|measure)"[^>]*>(.*?)</p>', view(covered).html) for view in figures]
     assert [". ".join(words_of(part) for part in parts) for parts in drawn if parts] == told(covered, "figures")
 

@@ -1,4 +1,4 @@
-"""The words of figures: quotes on a line of time, events above a timeline, and the alternative texts of both."""
+"""The words of figures: events above a timeline, names, counts, and what is told to who cannot see them."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from analysis.briefing.verify.claims import Drawing
 from analysis.briefing.verify.difference import Difference, unknown
-from analysis.briefing.verify.text import form, readable, stored
-from analysis.briefing.verify.wording import Entry, Known
+from analysis.briefing.verify.text import form, readable
+from analysis.briefing.verify.wording import Known
 from analysis.views.look.lanes import LABEL_LINES, LABEL_WORDS
 from analysis.views.look.words import gist
 
-_DAY = r"[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4}"
-_QUOTE = re.compile(
-    rf"(?:(?:^|; )(?P<name>(?:(?!{_DAY}).)+?): )?(?:, )?(?P<day>{_DAY}) (?P<words>.+?)(?=, {_DAY} |; [^;]{{1,130}}?: {_DAY} |$)"
-)
 _TICK = re.compile(r"(?:[0-9]{1,2}\s?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)?\s?(?:[0-9]{4})?")
 _KEY = frozenset(map(form, ("happened or ongoing", "planned", "on a condition", "did not happen", "several days, or day open")))
 _STANDING = re.compile(r",(?:planned|conditional|cametrue|moved|fellthrough|open|didnothappen)$")
@@ -25,18 +21,30 @@ def check_drawing(drawing: Drawing, known: Known) -> Iterator[Difference]:
     """Give what a figure says that the corpus does not."""
     where = f"{drawing.section}, figure".strip(", ")
     alt = readable(drawing.alt)
-    if alt.startswith("Lines of quotes. "):
-        yield from _check_quotes(alt.removeprefix("Lines of quotes. ").removesuffix("."), known, where)
-        yield from (_not_told(text, where) for text in drawing.texts if not _is_tick(text) and not _is_in(text, alt))
-    elif alt.startswith("Timeline with the lanes "):
+    if alt.startswith("Timeline with the lanes "):
         events = [entry for some in known.places.values() for entry in some if entry.thing == "event"]
         dates = {form(entry.date) for entry in events}
         told = [entry for some in known.places.values() for entry in some if entry.thing in ("event", "sentence")]
         begun = {form(gist(entry.words, most=LABEL_WORDS)) for entry in told}
         plain = [_is_tick(text) or _is_in(text, alt) or form(text) in _KEY or _is_date(text, dates) for text in drawing.texts]
         yield from (unknown(text, known, where=where) for text in _unlike(drawing.texts, plain, begun))
+        yield from (_nobody(name, where) for name in _lanes(alt) if not _is_named(name, known))
     else:
         yield from (_not_told(text, where) for text in drawing.texts if re.search('[“”"„«]', text) and not _is_in(text, alt))
+
+
+def _lanes(alt: str) -> list[str]:
+    """Return the names of the lanes, as the words for who cannot see the figure list them."""
+    return alt.removeprefix("Timeline with the lanes ").split(". ")[0].split(", ")
+
+
+def _is_named(name: str, known: Known) -> bool:
+    """Tell whether a lane is an actor's; a name that holds a comma comes in pieces."""
+    return form(name) in ("Others", *known.names) or any(form(name) in one for one in known.names)
+
+
+def _nobody(name: str, where: str) -> Difference:
+    return Difference("altered", name, "the corpus has no actor of this name", where)
 
 
 def _unlike(texts: Sequence[str], plain: Sequence[bool], begun: set[str]) -> Iterator[str]:
@@ -47,32 +55,6 @@ def _unlike(texts: Sequence[str], plain: Sequence[bool], begun: set[str]) -> Ite
         if not (plain[at] or lines):
             yield texts[at]
         at += max(1, lines)
-
-
-def _check_quotes(told: str, known: Known, where: str) -> Iterator[Difference]:
-    """Check the quotes that a figure tells in words: who, when, what."""
-    name, end = "", 0
-    quotes = [entry for some in known.places.values() for entry in some if entry.thing == "quote"]
-    for found in _QUOTE.finditer(told):
-        name = found["name"] or name
-        if found.start() != end:
-            break
-        end = found.end()
-        yield from _check_quote(
-            found["words"], found["day"], name, [one for one in quotes if one.day == found["day"]], known, where
-        )
-    if end != len(told):
-        yield Difference("altered", told[end:], "a figure tells of quotes by name and day", where)
-
-
-def _check_quote(words: str, day: str, name: str, quotes: list[Entry], known: Known, where: str) -> Iterator[Difference]:
-    size = len(words.replace("…", " ").split())
-    same = [one for one in quotes if any(form(one.shown(size + more)) == form(words) for more in range(-2, 5))]
-    if not same:
-        yield unknown(words, known, where=f"{where}, {day}")
-    elif not any(form(name) in map(stored, one.speakers) for one in same):
-        said = " or ".join(sorted({one for entry in same for one in entry.speakers}))
-        yield Difference("credited to somebody else", words, f"the page has {name}, the corpus {said}", where)
 
 
 def _is_tick(text: str) -> bool:
