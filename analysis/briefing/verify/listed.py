@@ -12,7 +12,7 @@ from analysis.briefing.verify.wording import Known
 
 def check_source(row: Row, known: Known) -> Iterator[Difference]:
     """Give what differs in a line of the table of sources; its article is the one whose id begins with the hash."""
-    named = row.cells.get("Hash", "")
+    named = "".join(row.cells.get("Hash", "").split())  # a hash that a line of a PDF breaks is one
     articles = [told for article, told in known.sources.items() if named and article.startswith(named)]
     if not articles:
         yield Difference(
