@@ -20,18 +20,23 @@ def conflict_list(coverage: Coverage) -> Markup:
     """Return what is reported alike and what is not, as lists; a sentence where nothing of either was found."""
     numbers = numbers_of(coverage)
     alike = agreement_statements(coverage)
-    found = [(one, [line for side in _sides(one, numbers) for line in lines_of(side)]) for one in conflicts(coverage)]
+    found = [(one.kind, [lines_of(side) for side in _sides(one, numbers)]) for one in conflicts(coverage)]
     return render(
         "conflict_list",
         alike=lines_of(alike[:MOST_ALIKE]),
         more=max(0, len(alike) - MOST_ALIKE),
-        kinds=[(kind, lists) for kind in _KINDS if (lists := [lines for one, lines in found if one.kind == kind])],
+        kinds=[(kind, lists) for kind in _LABELS if (lists := [sides for one, sides in found if one == kind])],
+        labels=_LABELS,
         running=[lines_of(_course(one, numbers)) for one in running(coverage)],
         counted=counted,
     )
 
 
-_KINDS = ("figures", "dates", "denial")
+_LABELS = {  # what the two sides of each kind are called
+    "figures": ("One report", "Another report"),
+    "dates": ("Earlier report", "Later report"),
+    "denial": ("Claim", "Denial"),
+}
 
 
 def agreement_statements(coverage: Coverage) -> list[Statement]:

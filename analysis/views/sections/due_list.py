@@ -15,8 +15,10 @@ MOST = 4
 
 
 def due_list(coverage: Coverage, *, most: int | None = MOST) -> Markup:
-    """Return the first things due; all of them where ``most`` is None. A sentence where nothing is."""
+    """Return the first things due; all of them where ``most`` is None and page one has not all. A sentence where nothing is."""
     lines = lines_of(due_statements(coverage))
+    if most is None and 0 < len(lines) <= MOST:
+        return render("sentence", words="All that is due stands on page one.")
     shown = lines if most is None else lines[:most]
     rest = len(lines) - len(shown)
     more = (

@@ -9,12 +9,14 @@ from analysis.measures import Coverage, Gaps, gaps
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.statement import Statement
+from analysis.views.look.statement import Statement, numbers_of
 from analysis.views.look.words import clause, plain
 from analysis.views.sections.lead_list import lines_of, reported
 
 MOST_ALONE = 3  # events of one newsroom that are named
 MOST_PAIRS = 5
+MOST_ASKED = 3
+_ASKED = {"asked": "Asked, without an answer", "open": "Left open"}
 
 
 def gap_list(coverage: Coverage) -> Markup:
@@ -28,11 +30,21 @@ def gap_statements(coverage: Coverage) -> list[Statement]:
     found = gaps(coverage)
     told = [*_unheard(found), *_alone_in_number(found)]
     rest = [*_overdue(found), *_unresolved(found), *_pairs(found), *_unread(found)]
-    return [*(_gap(text) for text in told), *_told_alone(coverage), *(_gap(text) for text in rest)]
+    return [*_unanswered(coverage), *(_gap(text) for text in told), *_told_alone(coverage), *(_gap(text) for text in rest)]
 
 
 def _gap(text: str) -> Statement:
     return Statement("gaps", text)
+
+
+def _unanswered(coverage: Coverage) -> Iterator[Statement]:
+    """Give the latest questions that the articles say were not answered by those who speak later, or that nobody answers."""
+    numbers = numbers_of(coverage)
+    for kind, frame in _ASKED.items():
+        rows = [row for row in coverage.unanswered if row.kind == kind and not row.later]
+        for row in rows[:MOST_ASKED]:
+            text = f"{frame}: {clause(row.text)} ({reported(row.publisher, row.day)})"
+            yield Statement("gaps", text, (numbers[row.article, row.sentence_start],))
 
 
 def _unheard(found: Gaps) -> Iterator[str]:

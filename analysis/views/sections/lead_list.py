@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from analysis.measures import Coverage
 from analysis.measures.lead import LeadRow
+from analysis.measures.opposed import View
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Statement, numbers_of
-from analysis.views.look.words import clause, plain
+from analysis.views.look.words import clause, in_marks, plain
 from analysis.views.look.writing import moment
 
 
@@ -22,7 +23,8 @@ _NOTHING = "Nothing that the articles tell could be stated here: the software fo
 def lead_statements(coverage: Coverage) -> list[Statement]:
     """Return the lines of the lead as statements, in page order."""
     numbers = numbers_of(coverage)
-    return [_statement(row, numbers[row.article, row.sentence_start]) for row in coverage.lead]
+    told = [_statement(row, numbers[row.article, row.sentence_start]) for row in coverage.lead]
+    return [*told, *(_opposed(view, numbers[view.article, view.sentence_start]) for view in coverage.opposed)]
 
 
 def lines_of(statements: list[Statement]) -> list[tuple[str, Markup]]:
@@ -33,6 +35,11 @@ def lines_of(statements: list[Statement]) -> list[tuple[str, Markup]]:
 def _statement(row: LeadRow, number: int) -> Statement:
     text = f"{clause(row.text)} ({reported(row.publisher, row.day)})"
     return Statement("lead", text, (number,), row.earliest, row.latest)
+
+
+def _opposed(view: View, number: int) -> Statement:
+    text = f"{plain(view.name)} on {plain(view.about_name)}: {in_marks(view.words, view.kind)}"
+    return Statement("lead", f"{text} ({reported(view.publisher, view.day)})", (number,))
 
 
 def reported(publisher: object, day: object) -> str:

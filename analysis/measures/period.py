@@ -1,0 +1,75 @@
+"""All that the articles of a period hold: the corpus' tables cut to it, furniture told from news, roles as reported last."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypedDict
+
+import pandas as pd
+
+from analysis.measures.days import object_column, with_days
+from analysis.measures.furniture import with_furniture, with_sentences, without_furniture
+from analysis.measures.publishers import without_publishers
+from analysis.measures.roles import with_given_roles, with_last_roles
+from analysis.measures.rows import only
+
+if TYPE_CHECKING:
+    from analysis.corpus import Corpus
+
+
+class Found(TypedDict):
+    """Everything that the articles of the period hold."""
+
+    articles: pd.DataFrame
+    sentences: pd.DataFrame
+    actors: pd.DataFrame
+    mentions: pd.DataFrame
+    quotes: pd.DataFrame
+    events: pd.DataFrame
+    relations: pd.DataFrame
+
+
+def found_in(corpus: Corpus, first: date | None, last: date | None) -> Found:
+    """Return the tables of the articles published from ``first`` to ``last`` (inclusive, either open)."""
+    from analysis.corpus import tables
+
+    articles = _within(with_days(tables.articles(corpus), "day"), first, last)
+    actors = tables.actors(corpus)
+    mentions = without_publishers(_of(tables.mentions(corpus), articles), actors, articles)
+    roles = _of(with_days(tables.roles(corpus), "day"), articles)
+    sentences = with_furniture(_of(with_days(tables.sentences(corpus), "day"), articles))
+    events = _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles)
+    return {
+        "articles": articles,
+        "sentences": sentences,
+        "actors": with_given_roles(_actors(actors, roles, mentions, articles), tables.roles_given(corpus)),
+        "mentions": mentions,
+        "quotes": without_furniture(_of(with_days(tables.quotes(corpus), "day"), articles), sentences),
+        "events": with_sentences(without_furniture(events, sentences), sentences),
+        "relations": _of(with_days(tables.relations(corpus), "day"), articles),
+    }
+
+
+def _within(articles: pd.DataFrame, first: date | None, last: date | None) -> pd.DataFrame:
+    """Cut to the period; an article without a day is kept, for it may belong."""
+    keep = (day is None or ((first is None or day >= first) and (last is None or day <= last)) for day in articles["day"])
+    return only(articles, keep).reset_index(drop=True)
+
+
+def _of(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["article"].isin(articles["article"])].reset_index(drop=True)
+
+
+def _actors(actors: pd.DataFrame, roles: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Keep who is mentioned in the period, seen from and to its days, in the role that its articles report last."""
+    day = dict(zip(articles["article"], articles["day"], strict=True))
+    seen: dict[str, set[date]] = {}
+    for actor, article in zip(mentions["actor"], mentions["article"], strict=True):
+        if isinstance(actor, str):
+            seen.setdefault(actor, set()).update({day[article]} - {None})
+    kept = actors[actors["actor"].isin(seen.keys())].reset_index(drop=True)
+    days = [seen[actor] for actor in kept["actor"]]
+    return with_last_roles(kept, roles).assign(
+        first_day=object_column([min(some, default=None) for some in days], kept),
+        last_day=object_column([max(some, default=None) for some in days], kept),
+    )

@@ -1,0 +1,106 @@
+"""What the articles say was asked and not answered, and what they say is not known: whole sentences, the latest first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, Literal
+
+import pandas as pd
+
+from analysis import lexicon
+from analysis.measures.reading import is_caption, leans
+from analysis.measures.rows import rows_of
+
+Kind = Literal["asked", "open"]
+RECENT = 0.75  # of the articles in order of time: a question that those before left open may have been answered since
+_LONGEST = 60  # words of a sentence that a page can print
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A sentence that says that somebody was asked and did not answer, or that something is not known.
+
+    ``actors`` are the keys of those whom the sentence names before it says so, ``later`` those of them quoted on a later day.
+    """
+
+    kind: Kind
+    text: str
+    article: str
+    sentence_start: int
+    end: int
+    publisher: str | None
+    day: date | None
+    actors: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+
+
+def find_unanswered(sentences: pd.DataFrame, mentions: pd.DataFrame, quotes: pd.DataFrame) -> tuple[Unanswered, ...]:
+    """Return what was asked and not answered, and of the latest articles what they say is not known; the latest first.
+
+    ``sentences`` carry ``furniture``, mentions ``actor``, quotes ``speaker`` and ``day``. A sentence stands once, however
+    many articles carry it; words within somebody's quotation are not the article's own and are passed over.
+    """
+    after = _after(sentences["day"])
+    said = {key: sorted(set(group["day"].dropna())) for key, group in quotes.dropna(subset=["speaker"]).groupby("speaker")}
+    found: dict[str, Unanswered] = {}
+    for row in rows_of(sentences):
+        kind, place = _kind(row)
+        if kind is None or (kind == "open" and (row.day is None or (after is not None and row.day < after))):
+            continue
+        named = _named(mentions, row, row.start + place)
+        later = tuple(key for key in named if row.day and any(day > row.day for day in said.get(key, ())))
+        name = row.publisher if isinstance(row.publisher, str) else None
+        text = " ".join(row.words.split())
+        told = Unanswered(kind, text, row.article, row.start, row.end, name, row.day, named, later)
+        found.setdefault(text.casefold(), told)
+    return tuple(sorted(found.values(), key=lambda one: (one.day or date.min, one.text), reverse=True))
+
+
+def places_of_unanswered(rows: tuple[Unanswered, ...]) -> pd.DataFrame:
+    """Return the places that they cite: article, sentence_start, start, end."""
+    cited = [(row.article, row.sentence_start, row.sentence_start, row.end) for row in rows]
+    return pd.DataFrame(cited, columns=["article", "sentence_start", "start", "end"])
+
+
+def _after(days: pd.Series[Any]) -> date | None:
+    known = sorted(day for day in days if day)
+    return known[int(RECENT * (len(known) - 1))] if known else None
+
+
+def _kind(row: Any) -> tuple[Kind | None, int]:
+    """Tell whether a sentence says so in the article's own voice, and where in it."""
+    words = row.words.replace("’", "'")
+    if row.furniture or len(words.split()) > _LONGEST or is_caption(words):
+        return None, 0
+    kinds: tuple[Kind, ...] = ("asked", "open")
+    for kind in kinds:
+        match = _pattern(kind).search(words)
+        if match and not _quoted(words, match.start()) and not _leans(words, match.start()):
+            return kind, match.start()
+    return None, 0
+
+
+def _leans(words: str, place: int) -> bool:
+    """Tell whether it cannot be read alone; the "it" of "It is not clear whether" leans on nothing."""
+    return leans(words) and words[:place].strip().casefold() != "it"
+
+
+def _quoted(words: str, place: int) -> bool:
+    """Tell whether a place lies within quotation marks."""
+    before = words[:place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _named(mentions: pd.DataFrame, row: Any, place: int) -> tuple[str, ...]:
+    """Return the actors whom the sentence names before ``place``."""
+    here = mentions[(mentions["article"] == row.article) & (mentions["start"] >= row.start) & (mentions["start"] < place)]
+    return tuple(dict.fromkeys(key for key in here["actor"] if isinstance(key, str)))
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    told = "|".join(one.replace(" ", r"\s+") for one in lexicon.table("unanswered")[kind])
+    return re.compile(rf"\b(?:{told})", re.IGNORECASE)

@@ -1,0 +1,83 @@
+"""What was asked and not answered, and what is not known: whole sentences in the articles' own voice."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from analysis.measures.unanswered import find_unanswered, places_of_unanswered
+
+ASKED = [
+    "A spokesman for the ministry declined to comment on the plan.",
+    "Kestrel Shipping did not immediately respond to a request for comment.",
+    "The mayor didn’t return repeated calls from the newspaper.",
+    "The owner of the barge could not be reached on Sunday.",
+    "The agency had no immediate comment.",
+    "Representatives of the line were not immediately available for comment.",
+]
+OPEN = [
+    "It was not clear how many containers had been on board.",
+    "The ministry did not say when the port would reopen.",
+    "The council has yet to decide whether the bridge will be rebuilt.",
+    "No date has been set for the hearing.",
+    "Investigators refused to say who had steered the barge.",
+]
+NEITHER = [
+    "The union declined the offer on Monday.",
+    "The ministry responded to requests within the hour.",
+    "The harbor master reached the quay and did not return.",
+    "“It is not clear whether we will win,” the mayor said.",
+    "It answered that no comment was needed.",
+]
+
+
+def sentences(words: list[str], *, day: date = date(2031, 5, 4), furniture: bool = False) -> pd.DataFrame:
+    starts = [100 * number for number in range(len(words))]
+    return pd.DataFrame({
+        "article": "one", "start": starts, "end": [start + len(told) for start, told in zip(starts, words, strict=True)],
+        "words": words, "day": [day] * len(words), "publisher": "Harbour Wire", "furniture": furniture,
+    })  # fmt: skip
+
+
+NONE = pd.DataFrame({"article": [], "actor": [], "start": [], "end": []})
+NO_QUOTES = pd.DataFrame({"speaker": [], "day": []})
+
+
+@pytest.mark.parametrize("words", ASKED)
+def test_somebody_was_asked(words: str):
+    assert [one.kind for one in find_unanswered(sentences([words]), NONE, NO_QUOTES)] == ["asked"]
+
+
+@pytest.mark.parametrize("words", OPEN)
+def test_something_is_not_known(words: str):
+    assert [one.kind for one in find_unanswered(sentences([words]), NONE, NO_QUOTES)] == ["open"]
+
+
+@pytest.mark.parametrize("words", NEITHER)
+def test_other_sentences_say_neither(words: str):
+    assert find_unanswered(sentences([words]), NONE, NO_QUOTES) == ()
+
+
+def test_furniture_asks_nobody():
+    assert find_unanswered(sentences(ASKED, furniture=True), NONE, NO_QUOTES) == ()
+
+
+def test_a_sentence_that_several_articles_carry_stands_once():
+    told = pd.concat([sentences(ASKED[:1]), sentences(ASKED[:1]).assign(article="two")], ignore_index=True)
+    found = find_unanswered(told, NONE, NO_QUOTES)
+    assert [one.article for one in found] == ["one"]
+    assert places_of_unanswered(found).to_numpy().tolist() == [["one", 0, 0, len(ASKED[0])]]
+
+
+def test_what_early_articles_leave_open_is_passed_over():
+    early, late = sentences(OPEN[:1], day=date(2031, 1, 1)), [sentences(["The port is shut."] * 9, day=date(2031, 5, 4))]
+    assert find_unanswered(pd.concat([early, *late], ignore_index=True), NONE, NO_QUOTES) == ()
+
+
+def test_who_was_asked_and_spoke_later_is_told():
+    mentions = pd.DataFrame({"article": ["one"], "actor": ["org:kestrel"], "start": [0], "end": [16]})
+    later = pd.DataFrame({"speaker": ["org:kestrel"], "day": [date(2031, 5, 9)]})
+    (silent,) = find_unanswered(sentences(ASKED[1:2]), mentions, NO_QUOTES)
+    (spoke,) = find_unanswered(sentences(ASKED[1:2]), mentions, later)
+    assert (silent.actors, silent.later) == (("org:kestrel",), ())
+    assert spoke.later == ("org:kestrel",)
