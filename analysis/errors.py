@@ -10,6 +10,8 @@ OnRecordError
 │   └── DamagedError    files of the corpus are not what was written
 ├── BriefingError       a notebook failed or its page could not be made
 │   └── EditionError    an edition, or its manifest, is not what it should be
+├── SourceError         a source of articles cannot be asked
+├── DeliveryError       an edition cannot be sent to a place
 ├── OutputError         a file or folder cannot be written: full, read-only, forbidden, in use
 ├── MachineError        the machine gives no more memory, processes or files
 └── MissingSystemPackage  a library of the operating system is not there
@@ -70,6 +72,14 @@ class BriefingError(OnRecordError):
 
 class EditionError(BriefingError):
     """An edition, or its manifest, is not what it should be."""
+
+
+class SourceError(OnRecordError):
+    """A source of articles cannot be asked."""
+
+
+class DeliveryError(OnRecordError):
+    """An edition cannot be sent to a place."""
 
 
 class OutputError(OnRecordError):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from analysis.cli.collect import collect_first
 from analysis.cli.progress import progress_bar
 from analysis.cli.say import say, tell
 
@@ -34,6 +35,7 @@ UNCHANGED, FAILED = 3, 70
 @click.option(
     "--corpus", type=click.Path(file_okay=False, path_type=Path), help="The corpus (default: .onrecord/corpora/NAME)."
 )
+@click.option("--collect", "first", is_flag=True, help="Take in what the sources of the case have first.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes at work (default: one a core).")
 def brief(  # noqa: PLR0913  one an option
     case: Path | None,
@@ -46,6 +48,7 @@ def brief(  # noqa: PLR0913  one an option
     edition: int | None,
     reports: Path,
     corpus: Path | None,
+    first: bool,
     workers: int | None,
 ) -> int:
     """Produce the briefing of CASE: a folder with case.toml, a folder of articles, or a single article.
@@ -60,7 +63,9 @@ def brief(  # noqa: PLR0913  one an option
     if every == (case is not None):
         raise click.UsageError("name a CASE, or else say --all")
     if case is None:
-        return _brief_all(briefings, reports, workers)
+        return _brief_all(briefings, reports, workers, first=first)
+    if first:
+        collect_first([case])
     specification = Specification(
         case=case,
         notebook=notebook or own_notebook("briefing"),
@@ -86,12 +91,14 @@ def _brief_one(specification: Specification) -> int:
     return 0 if made.changed else UNCHANGED
 
 
-def _brief_all(briefings: Path, reports: Path, workers: int | None) -> int:
+def _brief_all(briefings: Path, reports: Path, workers: int | None, *, first: bool) -> int:
     """Produce all; the code tells of the worst: 70 for a failure, else 0 if anything was made, else 3."""
     from analysis.briefing.schedule import produce_all, read_schedule
 
     made = failed = 0
     specifications = read_schedule(briefings, reports=reports)
+    if first:
+        collect_first([one.case for one in specifications])
     for outcome in produce_all(specifications, workers=workers, progress=lambda what: tell(f"  {what} …")):
         if outcome.edition is None:
             failed += 1

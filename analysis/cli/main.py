@@ -13,6 +13,7 @@ from analysis.cli.add import add
 from analysis.cli.annotate import annotate
 from analysis.cli.brief import brief
 from analysis.cli.check import check
+from analysis.cli.collect import collect
 from analysis.cli.completion import completion
 from analysis.cli.doctor import doctor
 from analysis.cli.lab import lab
@@ -34,6 +35,8 @@ _EXIT_CODES: tuple[tuple[type[errors.OnRecordError], int], ...] = (
     (errors.LanguageModelError, UNAVAILABLE),
     (errors.MissingSystemPackage, UNAVAILABLE),
     (errors.MachineError, UNAVAILABLE),
+    (errors.SourceError, UNAVAILABLE),
+    (errors.DeliveryError, UNAVAILABLE),
     (errors.OutputError, CANNOT_WRITE),
     (errors.EditionError, DATA),
     (errors.OnRecordError, SOFTWARE),
@@ -58,7 +61,7 @@ def onrecord(context: click.Context, *, debug: bool) -> None:
     context.obj = {"debug": debug}
 
 
-for command in (brief, annotate, timeline, add, lab, model, verify, reproduce, check, doctor, completion):
+for command in (brief, collect, annotate, timeline, add, lab, model, verify, reproduce, check, doctor, completion):
     onrecord.add_command(command)
 
 

@@ -21,11 +21,15 @@ from analysis.world.whole import whole_file
 _SHOWN = 5  # places that a line names
 _IN_MEMORY = 1 << 24  # bytes of rewritten articles, before they go to a temporary file
 _BLOCK = 1 << 20
+_HEADLINE = 100  # characters of an article without one
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of one file: how many articles it holds, what was refused of it, where it lies now (None: left out), doubts."""
+    """What came of one file: how many articles it holds, what was refused of it, where it lies now (None: left out), doubts.
+
+    ``passed`` are the headlines, or first words, of articles that were not wanted; they are not among ``articles``.
+    """
 
     source: Path
     articles: int
@@ -33,6 +37,7 @@ class Taken:
     target: Path | None
     doubts: Mapping[str, int] = field(default_factory=dict)
     new: bool = True
+    passed: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -42,6 +47,7 @@ class Taken:
             places = [str(error.where).removeprefix(str(self.source)).lstrip(":") for error in self.refused[:_SHOWN]]
             named = ", ".join(filter(None, places)) + (", …" if len(self.refused) > _SHOWN else "")
             told += f", {len(self.refused)} refused" + (f" ({named})" if named else "")
+        told += f", {len(self.passed)} passed over" * bool(self.passed)
         told += "".join(f", {count} {doubt}" for doubt, count in self.doubts.items())
         return told + ("; left out" if self.target is None else "" if self.new else "; already there")
 
@@ -51,61 +57,67 @@ def take_files(
     folder: Path,
     *,
     columns: Mapping[str, str] | None = None,
+    wanted: Callable[[Article], bool] | None = None,
     today: date | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[Taken]:
     """Copy each file that holds a readable article into a case's folder; folders are taken with all that is in them.
 
     What is there already is left as it is. A file of the same name and other content is not overwritten: it is left out, with
-    an error. Where ``columns`` were named the articles themselves are written, as JSON Lines: the case then needs no option.
-    ``progress`` is told of every article; those without a day, and those published after ``today``, are counted.
+    an error. Where ``columns`` were named the articles themselves are written, as JSON Lines: the case then needs no option. So
+    are those that are ``wanted`` of a file that holds others, too. ``progress`` is told of every article; those without a day,
+    and those published after ``today``, are counted.
     """
     for source in sources:
         for file in find_files(source):
             if isinstance(file, ReadError):
                 yield Taken(Path(file.where or source), 0, (file,), None)
             else:
-                yield _take(file, folder, columns=columns, today=today or date.max, progress=progress or (lambda _: None))
+                yield _take(file, folder, _Asked(columns, wanted, today or date.max, progress or (lambda _: None)))
 
 
-def _take(
-    source: Path, folder: Path, *, columns: Mapping[str, str] | None, today: date, progress: Callable[[int], None]
-) -> Taken:
-    target = folder / (f"{source.stem}.jsonl" if columns else source.name)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of the articles of a file."""
+
+    columns: Mapping[str, str] | None
+    wanted: Callable[[Article], bool] | None
+    today: date
+    progress: Callable[[int], None]
+
+
+def _take(source: Path, folder: Path, asked: _Asked) -> Taken:
     with SpooledTemporaryFile(max_size=_IN_MEMORY) as lines:
-        taken = _read(source, columns, lines=lines if columns else None, today=today, progress=progress)
+        taken = _read(source, asked, lines=lines if asked.columns or asked.wanted else None)
         lines.seek(0)
         if not taken.articles:
             return taken
-        if columns:
-            return _placed(taken, lines, target)
+        if asked.columns or taken.passed:
+            return _placed(taken, lines, folder / f"{source.stem}.jsonl")
         with source.open("rb") as original:
-            return _placed(taken, original, target)
+            return _placed(taken, original, folder / source.name)
 
 
-def _read(
-    source: Path,
-    columns: Mapping[str, str] | None,
-    *,
-    lines: IO[bytes] | None,
-    today: date,
-    progress: Callable[[int], None],
-) -> Taken:
+def _read(source: Path, asked: _Asked, *, lines: IO[bytes] | None) -> Taken:
     """Read a file through; write its articles as ``lines``."""
     doubts: Counter[str] = Counter()
     count = 0
     refused = []
-    for one in read_articles(source, columns=columns):
+    passed = []
+    for one in read_articles(source, columns=asked.columns):
         if isinstance(one, ReadError):
             refused.append(one)
             continue
+        asked.progress(1)
+        if asked.wanted and not asked.wanted(one):
+            passed.append(" ".join((one.headline or one.text[:_HEADLINE]).split()))
+            continue
         count += 1
         doubts["undated"] += one.day is None
-        doubts["published after today"] += (one.day or today) > today
-        progress(1)
+        doubts["published after today"] += (one.day or asked.today) > asked.today
         if lines:
-            lines.write(_line(one).encode("utf-8", "replace"))
-    return Taken(source, count, tuple(refused), None, doubts=+doubts)
+            lines.write(line_of(one).encode("utf-8", "replace"))
+    return Taken(source, count, tuple(refused), None, doubts=+doubts, passed=tuple(passed))
 
 
 def _placed(taken: Taken, content: IO[bytes], target: Path) -> Taken:
@@ -133,7 +145,7 @@ def _holds(target: Path, content: IO[bytes]) -> bool:
     return same
 
 
-def _line(article: Article) -> str:
-    """Return the article as a line that is read as it was."""
+def line_of(article: Article) -> str:
+    """Return the article as a line of JSON that is read as it was."""
     keys = ("id", "text", "headline", "published", "publisher", "byline", "section", "url")
     return json.dumps({key: value for key in keys if (value := getattr(article, key)) is not None}, ensure_ascii=False) + "\n"

@@ -15,7 +15,7 @@ class Gathered:
 
     ``taken`` counts articles; ``files`` says of each file what came of it; ``passed_over`` are the headlines of articles that
     match no word; ``refused`` what could not be read, with the reason; ``error`` why the source failed, the ``failures``-th
-    time in a row; ``waiting`` counts what is left for the next run.
+    time in a row; ``waiting`` counts what is left for the next run; ``left_failed`` files of an inbox now in ``failed/``.
     """
 
     source: str
@@ -26,6 +26,7 @@ class Gathered:
     error: str | None = None
     failures: int = 0
     waiting: int = 0
+    left_failed: int = 0
 
     @property
     def to_be_told(self) -> bool:
@@ -44,7 +45,7 @@ class Gathered:
         if self.error is None:
             yield f"{self.source}: {', '.join(told)}"
         elif self.to_be_told:
-            yield f"{self.source}: FAILED {self.failures} times in a row: {self.error}"
+            yield f"{self.source}: FAILED, the {self.failures}. time in a row: {self.error}"
         for what, some in counts.items():
             yield from (f"  {what}: {one}" for one in some[:_SHOWN])
             if len(some) > _SHOWN:

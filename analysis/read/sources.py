@@ -17,7 +17,7 @@ Words = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\w")]
 Security = Literal["tls", "starttls", "none"]
 
 
-def _address(url: str) -> str:
+def check_address(url: str) -> str:
     """Refuse what is no address of the web, and one that holds a password."""
     try:
         parts = urlsplit(url)
@@ -31,7 +31,7 @@ def _address(url: str) -> str:
     return url
 
 
-WebAddress = Annotated[str, AfterValidator(_address)]
+WebAddress = Annotated[str, AfterValidator(check_address)]
 Host = Annotated[str, Field(pattern=r"^[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?$", max_length=253)]
 
 

@@ -15,7 +15,7 @@ from analysis.read.nitf import nitf_records
 from analysis.read.record import Record, article_from_record
 
 MOST_BYTES = 60_000_000
-_FEEDS = frozenset({"rss", "feed", "RDF"})
+FEEDS = frozenset({"rss", "feed", "RDF"})
 _NEWSML = frozenset({"newsItem", "newsMessage", "packageItem", "itemSet", "conceptItem", "planningItem"})
 
 
@@ -33,7 +33,7 @@ def read_xml(path: Path) -> Iterator[Article | ReadError]:
 def _records(root: Any, data: bytes, where: str) -> Iterator[Record | ReadError]:
     """Return the records of a document by its root. Raises ReadError for an unknown one."""
     name = local_name(root)
-    if name in _FEEDS:
+    if name in FEEDS:
         return feed_records(data)
     if name in _NEWSML:
         return newsml_records(root)
