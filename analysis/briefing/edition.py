@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import warnings
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -13,8 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from analysis.briefing.ahead import import_exporters, import_runners
 from analysis.briefing.beside import write_beside
-from analysis.briefing.manifest import NAME, Manifest, hashes, software, write_manifest
-from analysis.briefing.notebooks import notebook_cells
+from analysis.briefing.manifest import NAME, Manifest, code_hash, hashes, software, write_manifest
 from analysis.briefing.parameters import check_parameters, declared_parameters
 from analysis.briefing.publish import building, publish
 from analysis.briefing.run import run_notebook
@@ -142,7 +139,7 @@ def _inputs(specification: Specification, *, case: Case, parameters: dict[str, A
         edition=specification.edition or next_number(shelf),
         case=_settings(case),
         corrections=_corrections(specification.case) if case.corrections else "",
-        notebook={"name": specification.notebook.name, "hash": _code_hash(specification.notebook)},
+        notebook={"name": specification.notebook.name, "hash": code_hash(specification.notebook)},
         parameters={name: value for name, value in parameters.items() if name not in _PLACES},
         corpus={"version": update.version, "articles": update.articles, "skipped": len(update.skipped)},
         articles=Corpus.open(update.path, version=update.version).contents,
@@ -215,12 +212,6 @@ def _settings(case: Case) -> dict[str, Any]:
     told = {name: value for name, value in asdict(case).items() if name not in ("articles", "corrections")}
     plain = {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
     return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in plain.items()}
-
-
-def _code_hash(notebook: Path) -> str:
-    """Hash what a notebook does: the kinds and texts of its cells, whatever its kernel or the ids of its cells."""
-    told = [(cell.kind, cell.source) for cell in notebook_cells(notebook)]
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
 def _stem(manifest: Manifest) -> str:

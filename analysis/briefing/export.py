@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.world.whole import write_whole
+
+_FIRST = re.compile(r"""<section class=["'](?:lead|highlights)["']""")  # what page one opens with
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,16 @@ def _page_one(html: str) -> tuple[str, list[str]]:
     from analysis.briefing.verify.claims import text_of
 
     main = read_tree(_first_part(html))
-    sections = (element for element in main.iter("section") if has_class(element, "highlights"))
+    sections = (one for one in main.iter("section") if has_class(one, "lead") or has_class(one, "highlights"))
     title = next((text_of(heading) for heading in main.iter("h1")), "")
     return title, [text_of(line) for section in sections for line in section.iter("li")]
 
 
 def _first_part(html: str) -> str:
-    """Return the page from its head to the end of its highlights, the only part that is read here: the rest is long."""
-    start, section = html.find('<header class="masthead"'), html.find('<section class="highlights"')
-    end = html.find("</section>", section)
-    return html[start:end] if 0 <= start < section < end else html
+    """Return the page from its head to the end of what it opens with, the only part that is read here: the rest is long."""
+    start, section = html.find('<header class="masthead"'), _FIRST.search(html)
+    end = html.find("</section>", section.end()) if section else -1
+    return html[start:end] if section and 0 <= start < section.start() < end else html
 
 
 def _pdf(html: str) -> bytes:

@@ -11,7 +11,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.briefing.notebooks import notebook_cells
 from analysis.errors import EditionError
+from analysis.model import content_id
 from analysis.world.places import is_below, is_file_name, is_name, stays_inside
 from analysis.world.whole import write_whole
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 NAME = "manifest.json"
+_ROOMS = ("lexicon", "corpus", "measures", "views", "briefing/page")
+_CODE = (".py", ".toml", ".html", ".css", ".j2")
 _READERS = ("onrecord", "spacy", "deltalake", "duckdb", "pandas", "matplotlib", "papermill", "nbconvert", "weasyprint")
 
 
@@ -57,8 +61,22 @@ class Manifest:
 
 
 def software() -> dict[str, str]:
-    """Return the versions of what reads, computes and prints."""
-    return {name: version(name) for name in _READERS}
+    """Return the versions of what reads, computes and prints; our own with a digest of the code that composes a page."""
+    return {**{name: version(name) for name in _READERS}, "onrecord": f"{version('onrecord')}+{_composing()}"}
+
+
+@cache
+def _composing() -> str:
+    """Digest what decides, of a corpus, what a page states and how: two checkouts of one version may differ."""
+    package = Path(__file__).parents[1]
+    files = (path for room in _ROOMS for path in (package / room).rglob("*") if path.suffix in _CODE)
+    return content_id(*(path.read_text(encoding="utf-8") for path in sorted(files)))[:8]
+
+
+def code_hash(notebook: Path) -> str:
+    """Hash what a notebook does: the kinds and texts of its cells, whatever its kernel or the ids of its cells."""
+    told = [(cell.kind, cell.source) for cell in notebook_cells(notebook)]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
 def hashes(folder: Path) -> dict[str, str]:

@@ -23,21 +23,24 @@ DIFFERENT = 1
     help="The corpus it was made from (default: .onrecord/corpora/NAME, NAME and version by the manifest beside REPORT).",
 )
 def verify(report: Path, *, corpus: Path | None) -> int:
-    """Check all that REPORT quotes, a briefing's HTML or PDF or an edition's folder, against the corpus it was made from.
+    """Check all that REPORT says, a briefing's HTML or PDF or an edition's folder, against the corpus it was made from.
 
-    Each quotation that is altered, spliced, credited to somebody else or leads to other evidence is named, and each file whose
+    Every line is computed again, where this version of the software made the edition. Each line that is then another, each
+    quotation that is altered, spliced, credited to somebody else or leads to other evidence is named, and each file whose
     bytes are not those that the edition's manifest names; the exit code is then 1.
     """
-    from analysis.briefing.verify import changed_files, pages_of, words_of
+    from analysis.briefing.verify import changed_files, page_of, pages_of, words_of
     from analysis.briefing.verify import verify as verify_page
 
     pages = pages_of(report)
     found = list(changed_files(report))
     for difference in found:
         say(difference)
-    known = words_of(report, corpus)
+    known, computed = words_of(report, corpus), page_of(report, corpus)
+    if computed is None:
+        tell("other software, another notebook or no manifest: quotations are checked, other lines are not computed again")
     for page in pages:
-        verdict = verify_page(page, known)
+        verdict = verify_page(page, known, computed=computed)
         for one in verdict.differences:
             say(one)
         tell(_summary(page, verdict))

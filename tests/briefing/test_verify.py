@@ -10,7 +10,7 @@ import pytest
 from analysis.briefing.edition import Edition, Plan, Specification, make, prepare
 from analysis.briefing.page.tree import read_tree
 from analysis.briefing.run import WarmKernel
-from analysis.briefing.verify import changed_files, corpus_of, pages_of, verify
+from analysis.briefing.verify import changed_files, corpus_of, page_of, pages_of, verify
 from analysis.briefing.verify.claims import read_claims
 from analysis.briefing.verify.compare import differences
 from analysis.briefing.verify.difference import Difference
@@ -26,8 +26,10 @@ def check(html: str, known: Known) -> list[Difference]:
 
 
 def test_untouched_files_raise_no_alarm(verified: Edition, known: Known):
+    computed = page_of(verified.files[0], known.corpus.path)
+    assert computed is not None
     for path in verified.files:
-        verdict = verify(path, known)
+        verdict = verify(path, known, computed=computed)
         assert verdict.differences == ()
         assert verdict.counts["quotes"] >= 10
         assert verdict.counts["words in tables"] >= 15
@@ -36,7 +38,9 @@ def test_untouched_files_raise_no_alarm(verified: Edition, known: Known):
 
 @pytest.mark.parametrize("kind", ["actor", "comparison"])
 def test_untouched_files_of_other_notebooks_raise_no_alarm(kind: str, issued: dict[str, Edition], known: Known):
-    assert [verify(path, known).differences for path in issued[kind].files] == [(), ()]
+    computed = page_of(issued[kind].files[0], known.corpus.path)
+    assert computed is not None
+    assert [verify(path, known, computed=computed).differences for path in issued[kind].files] == [(), ()]
 
 
 def test_what_a_later_edition_says_has_changed_raises_no_alarm(
@@ -53,7 +57,24 @@ def test_what_a_later_edition_says_has_changed_raises_no_alarm(
         edition = make(plan, progress=lambda _: None, run=kernel.run)
     kernel.close()
     assert "Newly reported" in edition.files[0].read_text(encoding="utf-8")
-    assert verify(edition.files[0], known).differences == ()
+    computed = page_of(edition.files[0], bundled_corpus)
+    assert computed == edition.files[0].read_text(encoding="utf-8")
+    assert verify(edition.files[0], known, computed=computed).differences == ()
+
+
+def test_a_page_of_other_software_or_another_notebook_is_not_computed_again(verified: Edition, known: Known, tmp_path: Path):
+    folder = verified.files[0].parent
+    told = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    other = (
+        {"versions": {"onrecord": "0.0.1"}},
+        {"notebook": {"name": "briefing.ipynb", "hash": "0"}},
+        {"notebook": {"name": "x"}},
+    )
+    for changes in other:
+        (tmp_path / "manifest.json").write_text(json.dumps({**told, **changes}), encoding="utf-8")
+        assert page_of(tmp_path / "page.html", known.corpus.path) is None
+    (tmp_path / "manifest.json").unlink()
+    assert page_of(tmp_path / "page.html", known.corpus.path) is None
 
 
 def test_what_is_done_to_a_pdf_itself_is_found(verified: Edition, known: Known, tmp_path: Path):
@@ -71,8 +92,9 @@ def test_what_is_done_to_a_pdf_itself_is_found(verified: Edition, known: Known, 
         font = next(iter(first.Resources.Font.keys()))
         first.contents_add(f"BT {font} 12 Tf 1 0 0 1 100 400 Tm <00010002> Tj ET".encode())
         pdf.save(tmp_path / "altered.pdf")
-    found = verify(tmp_path / "altered.pdf", known).differences
-    assert {"altered", "evidence elsewhere", "outside the page's structure"} == {one.fault for one in found}
+    computed = page_of(verified.files[0], known.corpus.path)
+    found = verify(tmp_path / "altered.pdf", known, computed=computed).differences
+    assert {"not as computed", "evidence elsewhere", "outside the page's structure"} == {one.fault for one in found}
     assert any("Nobody" in one.words for one in found)
     assert any("ev-994" in str(one) for one in found)
     assert any("actual-text" in str(one) for one in found)

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.briefing.again import computed_again
 from analysis.briefing.manifest import NAME, Manifest, hashes, read_manifest
 from analysis.briefing.verify.claims import Quoted, read_claims
 from analysis.briefing.verify.compare import differences
+from analysis.briefing.verify.computed import check_computed
 from analysis.briefing.verify.difference import Difference
 from analysis.briefing.verify.marks import check_marks
 from analysis.briefing.verify.open_file import read_page
@@ -19,7 +21,7 @@ from analysis.corpus import Corpus
 from analysis.errors import BriefingError, ReadError
 from analysis.read import parse_corrections
 
-__all__ = ["Difference", "Verdict", "changed_files", "corpus_of", "pages_of", "verify", "words_of"]
+__all__ = ["Difference", "Verdict", "changed_files", "corpus_of", "page_of", "pages_of", "verify", "words_of"]
 
 _KINDS = {"quote": "quotes", "cell": "words in tables", "line": "lines with evidence", "note": "notes on events"}
 
@@ -32,11 +34,12 @@ class Verdict:
     differences: tuple[Difference, ...]
 
 
-def verify(report: Path, known: Known) -> Verdict:
+def verify(report: Path, known: Known, *, computed: str | None = None) -> Verdict:
     """Check all that an exported page quotes: the words, whom they are credited to, what is told of them, their evidence.
 
-    White space, and the kinds of quotation marks and dashes, are the page's own; all else must be as in the corpus. Raises
-    ReadError for a file that is no briefing, that cannot be read, or in which nothing is there to check.
+    With the HTML that the same inputs give again (``page_of``), check each line besides: its counts, names, days, and whether
+    it is there. White space, and the kinds of quotation marks and dashes, are the page's own; all else must be as in the
+    corpus. Raises ReadError for a file that is no briefing, that cannot be read, or in which nothing is there to check.
     """
     main = read_page(report)
     page = read_claims(main)
@@ -44,7 +47,17 @@ def verify(report: Path, known: Known) -> Verdict:
     if not any(counts.get(kind) for kind in (*_KINDS.values(), "passages")):
         what = "this page quotes nothing, so there is nothing to check"
         raise ReadError(what, where=str(report), remedy="name a briefing's HTML or PDF")
-    return Verdict(counts, (*check_marks(main), *differences(page, known)))
+    again = () if computed is None else check_computed(page, computed)
+    return Verdict(counts, (*check_marks(main), *differences(page, known), *again))
+
+
+def page_of(report: Path, corpus: Path | None) -> str | None:
+    """Compute the page of an edition again from its manifest; None where that is not there, or other software made it."""
+    folder = report if report.is_dir() else report.parent
+    if not (folder / NAME).exists():
+        return None
+    told = read_manifest(folder)
+    return computed_again(folder, told, corpus=corpus or _home(told, folder))
 
 
 def words_of(report: Path, corpus: Path | None) -> Known:

@@ -9,8 +9,6 @@ from itertools import pairwise
 
 from analysis.briefing.verify.claims import Claim, Quoted
 from analysis.briefing.verify.difference import Difference, unknown
-from analysis.briefing.verify.drawn import check_drawing
-from analysis.briefing.verify.lines import Part, is_line, readings
 from analysis.briefing.verify.listed import check_source
 from analysis.briefing.verify.passages import Evidence, check_passages
 from analysis.briefing.verify.text import SOFT, form, readable, stored
@@ -20,16 +18,9 @@ from analysis.views.look.writing import MISSING
 _MARKED = re.compile('[“„«"]([^“”„«»"]+)[”“»"]?')
 _CARRIED = re.compile(rf"[ {SOFT}]·[ {SOFT}]carried[ {SOFT}]by[ {SOFT}].+$")
 _OWN = frozenset(map(form, ("the official",)))
-_LEAST, _LEAST_OF_LINE = 17, 11  # words: a page cuts a cell after 20 or 40 of them, a line after 14 or more, a quote nowhere
+_LEAST = 17  # words: a page cuts a cell after 20 or 40 of them, a quote nowhere
 _PATIENCE = 300
 _TOLD = ("event", "sentence")  # things that happen: a sentence is cited for the event that it tells
-_THINGS: dict[str, Thing] = {
-    "sentence": "sentence",
-    "clause": "event",
-    "quote": "quote",
-    "role": "role",
-    "relation": "relation",
-}
 
 
 def differences(page: Quoted, known: Known) -> Iterator[Difference]:
@@ -38,8 +29,6 @@ def differences(page: Quoted, known: Known) -> Iterator[Difference]:
     annex = list(check_passages(page.passages, known, evidence))
     for claim, found in _checked(page.claims, known, evidence):
         yield from (replace(one, where=one.where or claim.where) for one in found)
-    for drawing in page.drawings:
-        yield from check_drawing(drawing, known)
     for row in page.sources:
         yield from check_source(row, known)
     yield from annex
@@ -62,8 +51,6 @@ def _check(claim: Claim, known: Known, evidence: Evidence) -> Iterator[Differenc
             yield Difference("evidence elsewhere", claim.words, f"no passage of the corpus is its evidence {number}")
     if claim.kind in ("quote", "cell"):
         yield from _check_words(claim, known, evidence)
-    elif claim.kind == "note" or (claim.kind == "line" and is_line(claim)):
-        yield from _check_line(claim, known, evidence)
     else:
         yield from _check_marks(claim.words, known)
 
@@ -126,71 +113,6 @@ def is_by(name: str, entry: Entry) -> bool:
 def _credited(words: str, name: str, found: list[Entry]) -> Difference:
     said = sorted({who for one in found for who in one.speakers})
     return Difference("credited to somebody else", words, f"the page has {readable(name)}, the corpus {' or '.join(said)}")
-
-
-def _check_line(claim: Claim, known: Known, evidence: Evidence) -> Iterator[Difference]:
-    """Check a line by each way to read it: one that the corpus bears out is enough."""
-    first: list[Difference] | None = None
-    for part in readings(claim):
-        found = list(_check_part(part, claim, known, evidence))
-        if not found:
-            return
-        first = found if first is None else first
-    if first is None:
-        fault = "not the page's own" if claim.evidence else "without evidence"
-        first = [Difference(fault, claim.words, "no line of a briefing reads so")]  # type: ignore[arg-type]
-    yield from first
-
-
-def _check_part(part: Part, claim: Claim, known: Known, evidence: Evidence) -> Iterator[Difference]:
-    places = evidence.of(claim.evidence) if claim.evidence else None
-    found: list[Entry] = []
-    for name, thing in _THINGS.items():
-        if words := part.get(name):
-            printed = f"“{words}”" if name == "role" else words
-            found = _ended(known, printed, thing, places)
-            if not found and thing == "event":  # a row of the timeline is the whole sentence that tells an event
-                found = _ended(known, printed, "sentence", places)
-            if not found:
-                yield unknown(printed, known, where=claim.where, near=known.of_places(places or ()))
-                return
-            if claim.evidence and not any(evidence.bears(one, claim.evidence) for one in found):
-                yield Difference("evidence elsewhere", printed, "none of the passages it cites is the sentence that says so")
-                return
-    yield from _check_rest(part, claim, found, known, places)
-
-
-def _ended(known: Known, words: str, thing: Thing, places: Iterable[tuple[str, int]] | None) -> list[Entry]:
-    """Find words as they are, or without the full stop with which a sentence of the page ends."""
-    return known.matches(words, thing, among=places, least=_LEAST_OF_LINE) or (
-        known.matches(words[:-1], thing, among=places, least=_LEAST_OF_LINE) if words.endswith(".") else []
-    )
-
-
-def _check_rest(
-    part: Part, claim: Claim, found: list[Entry], known: Known, places: Iterable[tuple[str, int]] | None
-) -> Iterator[Difference]:
-    """Check what a line tells of the words: a phrase of them, a piece of the passage, who, when, in which paper."""
-    cited = list(known.of_places(places)) if places is not None else [one for some in known.places.values() for one in some]
-    if phrase := part.get("phrase"):
-        found = [one for one in cited if one.thing == "quote" and form(phrase) in form(one.words)]
-        if not found:
-            yield unknown(phrase, known, where=claim.where, near=cited)
-            return
-    if (piece := part.get("piece")) and not known.holding(form(piece), among={article for article, _ in places or ()}):
-        yield unknown(piece, known, where=claim.where, near=cited)
-    own = found or cited
-    for name, told in (
-        ("date", [one.date for one in (known.of_places(known.places) if claim.kind == "note" else cited) if one.date]),
-        ("publisher", [one.publisher or "publisher not stated" for one in own]),
-        ("day", [one.day or "not dated" for one in own]),
-    ):
-        if (text := part.get(name)) and form(text) not in set(map(form, told)):
-            yield _otherwise(claim, text, told[:5])
-    if (who := part.get("name")) and not any(is_by(who, one) for one in own if one.thing == "quote"):
-        yield _credited(claim.words, who, [one for one in own if one.thing == "quote"])
-    if not found:
-        yield from _check_marks(claim.words, known)
 
 
 def _check_marks(words: str, known: Known) -> Iterator[Difference]:

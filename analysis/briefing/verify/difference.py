@@ -16,7 +16,7 @@ Fault = Literal[
     "told otherwise",
     "evidence elsewhere",
     "without evidence",
-    "not the page's own",
+    "not as computed",
     "outside the page's structure",
     "another file",
 ]
