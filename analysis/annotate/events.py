@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -121,9 +122,10 @@ def _not_so(event: Event, tokens: Sequence[Token]) -> str:
 
 def _actors(event: Event, tokens: Sequence[Token], names: Names) -> tuple[str, ...]:
     """Return who is in the clause or in the words that show it: a subject may stand before the clause."""
-    shown = {token.idx for token in tokens}
-    within = (one for one in names.mentions.values() if event.span.covers(one.span) or one.span.start in shown)
-    inside = sorted(within, key=lambda one: one.span)
+    starts = names.starts[bisect_left(names.starts, event.span.start) : bisect_left(names.starts, event.span.end)]
+    covered = (start for start in starts if event.span.covers(names.mentions[start].span))
+    shown = (token.idx for token in tokens if token.idx in names.mentions)
+    inside = [names.mentions[start] for start in sorted({*covered, *shown})]
     acting = (one.actor for one in inside if one.reading == "actor" and one.actor and names.actors[one.actor].named)
     return tuple(dict.fromkeys(acting))
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.terms.gender import gender_of
 from analysis.annotate.places import Places
+from analysis.language import text_of
 from analysis.model import Actor, Mention, Quote, Span
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ class Floor:
 
     def __init__(self, doc: Doc, *, places: Places, known: Mapping[str, Actor]) -> None:
         self._doc, self._places, self._known = doc, places, known
-        self._starts = [0, *(match.end() for match in _PARAGRAPH.finditer(doc.text))]
+        self._starts = [0, *(match.end() for match in _PARAGRAPH.finditer(text_of(doc)))]
         self._sentences: dict[int, list[Words]] | None = None
         self._topics: dict[int, Mention | None] = {}
 
     def opens(self, place: int) -> bool:
         """Tell whether a paragraph begins there."""
         start = self._starts[self._paragraph(place)]
-        return not self._doc.text[start:place].strip(" \t\n\xa0•")
+        return not text_of(self._doc)[start:place].strip(" \t\n\xa0•")
 
     def is_first(self, place: int, places: Places) -> bool:
         """Tell whether a paragraph names no person before that place."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from analysis.annotate.floor import Floor, is_named_inside, takes_the_floor
 from analysis.annotate.places import Places
-from analysis.language import lemma
+from analysis.language import lemma, text_of
 from analysis.lexicon import words as listed
 from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
 from analysis.quotes import head_of, times_said, words_of
@@ -82,7 +82,8 @@ def _ends_in(source: Span, *, doc: Doc, places: Places) -> Mention | None:
 
 def _is_set_off(name: Mention, doc: Doc) -> bool:
     """Tell whether a name begins after a comma and none follows: it is no apposition of what stands before."""
-    return doc.text[: name.span.start].endswith(", ") and doc.text[name.span.end : name.span.end + 1] != ","
+    text = text_of(doc)
+    return text.endswith(", ", 0, name.span.start) and not text.startswith(",", name.span.end)
 
 
 def _named_next(source: Span, head: Token, *, doc: Doc, places: Places) -> Mention | None:
@@ -107,7 +108,7 @@ def _named_last(source: Span, *, doc: Doc, places: Places) -> Mention | None:
 
     Also X of "beside Hale of the Union, X said": what stands before the comma belongs to another phrase.
     """
-    first_comma = source.start + len(doc.text[source.start : source.end].partition(",")[0])
+    first_comma = source.start + len(text_of(doc)[source.start : source.end].partition(",")[0])
     people = {one.span.end: one for one in places.within(source) if one.kind == "person"}
     last = people.get(source.end) or people.get(first_comma)
     words = words_of(doc, last.span) if last and last.form in ("name", "alias") else None
@@ -170,7 +171,7 @@ def _by_floor(quote: Quote, mention: Mention | None, *, doc: Doc, places: Places
 
     Nobody speaks of oneself by name, so that a speaker whom the words name is none.
     """
-    place, source = quote.content[0].start, quote.source.of(doc.text) if quote.source else ""
+    place, source = quote.content[0].start, quote.source.of(text_of(doc)) if quote.source else ""
     named = mention is not None and quote.kind == "direct" and is_named_inside(mention.actor or "", quote.content, places)
     kept = None if named and quote.source is None else mention
     described = quote.source is not None and _names_nobody(mention) and _is_office(quote.source, doc)
@@ -186,7 +187,7 @@ def _by_floor(quote: Quote, mention: Mention | None, *, doc: Doc, places: Places
 def _is_office(source: Span, doc: Doc) -> bool:
     """Tell whether a source calls somebody who is known already by what they are: "the Republican senator"."""
     head = head_of(doc, source)
-    known = source.of(doc.text).lower().startswith("the ")
+    known = source.of(text_of(doc)).lower().startswith("the ")
     return known and head is not None and head.tag_ == "NN" and lemma(head) in listed("nouns", "offices")
 
 
@@ -203,9 +204,9 @@ def _unresolved_name(source: Span | None, article: Article) -> str | None:
 
 def _said(quote: Quote, doc: Doc, moments: Sequence[Timex]) -> str | None:
     """Return the value of the first time expression among the words that may tell when it was said."""
-    starts = [time.span.start for time in moments]
     for place in times_said(quote, doc):
-        for time in moments[max(0, bisect_right(starts, place.start) - 1) : bisect_right(starts, place.end)]:
+        first, last = (bisect_right(moments, edge, key=lambda time: time.span.start) for edge in (place.start, place.end))
+        for time in moments[max(0, first - 1) : last]:
             if time.span.overlaps(place):
                 return time.value
     return None

@@ -32,6 +32,7 @@ class Names:
     """Who is mentioned where in an article, by the place of the first character, and what to call them."""
 
     mentions: Mapping[int, Mention]
+    starts: Sequence[int]  # the places, in order
     actors: Mapping[str, Actor]
     short: Mapping[str, str]
 
@@ -48,7 +49,8 @@ def names_of(text: str, *, mentions: Iterable[Mention], actors: Iterable[Actor])
             short.setdefault(actor.id, surface)
     bearers = Counter(surname for actor in known.values() if actor.kind == "person" for surname in actor.name.split()[-1:])
     alone = {actor: surface for actor, surface in short.items() if bearers[surface] < 2}  # of two Lopezes none is "Lopez"
-    return Names({one.span.start: one for one in resolved}, known, alone)
+    placed = {one.span.start: one for one in resolved}
+    return Names(placed, sorted(placed), known, alone)
 
 
 def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], bool]:

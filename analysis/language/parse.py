@@ -28,6 +28,7 @@ MOST_CHARACTERS = 400_000
 BATCH = 6  # larger batches are slower and eat memory
 BATCH_CHARACTERS = 40_000
 PIECE = 20_000  # characters; hardly an article of a newspaper is longer
+_TEXT = "onrecord_text"
 _NOT_SPACE = re.compile(r"\S")
 _UNBROKEN = re.compile(r"\S{1000,}")  # encoded data or an attack: no words, and a tokenizer's time grows with their square
 # A line ends a sentence before a blank line, after closing punctuation, and where it is short and the next begins anew; else
@@ -42,6 +43,13 @@ def prose(article: Article) -> str:
         pieces += [article.text[last : span.start], _NOT_SPACE.sub(" ", span.of(article.text))]
         last = span.end
     return _UNBROKEN.sub(lambda run: " " * len(run[0]), "".join([*pieces, article.text[last:]]))
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of a doc, put together once: ``doc.text`` does so from every word at each use."""
+    if _TEXT not in doc.user_data:
+        doc.user_data[_TEXT] = doc.text
+    return str(doc.user_data[_TEXT])
 
 
 def parse(articles: Iterable[Article], *, model: str = DEFAULT_MODEL) -> Iterator[Doc]:

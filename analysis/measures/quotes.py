@@ -108,7 +108,7 @@ def _homes(rows: pd.DataFrame) -> list[int]:
     homes = []
     for number, row in enumerate(rows_of(rows)):
         telling = own_words(row.kind, row.words) or (row.bare,)
-        near = kept.get((row.who, max(telling[0].split(), key=len, default="")), ())
+        near = min((kept.get((row.who, word), []) for word in telling[0].split()), key=len, default=[])
         home = next((place for place, bare in near if _holds(bare, telling)), number)
         if home == number:
             for word in set(row.bare.split()):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import pandas as pd
 
 from analysis.measures.rows import only
@@ -21,9 +23,28 @@ def spoken_pairs(spoken: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return the quotes that mention somebody else than their speaker, once for each; ``actor`` is who that is."""
     quotes = spoken.dropna(subset=["speaker"])
     acting = mentions[mentions["actor"].notna() & (mentions["reading"] == "actor")]
-    pairs = quotes.merge(acting[["article", "actor", "start", "end"]], on="article", suffixes=("", "_of"))
-    inside = pairs[(pairs["start"] <= pairs["start_of"]) & (pairs["end_of"] <= pairs["end"])]
-    return inside[inside["speaker"] != inside["actor"]].drop_duplicates(["quote", "actor"])
+    pairs = _with_mentions_inside(quotes, acting)
+    return pairs[pairs["speaker"] != pairs["actor"]].drop_duplicates(["quote", "actor"])
+
+
+def _with_mentions_inside(quotes: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return a row for each mention inside the characters of each quote, with ``actor``, whose it is.
+
+    Mentions are looked up by their place: all quotes × all mentions of a long article would be millions of rows.
+    """
+    placed: dict[str, list[tuple[int, int, str]]] = {}
+    for article, *place in zip(mentions["article"], mentions["start"], mentions["end"], mentions["actor"], strict=True):
+        placed.setdefault(article, []).append(tuple(place))
+    for places in placed.values():
+        places.sort()
+    rows, actors = [], []
+    for row, (article, start, end) in enumerate(zip(quotes["article"], quotes["start"], quotes["end"], strict=True)):
+        places = placed.get(article, [])
+        begun = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
+        inside = [actor for _, last, actor in begun if last <= end]
+        rows += [row] * len(inside)
+        actors += inside
+    return quotes.iloc[rows].assign(actor=actors)
 
 
 def strongest_pairs(pairs: pd.DataFrame, *, most: int = MOST) -> pd.DataFrame:

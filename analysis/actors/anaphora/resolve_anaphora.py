@@ -15,7 +15,7 @@ from analysis.actors.anaphora.unnamed import Unnamed, headline_end
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.gender import gender_of
 from analysis.actors.trust import trust
-from analysis.language import pair_marks
+from analysis.language import pair_marks, text_of
 from analysis.lexicon import words
 from analysis.model import Actor, Form, Mention, Span
 
@@ -105,7 +105,8 @@ def _mention(doc: Doc, start: int, end: int, actor: Actor, form: Form, rule: str
 
 def _quoted(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield each token inside quotation marks with the number of the quotation."""
-    marks = [mark.span for mark in pair_marks(doc.text)] if doc.text.strip() else []
+    text = text_of(doc)
+    marks = [mark.span for mark in pair_marks(text)] if text.strip() else []
     at = 0
     for token in doc:
         while at < len(marks) and marks[at].end <= token.idx:

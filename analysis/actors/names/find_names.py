@@ -53,19 +53,29 @@ def repeats(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
     """Yield the unmarked places where a name that is marked elsewhere in the article, or a person's surname, stands again."""
     names = list(names)
     taken = {i for name in names for i in range(name.start, name.end)}
-    by_first: dict[str, dict[tuple[str, ...], NameKind]] = {}
-    for name in names:
-        for parts in _forms_to_repeat(doc, name):
-            by_first.setdefault(parts[0], {})[parts] = name.kind
-    for token in doc:
-        for parts, kind in by_first.get(token.text, {}).items():
-            end = token.i + len(parts)
-            fits = tuple(one.text for one in doc[token.i : end]) == parts and _is_name_like(doc[end - 1])
-            if fits and taken.isdisjoint(range(token.i, end)):
-                taken.update(range(token.i, end))
-                name = make_name(doc, token.i, end=end, kind=kind, rule="repeat")
-                if not (_is_in_adjective(doc, name) or _is_medium(doc, name)):
-                    yield name
+    kinds: dict[tuple[str, ...], NameKind] = {parts: name.kind for name in names for parts in _forms_to_repeat(doc, name)}
+    for start, parts in _standing_again(doc, kinds):
+        end = start + len(parts)
+        if _is_name_like(doc[end - 1]) and taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            name = make_name(doc, start, end=end, kind=kinds[parts], rule="repeat")
+            if not (_is_in_adjective(doc, name) or _is_medium(doc, name)):
+                yield name
+
+
+def _standing_again(doc: Doc, forms: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield each place where the words of a form stand; of several at one place the one named first in the article first.
+
+    They are looked up, not tried one by one: a list of a thousand people has hundreds of one first name.
+    """
+    order = {parts: number for number, parts in enumerate(forms)}
+    lengths: dict[str, set[int]] = {}
+    for parts in order:
+        lengths.setdefault(parts[0], set()).add(len(parts))
+    texts = [token.text for token in doc]
+    for start, text in enumerate(texts):
+        here = {tuple(texts[start : start + length]) for length in lengths.get(text, ())}
+        yield from ((start, parts) for parts in sorted(here & order.keys(), key=order.__getitem__))
 
 
 def _forms_to_repeat(doc: Doc, name: Name) -> Iterator[tuple[str, ...]]:

@@ -13,6 +13,7 @@ from analysis.actors.roles.origins import country_of
 from analysis.actors.terms.countries import known
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context
+from analysis.language import text_of
 from analysis.lexicon import words
 from analysis.model import Role
 
@@ -42,7 +43,7 @@ def country_by_office(names: Sequence[Name], roles: Sequence[Role], within: Cont
 
 def _is_of_several(role: Role, within: Context) -> bool:
     """Tell "Foreign Ministers Ana Lima and Erik Tamm", who are of two countries."""
-    return role.span.of(within.doc.text).endswith("s") and not role.title.endswith("s")
+    return role.span.of(text_of(within.doc)).endswith("s") and not role.title.endswith("s")
 
 
 def served_by(roles: Sequence[Role], within: Context) -> Name | None:

@@ -8,7 +8,7 @@ WITH named AS (
 SELECT article, day, t.earliest AS about,
        -- a date written out at the very start of its sentence: "May 2 - The dam is opened", an entry of a chronology
        CASE WHEN regexp_matches(words_of(text, t.span), '[0-9]')
-             AND NOT regexp_matches(text[sentence_start + 1 : t.span.start], '\w') THEN 'entry' ELSE 'named' END AS how,
+             AND NOT regexp_matches(cut(text, sentence_start, t.span.start), '\w') THEN 'entry' ELSE 'named' END AS how,
        sentence_start, sentence_end
 FROM named
 UNION ALL  -- the first sentences of the story

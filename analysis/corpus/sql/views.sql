@@ -9,7 +9,8 @@ CREATE MACRO sentence_start(sentences, place) AS
     coalesce(list_filter(sentences, lambda s: s.start <= place AND s."end" > place)[-1].start, place);
 CREATE MACRO sentence_end(sentences, place) AS
     coalesce(list_filter(sentences, lambda s: s.start < place AND s."end" >= place)[-1]."end", place);
-CREATE MACRO words_of(text, span) AS text[span.start + 1 : span."end"];
+CREATE MACRO cut(text, first, last) AS substring(text, first + 1, last - first);  -- text[…:…] copies the whole text for each row
+CREATE MACRO words_of(text, span) AS cut(text, span.start, span."end");
 
 CREATE VIEW read AS
 SELECT * FROM stored WHERE text IS NOT NULL AND error IS NULL;

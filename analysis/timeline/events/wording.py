@@ -6,6 +6,7 @@ sentence: the subject that a coordinated verb shares, the noun that "which" stan
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -63,8 +64,8 @@ def _without_date(shown: list[Token], timexes: list[Timex]) -> list[Token]:
     """Leave out a date that heads the line: "4 January 2011 Hearings begin", "May 7, 2015 On Tuesday, …"."""
     if not shown or not any(token.is_digit for token in shown[:5]):
         return shown
-    heads = (timex.span for timex in timexes if timex.span.start <= shown[0].idx < timex.span.end)
-    date = next(heads, None)
+    last = bisect_right(timexes, shown[0].idx, key=lambda timex: timex.span.start) - 1
+    date = timexes[last].span if last >= 0 and shown[0].idx < timexes[last].span.end else None
     rest = [token for token in shown if date and token.idx >= date.end]
     after = date is not None and len(rest) > 1 and rest[0].is_title and rest[0].i > 0
     return rest if after and rest[0].nbor(-1).is_digit and len(rest[0].nbor(-1)) == len("2015") else shown
@@ -235,8 +236,8 @@ def _with_marks(doc: Doc, kept: Iterable[int]) -> frozenset[int]:
             after += 1
         if before in words_kept and after in words_kept:
             words_kept.add(place)
-    hyphens = {place for place in range(1, len(doc) - 1) if doc[place].tag_ == "HYPH"} if chosen else set()
-    return frozenset(words_kept | {place for place in hyphens if {place - 1, place + 1} <= words_kept})
+    between = (place + 1 for place in words_kept if place + 2 in words_kept)
+    return frozenset(words_kept | {place for place in between if doc[place].tag_ == "HYPH"})
 
 
 def _is_loose(token: Token) -> bool:
