@@ -12,6 +12,8 @@ OnRecordError
 │   └── EditionError    an edition, or its manifest, is not what it should be
 ├── SourceError         a source of articles cannot be asked
 ├── DeliveryError       an edition cannot be sent to a place
+│   ├── TryAgainError   it did not go out, and may the next time
+│   └── UnsureError     nobody can say whether it went out
 ├── OutputError         a file or folder cannot be written: full, read-only, forbidden, in use
 ├── MachineError        the machine gives no more memory, processes or files
 └── MissingSystemPackage  a library of the operating system is not there
@@ -80,6 +82,14 @@ class SourceError(OnRecordError):
 
 class DeliveryError(OnRecordError):
     """An edition cannot be sent to a place."""
+
+
+class TryAgainError(DeliveryError):
+    """It did not go out, and may the next time."""
+
+
+class UnsureError(DeliveryError):
+    """Nobody can say whether it went out."""
 
 
 class OutputError(OnRecordError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ import click
 from analysis.cli.collect import collect_first
 from analysis.cli.progress import progress_bar
 from analysis.cli.say import say, tell
+from analysis.errors import OnRecordError
 
 if TYPE_CHECKING:
     from analysis.briefing.edition import Edition, Specification
@@ -36,6 +39,7 @@ UNCHANGED, FAILED = 3, 70
     "--corpus", type=click.Path(file_okay=False, path_type=Path), help="The corpus (default: .onrecord/corpora/NAME)."
 )
 @click.option("--collect", "first", is_flag=True, help="Take in what the sources of the case have first.")
+@click.option("--deliver", "then", is_flag=True, help="Send out what was made, and tell of what failed, as [deliver] says.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes at work (default: one a core).")
 def brief(  # noqa: PLR0913  one an option
     case: Path | None,
@@ -49,6 +53,7 @@ def brief(  # noqa: PLR0913  one an option
     reports: Path,
     corpus: Path | None,
     first: bool,
+    then: bool,
     workers: int | None,
 ) -> int:
     """Produce the briefing of CASE: a folder with case.toml, a folder of articles, or a single article.
@@ -63,9 +68,8 @@ def brief(  # noqa: PLR0913  one an option
     if every == (case is not None):
         raise click.UsageError("name a CASE, or else say --all")
     if case is None:
-        return _brief_all(briefings, reports, workers, first=first)
-    if first:
-        collect_first([case])
+        return _brief_all(briefings, reports, workers, first=first, then=then)
+    told = collect_first([case]) if first else {}
     specification = Specification(
         case=case,
         notebook=notebook or own_notebook("briefing"),
@@ -77,7 +81,14 @@ def brief(  # noqa: PLR0913  one an option
         corpus=corpus,
         workers=workers,
     )
-    return _brief_one(specification)
+    if not then:
+        return _brief_one(specification)
+    try:
+        code = _brief_one(specification)
+    except OnRecordError as error:
+        _report(specification, error)
+        raise
+    return _deliver([specification], code, told)
 
 
 def _brief_one(specification: Specification) -> int:
@@ -91,14 +102,13 @@ def _brief_one(specification: Specification) -> int:
     return 0 if made.changed else UNCHANGED
 
 
-def _brief_all(briefings: Path, reports: Path, workers: int | None, *, first: bool) -> int:
+def _brief_all(briefings: Path, reports: Path, workers: int | None, *, first: bool, then: bool) -> int:
     """Produce all; the code tells of the worst: 70 for a failure, else 0 if anything was made, else 3."""
     from analysis.briefing.schedule import produce_all, read_schedule
 
     made = failed = 0
     specifications = read_schedule(briefings, reports=reports)
-    if first:
-        collect_first([one.case for one in specifications])
+    told = collect_first([one.case for one in specifications]) if first else {}
     for outcome in produce_all(specifications, workers=workers, progress=lambda what: tell(f"  {what} …")):
         if outcome.edition is None:
             failed += 1
@@ -112,7 +122,31 @@ def _brief_all(briefings: Path, reports: Path, workers: int | None, *, first: bo
     if made > 1:
         _index(reports)
     tell(f"{len(specifications)} briefing(s): {made} made, {len(specifications) - made - failed} unchanged, {failed} failed")
-    return FAILED if failed else 0 if made else UNCHANGED
+    code = FAILED if failed else 0 if made else UNCHANGED
+    return _deliver(specifications, code, told) if then else code
+
+
+def _report(specification: Specification, error: OnRecordError) -> None:
+    """Tell maintainers why there is no new edition; what is wrong with the case's settings cannot be told to them."""
+    from analysis.desk import report_failure
+    from analysis.read import read_case
+    from analysis.read.delivery import read_delivery
+
+    with suppress(OnRecordError):
+        delivery = read_delivery(specification.case)
+        shelf = specification.reports / (specification.name or read_case(specification.case).name)
+        for one in report_failure(shelf, delivery, what=str(error)) if delivery else ():
+            tell(f"{shelf.name}: {one.summary}")
+
+
+def _deliver(specifications: Sequence[Specification], code: int, told: Mapping[Path, str | None]) -> int:
+    """Send out what was made; returns the code of the briefings, or that of deliveries where those went well."""
+    from analysis.cli.deliver import NOT_SENT, Due, deliver_due, report_sources
+    from analysis.read import read_case
+
+    due = [Due(one.reports / (one.name or read_case(one.case).name), one.case) for one in specifications]
+    lost = deliver_due(due) + report_sources(due, told)
+    return NOT_SENT if lost and code in (0, UNCHANGED) else code
 
 
 def _index(reports: Path) -> None:

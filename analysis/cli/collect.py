@@ -40,13 +40,22 @@ def tell_collected(collected: Collected) -> None:
             tell(f"{collected.case}: {line}")
 
 
-def collect_first(cases: list[Path]) -> None:
-    """Collect for cases before their briefings are made; what is wrong with one is told, and costs no briefing."""
+def collect_first(cases: list[Path]) -> dict[Path, str | None]:
+    """Collect for cases before their briefings are made; what is wrong with one is told, and costs no briefing.
+
+    Returns for each case what its maintainers should know.
+    """
     from analysis.desk import collect as collect_all
     from analysis.errors import OnRecordError
 
+    found: dict[Path, str | None] = {}
     for case in dict.fromkeys(one.resolve() for one in cases):
         try:
-            tell_collected(collect_all(case))
+            collected = collect_all(case)
         except OnRecordError as error:
-            tell(f"{case.name}: nothing collected: {error}")
+            found[case] = f"nothing collected: {error}"
+            tell(f"{case.name}: {found[case]}")
+        else:
+            tell_collected(collected)
+            found[case] = "\n".join(f"the source {one.source!r}: {one.error}" for one in collected.failing) or None
+    return found

@@ -15,6 +15,7 @@ from analysis.cli.brief import brief
 from analysis.cli.check import check
 from analysis.cli.collect import collect
 from analysis.cli.completion import completion
+from analysis.cli.deliver import deliver
 from analysis.cli.doctor import doctor
 from analysis.cli.lab import lab
 from analysis.cli.model import model
@@ -61,7 +62,7 @@ def onrecord(context: click.Context, *, debug: bool) -> None:
     context.obj = {"debug": debug}
 
 
-for command in (brief, collect, annotate, timeline, add, lab, model, verify, reproduce, check, doctor, completion):
+for command in (brief, collect, deliver, annotate, timeline, add, lab, model, verify, reproduce, check, doctor, completion):
     onrecord.add_command(command)
 
 

@@ -11,7 +11,7 @@ from analysis.desk.door import Door
 from analysis.desk.feed import gather_feed
 from analysis.desk.imap import gather_imap
 from analysis.desk.inbox import gather_inbox
-from analysis.desk.letters import gather_maildir
+from analysis.desk.maildir import gather_maildir
 from analysis.desk.match import wanted_of
 from analysis.desk.memory import Memory, alone, read_memories, write_memories
 from analysis.errors import CaseError, OnRecordError, OutputError, SourceError

@@ -104,7 +104,7 @@ class Web:
         context = context_of(None)
         with (
             httpcore.ConnectionPool(network_backend=line, ssl_context=context, max_keepalive_connections=0) as pool,
-            pool.stream("GET", _ascii(url), headers=list(told.items())) as response,
+            pool.stream("GET", ascii_address(url), headers=list(told.items())) as response,
         ):
             heard = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
             body = b"" if response.status in _MOVED else self._body(response, heard.get("content-encoding", ""))
@@ -165,7 +165,7 @@ def _unpacked(parts: Iterator[bytes], encoding: str, most: int) -> Iterator[byte
         raise SourceError("its answer was cut off", remedy="it is tried again next time")
 
 
-def _ascii(url: str) -> str:
+def ascii_address(url: str) -> str:
     """Write an address as it goes over the line: the host in IDNA, the rest escaped, no fragment."""
     parts = urlsplit(url)._replace(fragment="")
     host = (parts.hostname or "").encode("idna").decode() if not (parts.hostname or "").isascii() else parts.hostname or ""

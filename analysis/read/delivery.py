@@ -21,7 +21,7 @@ def _mailbox(text: str) -> str:
     try:
         header: Any = default.header_factory("from", text)
         spec = header.addresses[0].addr_spec
-        good = len(header.addresses) == 1 and not header.defects and text.isprintable()
+        good = len(header.addresses) == 1 and not header.defects and text.isprintable() and "=?" not in text
         good = good and spec.isascii() and all(spec.rpartition("@")[::2]) and "." not in (spec[-1], spec[0])
     except Exception:  # noqa: BLE001  the parser of headers ends in whatever it meets
         good = False

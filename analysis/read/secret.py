@@ -47,18 +47,22 @@ class Secret(BaseModel):
             raise ValueError("name one of `env` and `file`")
         return self
 
+    @property
+    def named(self) -> str:
+        """Where it is, for a message: a file's path as it is, a variable with its dollar sign."""
+        return f"${self.env}" if self.env is not None else str(self.file)
+
     def read(self) -> str:
         """Return the secret. Raises ParameterError where it is not there, or others may read its file."""
         if self.env is not None:
             value = os.environ.get(self.env, "")
-            where = f"${self.env}"
         else:
             assert self.file is not None
-            value, where = _private_text(self.file), str(self.file)
+            value = _private_text(self.file)
         if not value.strip():
-            raise ParameterError("there is no secret", where=where, remedy="set it, for the user who runs this")
+            raise ParameterError("there is no secret", where=self.named, remedy="set it, for the user who runs this")
         if any(ord(one) < 32 or ord(one) == 127 for one in value.strip()):
-            raise ParameterError("the secret has more than one line", where=where, remedy="write it as a single line")
+            raise ParameterError("the secret has more than one line", where=self.named, remedy="write it as a single line")
         return value.strip()
 
 

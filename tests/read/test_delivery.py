@@ -31,7 +31,18 @@ def test_a_case_that_says_nothing_delivers_nothing(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    "mailbox", ["", "editor", "a@b.org, c@d.org", "a@b.org\nBcc: x@y.org", "a@b.org\r\n\r\nhello", "Edith <>", "@b.org", "a@"]
+    "mailbox",
+    [
+        "",
+        "editor",
+        "a@b.org, c@d.org",
+        "a@b.org\nBcc: x@y.org",
+        "a@b.org\r\n\r\nhello",
+        "Edith <>",
+        "@b.org",
+        "a@",
+        "=?utf-8?q?a=0ABcc:_b?= <a@b.org>",
+    ],
 )
 def test_what_is_no_mail_address_is_refused(tmp_path: Path, mailbox: str):
     with pytest.raises(CaseError, match=r"deliver\.mail\.0\.readers\.0.*no mail address"):

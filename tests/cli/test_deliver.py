@@ -1,0 +1,86 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis.briefing.manifest import Manifest, hashes, write_manifest
+from analysis.cli import main
+
+SETTINGS = 'name = "bridge"\ntitle = "The bridge"\n[[deliver.folder]]\npath = "../out"\n'
+
+
+@pytest.fixture
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bridge" / "articles").mkdir(parents=True)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "bridge" / "case.toml").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "briefings.toml").write_text('[[briefing]]\nname = "bridge-daily"\ncase = "bridge"\n', encoding="utf-8")
+    return tmp_path / "bridge"
+
+
+def publish(shelf: Path, number: int) -> None:
+    folder = shelf / f"edition-{number}"
+    folder.mkdir(parents=True)
+    (folder / "bridge.html").write_text("<!DOCTYPE html><p>The bridge", encoding="utf-8")
+    manifest = Manifest(
+        name="bridge",
+        edition=number,
+        case={"name": "bridge"},
+        notebook={"name": "briefing.ipynb"},
+        parameters={},
+        corpus={},
+        articles={},
+        configuration="",
+        files=hashes(folder),
+        title="The bridge",
+    )
+    write_manifest(manifest, folder)
+
+
+def run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as leaving:
+        main(list(arguments))
+    return int(str(leaving.value.code))
+
+
+def test_the_newest_edition_is_delivered_once(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    publish(tmp_path / "reports" / "bridge", 1)
+    publish(tmp_path / "reports" / "bridge", 2)
+    assert run("deliver", str(case), "--dry-run") == 0
+    assert "would be sent: 2 files to" in capsys.readouterr().err
+    assert run("deliver", str(case)) == 0
+    assert run("deliver", str(case)) == 0
+    assert [one.name for one in (tmp_path / "out" / "bridge").iterdir()] == ["edition-2"]
+    said = capsys.readouterr().err
+    assert [word in said for word in (": sent", ": already sent")] == [True, True]
+
+
+def test_all_briefings_of_a_schedule_are_delivered(case: Path, tmp_path: Path):
+    publish(tmp_path / "reports" / "bridge-daily", 1)
+    assert run("deliver", "--all") == 0
+    assert (tmp_path / "out" / "bridge-daily" / "edition-1" / "bridge.html").exists()
+
+
+def test_what_does_not_go_out_has_an_exit_code_of_its_own(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    publish(tmp_path / "reports" / "bridge", 1)
+    (tmp_path / "out").rmdir()
+    assert run("deliver", str(case)) == 69
+    assert "failed: " in capsys.readouterr().err
+
+
+def test_a_case_that_goes_nowhere_has_nothing_to_deliver(case: Path, capsys: pytest.CaptureFixture[str]):
+    (case / "case.toml").write_text('title = "The bridge"\n', encoding="utf-8")
+    assert run("deliver", str(case)) == 64
+    assert "[deliver]" in capsys.readouterr().err
+
+
+def test_brief_tells_maintainers_of_a_failure(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    more = '[[deliver.webhook]]\nurl = "http://127.0.0.1:1/"\nprivate = true\nfailures = true\n[deliver]\ntries = 1\n'
+    (case / "case.toml").write_text(SETTINGS.partition("[[")[0] + more, encoding="utf-8")
+    assert run("brief", "--all", "--deliver") == 70  # it has no article
+    assert json.loads((tmp_path / "reports" / "bridge-daily" / "failed.json").read_bytes())["kind"] == "ReadError"
+    assert run("brief", str(case), "--deliver") == 65
+    said = capsys.readouterr().err
+    assert "bridge-daily: webhook at 127.0.0.1: failed" in said
+    assert "bridge: webhook at 127.0.0.1: failed" in said
