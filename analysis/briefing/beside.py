@@ -7,35 +7,33 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from analysis.model import Case
 from analysis.world.whole import write_whole
 
 if TYPE_CHECKING:
-    from analysis.measures import Changes, Choice, Coverage
+    from analysis.corpus import Corpus
+    from analysis.measures import Coverage
+    from analysis.views.look.statement import Statement
 
 FOLDER = "data"
 
 
-def write_beside(folder: Path, *, corpus: Path, case: Case, parameters: Mapping[str, Any]) -> list[Path]:
+def write_beside(
+    folder: Path, *, corpus: Path, case: Case, parameters: Mapping[str, Any], notebook: str = "briefing"
+) -> list[Path]:
     """Write ``data/``: the tables (JSON, Excel, CSV, Parquet), timeline, calendar, actors' graph and references. Returns them.
 
-    The numbers of the evidence are the page's. Timeline and graph hold all events and relations of the notebook's period and
-    confidence, not only those it has room for.
+    They are those of the page that ``notebook`` (one of ours, by its name) makes, with its numbers of the evidence and its
+    statements; of another notebook those of the whole case, without statements. Timeline and graph hold all events and
+    relations of the notebook's period and confidence, not only those it has room for.
     """
     from analysis.corpus import Corpus
-    from analysis.measures import Choice
 
-    chosen = {name: parameters[name] for name in ("most_quotes", "most_events", "least_confidence") if name in parameters}
-    content = _data(
-        corpus,
-        Corpus.open(corpus, version=parameters.get("corpus_version")).version,
-        case,
-        parameters.get("first_day"),
-        parameters.get("as_of"),
-        Choice(**chosen),
-        parameters.get("edition", 1),
-        parameters.get("since"),
-    )
+    version = Corpus.open(corpus, version=parameters.get("corpus_version")).version
+    asked = {name: value for name, value in parameters.items() if name not in ("corpus", "corpus_version", "case")}
+    content = _data(corpus, version, case, tuple(sorted(asked.items())), notebook)
     home = folder / FOLDER
     home.mkdir()
     for name, data in content.items():
@@ -45,26 +43,48 @@ def write_beside(folder: Path, *, corpus: Path, case: Case, parameters: Mapping[
 
 @lru_cache(maxsize=4)  # the briefings of one case share their data, and a process of a schedule makes several of them
 def _data(
-    corpus: Path, version: int, case: Case, first_day: Any, as_of: Any, choice: Choice, edition: int, since: str | None
+    corpus: Path, version: int, case: Case, parameters: tuple[tuple[str, Any], ...], notebook: str
 ) -> dict[str, bytes]:  # fmt: skip
     from analysis.corpus import Corpus, tables
-    from analysis.measures import changes_since, cover
-
-    opened = Corpus.open(corpus, version=version)
-    coverage = cover(opened, case, first_day=first_day, as_of=as_of, choice=choice)
-    changes = changes_since(coverage, opened, since=since)
-    roles = tables.roles(opened.corrected(case.corrections))
-    return _content(coverage, roles=roles, edition=edition, changes=changes)
-
-
-def _content(coverage: Coverage, *, roles: Any, edition: int, changes: Changes) -> dict[str, bytes]:
-    from analysis import views
     from analysis.measures.days import with_days
 
-    timeline = coverage.whole
-    tables = views.plain_tables(coverage, timeline=timeline, roles=with_days(roles, "day"))
+    opened, asked = Corpus.open(corpus, version=version), dict(parameters)
+    coverage, stated = _page(opened, case, asked, notebook)
+    roles = with_days(tables.roles(opened.corrected(case.corrections)), "day")
+    return _content(coverage, roles=roles, edition=asked.get("edition", 1), stated=stated)
+
+
+def _page(opened: Corpus, case: Case, asked: Mapping[str, Any], notebook: str) -> tuple[Coverage, list[Statement]]:
+    """Return what a page of ours covers, and all that it states."""
+    from analysis.measures import Choice, changes_since, cover
+    from analysis.views import statements as stated
+
+    chosen = Choice(**{name: asked[name] for name in ("most_quotes", "most_events", "least_confidence") if name in asked})
+    period = {"first_day": asked.get("first_day"), "as_of": asked.get("as_of")}
+    if notebook == "actor":
+        from analysis.measures.one_actor import cover_actor
+
+        profile = cover_actor(opened, case, actor=asked.get("actor"), choice=chosen, **period)
+        return profile.own, stated.actor_statements(profile)
+    if notebook == "comparison":
+        from analysis.measures.editions.comparison import Sides, compare
+
+        sides = Sides(asked.get("by", "period"), asked.get("left"), asked.get("right"), **period)
+        comparison = compare(opened, case, sides=sides, choice=chosen)
+        return comparison.both, stated.comparison_statements(comparison)
+    coverage = cover(opened, case, choice=chosen, **period)
+    if notebook != "briefing":
+        return coverage, []
+    return coverage, stated.statements(coverage, changes_since(coverage, opened, since=asked.get("since")))
+
+
+def _content(coverage: Coverage, *, roles: Any, edition: int, stated: list[Statement]) -> dict[str, bytes]:
+    from analysis import views
+
+    timeline = _told(coverage)
+    tables = views.plain_tables(coverage, timeline=timeline, roles=roles)
     return {
-        "briefing.json": views.briefing_json(coverage, tables, edition=edition, changes=changes),
+        "briefing.json": views.briefing_json(coverage, tables, edition=edition, stated=stated),
         "briefing.xlsx": views.workbook_of(tables, title=coverage.case.title, day=coverage.as_of),
         "timeline.json": views.timeline_json(coverage, timeline).encode("utf-8", "replace"),
         "calendar.ics": views.due_calendar(coverage, timeline),
@@ -75,3 +95,10 @@ def _content(coverage: Coverage, *, roles: Any, edition: int, changes: Changes) 
         **{f"{name}.csv": views.csv_of(table) for name, table in tables.items()},
         **{f"{name}.parquet": views.parquet_of(table) for name, table in tables.items()},
     }
+
+
+def _told(coverage: Coverage) -> pd.DataFrame:
+    """Return the whole timeline as far as the articles covered tell it: a page on one actor covers some of the case's."""
+    known = set(coverage.articles["article"])
+    keep = [all(article in known for article, _ in reports) for reports in coverage.whole["reports"]]
+    return coverage.whole[pd.Series(keep, index=coverage.whole.index, dtype=bool)].reset_index(drop=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from analysis.briefing.ahead import import_exporters, import_runners
 from analysis.briefing.beside import write_beside
 from analysis.briefing.manifest import NAME, Manifest, code_hash, hashes, software, write_manifest
+from analysis.briefing.notebooks import is_ours
 from analysis.briefing.parameters import check_parameters, declared_parameters
 from analysis.briefing.publish import building, publish
 from analysis.briefing.run import run_notebook
@@ -181,13 +182,14 @@ def _build(build: Path, plan: Plan, *, progress: Callable[[str], None], run: Run
     from analysis.briefing.pdf import MissingGlyphsWarning
 
     notebook, formats = plan.specification.notebook, plan.specification.formats
+    ours = notebook.stem if is_ours(notebook) else ""
     failed = plan.shelf / f"failed-{notebook.stem}.ipynb"
     case = read_case(plan.specification.case)
     home, corpus = build.resolve(), plan.corpus.resolve()  # papermill changes the folder of the whole process
     import_runners()
     with ThreadPoolExecutor(1) as meanwhile:  # while the kernel, another process, is at work
         meanwhile.submit(import_exporters, formats)
-        beside = meanwhile.submit(write_beside, home, corpus=corpus, case=case, parameters=plan.parameters)
+        beside = meanwhile.submit(write_beside, home, corpus=corpus, case=case, parameters=plan.parameters, notebook=ours)
         executed = run(notebook, build / "briefing.ipynb", parameters=plan.parameters, failed=failed, progress=progress)
     failed.unlink(missing_ok=True)  # of an earlier run
     beside.result()

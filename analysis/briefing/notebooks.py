@@ -29,6 +29,11 @@ def own_notebook(name: str) -> Path:
     return path
 
 
+def is_ours(notebook: Path) -> bool:
+    """Tell whether a notebook is one of the package's, and not another that is called so."""
+    return notebook.resolve().parent == belonging("notebooks").resolve()
+
+
 def notebook_cells(notebook: Path) -> list[NotebookCell]:
     """Read the cells of a notebook, the user's or ours. Raises CaseError for what is none."""
     try:

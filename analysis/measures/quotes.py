@@ -49,6 +49,17 @@ def folds(quotes: pd.DataFrame, articles: pd.DataFrame, *, least_confidence: flo
     return {quote: rows["quote"][home] for quote, home in zip(rows["quote"], rows["home"], strict=True)}
 
 
+def with_counts(rows: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame, *, least_confidence: float) -> pd.DataFrame:
+    """Return some of the quotes with ``carried_by`` and ``verbatim``, as ``select_quotes`` counts them."""
+    home = folds(quotes, articles, least_confidence=least_confidence)
+    publisher = dict(zip(quotes["quote"], quotes["publisher"], strict=True))
+    carried: dict[str, set[object]] = {}
+    for quote, place in home.items():
+        carried.setdefault(place, set()).add(publisher[quote])
+    counts = [len(carried.get(home.get(quote, ""), ())) or 1 for quote in rows["quote"]]
+    return rows.assign(carried_by=counts, verbatim=_verbatim(rows))
+
+
 def own_words(kind: str, words: str) -> tuple[str, ...]:
     """Return the speaker's own words within a quote, bare of marks and case: what stands in marks, all of direct speech."""
     own = marked(words) if kind == "mixed" else [words] if kind == "direct" else []
@@ -92,7 +103,7 @@ def _housed(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     rows = spoken.assign(
         who=[_who(row) for row in rows_of(spoken)],
         bare=[_bare(words) for words in spoken["words"]],
-        verbatim=[sum(len(own.split()) for own in own_words(row.kind, row.words)) for row in rows_of(spoken)],
+        verbatim=_verbatim(spoken),
         copied=[origin[article] != article for article in spoken["article"]],
     )
     order = {"verbatim": False, "copied": True, "day": True, "article": True, "start": True}
@@ -100,6 +111,11 @@ def _housed(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         drop=True
     )
     return rows.assign(home=_homes(rows))
+
+
+def _verbatim(rows: pd.DataFrame) -> list[int]:
+    """Count the words of each quote that are the speaker's own."""
+    return [sum(len(own.split()) for own in own_words(row.kind, row.words)) for row in rows_of(rows)]
 
 
 def _homes(rows: pd.DataFrame) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.measures import Changes, Coverage, actor_rows
+from analysis.measures.one_actor import Profile
 from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
 from analysis.views.figures.coverage_figure import coverage_title
@@ -14,6 +15,12 @@ from analysis.views.figures.timeline_figure import timeline_title
 from analysis.views.look.statement import Side, Statement, numbers_of
 from analysis.views.look.words import clause, in_marks, plain
 from analysis.views.look.writing import when
+from analysis.views.sections.actor_profile import (
+    actor_gap_statements,
+    highlight_statements,
+    relation_statements,
+    role_statements,
+)
 from analysis.views.sections.actors_table import MOST_ACTORS
 from analysis.views.sections.change_list import news_statements
 from analysis.views.sections.conflict_list import agreement_statements, conflict_statements
@@ -21,6 +28,7 @@ from analysis.views.sections.due_list import due_statements
 from analysis.views.sections.gap_list import gap_statements
 from analysis.views.sections.lead_list import lead_statements
 from analysis.views.sections.quote_list import printed_quotes
+from analysis.views.sections.side_by_side import comparison_statements
 from analysis.views.sections.timeline_table import printed_rows
 
 
@@ -37,6 +45,21 @@ def statements(coverage: Coverage, changes: Changes) -> list[Statement]:
         *agreement_statements(coverage),
         *conflict_statements(coverage),
         *gap_statements(coverage),
+    ]
+
+
+def actor_statements(profile: Profile) -> list[Statement]:
+    """Return every sentence or row that the page of one actor states, in page order."""
+    title = timeline_title(profile.own)
+    return [
+        *highlight_statements(profile),
+        *([Statement("figures", ". ".join(title))] if title else ()),
+        *role_statements(profile),
+        *_quotes(profile.own),
+        *_quotes(profile.about),
+        *relation_statements(profile),
+        *_timeline(profile.own),
+        *actor_gap_statements(profile),
     ]
 
 
@@ -70,4 +93,4 @@ def _quotes(coverage: Coverage) -> Iterator[Statement]:
         yield Statement("quotes", f"{in_marks(row.words, row.kind)} | {name} | {plain(row.cue)}", (int(row.evidence),))
 
 
-__all__ = ["Side", "Statement", "numbers_of", "statements"]
+__all__ = ["Side", "Statement", "actor_statements", "comparison_statements", "numbers_of", "statements"]

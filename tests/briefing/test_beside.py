@@ -15,6 +15,9 @@ import pytest
 
 from analysis.briefing.beside import write_beside
 from analysis.briefing.page.sanitize import clean_page
+from analysis.briefing.page.tree import read_tree
+from analysis.briefing.verify.claims import read_claims
+from analysis.briefing.verify.text import form
 from analysis.read import read_case
 
 TABLES = ["quotes", "timeline", "actors", "roles", "relations", "sources", "evidence"]
@@ -154,3 +157,28 @@ def test_a_page_may_lead_to_the_files_beside_it(name: str):
 )
 def test_a_page_leads_to_no_file_elsewhere(name: str):
     assert "href" not in clean_page(f'<a href="{name}">x</a>')
+
+
+@pytest.mark.parametrize("notebook", ["actor", "comparison"])
+def test_other_pages_state_what_they_print_on_their_own_evidence(
+    notebook: str, bundled_case: Path, bundled_corpus: Path, issued: dict[str, Any]
+):
+    page = issued[notebook].files[0]
+    told = json.loads((page.parent / "data" / "briefing.json").read_text(encoding="utf-8"))
+    check = pytest.importorskip("jsonschema").Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    assert [error.message for error in check.iter_errors(told)] == []
+    printed = {form(claim.words) for claim in read_claims(read_tree(page.read_text(encoding="utf-8"))).claims}
+    known = {row["number"]: row["sentence"] for row in told["tables"]["evidence"]}
+    assert {number for one in told["statements"] for number in one["evidence"]} <= set(known)
+    for one in told["statements"]:
+        if one["section"] in ("highlights", "relations", "gaps"):
+            assert form(one["text"]) in printed
+    sections = {one["section"] for one in told["statements"]}
+    assert sections >= (
+        {"highlights", "roles", "quotes", "timeline", "gaps"} if notebook == "actor" else {"highlights", "comparison"}
+    )
+
+
+def test_of_a_notebook_of_the_users_own_nothing_is_stated(bundled_case: Path, bundled_corpus: Path, tmp_path: Path):
+    write_beside(tmp_path, corpus=bundled_corpus, case=read_case(bundled_case), parameters=PARAMETERS, notebook="")
+    assert json.loads((tmp_path / "data" / "briefing.json").read_text(encoding="utf-8"))["statements"] == []

@@ -14,6 +14,7 @@ from analysis.measures.coverage import Choice, Coverage, cover
 from analysis.measures.days import as_day, object_column
 from analysis.measures.editions.paired import Pair, paired_events, paired_quotes
 from analysis.measures.evidence import cited, number_evidence
+from analysis.measures.quotes import with_counts
 from analysis.measures.rows import only, rows_of
 from analysis.model import Case
 
@@ -86,7 +87,8 @@ def compare(corpus: Corpus, case: Case, *, sides: Sides, choice: Choice) -> Comp
         evidence_left=object_column([numbers[0].get(actor) for actor in actors["actor"]], actors),
         evidence_right=object_column([numbers[1].get(actor) for actor in actors["actor"]], actors),
     )
-    both = replace(both, evidence=evidence, choice=choice, shown=paired[1], timeline=both.timeline)
+    shown_quotes = with_counts(paired[1], both.quotes, both.articles, least_confidence=choice.least_confidence)
+    both = replace(both, evidence=evidence, choice=choice, shown=shown_quotes)
     return Comparison(sides.by, names, left, right, both, actors, events, quotes, number)
 
 

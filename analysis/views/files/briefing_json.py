@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from analysis.measures import Changes, Coverage, extent
+from analysis.measures import Coverage, extent
 from analysis.views.files.plain_tables import Plain
 from analysis.views.files.table_files import values_of
+from analysis.views.look.statement import Statement
 from analysis.views.sections.masthead import page_metadata
-from analysis.views.statements import statements
 
 FORMAT = 2  # of this file; a number more when a reader of the old one would be misled
 # What JSON may hold and a page, a terminal or an editor would act on: markup, turned directions, line ends, what no one sees.
 _ACTIVE = re.compile("[<>&\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]")
 
 
-def briefing_json(coverage: Coverage, tables: Mapping[str, Plain], *, edition: int, changes: Changes) -> bytes:
+def briefing_json(coverage: Coverage, tables: Mapping[str, Plain], *, edition: int, stated: Sequence[Statement]) -> bytes:
     """Return the edition's facts, statements and tables; keys and columns are described in data/README.md."""
     read = extent(coverage)
     content = {
@@ -33,7 +33,7 @@ def briefing_json(coverage: Coverage, tables: Mapping[str, Plain], *, edition: i
             "origins": read.origins,
         },
         "choice": {name: getattr(coverage.choice, name) for name in ("most_quotes", "most_events", "least_confidence")},
-        "statements": [one.plain() for one in statements(coverage, changes)],
+        "statements": [one.plain() for one in stated],
         "tables": {name: _rows(table) for name, table in tables.items()},
     }
     return written(content)

@@ -11,11 +11,13 @@ from analysis.measures import Coverage
 
 Section = Literal[
     "lead",
+    "highlights",
     "due",
     "since",
     "timeline",
     "actors",
     "roles",
+    "relations",
     "quotes",
     "figures",
     "agreement",

@@ -11,13 +11,17 @@ from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.words import first_words, plain
+from analysis.views.look.statement import Statement
+from analysis.views.look.words import first_words, plain, printed
 from analysis.views.look.writing import moment
+from analysis.views.sections import gap_list
 from analysis.views.sections.actors_table import country_names
 from analysis.views.sections.highlights import sentence
+from analysis.views.sections.lead_list import lines_of, reported
 
 _TOLD = ("latest event", "next due", "most carried")  # findings that stay true of one actor's part of the coverage
 _MOST_WORDS = 40
+_HELD = "at the time of the report"
 _VERBS = {
     "meets": "meets", "urges": "urges", "criticizes": "criticizes", "agrees": "agrees with", "supports": "supports",
     "sanctions": "sanctions",
@@ -26,9 +30,32 @@ _VERBS = {
 
 def actor_highlights(profile: Profile) -> Markup:
     """Return two to five sentences on the actor, each ending in its evidence."""
+    return render("highlights", lines=lines_of(highlight_statements(profile)))
+
+
+def highlight_statements(profile: Profile) -> list[Statement]:
+    """Return what page one says of the actor."""
     facts = [fact for fact in highlights(profile.own) if fact.kind in _TOLD]
     lines = [*_first_lines(profile), *((sentence(fact), fact.evidence) for fact in facts)]
-    return render("highlights", lines=[(line, evidence_marks(numbers)) for line, numbers in lines])
+    return [Statement("highlights", line, tuple(numbers)) for line, numbers in lines]
+
+
+def role_statements(profile: Profile) -> list[Statement]:
+    """Return each role that an article states, with its day and whether it was held then."""
+    return [
+        Statement("roles", f"{_day(row.day)}: “{printed(row.role)}” ({plain(row.state) or _HELD})", (int(row.evidence),))
+        for row in rows_of(profile.roles)
+    ]
+
+
+def relation_statements(profile: Profile) -> list[Statement]:
+    """Return what the actor does to others, and they to the actor, each in the article's words."""
+    return [
+        Statement(
+            "relations", f"{_relation(row)}: {_quoted(row.words)} ({reported(row.publisher, row.day)})", (int(row.evidence),)
+        )
+        for row in rows_of(profile.relations)
+    ]
 
 
 def role_table(profile: Profile) -> Markup:
@@ -42,6 +69,7 @@ def role_table(profile: Profile) -> Markup:
         titles=titles,
         counted=counted,
         day=_day,
+        held=_HELD,
         countries=country_names(profile.own.actors),
         **known,
     )
@@ -49,17 +77,30 @@ def role_table(profile: Profile) -> Markup:
 
 def relation_list(profile: Profile) -> Markup:
     """Return what clauses say that the actor does to others, and others to the actor, each with its words."""
-    lines = [(_relation(row), _quoted(row.words), _day(row.day), row) for row in rows_of(profile.relations)]
-    rows = [(what, words, day, plain(row.publisher), evidence_marks([row.evidence])) for what, words, day, row in lines]
-    return render("relation_list", rows=rows, stated=profile.stated, name=profile.name, counted=counted)
+    lines = lines_of(relation_statements(profile))
+    return render("relation_list", lines=lines, stated=profile.stated, name=profile.name, counted=counted)
 
 
 def actor_gaps(profile: Profile) -> Markup:
     """Return what the articles do not tell of the actor."""
-    return render(
-        "actor_gaps", gaps=gaps(profile.own), profile=profile, spoken=len(speech(profile.own)), counted=counted,
-        articles=len(profile.own.articles),
-    )  # fmt: skip
+    lines = lines_of(actor_gap_statements(profile))
+    return render("actor_gaps", lines=lines, name=profile.name, counted=counted, articles=len(profile.own.articles))
+
+
+def actor_gap_statements(profile: Profile) -> list[Statement]:
+    """Return what the articles do not tell of the actor."""
+    return [Statement("gaps", text) for text in _gaps(profile)]
+
+
+def _gaps(profile: Profile) -> Iterator[str]:
+    found, spoken = gaps(profile.own), len(speech(profile.own))
+    named = f"Mentioned {counted(profile.mentions, 'time')} in {counted(profile.mentioned_in, 'article')}"
+    yield f"{named}, quoted {counted(spoken, 'time')}{'' if spoken else ': the articles give none of their words'}."
+    if profile.roles.empty:
+        yield "No role is stated."
+    yield from gap_list.of_events(found, none="No dated event names them.")
+    yield from gap_list.undated(found)
+    yield "What pronouns and titles stand for is read with caution: where the software is unsure, it counts nobody."
 
 
 def _first_lines(profile: Profile) -> Iterator[tuple[str, tuple[int, ...]]]:

@@ -49,7 +49,11 @@ def conflict_statements(coverage: Coverage) -> list[Statement]:
     """Return what is told differently as statements, each with its sides; then the figures that grow."""
     numbers = numbers_of(coverage)
     told = [
-        Statement("conflicts", "", sides=tuple(_printed(one) for one in _sides(found, numbers)))
+        Statement(
+            "conflicts",
+            " and ".join(_LABELS[found.kind]).capitalize(),
+            sides=tuple(_printed(one) for one in _sides(found, numbers)),
+        )
         for found in conflicts(coverage)
     ]
     return [*told, *(step for one in running(coverage) for step in _course(one, numbers))]

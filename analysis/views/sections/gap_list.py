@@ -16,6 +16,7 @@ from analysis.views.sections.lead_list import lines_of, reported
 MOST_ALONE = 3  # events of one newsroom that are named
 MOST_PAIRS = 5
 MOST_ASKED = 3
+_NO_EVENTS = "No event has a date, so there is no timeline."
 _ASKED = {"asked": "Asked, without an answer", "open": "Left open"}
 
 
@@ -28,8 +29,8 @@ def gap_list(coverage: Coverage) -> Markup:
 def gap_statements(coverage: Coverage) -> list[Statement]:
     """Return the gaps as statements, in page order: what a reader can ask about first, what the software left out last."""
     found = gaps(coverage)
-    told = [*_unheard(found), *_alone_in_number(found)]
-    rest = [*_overdue(found), *_unresolved(found), *_pairs(found), *_unread(found)]
+    told = [*_unheard(found), *_alone_in_number(found, none=_NO_EVENTS)]
+    rest = [*_overdue(found), *_unresolved(found), *_pairs(found), *_unread(found), *undated(found), *_skipped(found)]
     return [*_unanswered(coverage), *(_gap(text) for text in told), *_told_alone(coverage), *(_gap(text) for text in rest)]
 
 
@@ -53,9 +54,23 @@ def _unheard(found: Gaps) -> Iterator[str]:
         yield f"Mentioned often and never quoted: {', '.join(names)}."
 
 
-def _alone_in_number(found: Gaps) -> Iterator[str]:
+def of_events(found: Gaps, *, none: str) -> Iterator[str]:
+    """Say how many events rest on one publisher and how many plans nothing more was told of; ``none`` where there are none."""
+    yield from _alone_in_number(found, none=none)
+    yield from _overdue(found)
+
+
+def undated(found: Gaps) -> Iterator[str]:
+    """Say how many articles give no day."""
+    if found.undated:
+        gives, it = ("gives", "it") if found.undated == 1 else ("give", "them")
+        articles = counted(found.undated, "article").capitalize()
+        yield f"{articles} {gives} no date of publication; relative times in {it} have no value."
+
+
+def _alone_in_number(found: Gaps, *, none: str) -> Iterator[str]:
     if not found.events:
-        yield "No event has a date, so there is no timeline."
+        yield none
     elif found.single_source:
         one = found.single_source == 1
         told = counted(found.single_source, "event").capitalize()
@@ -108,10 +123,9 @@ def _unread(found: Gaps) -> Iterator[str]:
         finds, it = ("finds", "it") if found.unfit == 1 else ("find", "them")
         unfit = counted(found.unfit, "correction").capitalize()
         yield f"{unfit} {finds} nothing to put right in these articles any more; the method section names {it}."
-    if found.undated:
-        gives, it = ("gives", "it") if found.undated == 1 else ("give", "them")
-        undated = counted(found.undated, "article").capitalize()
-        yield f"{undated} {gives} no date of publication; relative times in {it} have no value."
+
+
+def _skipped(found: Gaps) -> Iterator[str]:
     if found.skipped:
         it = "it" if found.skipped == 1 else "them"
         yield f"{counted(found.skipped, 'source').capitalize()} could not be read; the method section names {it}."

@@ -15,8 +15,10 @@ from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
+from analysis.views.look.statement import Side, Statement
 from analysis.views.look.words import first_words, plain, quoted
 from analysis.views.look.writing import MISSING, moment, when
+from analysis.views.sections.lead_list import lines_of
 from analysis.views.sections.masthead import masthead
 from analysis.views.sections.quote_list import UNKNOWN
 
@@ -63,8 +65,34 @@ def comparison_masthead(comparison: Comparison, *, edition: int) -> Markup:
 
 def comparison_highlights(comparison: Comparison) -> Markup:
     """Return what stands out: who is quoted most, what both tell, where dates differ, who is on one side alone."""
-    lines = [(line, evidence_marks(list(dict.fromkeys(numbers))[:3])) for line, numbers in _highlights(comparison)]
-    return render("highlights", lines=lines)
+    return render("highlights", lines=lines_of(highlight_statements(comparison)))
+
+
+def highlight_statements(comparison: Comparison) -> list[Statement]:
+    """Return what the page says stands out."""
+    return [Statement("highlights", line, tuple(dict.fromkeys(numbers))[:3]) for line, numbers in _highlights(comparison)]
+
+
+def comparison_statements(comparison: Comparison) -> list[Statement]:
+    """Return what the page says stands out, then each event and quote as both sides, or one of them, give it."""
+    pairs = (*_told("event", comparison, comparison.events), *_told("quote", comparison, comparison.quotes))
+    return [*highlight_statements(comparison), *pairs]
+
+
+def _told(thing: str, comparison: Comparison, pairs: list[Pair]) -> Iterator[Statement]:
+    """Give each pair as a statement with a side for each of the two that tells it."""
+    rows = comparison.both.events if thing == "event" else comparison.both.quotes
+    for pair in pairs:
+        given = [index for index in (pair.left, pair.right) if index is not None]
+        halves = [_event(comparison, index) if thing == "event" else _quote(comparison, index) for index in given]
+        numbers = [_number(comparison, rows.loc[index]) for index in given]
+        name = "" if thing == "event" else f"{_speaker(comparison, pair)}: "
+        told = (f"{name}{half.when}: {half.words}" for half in halves if half)
+        sides = tuple(Side(text, (number,)) for text, number in zip(told, numbers, strict=True))
+        if len(sides) == 1:
+            yield Statement("comparison", sides[0].text, tuple(numbers))
+        else:
+            yield Statement("comparison", f"{thing.capitalize()} told on both sides", tuple(numbers), sides=sides)
 
 
 def count_table(comparison: Comparison) -> Markup:
