@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis import language
-from analysis.errors import OnRecordError, ReadError
+from analysis.corpus.sums import REMEDY
+from analysis.errors import CaseError, CorpusError, OnRecordError, ReadError
 from analysis.read import read_articles, read_case
 
 
@@ -45,6 +46,21 @@ def check_case(path: Path) -> Iterator[Finding]:
         if article.day is None:
             yield Finding(good=False, text=f"{article.source}: no date of publication; relative times get no value")
     yield Finding(good=articles > 0, text=f"{articles} readable article(s)")
+
+
+def check_corpus(path: Path, corpus: Path | None) -> Iterator[Finding]:
+    """Look at the sums of the corpus' files, where there is a corpus."""
+    from analysis.corpus.repair import damage
+
+    try:
+        found = damage(read_case(path), corpus)
+    except CaseError:
+        return  # check_case has said so
+    except CorpusError as error:
+        yield Finding(good=False, text=str(error))
+        return
+    for file in found:
+        yield Finding(good=False, text=f"{file}: a damaged file of the corpus ({REMEDY})")
 
 
 def _weasyprint_version() -> str:

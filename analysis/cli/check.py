@@ -22,19 +22,37 @@ MOST_SHOWN = 500
 @click.command(epilog="Example:  onrecord check data/cases/gsomia-2019")
 @click.argument("case", required=False, type=click.Path(exists=True, path_type=Path))
 @columns_option
-def check(case: Path | None, *, columns: dict[str, str]) -> int:
+@click.option("--repair", is_flag=True, help="Annotate again what damaged files of the case's corpus held.")
+@click.option(
+    "--corpus", type=click.Path(file_okay=False, path_type=Path), help="The corpus (default: .onrecord/corpora/NAME)."
+)
+def check(case: Path | None, *, columns: dict[str, str], repair: bool, corpus: Path | None) -> int:
     """Check the installation (language model, PDF libraries) and, where given, CASE: its settings and every article.
 
     Of a file, or a folder without case.toml, a table shows what was read of it: headline, publisher, day, words, and doubts.
     """
-    from analysis.briefing.check import check_case, check_machine
+    from analysis.briefing.check import check_case, check_corpus, check_machine
 
+    if repair and not case:
+        raise click.UsageError("--repair needs the CASE whose corpus is to be made whole")
     if case and not (case / "case.toml").exists() and case.suffix != ".toml":
         return _show(case, columns)
-    findings = [*check_machine(), *(check_case(case) if case else ())]
+    if repair and case:
+        _repair(case, corpus)
+    findings = [*check_machine(), *((*check_case(case), *check_corpus(case, corpus)) if case else ())]
     for finding in findings:
         say(f"{'ok    ' if finding.good else 'PROBLEM'} {finding.text}")
     return 0 if all(finding.good for finding in findings) else 65
+
+
+def _repair(case: Path, corpus: Path | None) -> None:
+    from analysis.cli.progress import progress_bar
+    from analysis.corpus.repair import repair_corpus
+    from analysis.read import read_case
+
+    with progress_bar("annotating", None) as progress:
+        told = repair_corpus(read_case(case), corpus, progress=progress)
+    say(f"ok     {told}")
 
 
 def _show(path: Path, columns: dict[str, str]) -> int:

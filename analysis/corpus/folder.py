@@ -11,7 +11,9 @@ from deltalake.exceptions import DeltaError, TableNotFoundError
 from filelock import FileLock, Timeout
 
 from analysis.corpus.schema import arrow_schema
-from analysis.errors import CorpusError
+from analysis.corpus.sums import NAME as _SUMS
+from analysis.corpus.sums import REMEDY, check_log
+from analysis.errors import CorpusError, DamagedError
 
 NAME = "onrecord-corpus"
 _TABLE, _LOCK = "articles", "write.lock"
@@ -27,6 +29,7 @@ def open_table(folder: Path, version: int | None) -> DeltaTable:
     """Open the table of a corpus. Raises CorpusError where there is none, or another's, or not that version."""
     if not is_made(folder):
         raise CorpusError("there is no corpus", where=str(folder), remedy="annotate the case first, or name the right folder")
+    check_log(folder)
     try:
         table = DeltaTable(folder / _TABLE)
         newest = table.version()
@@ -35,7 +38,7 @@ def open_table(folder: Path, version: int | None) -> DeltaTable:
         if version is not None:
             table.load_as_version(version)
     except (DeltaError, OSError) as error:
-        raise CorpusError(f"the corpus cannot be opened: {_briefly(error)}", where=str(folder), remedy=_ANEW) from error
+        raise DamagedError(f"the corpus cannot be opened: {_briefly(error)}", where=str(folder), remedy=REMEDY) from error
     if table.metadata().name != NAME or table.schema() != Schema.from_arrow(arrow_schema()):
         raise CorpusError("it was not written by this version of On Record", where=str(folder), remedy=_ANEW)
     return table
@@ -57,7 +60,7 @@ def refuse_foreign(folder: Path) -> None:
     if is_made(folder) or not folder.exists():
         return
     with failing(folder):
-        inside = {entry.name for entry in folder.iterdir()} - {_TABLE, _LOCK}
+        inside = {entry.name for entry in folder.iterdir()} - {_TABLE, _LOCK, _SUMS}
         inside |= {entry.name for entry in (folder / _TABLE).glob("*")} - {"_delta_log"}  # left by a crash while it was made
     if inside:
         raise CorpusError(f"the folder holds something else ({min(inside)!r})", where=str(folder), remedy=_ANEW)

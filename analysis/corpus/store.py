@@ -25,6 +25,7 @@ from deltalake import DeltaTable, PostCommitHookProperties, WriterProperties, wr
 
 from analysis.corpus.folder import failing, is_made, locked, make_table, open_table, refuse_foreign, table_files
 from analysis.corpus.schema import Row, arrow_schema, content_of, from_row, key_of, skipped_row, to_row
+from analysis.corpus.sums import check_files, record_sums
 from analysis.errors import CorpusError, OnRecordError
 from analysis.model import AnnotatedArticle, Article, Correction
 
@@ -167,11 +168,14 @@ class Corpus:
         """Return the rows of this version as an Arrow dataset, for queries that read only the columns they need.
 
         The files are read by Arrow itself: through deltalake's own dataset its threads outlive the interpreter, which then
-        aborts at exit ("terminate called without an active exception").
+        aborts at exit ("terminate called without an active exception"). Raises DamagedError for a file that is not what was
+        written.
         """
         import pyarrow.dataset as ds
 
-        whole = ds.dataset(table_files(self.path, self._table), schema=arrow_schema(), format="parquet")
+        files = table_files(self.path, self._table)
+        check_files(self.path, files)
+        whole = ds.dataset(files, schema=arrow_schema(), format="parquet")
         if self.only is None:
             return whole
         return ds.dataset(whole.to_table(filter=pc.field("id").isin(sorted(self.only))))
@@ -202,7 +206,9 @@ class Corpus:
             self._table.update_incremental()
             if self.version != before:
                 self._digests = None
+            check_files(self.path, table_files(self.path, self._table))
             yield
+            record_sums(self.path, table_files(self.path, self._table))
 
     def _commit(self, rows: Iterable[Row]) -> int:
         made = {row["key"]: row for row in rows}  # of two with one id the later counts

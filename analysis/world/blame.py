@@ -13,7 +13,7 @@ _MISSING = (errno.ENOENT, errno.ENOTDIR)
 _SCARCE = (errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.ENOMEM)
 _STORES = ("pyarrow", "duckdb", "deltalake", "_internal")  # where the exceptions of the corpus' libraries are defined
 _MEMORY = ("OutOfMemory", "ArrowMemoryError")
-_REPAIR = "move the folder of the corpus aside and run again: it is made anew from the articles of the case"
+_REPAIR = "`onrecord check CASE --repair` makes it whole again from the articles"
 
 
 def as_the_worlds(error: BaseException) -> OnRecordError | None:

@@ -170,7 +170,7 @@ def test_another_software_s_table_is_refused(tmp_path: Path):
 def test_a_damaged_log_is_an_error_with_a_remedy(corpus: Corpus, damage: str):
     corpus.write([_annotated("a")])
     (corpus.path / "articles" / "_delta_log" / f"{0:020}.json").write_text(damage)
-    with pytest.raises(CorpusError, match="annotate the case again"):
+    with pytest.raises(CorpusError, match="check CASE --repair"):
         Corpus.open(corpus.path)
 
 
