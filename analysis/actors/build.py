@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from analysis.actors.names.identity import Identity
 from analysis.actors.names.organizations import is_international, is_korean
-from analysis.actors.names.resolve_names import Identity
 from analysis.actors.roles.find_roles import distinct_roles
 from analysis.actors.roles.homes import country_by_office, served_by
 from analysis.actors.roles.origins import country_of, stated_after, stated_before, stated_within
@@ -115,7 +115,10 @@ def _of_title(names: Iterable[Name], within: Context) -> str | None:
     """Return the country before a person's name where it is theirs: "Peru's Ana Lima", not "Peru charity single Ana Lima"."""
     doc = within.doc
     for name in names:
-        code = _stated([name], within)
+        is_of_others = (
+            name.is_parsed and name.start > 0 and doc[name.start - 1].tag_ == "NNS"
+        )  # "the Russian officers Lima met"
+        code = None if is_of_others else _stated([name], within)
         near = next((i for i in range(name.start - 1, -1, -1) if i in within.places), None) if code else None
         if code and near is not None:
             place = within.places[near]

@@ -256,3 +256,44 @@ def test_he_after_a_long_quotation_is_the_one_who_spoke(find: Find):
         "he said, but they have yet to vote."
     )
     assert found.actor("he").name == "William Schaff"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Harbor Secretary Mr Ashdown’s Department of Ports has been slow to act, critics say.", "Ashdown"),
+        ("Earlier Tom Ashdown had said that the pier was safe.", "Tom Ashdown"),
+        ("The pier closed again. Meanwhile Tom Ashdown told reporters that it was safe.", "Tom Ashdown"),
+    ],
+)
+def test_a_form_of_address_or_an_opening_word_is_no_part_of_a_name(text: str, name: str, find: Find):
+    assert name in find(text).words("person")
+
+
+def test_a_rank_before_a_person_is_no_part_of_an_organization(find: Find):
+    found = find("Retired Coast Guard Adm. Tom Ashdown said on Monday that the leak had been stopped.")
+    assert "Tom Ashdown" in found.words("person")
+    assert not [words for words in found.words("organization") if words != "Coast Guard"]
+
+
+def test_father_and_son_of_one_sentence_are_two(find: Find):
+    text = (
+        "The law was used by Mayor George Quill in 1990, and again by his son, Mayor George W. Quill, in 2001. "
+        "George W. Quill lost the next election."
+    )
+    found = find(text)
+    assert found.actor("George Quill") != found.actor("George W. Quill")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The plan failed, said Senator Tom Ashdown, Republican of Georgia.", "US"),
+        ("The plan failed, said Representative-elect Rita Kolber, Democrat of New Jersey.", "US"),
+        ("The Russian officers Ashdown says broke in were never found. Tom Ashdown spoke on Monday.", None),
+        ("WASHINGTON (AP) — Health Minister Jose Brandt said on Monday that the worst was over.", None),
+    ],
+)
+def test_a_country_is_of_words_that_say_so(text: str, country: str | None, find: Find):
+    (person,) = {one.id: one for one in find(text).actors if one.kind == "person" and one.named}.values()
+    assert person.country == country

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from analysis.actors.names.identity import slug
 from analysis.actors.names.organizations import is_head_of, is_short_for
-from analysis.actors.names.resolve_names import slug
 from analysis.actors.terms.countries import demonym, known
 
 Find = Callable[..., Any]

@@ -120,7 +120,8 @@ def _is_country(text: str) -> bool:
 
 
 def _institution_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
-    while start < end and doc[start].lower_ in words("names", "titles") and doc[start].lower_ not in _INSIDE_INSTITUTIONS:
+    titles = (words("names", "titles") | words("names", "of_past")) - _INSIDE_INSTITUTIONS
+    while start < end and doc[start].lower_ in titles:
         start += 1
     lasts = [token.i for token in doc[start:end] if token.lower_ in words("names", "institution")]
     if lasts:

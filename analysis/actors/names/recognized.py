@@ -22,6 +22,7 @@ _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "`s", "'S", "’S"))
 _CAPTION_WORDS = frozenset(("Image", "Photo", "Photograph", "Pictured"))
 _OFFICES = frozenset(("spokesman", "spokeswoman", "spokesperson", "sheriff", "ambassador", "director", "chairman", "minister"))
 _HOLDERS = frozenset(("minister", "secretary", "professor", "director", "president", "chairman", "head", "commissioner"))
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _NOT_FIRST = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"]
 )
@@ -38,8 +39,9 @@ def recognized_names(doc: Doc) -> Iterator[Name]:
     """Yield the recognizer's names with repaired spans; several where it ran over a break."""
     for ent in doc.ents:
         kind = _LABELS.get(ent.label_)
-        if kind:
-            yield from (name for first, last in _parts(ent) for name in _repaired(doc, first, last=last, kind=kind))
+        for first, last in _parts(ent) if kind else ():
+            is_person = kind in ("organization", "place") and doc[first].lower_.rstrip(".") in _HONORIFICS
+            yield from _repaired(doc, first, last=last, kind="person" if is_person else kind)  # type: ignore[arg-type]
 
 
 def _repaired(doc: Doc, first: int, *, last: int, kind: NameKind) -> Iterator[Name]:
@@ -62,10 +64,15 @@ def _parts(ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
     """Cut at a line break, a bracket, a semicolon, a slash or a dash between spaces."""
     start = ent.start
     for token in ent:
-        if "\n" in token.text or token.text in _BREAKS or _is_run_on(token, start):
+        if "\n" in token.text or token.text in _BREAKS or _is_loose_dash(token) or _is_run_on(token, start):
             yield start, token.i
             start = token.i + 1
     yield start, ent.end
+
+
+def _is_loose_dash(token: Token) -> bool:
+    """Tell whether a hyphen stands between blanks, as a dash does."""
+    return token.text == "-" and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _is_run_on(token: Token, start: int) -> bool:
@@ -81,9 +88,11 @@ def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
         return True
     if token.tag_ == "VBG" and token.is_sent_start and left > _FEWEST_AFTER and kind == "organization":
         return True  # "Awaiting Varn Food Agency approval, …"
+    if token.is_sent_start and left > 1 and token.tag_ != "IN" and word in words("names", "openers"):
+        return True  # "Earlier Ana Lima had said …"
     is_lower = token.text.islower() and word not in words("names", "particles")
     if kind != "person":
-        return is_lower and left > 1 and token.is_alpha
+        return left > 1 and ((is_lower and token.is_alpha) or word.endswith("/") or word in words("names", "of_past"))
     is_title = word in words("names", "titles") or (left > _FEWEST_AFTER and _is_role_before_first_name(token))
     return is_lower or (left > 1 and (is_title or demonym(token.text) is not None))
 
@@ -94,13 +103,21 @@ def _is_role_before_first_name(token: Token) -> bool:
     return token.lower_ in words("roles", "nouns") and token.text not in first and token.nbor().text in first
 
 
+def _begins_person(token: Token) -> bool:
+    """Tell whether a person's name begins right after a token."""
+    return token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PERSON"
+
+
 def _is_loose_last(token: Token, left: int) -> bool:
+    word = token.lower_
     if token.text in _POSSESSIVES or token.is_space or not any(char.isalnum() for char in token.text):
         return True
     if left > 1 and token.is_digit and known(token.nbor(-1).text):  # "Belgium 3 - 0 Panama"
         return True
     if left > 1 and token.ent_type_ == "ORG" and token.lower_ in _OFFICES:  # "State Department Spokesperson"
         return True
+    if left > 1 and token.ent_type_ == "ORG" and word in words("names", "titles") and _begins_person(token):
+        return True  # "Coast Guard Adm." before "Ana Lima"
     return left > 1 and (token.text in _CAPTION_WORDS or (token.text.islower() and token.ent_type_ == "PERSON"))
 
 
@@ -122,12 +139,18 @@ def _join_hyphens(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def _join_last_words(doc: Doc, start: int, end: int) -> int:
     """Join the last word of a person's name that the recognizer left out: "Yoon Suk" and "Yeol"."""
     while end < len(doc) and doc[end].tag_ == "NNP" and doc[end].is_title and doc[end - 1].head.i == doc[end].i:
-        if doc[end].ent_type_ not in ("", "PERSON") or doc[end - 1].dep_ != "compound" or not doc[end - 1].whitespace_:
+        if not _is_free(doc[end]) or doc[end - 1].dep_ != "compound" or not doc[end - 1].whitespace_:
             break
         if doc[end].text in _CAPTION_WORDS:
             break
         end += 1
     return end if end - start <= _MOST_WORDS else start
+
+
+def _is_free(token: Token) -> bool:
+    """Tell whether a word is no other name's: nobody's, or taken for a place that nobody knows."""
+    is_alone = token.ent_iob_ == "B" and (token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I")
+    return token.ent_type_ in ("", "PERSON") or (is_alone and not known(token.text) and not demonym(token.text))
 
 
 def _is_adjectival(token: Token) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _FARTHEST = 9
+_OWNING = ("name", "house", "seat", "state")
+_US_PARTIES = frozenset(("republican", "democrat"))
 _TITLE_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBN", "CD", "JJS"))
 
 
@@ -54,16 +56,41 @@ def stated_after(doc: Doc, end: int, *, places: Mapping[int, Name], seats: bool 
 
 
 def stated_within(words: str) -> str | None:
-    """Return the country that an organization's own name holds: "U.S. Forces Korea", "Bank of Japan"."""
+    """Return the country that an organization's own name or a title holds: "U.S. Forces Korea", "Bank of Japan".
+
+    Of names that are as often a part of another country's, such as Georgia, those of its institutions alone tell.
+    """
     listed = table("organizations")["countries"].get(words)
     if listed:
         return str(listed)
     parts = words.split()
-    for i in range(len(parts)):
-        for n in (3, 2, 1):
-            text = " ".join(parts[i : i + n]).rstrip(",").removesuffix("'s").removesuffix("’s")
-            found = known(text)
-            code = (found.code if found and found.use in ("name", "house", "seat") else None) or demonym(text)
-            if code and not (found and found.use == "seat" and i == 0 and n == len(parts)):
-                return code
+    at = 0
+    while at < len(parts):
+        code, length = _country_at(parts, at)
+        if code:
+            return code
+        at += length
     return None
+
+
+def is_us_party_member(words: str) -> bool:
+    """Tell whether somebody is called of an American party and a state: "Republican of Georgia", which is no country then."""
+    return bool({part.lower() for part in words.split()} & _US_PARTIES) and " of " in words
+
+
+def _country_at(parts: list[str], at: int) -> tuple[str | None, int]:
+    """Return the country whose name or adjective begins there, the longest first, and how many words that has."""
+    for n in (3, 2, 1):
+        text = " ".join(parts[at : at + n]).rstrip(",").removesuffix("'s").removesuffix("’s")
+        found, people = known(text), demonym(text)
+        if found is None and people is None:
+            continue
+        rest = (*parts[:at], *parts[at + n :])
+        is_part = (found is not None and found.use not in _OWNING) or (is_doubtful(text) and not _is_generic(rest))
+        is_whole = found is not None and found.use == "seat" and n == len(parts)
+        return (None if is_part or is_whole else (found.code if found else people) or people), n
+    return None, 1
+
+
+def _is_generic(rest: Sequence[str]) -> bool:
+    return bool(rest) and all(word.lower() in words("organizations", "generic") for word in rest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from analysis.actors.roles.origins import stated_after, stated_before, stated_within
+from analysis.actors.roles.origins import is_us_party_member, stated_after, stated_before, stated_within
 from analysis.actors.roles.owners import owner_meant
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import ADVERBS, DETERMINERS, Context, Phrase, head_end, is_role, without_prefix
@@ -66,7 +66,7 @@ def _role(start: int, end: int, phrase: Phrase, name: Name, within: Context) -> 
     if doc[end - 1].lower_ == "counterpart":  # a relative word: whose counterpart says nothing of what they are
         country, start = stated_before(doc, end - 1, places=within.places), end - 1
     else:
-        country = _country(start, end, within)
+        country = "US" if is_us_party_member(doc[start:end].text) else _country(start, end, within)
     organization = _organization(start, end, name, within)
     country = country or (stated_within(organization.words) if organization else None)
     country = country or stated_after(doc, name.end, places=within.places)

@@ -9,57 +9,26 @@ from itertools import combinations
 from analysis.actors.names.acronyms import initials
 from analysis.actors.names.organizations import is_generic, is_short_for
 from analysis.actors.terms.countries import demonym, known
+from analysis.corpus.linking.body_words import body_words, owner
 from analysis.corpus.linking.decision import Decision, decide
 from analysis.corpus.linking.grounds import weigh
+from analysis.corpus.linking.misnamed import is_misnamed, link_misnamed
 from analysis.corpus.linking.reports import Figure
-from analysis.corpus.linking.spelling import Likeness, data, name_words
+from analysis.corpus.linking.spelling import Likeness, data
 from analysis.lexicon import words as actor_words
 
 _LARGEST_BLOCK = 200
 _SHORTEST_ACRONYM = 2
 _LONGEST_ACRONYM = 8
+_MUCH = 3  # that speaks for two names being one: their country, and two others named with both
 
 
 def link_bodies(bodies: Iterable[Figure]) -> Iterator[Decision]:
     """Yield what is thought of each two organizations whose names may be one."""
     some = sorted(bodies, key=lambda one: one.id)
     yield from _same_words(some)
+    yield from link_misnamed(some)
     yield from _short_and_long(some)
-
-
-def body_words(name: str) -> tuple[str, ...]:
-    """Return the words that tell an organization from others, in one order whichever way they are put.
-
-    Without its country, legal form, and an acronym of itself at the end; "Ministry of Defense" as "Defense Ministry".
-    """
-    rest = [word for word in _without_owner(name).split() if word.lower() not in actor_words("organizations", "legal_forms")]
-    rest = rest or [name]
-    if len(rest) > 1 + _SHORTEST_ACRONYM and rest[-1].isupper() and rest[-1] in initials(rest[:-1]):
-        rest = rest[:-1]
-    spelled = data()["organizations"]["spelled"]
-    found = [_singular(spelled.get(word, word)) for word in name_words(" ".join(rest).replace("&", " and ").replace("-", " "))]
-    if found[:1] == ["the"] and len(found) > 1:
-        found = found[1:]
-    if not set(found) & set(data()["organizations"]["heads"]):
-        return tuple(word for word in found if word != "&")
-    kept = [word for word in found if word not in data()["organizations"]["fillers"]]
-    return tuple(sorted(kept)) if len(kept) > 1 else tuple(found)
-
-
-def owner(name: str) -> str | None:
-    """Return the country whose the organization is by the first words of its name: "U.S. Department of State"."""
-    first = name.removesuffix(_without_owner(name)).strip().removesuffix("'s").removesuffix("’s")
-    found = known(first) if first else None
-    return (found.code if found else demonym(first)) if first else None
-
-
-def _without_owner(name: str) -> str:
-    parts = name.removeprefix("the ").removeprefix("The ").split()
-    for n in (2, 1):
-        first, rest = " ".join(parts[:n]).removesuffix("'s").removesuffix("’s"), " ".join(parts[n:])
-        if rest and (known(first) or demonym(first)) and is_generic(rest):
-            return rest
-    return " ".join(parts)
 
 
 def _same_words(bodies: list[Figure]) -> Iterator[Decision]:
@@ -107,19 +76,25 @@ def _short_and_long(bodies: list[Figure]) -> Iterator[Decision]:
 
 def _judge_short(body: Figure, given: list[Figure], longer: list[Figure], spelt: list[Figure]) -> Iterator[Decision]:
     sure = given or _one_body(set(longer))
-    kinds = {body_words(one.name) for one in sure}
+    names = [body_words(one.name) for one in sure]
+    is_one = all(name == names[0] or is_misnamed(name, names[0]) for name in names)
     for one in sure:
         grounds = weigh(body, one)
         differs = any(reason.startswith("different") for reason in grounds.reasons_against)
-        unless = None if len(kinds) == 1 else "short for several"
-        yield decide(
-            body, one, same=not differs and len(kinds) == 1, likeness=Likeness.SHORTENED, grounds=grounds, unless=unless
-        )
-    for one in spelt if not sure and len(body.name) > _SHORTEST_ACRONYM else ():  # two letters are anybody's
+        unless = None if is_one else "short for several"
+        yield decide(body, one, same=not differs and is_one, likeness=Likeness.SHORTENED, grounds=grounds, unless=unless)
+    yield from _judge_spelt(body, spelt) if not sure else ()
+
+
+def _judge_spelt(body: Figure, spelt: list[Figure]) -> Iterator[Decision]:
+    """Judge an acronym and the names of its letters: one where a single one is of its country and named in its company."""
+    for one in spelt:
         grounds = weigh(body, one)
-        if grounds.weight and not grounds.clash:
-            unless = "no article gives both names together"
-            yield decide(body, one, same=False, likeness=Likeness.SHORTENED, grounds=grounds, unless=unless)
+        settled = len(spelt) == 1 and grounds.one_country and grounds.weight >= _MUCH and not grounds.clash
+        unless = None if settled else "no article gives both names together"
+        is_long = len(body.name) > _SHORTEST_ACRONYM  # two letters are anybody's
+        if settled or (is_long and grounds.weight and not grounds.clash):
+            yield decide(body, one, same=settled, likeness=Likeness.SHORTENED, grounds=grounds, unless=unless)
 
 
 def _one_body(some: set[Figure]) -> list[Figure]:
@@ -141,15 +116,6 @@ def _begins(short: str, long: str) -> bool:
     rest = parts[len(some) :]
     adds = actor_words("names", "organization") if len(some) > 1 else data()["organizations"]["company"]
     return parts[: len(some)] == some and bool(rest) and all(word.lower() in adds for word in rest)
-
-
-def _is_general(word: str) -> bool:
-    return word.lower() in actor_words("names", "organization")
-
-
-def _singular(word: str) -> str:
-    """Return a general word in the singular: "Motors" and "Motor" are told apart by nobody."""
-    return word[:-1] if word.endswith("s") and _is_general(word[:-1]) else word
 
 
 def _is_acronym(name: str) -> bool:

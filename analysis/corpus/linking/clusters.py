@@ -59,8 +59,8 @@ class Clusters:
         one, other = (self._head[figure.id] for figure in (decision.one, decision.other))
         if one == other:
             return True
-        pairs = ((self._figures[a], self._figures[b]) for a in self._members[one] for b in self._members[other])
-        if any(_differ(a, b) for a, b in pairs):
+        pairs = [(self._figures[a], self._figures[b]) for a in self._members[one] for b in self._members[other]]
+        if any(_differ(a, b) for a, b in pairs) or (_is_guess(decision) and any(a.articles & b.articles for a, b in pairs)):
             return False
         self._note_shorter(decision)
         self._members[one] += self._members.pop(other)
@@ -85,6 +85,11 @@ class Clusters:
             for identifier, some in partners.items()
             if any(_differ(a, b) for n, a in enumerate(some) for b in some[n + 1 :])
         }
+
+
+def _is_guess(decision: Decision) -> bool:
+    """Tell whether two people's names are less than the same: an article that names both tells them apart."""
+    return decision.one.kind == decision.other.kind == "person" and decision.likeness > Likeness.SPELLED
 
 
 def _differ(one: Figure, other: Figure) -> bool:

@@ -8,6 +8,7 @@ from analysis.corpus.linking.reports import Figure
 from analysis.corpus.linking.spelling import words
 
 _MUCH_COMPANY = 2
+_MANY_PLACES = 3
 _PLAIN_OFFICES = frozenset(
     ("president", "minister", "spokesman", "spokeswoman", "chairman", "leader", "official", "ceo", "director")
 )
@@ -15,7 +16,7 @@ _PLAIN_OFFICES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """Reasons in words that stand for themselves; ``weight`` is how much those for it come to, 0 to about 5."""
+    """Reasons in words that stand for themselves; ``weight`` is how much those for it come to, 0 to about 6."""
 
     reasons_for: tuple[str, ...]
     reasons_against: tuple[str, ...]
@@ -33,15 +34,19 @@ def weigh(one: Figure, other: Figure) -> Grounds:
     offices = sorted((one.offices & other.offices) - _PLAIN_OFFICES)
     organizations = sorted(one.organizations & other.organizations)
     countries = sorted(set(one.countries) & set(other.countries))
-    company = sorted(actor for actor in one.company & other.company if not actor.startswith(("country:", "place:", "group:")))
+    shared = one.company & other.company
+    places = sorted(actor for actor in shared if actor.startswith("place:"))
+    company = sorted(actor for actor in shared if not actor.startswith(("country:", "place:", "group:")))
     company = [actor for actor in company if actor not in (one.id, other.id)]
     reasons = {
         "same role": offices,
         "same organization": organizations,
         "same country": countries,
         "named with the same actors": [actor.partition(":")[2] for actor in company],
+        "named with the same places": [actor.partition(":")[2] for actor in places if len(places) >= _MANY_PLACES],
     }
     weight = 2 * bool(offices) + 2 * bool(organizations) + bool(countries) + min(len(company), _MUCH_COMPANY)
+    weight += len(places) >= _MANY_PLACES
     told = tuple(f"{reason}: {', '.join(some[:3])}" for reason, some in reasons.items() if some)
     return Grounds(told, tuple(_against(one, other)), weight, bool(countries))
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from analysis.actors.names.organizations import is_generic
-from analysis.corpus.linking.bodies import body_words, owner
+from analysis.corpus.linking.body_words import body_words, owner
 from analysis.corpus.linking.decision import Decision, decide
 from analysis.corpus.linking.grounds import weigh
 from analysis.corpus.linking.reports import Figure, Report, figure_of

@@ -19,7 +19,7 @@ from analysis.corpus.linking.kinds import link_kinds
 from analysis.corpus.linking.names import is_full
 from analysis.corpus.linking.namesakes import part_namesakes
 from analysis.corpus.linking.people import link_people
-from analysis.corpus.linking.reports import Figure, Report, gather
+from analysis.corpus.linking.reports import Figure, Report, gather, gather_people
 from analysis.corpus.linking.surnames import families, link_surname
 
 
@@ -47,7 +47,8 @@ class Linking:
 
 def link_actors(reports: Iterable[Report]) -> Linking:
     """Link the actors that articles report; the same result in whatever order the reports come."""
-    figures, doubts = part_namesakes(gather(sorted(reports, key=lambda one: (one.order, one.article, one.actor.id))))
+    in_order = sorted(reports, key=lambda one: (one.order, one.article, one.actor.id))
+    figures, doubts = part_namesakes(gather_people(gather(in_order)))
     people = [one for one in figures if one.kind == "person" and is_full(one.name)]
     bodies = [one for one in figures if one.kind == "organization"]
     clusters = Clusters(figures)
@@ -57,7 +58,8 @@ def link_actors(reports: Iterable[Report]) -> Linking:
     short = {key for key in links if clusters.is_short(key[1])}
     for figure, (meant, doubtful) in _one_by_one(figures, clusters.targets()):
         doubts += doubtful
-        named = {(article, figure.id): identifier for article, identifier in meant.items()}
+        called = {report.article: report.actor.id for report in figure.reports}
+        named = {(article, called[article]): identifier for article, identifier in meant.items()}
         links.update(named)
         short.update(named)
     return Linking(links, frozenset(short), _doubts(doubts, clusters))

@@ -42,7 +42,7 @@ def family_name(name: str, country: str | None) -> str:
 @lru_cache(maxsize=1 << 18)
 def compare_people(one: str, other: str) -> Likeness:
     """Tell how alike two full names are."""
-    generations = {_generation(one), _generation(other)}
+    generations = {generation(one), generation(other)}
     if len(generations - {None}) > 1:
         return Likeness.DIFFERENT
     first, second = person_words(one), person_words(other)
@@ -80,5 +80,6 @@ def _initials(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in name[1:-1] if len(word) == 1)
 
 
-def _generation(name: str) -> str | None:
+def generation(name: str) -> str | None:
+    """Return "jr", "iii" and the like, None where a name has none."""
     return next((word for word in reversed(name_words(name)) if word in _GENERATIONS), None)

@@ -8,9 +8,9 @@ from itertools import combinations
 
 from analysis.corpus.linking.decision import Decision, decide
 from analysis.corpus.linking.grounds import another_script, weigh
-from analysis.corpus.linking.names import compare_people, person_words
+from analysis.corpus.linking.names import compare_people, generation, person_words
 from analysis.corpus.linking.reports import Figure
-from analysis.corpus.linking.spelling import Likeness, consonants, given_letter, korean
+from analysis.corpus.linking.spelling import Likeness, consonants, given_letters, korean
 
 _LARGEST_BLOCK = 400  # of people whose names begin and end alike: beyond it the corpus is a telephone book
 
@@ -32,6 +32,8 @@ def judge_people(one: Figure, other: Figure) -> Decision | None:
     if likeness == Likeness.DIFFERENT:
         return None
     grounds = weigh(one, other)
+    if _is_beside_elder(one, other) or _is_beside_elder(other, one):
+        return None
     if likeness <= Likeness.SPELLED:
         return decide(one, other, same=not _different_countries(one, other), likeness=likeness, grounds=grounds)
     if grounds.clash:
@@ -44,6 +46,12 @@ def judge_people(one: Figure, other: Figure) -> Decision | None:
     if settled or grounds.weight > 0 or likeness < Likeness.NEAR:
         return decide(one, other, same=settled, likeness=likeness, grounds=grounds)
     return None
+
+
+def _is_beside_elder(younger: Figure, other: Figure) -> bool:
+    """Tell whether an article that names "X Y Jr." calls another person "Y": of the two that is whom others call "X Y"."""
+    bare = f"person:{person_words(younger.name)[-1]}"
+    return generation(younger.name) is not None and generation(other.name) is None and bare in younger.company
 
 
 def _different_countries(one: Figure, other: Figure) -> bool:
@@ -62,7 +70,11 @@ def _blocks(people: Iterable[Figure]) -> dict[tuple[str, str], list[Figure]]:
 def _keys(name: tuple[str, ...]) -> set[tuple[str, str]]:
     """Either end may be the family name: "Kim Jong Un", "Jong-un Kim"; a Korean one has several spellings in each system."""
     if syllables := korean(name):
-        return {("korean", "-".join(syllables)), (consonants(name[0]), given_letter(name[1]))}
-    keys = {(consonants(name[-1]), given_letter(name[0])), (consonants(name[0]), given_letter(name[-1]))}
-    inner = {(consonants(name[-1]), given_letter(name[1])), (consonants(name[0]), given_letter(name[1]))}
+        return {("korean", "-".join(syllables)), *_looked_up(name[0], name[1])}
+    keys = _looked_up(name[-1], name[0]) | _looked_up(name[0], name[-1])
+    inner = _looked_up(name[-1], name[1]) | _looked_up(name[0], name[1])
     return keys | inner if len(name) > 2 else keys
+
+
+def _looked_up(family: str, given: str) -> set[tuple[str, str]]:
+    return {(consonants(family), letter) for letter in given_letters(given)}

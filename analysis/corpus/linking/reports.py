@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from analysis.model import Actor
+
+_FAR_MORE = 4  # times as many articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,23 @@ def gather(reports: Iterable[Report]) -> dict[str, Figure]:
     for report in reports:
         figures.setdefault(report.actor.id, Figure(report.actor.id)).add(report)
     return figures
+
+
+def gather_people(figures: Mapping[str, Figure]) -> dict[str, Figure]:
+    """Return the figures, the reports of an organization put to the person whose bare surname its name is for most articles."""
+    found = dict(figures)
+    for figure in figures.values():
+        person = found.get(f"person:{figure.id.removeprefix('organization:')}")
+        if figure.kind == "organization" and person and _is_its_name(person, figure):
+            found[person.id] = figure_of(person.id, [*person.reports, *figure.reports])
+            del found[figure.id]
+    return found
+
+
+def _is_its_name(person: Figure, body: Figure) -> bool:
+    """Tell whether a word is a person's surname in far more articles than it is an organization in, and never both in one."""
+    is_word = " " not in person.name and not person.name.isupper()
+    return is_word and len(person.articles) >= _FAR_MORE * len(body.articles) and not person.articles & body.articles
 
 
 def figure_of(identifier: str, reports: Iterable[Report]) -> Figure:

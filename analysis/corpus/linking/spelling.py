@@ -7,11 +7,14 @@ import unicodedata
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from analysis import lexicon
+
+if TYPE_CHECKING:
+    from nicknames import NickNamer
 
 _LONGEST_WORD = 40  # beyond it a "word" is no name
 _NEAR, _FEW_EDITS = 0.9, 0.8  # similarity by Jaro and Winkler, or by the share of letters unchanged
@@ -104,10 +107,9 @@ def compare_korean(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness:
     return Likeness.SPELLED if names[0] and names[0] == names[1] else Likeness.DIFFERENT
 
 
-def given_letter(word: str) -> str:
-    """Return the letter that a given name is looked up by; nicknames have that of the full name."""
-    full = min(_nicknames(word), default=word)
-    return consonants(full)[0]
+def given_letters(word: str) -> set[str]:
+    """Return the letters that a given name is looked up by: its own, and those of the full names that it may be short for."""
+    return {consonants(full)[0] for full in _nicknames(word) | {word}}
 
 
 @cache
@@ -125,9 +127,22 @@ def _canonical(word: str, key: str) -> str:
     return _classes(key).get(word, word)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _nicknames(word: str) -> frozenset[str]:
-    return frozenset(some[0] for some in data()["nicknames"] if word in some)
+    """Return the full names that a given name may be short for, itself if others are short for it.
+
+    The library's rare pairs with another first letter (Rupert may be Robert, Bill too) are left to our own table.
+    """
+    kept = _library()
+    full = {one for one in kept.canonicals_of(word) if one[:1] == word[:1]} | ({word} if kept.nicknames_of(word) else set())
+    return frozenset(full | {some[0] for some in data()["nicknames"] if word in some})
+
+
+@cache
+def _library() -> NickNamer:
+    from nicknames import NickNamer
+
+    return NickNamer()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from analysis.corpus.linking.decision import Decision, decide
 from analysis.corpus.linking.grounds import Grounds, weigh
-from analysis.corpus.linking.names import family_name
+from analysis.corpus.linking.names import family_name, generation
 from analysis.corpus.linking.reports import Figure, Report, figure_of
 from analysis.corpus.linking.spelling import Likeness, name_words, words
 from analysis.corpus.linking.standing import foremost
@@ -53,7 +53,7 @@ def link_surname(figure: Figure, bearers: Mapping[str, list[Figure]]) -> tuple[d
 def _bearer(alone: Figure, known: list[Figure], *, crowded: bool) -> tuple[str | None, list[Decision]]:
     """Choose who is meant by the name in one article: the only one that fits, or the one that fits clearly best."""
     weighed = [(weigh(alone, one), one) for one in known]
-    fits = sorted(((grounds, one) for grounds, one in weighed if not _is_other(grounds)), key=_best_first)
+    fits = sorted(((grounds, one) for grounds, one in weighed if not _is_other(grounds, alone, one)), key=_best_first)
     if not fits:
         return None, []
     best, one = fits[0]
@@ -70,7 +70,10 @@ def _bearer(alone: Figure, known: list[Figure], *, crowded: bool) -> tuple[str |
     ]
 
 
-def _is_other(grounds: Grounds) -> bool:
+def _is_other(grounds: Grounds, alone: Figure, one: Figure) -> bool:
+    """Tell whether a bearer is not meant: of another country, or the son whom this very article calls "Jr."."""
+    if generation(one.name) and alone.articles & one.articles:
+        return True
     return any(reason.startswith("different") for reason in grounds.reasons_against)
 
 

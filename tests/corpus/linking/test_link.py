@@ -170,3 +170,31 @@ def test_names_of_absurd_length_and_many_of_one_name_take_no_long_time():
     crowd = [report(f"b{n}", f"{chr(97 + n % 26)}{'aeiou'[n % 5]}{chr(97 + n % 23)}o Kim", "KR") for n in range(3000)]
     link_actors([*absurd, *crowd, *(report(f"c{n}", "Kim") for n in range(3000))])
     assert time.process_time() - began < 30
+
+
+def test_a_son_named_beside_his_father_is_not_the_one_whom_others_call_by_that_name():
+    father = [report(f"a{n}", "Otto Quill", "NO", company=["person:x"], roles=["harbor master"]) for n in range(3)]
+    bare = report("b", "Quill", "NO", company=["person:otto-quill-jr", "person:x"])
+    son = report("b", "Otto Quill Jr.", "NO", id="person:otto-quill-jr", company=["person:quill", "person:x"])
+    assert linked(*father, bare, son) == {("b", "person:quill"): "person:otto-quill"}
+
+
+def test_two_whom_one_article_tells_apart_stay_two_when_others_shorten_a_name():
+    both = [report("a", name, "NO", company=["person:x", "person:y"]) for name in ("Otto R. Quill", "Otto Quill Jr.")]
+    short = report("b", "Otto Quill", "NO", company=["person:x", "person:y"])
+    ids = {linked(*both, short).get((one.article, one.actor.id), one.actor.id) for one in both}
+    assert len(ids) == 2
+
+
+def test_an_organization_in_one_article_that_is_a_person_s_surname_in_most_is_that_person():
+    known = [report(f"a{n}", "Quill", "NO", company=["person:x"]) for n in range(5)]
+    full = report("b", "Mara Quill", "NO", company=["person:x"])
+    taken = report("c", "Quill", kind="organization", company=["person:x"])
+    assert linked(*known, full, taken)["c", "organization:quill"] == "person:mara-quill"
+    assert ("c", "organization:quill") not in linked(*known[:3], full, taken)
+
+
+def test_the_same_places_speak_for_a_nickname():
+    company = ["person:lee-sol", "place:norhaven", "place:ostby", "place:vik"]
+    some = [report("a", "Jacqueline Marsh", company=company), report("b", "Jacqui Marsh", company=company)]
+    assert linked(*some) == {("b", "person:jacqui-marsh"): "person:jacqueline-marsh"}

@@ -1,0 +1,143 @@
+"""Join the names of people in one article: surnames to full names, by title, gender, generation and kin."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from analysis.actors.names.identity import Identity
+from analysis.actors.terms.countries import fold
+from analysis.actors.terms.found import Name
+from analysis.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SHORTLY = 150  # characters: about a sentence
+_MOST_TITLES = 3  # words
+_GENDERS = {
+    "mr": "male",
+    "sir": "male",
+    "lord": "male",
+    "mrs": "female",
+    "ms": "female",
+    "miss": "female",
+    "madam": "female",
+    "lady": "female",
+}
+_MOST_CANDIDATES = 40  # with one surname or first word in one article: beyond it the text is a list, and the time matters
+
+
+class Told(NamedTuple):
+    """What stands before a person's name: titles, and where the sentence starts that tells it as somebody's relative."""
+
+    titles: frozenset[str]
+    elder: int | None
+
+
+def join_person(name: Name, index: dict[str, list[Identity]], told: Told) -> Identity:
+    """Return whose name it is: of whom it fits, the one that it fits best, else somebody new under construction."""
+    parts = _parts(name.words)
+    near = [one for key in dict.fromkeys((parts[-1], parts[0])) for one in index.get(key, ())[:_MOST_CANDIDATES]]
+    fits = [one for one in dict.fromkeys(near) if any(_is_same_person(parts, _parts(form)) for form in one.forms)]
+    fits = [one for one in fits if _can_be(one, name, told)]
+    if len(fits) > 1:
+        return _best(fits, name, told.titles)
+    if fits:
+        return fits[0]
+    new = Identity("person")
+    for key in dict.fromkeys((parts[-1], parts[0], *(part for part in parts if part not in words("names", "generations")))):
+        index[key].append(new)
+    return new
+
+
+def titles_before(doc: Doc, name: Name) -> frozenset[str]:
+    """Return the titles right before a person's name, and those that the name begins with: "mr", "dr", "sen"."""
+    before = (
+        [doc[place].lower_.rstrip(".") for place in range(max(0, name.start - _MOST_TITLES), name.start)]
+        if name.is_parsed
+        else []
+    )
+    known_titles = words("names", "titles")
+    last = len(before)
+    while last and (before[last - 1] in known_titles or f"{before[last - 1]}." in known_titles):
+        last -= 1
+    return frozenset(before[last:])
+
+
+def name_of_relative(doc: Doc, name: Name) -> int | None:
+    """Return where the sentence starts that tells a name as a relative's of somebody in it: "his son, President X"."""
+    at = name.start - 1 if name.is_parsed else -1
+    known_titles = words("names", "titles")
+    for _ in range(_MOST_TITLES):
+        if at > 1 and (doc[at].text == "," or doc[at].lower_ in known_titles):
+            at -= 1
+    is_relative = at > 0 and doc[at].lower_ in words("roles", "kin") and doc[at - 1].tag_ in ("PRP$", "POS")
+    return doc[at].sent.start if is_relative else None
+
+
+def _gender(titles: Collection[str], forms: Iterable[str]) -> str | None:
+    """Return the gender that titles or a first name tell, None where they tell none or both."""
+    told = {_GENDERS[title] for title in titles if title in _GENDERS}
+    firsts = {form.split()[0] for form in forms if " " in form} if not told else set()
+    told |= {gender for gender in ("male", "female") if firsts & words("people", gender)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _is_generation(identity: Identity) -> bool:
+    return any(part in words("names", "generations") for form in identity.forms for part in _parts(form))
+
+
+def _can_be(one: Identity, name: Name, told: Told) -> bool:
+    """Tell whether a name may be of somebody: by gender; a son is called by his father's name only after his own."""
+    mine, theirs = _gender(told.titles, [name.words]), _gender(one.called, one.forms)
+    if (mine and theirs and mine != theirs) or _is_related(one, name, told):
+        return False
+    if not _is_generation(one) or any(part in words("names", "generations") for part in _parts(name.words)):
+        return True
+    return min(other.span.start for other in one.names) < name.span.start
+
+
+def _is_related(one: Identity, name: Name, told: Told) -> bool:
+    """Tell whether a sentence tells a name and somebody as relatives: "Otto Quill and later his son, Otto R. Quill"."""
+    if name.words in one.forms:
+        return False
+    return any(
+        other.span < name.span and other.start >= (told.elder or 0) for other in one.names if told.elder is not None
+    ) or any(
+        sentence <= name.start and name.span < min(other.span for other in one.names if other.start >= sentence)
+        for sentence in one.relatives
+    )
+
+
+def _best(fits: Sequence[Identity], name: Name, titles: Collection[str]) -> Identity:
+    """Choose by the title that somebody was given before, by gender where it is plain, then by who was named last."""
+    mine, own = _gender(titles, [name.words]), frozenset(titles) - _GENDERS.keys()
+    alike = [mine is not None and _gender(one.called, one.forms) == mine for one in fits]
+    ranked = [(bool(own & one.called), same, not _is_generation(one)) for one, same in zip(fits, alike, strict=True)]
+    top = max(ranked)
+    return max((one for one, rank in zip(fits, ranked, strict=True) if rank == top), key=lambda one: _before(one, name))
+
+
+def _before(one: Identity, name: Name) -> tuple[int, bool, int]:
+    """Rank whom a surname may mean: whose full name stands shortly before, who was called so before, who was named last."""
+    before = [other for other in one.names if other.span < name.span]
+    full = max((other.span.start for other in before if other.words != name.words), default=-1)
+    is_near = full >= 0 and name.span.start - full < _SHORTLY
+    is_called_so = any(other.words == name.words for other in before)
+    return full if is_near else -1, is_called_so, max((other.span.start for other in before), default=-1)
+
+
+def _parts(person: str) -> list[str]:
+    return fold(person).replace(".", "").split() or [person]
+
+
+def _is_same_person(parts: list[str], full: list[str]) -> bool:
+    """Tell whether the shorter form begins or ends the full name, or leaves out its middle."""
+    if parts == full:
+        return True
+    if len(parts) >= len(full):
+        return False
+    last = [part for part in full if part not in words("names", "generations")]
+    without_middle = len(parts) > 1 and parts[0] == full[0] and parts[-1] == full[-1]
+    return last[-len(parts) :] == parts or full[: len(parts)] == parts or without_middle
