@@ -14,18 +14,22 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.terms.gender import gender_of
 from analysis.annotate.places import Places
-from analysis.language import text_of
+from analysis.language import lemma, text_of
+from analysis.lexicon import words as listed
 from analysis.model import Actor, Mention, Quote, Span
+from analysis.quotes import reports
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Words
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\n(?=\s*[“\"])")
+_QUOTATION = re.compile(r"\s*(?:“[^“”]*(?:”\s*|$)|\"[^\"]*(?:\"\s*|$))+\s*")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PRONOUNS = {"he": "male", "she": "female"}
 _NAMED = ("name", "alias")
-_MOST_BACK = 3  # paragraphs
+_NEW = frozenset(("a", "an", "one", "another"))
+_MOST_BACK = 4  # paragraphs
 
 
 class Floor:
@@ -50,13 +54,14 @@ class Floor:
     def before(self, place: int) -> Mention | None:
         """Return whom the paragraph before the one of this place is about: a person whom it names as a subject.
 
-        A paragraph that speaks of "he" or "she" alone goes on about whom the one before it is about.
+        A paragraph that speaks of "he", "she" or "the expert" alone, or is all quotation, goes on about whom the one before it
+        is about.
         """
         last = self._paragraph(place) - 1
         for paragraph in range(last, max(-1, last - _MOST_BACK), -1):
             if (topic := self._topic(paragraph)) is not None:
                 return topic
-            if not self._is_of_pronouns(paragraph):
+            if not (self._is_of_pronouns(paragraph) or self._is_quotation(paragraph)):
                 return None
         return None
 
@@ -71,12 +76,23 @@ class Floor:
 
     def _is_of_pronouns(self, paragraph: int) -> bool:
         subjects = (child for sentence in self._of(paragraph) for child in sentence.root.children if child.dep_ in _SUBJECTS)
-        return any(child.lower_ in _PRONOUNS for child in subjects)
+        return any(child.lower_ in _PRONOUNS or self._is_described(child) for child in subjects)
+
+    def _is_described(self, noun: Token) -> bool:
+        """Tell whether a noun calls a person who is known already by what they are: "the infectious disease expert"."""
+        pointed = any(child.lower_ == "the" for child in noun.lefts)
+        return pointed and noun.tag_ == "NN" and lemma(noun) in listed("roles", "nouns")
+
+    def _is_quotation(self, paragraph: int) -> bool:
+        """Tell whether nothing stands in a paragraph but words in quotation marks."""
+        end = self._starts[paragraph + 1] if paragraph + 1 < len(self._starts) else len(text_of(self._doc))
+        return _QUOTATION.fullmatch(text_of(self._doc)[self._starts[paragraph] : end]) is not None
 
     def _topic(self, paragraph: int) -> Mention | None:
         if paragraph not in self._topics:
-            found = (self._subject(sentence) for sentence in reversed(self._of(paragraph)))
-            self._topics[paragraph] = next((one for one in found if one is not None), None)
+            some = () if self._is_quotation(paragraph) else reversed(self._of(paragraph))
+            told = next((one for one in some if self._named(one) or self._introduces(one)), None)
+            self._topics[paragraph] = self._named(told) if told is not None else None
         return self._topics[paragraph]
 
     def _of(self, paragraph: int) -> list[Words]:
@@ -96,6 +112,22 @@ class Floor:
                 if child.dep_ in _SUBJECTS and (found := self._person(child)):
                     return found
         return None
+
+    def _named(self, sentence: Words) -> Mention | None:
+        return self._subject(sentence) or self._beside_cue(sentence)
+
+    def _introduces(self, sentence: Words) -> bool:
+        """Tell whether a sentence is about a person without a name, who takes the floor: "But one official said …"."""
+        subjects = (child for child in sentence.root.children if child.dep_ in _SUBJECTS and child.tag_ == "NN")
+        new = (noun for noun in subjects if any(child.lower_ in _NEW for child in noun.lefts))
+        return any(lemma(noun) in listed("roles", "nouns") for noun in new)
+
+    def _beside_cue(self, sentence: Words) -> Mention | None:
+        """Return the person whose name stands right before a verb of speech, where the parse lost the clause."""
+        before = (
+            self._places.at(token.nbor(-1).idx) for token in sentence[1:] if token.tag_ in ("VBD", "VBZ") and reports(token)
+        )
+        return next((one for one in before if one and one.kind == "person" and one.form in _NAMED), None)
 
     def _is_said(self, root: Token) -> bool:
         """Tell whether the main verb is somebody's own word: of a quotation, by which who said it hangs."""

@@ -31,6 +31,8 @@ _RELATIVE_END = re.compile(r"[\s,–—-]+(?:who|which|that)$", re.IGNORECASE)
 _BODY_KINDS = frozenset(("organization", "country", "place"))
 _WRITINGS = frozenset(("statement", "letter", "message", "tweet", "memo", "communique", "post"))
 _MOST_STEPS = 6
+_NEXT = 40  # characters: a title before a name
+_FAR_NEXT = 120  # characters: several titles, and the name
 _TOPIC = 0.8  # how often a quote without a source is of whom the paragraph before it is about
 
 
@@ -47,15 +49,23 @@ def join_quotes(
     places, known = Places(mentions), {actor.id: actor for actor in actors}
     moments = sorted((time for time in times if time.type in ("DATE", "TIME")), key=lambda time: time.span)
     floor = Floor(doc, places=places, known=known)
-    return [_joined(article, quote, doc=doc, places=places, known=known, moments=moments, floor=floor) for quote in quotes]
+    credited: dict[Span, Mention | None] = {}  # whom the words of a source were found to mean, for a quote that goes on
+    return [
+        _joined(article, quote, doc=doc, places=places, known=known, moments=moments, floor=floor, credited=credited)
+        for quote in quotes
+    ]
 
 
-def _speaking_mention(source: Span, *, doc: Doc, places: Places) -> Mention | None:
+def _speaking_mention(source: Span, cue: Span | None, *, doc: Doc, places: Places) -> Mention | None:
     """Return the mention that heads a source, or that is one person with the head: by apposition or as a name after a title."""
     head = head_of(doc, source)
     if head is None:
         return None
     found = places.at(head.idx)
+    if (found is None or found.kind != "person") and (holder := _holder_next(source, cue, doc=doc, places=places)):
+        return holder
+    if found and found.kind == "person" and cue and cue.end <= source.start and found.span.start - source.start < _NEXT:
+        return found  # "…," wrote Hale, the husband of the mayor's adviser, Rita Kolber
     named = _named_last(source, doc=doc, places=places) if found else None
     if found and named and (found.kind != "person" or _is_set_off(named, doc)):
         return named
@@ -65,6 +75,18 @@ def _speaking_mention(source: Span, *, doc: Doc, places: Places) -> Mention | No
     apposed = places.at(head.head.idx) if head.dep_ == "appos" else None
     found = next(beside, None) or apposed or _named_next(source, head, doc=doc, places=places) or _author(head, places)
     return found or _ends_in(source, doc=doc, places=places)
+
+
+def _holder_next(source: Span, cue: Span | None, *, doc: Doc, places: Places) -> Mention | None:
+    """Return X of "the WHO" where nothing but titles and X's name stand between it and the cue: "WHO director Dr. X said"."""
+    if cue is None or not 0 < cue.start - source.end < _FAR_NEXT:
+        return None
+    between = Span(source.end, cue.start)
+    last = next((one for one in places.within(between) if one.kind == "person" and one.form in ("name", "alias")), None)
+    if last is None or text_of(doc)[last.span.end : cue.start].strip():
+        return None
+    titles = words_of(doc, Span(source.end + 1, last.span.start))
+    return last if all(token.tag_ in ("NNP", "NN", ".", "POS", "HYPH") for token in titles) else None
 
 
 def _ends_in(source: Span, *, doc: Doc, places: Places) -> Mention | None:
@@ -150,10 +172,16 @@ def _joined(
     known: dict[str, Actor],
     moments: Sequence[Timex],
     floor: Floor,
+    credited: dict[Span, Mention | None],
 ) -> Quote:
     source = quote.source or quote.carried
-    mention = _speaking_mention(source, doc=doc, places=places) if source else None
-    mention, quote = _by_floor(quote, mention, doc=doc, places=places, floor=floor)
+    if quote.rule == "quote goes on" and source in credited:
+        mention = credited[source]
+    else:
+        mention = _speaking_mention(source, quote.cue, doc=doc, places=places) if source else None
+        mention, quote = _by_floor(quote, mention, doc=doc, places=places, floor=floor)
+        if source:
+            credited[source] = mention
     actor = known.get(mention.actor or "") if mention else None
     parts = ",".join(f"{part.start}-{part.end}" for part in quote.content)
     return replace(

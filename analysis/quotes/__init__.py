@@ -15,11 +15,12 @@ from analysis.quotes.parts.lead import with_leads
 from analysis.quotes.parts.merge import merge
 from analysis.quotes.parts.places import words_of
 from analysis.quotes.parts.realis import with_realis
+from analysis.quotes.source.attribution import reports
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["find_quotes", "head_of", "times_said", "words_of"]
+__all__ = ["find_quotes", "head_of", "reports", "times_said", "words_of"]
 
 
 def find_quotes(article: Article, doc: Doc) -> list[Quote]:

@@ -39,3 +39,59 @@ def test_who_holds_the_floor_speaks(text: str, words: str, name: str | None):
 def test_a_spokesman_is_not_whom_he_speaks_for():
     text = "Rita Kolber rejected the plan.\n\n“The plan leaves out the poor,” the spokesman said.\n"
     assert speaker(text, "The plan leaves") is None
+
+
+EXPERT = (
+    "Dr. Rita Kolber spoke to the paper on Monday.\n\nThe valley is about to enter its wet season, the flood expert said.\n\n"
+    "“We have to be very careful with the dam,” she said.\n"
+)
+AFTER_QUOTATION = (
+    "Rita Kolber, an engineer at Norvale College, says the crack is no cause for alarm.\n\n"
+    "“It is a fairly small crack really.”\n\n"
+    "“I see a number of leaks, but I will wager that the dam holds.”\n"
+)
+INSERTED = (
+    "Speaker Rita Kolber is not upset about the remarks.\n\n"
+    "Asked about them ― the young councilwoman had called the plan a joke ― Kolber said it was a matter of taste.\n\n"
+    "“I have another way of putting things,” she told the Courier.\n"
+)
+ELECTED = (
+    "Tom Ashdown met the council. Ashdown sent a letter to Rita Kolber congratulating her on her election as speaker.\n\n"
+    '“Our first task should be the bridge," he said. “It is the right of every town to have one.”\n'
+)
+
+
+OFFICIAL = (
+    "Tom Ashdown, in his remarks to the council, called on towns to help. But one port official said he expected a fight.\n\n"
+    "“The question is who pays for it all,” he said. “This issue will be with us for years.”\n"
+)
+ALSO = (
+    "“They are pasting over the cracks in the pier,” Mr. Ashdown said.\n\n"
+    "Rita Kolber, the head of the union, also faulted the report.\n\n“Why cut corners if it is not for money?”\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (OFFICIAL, "The question is", None),
+        (OFFICIAL, "This issue will", None),
+        (ALSO, "Why cut corners", "Rita Kolber"),
+        (EXPERT, "We have to be", "Rita Kolber"),
+        (AFTER_QUOTATION, "I see a number", "Rita Kolber"),
+        (INSERTED, "I have another", "Rita Kolber"),
+        (ELECTED, "It is the right", "Tom Ashdown"),
+    ],
+)
+def test_a_description_a_quotation_or_an_insertion_does_not_take_the_floor(text: str, words: str, name: str | None):
+    assert speaker(text, words) == name
+
+
+def test_the_director_named_after_an_institution_speaks_and_not_the_institution():
+    text = "WHO Assistant Director General Dr. Keiko Brandt said it signaled a “significant step towards an epidemic”.\n"
+    assert speaker(text, "it signaled") == "Keiko Brandt"
+
+
+def test_whose_name_an_apposition_holds_is_not_who_wrote():
+    text = "“He knew of the plan,” wrote Owen Bright, the husband of the adviser of the mayor, Kelly Bright.\n"
+    assert speaker(text, "He knew") == "Owen Bright"

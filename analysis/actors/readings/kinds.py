@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _OFTEN = 2
+_CLAUSE = 25  # words
+_OF_PERSONS = frozenset(("he", "she", "his", "her", "him"))
+_OF_BODIES = frozenset(("it", "its", "they", "their"))
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _LONGEST_PERSON = 3
 _MOST_PERSON = 5  # with particles: "Henk van der Laan"
@@ -41,6 +44,8 @@ class _Evidence:
     is_instrument: bool = False
     is_doing: bool = False
     is_storm: bool = False
+    as_person: int = 0  # clauses of which it is the subject and that go on with "he" or "her"
+    as_body: int = 0  # and with "it" or "their"
 
 
 def settle_kinds(doc: Doc, names: Sequence[Name], *, acronyms: Iterable[Acronym] = ()) -> list[Name]:
@@ -87,6 +92,7 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
             name.is_parsed and name.start > 0 and doc[name.start - 1].lower_ in words("names", "storms")
         )
         one.is_instrument = one.is_instrument or _stands_as_instrument(doc, name)
+    _count_pronouns(doc, evidence)
     return evidence
 
 
@@ -99,6 +105,17 @@ def _does_as_persons(doc: Doc, name: Name) -> bool:
     """Tell whether a full name is the subject of what only persons do: "Ana Lima scored"."""
     root = doc[name.start : name.end].root if name.is_parsed and name.end - name.start in (2, 3) else None
     return root is not None and root.dep_ == "nsubj" and lemma(root.head) in words("names", "personal_verbs")
+
+
+def _count_pronouns(doc: Doc, evidence: dict[str, _Evidence]) -> None:
+    """Count the clauses, wherever the word stands, of which it is the subject: "Ashdown said he would …"."""
+    for token in doc:
+        one = evidence.get(fold(token.text)) if token.dep_ == "nsubj" and token.is_title else None
+        if one is not None:
+            after = doc[token.i + 1 : min(token.head.right_edge.i, token.i + _CLAUSE) + 1]
+            pronouns = {word.lower_ for word in after if word.tag_[:3] == "PRP"}
+            one.as_person += bool(pronouns & _OF_PERSONS)
+            one.as_body += bool(pronouns & _OF_BODIES)
 
 
 def _precedes_medium(doc: Doc, name: Name) -> bool:
@@ -246,6 +263,9 @@ def _follow_surroundings(kinds: dict[str, NameKind], evidence: dict[str, _Eviden
     for key, one in evidence.items():
         kind = kinds[key]
         if one.is_titled or key in introduced or kind not in ("person", "organization", "group"):
+            continue
+        if one.as_person >= _OFTEN and one.as_person > 2 * one.as_body and " " not in key and not one.example.isupper():
+            kinds[key] = "person" if kind == "organization" else kind
             continue
         is_acronym = kind == "organization" and one.example.isupper()
         if one.is_located and not is_acronym and len(key.split()) < 3 and not kind_by_words(key):

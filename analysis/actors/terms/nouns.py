@@ -49,6 +49,9 @@ def find_phrase(token: Token) -> Phrase | None:
         return None
     phrase = phrase_of(token, kind)
     too_long = token.i - phrase.start > _MOST_WORDS
+    is_office = token.dep_ == "pobj" and token.head.lower_ == "as" and not any(True for _ in token.lefts)
+    if is_office:  # "her election as speaker"
+        return None
     return None if too_long or any(child.lower_ in words("nouns", "nobody") for child in token.lefts) else phrase
 
 

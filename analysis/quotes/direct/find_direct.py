@@ -16,7 +16,7 @@ from analysis.model import Article, Quote, Span
 from analysis.quotes.indirect.verbs import cue_words
 from analysis.quotes.parts.cues import Cue
 from analysis.quotes.parts.layout import Place, lay_out
-from analysis.quotes.source.attribution import Attribution, after, before, reports, signature
+from analysis.quotes.source.attribution import COLONS, Attribution, after, before, reports, signature
 from analysis.quotes.source.find_source import source_of
 
 if TYPE_CHECKING:
@@ -112,8 +112,9 @@ def _attribution(place: Place, text: str) -> Attribution | None:
     if not place.before:
         return after(place, text)
     found = before(place, text)
-    announced = place.before[-1].text == ":" and (found is None or found.rule.endswith(": quote"))
-    proper = after(place, text) if announced else None
+    announced = place.before[-1].text in COLONS and (found is None or found.rule.endswith(": quote"))
+    announces = bool(place.after) and place.after[-1].text in COLONS  # the next quote, not this one
+    proper = after(place, text) if announced and not announces else None
     return proper if proper and not (found and proper.rule == "quote, source verb") else found
 
 

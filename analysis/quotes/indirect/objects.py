@@ -104,7 +104,9 @@ def says_something(thing: Token) -> bool:
 
 
 def about(verb: Token, frames: Frames) -> Claim | None:
-    """Return what the verb reaches by its preposition: called for [X]."""
+    """Return what the verb reaches by its preposition: called for [X]; not of "Asked about X, he left": he was asked."""
+    if verb.is_sent_start and verb.tag_ in ("VBN", "VBD"):
+        return None
     for child in verb.children:
         if child.dep_ in ("prep", "prt", "advmod") and (meaning := frames.get(f"about {child.lower_}")):
             for thing in child.children:

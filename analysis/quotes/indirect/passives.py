@@ -31,7 +31,8 @@ def _passive_clause(verb: Token, frames: Frames) -> Claim | None:
     asked = (meaning := frames.get("clause")) and meaning.sense == "asks"
     if meaning and heads and (asked or (subject is not None and subject.lower_ == "it")):
         return _of_agent(verb, [reach(head) for head in heads], meaning, "passive_clause")
-    found = about(verb, frames) if asked else None
+    is_setting = subject is None and verb.dep_ in ("advcl", "acl", "csubj", "dep")  # "Asked about the pier, he left"
+    found = about(verb, frames) if asked and not is_setting else None
     return replace(found, anchor=None, source=_agent_run(verb)) if found else None
 
 
@@ -49,7 +50,7 @@ def _passive_object(verb: Token, frames: Frames) -> Claim | None:
     subject, meaning = _subject(verb), frames.get("object") or frames.get("object_as") or frames.get("object_for")
     if subject is None or not meaning or not _agent_run(verb) or _is_blow(verb):
         return None
-    rest = [reach(child) for child in verb.children if child.lower_ in ("as", "for", "of")]
+    rest = [reach(child) for child in verb.children if child.lower_ in ("as", "for", "of") or child.dep_ == "oprd"]
     return _of_agent(verb, [reach(subject), *rest], meaning, "passive_object")
 
 

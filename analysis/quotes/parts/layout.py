@@ -64,7 +64,7 @@ def _back(doc: Doc, end: int, floor: int) -> tuple[list[Token], bool]:
         if token.tag_ == "_SP":
             if "\n" in token.text and (words or not _ends_with_colon(doc, i, floor)):
                 return words[::-1], True
-        elif token.text in _ENDS or (token.tag_ == "-LRB-" and not words):
+        elif (token.text in _ENDS and not (token.text == ";" and not words)) or (token.tag_ == "-LRB-" and not words):
             return words[::-1], False
         elif token.tag_ not in _MARK_TAGS:
             words.append(token)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
+from analysis.lexicon import words as word_list
 from analysis.model import Span
 from analysis.quotes.parts.cues import Cue, lexicon
 from analysis.quotes.parts.layout import Place
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLAIN = Cue("says")
+COLONS = (":", ";")
+_MOST_INSERTED = 8  # words
+_LEADING = frozenset(("and", "but", "or", "from", "by", "then", "also", "here", "for"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PAUSES = ",?!—–-…’'\""
 _SIGNATURE = re.compile(r"\s*[-–—―]{1,2}[^\S\n]*([A-Z][^\n.!?\"“”]{1,80}?)[^\S\n]*\.?[^\S\n]*(?=\n|$)")
@@ -38,7 +43,9 @@ def reports(token: Token) -> Cue | None:
     if token.tag_[:2] != "VB" or token.dep_ in ("aux", "auxpass"):
         return None
     frames = lexicon("verbs").get(lemma(token), {})
-    return frames.get("clause") or next((cue for frame, cue in frames.items() if frame.startswith("clause ")), None)
+    particles = {child.lower_ for child in token.rights} | {one.lower_ for one in token.doc[token.i + 1 : token.i + 2]}
+    told = (cue for frame, cue in frames.items() if frame.startswith("clause ") and frame.split()[1] in particles)
+    return frames.get("clause") or next(told, None)
 
 
 def after(place: Place, text: str) -> Attribution | None:
@@ -63,8 +70,9 @@ def after(place: Place, text: str) -> Attribution | None:
 
 
 def _passed_on(verb: Token) -> Token:
-    """Return "saying" of "was quoted as saying", else the verb itself."""
-    ways = (prep for prep in verb.rights if prep.lower_ == "as") if verb.tag_ == "VBN" else ()
+    """Return "saying" of "was quoted as saying", "the paper quoted an engineer as saying", else the verb itself."""
+    passes = verb.tag_ == "VBN" or lemma(verb) in word_list("sources", "quoting")
+    ways = (prep for prep in verb.rights if prep.lower_ == "as") if passes else ()
     said = (one for way in ways for one in way.children if one.dep_ == "pcomp" and one.tag_ == "VBG" and reports(one))
     return next(said, verb)
 
@@ -95,16 +103,32 @@ def before(place: Place, text: str) -> Attribution | None:
     end = words[-1].text
     verbs = [token for token in words if token.tag_[:2] == "VB" and token.dep_ not in ("aux", "auxpass", "amod", "compound")]
     speaking = next(((verb, cue) for verb in reversed(verbs) if (cue := reports(verb))), None)
-    if end == ":":
+    if end in COLONS:
         return _before_colon(words, list(_main_verbs(words)), speaking)
-    if not verbs or (end == "," and words[0].lower_ == "according"):
-        return _before_without_verb(words)
+    aside = _inserted(words)
+    if aside or not verbs or (end == "," and words[0].lower_ == "according"):
+        return aside or _before_without_verb(words)
     if not speaking or speaking[0].i != verbs[-1].i:
         return _before_by_noun(words)
     if end == ",":
         titled = _is_title(place, text) and any(child.dep_ == "dobj" for child in speaking[0].rights)
         return None if titled else Attribution(*speaking, "cue, quote")
     return _before_directly(*speaking, words=words) if _clause_ends(place, text) else None
+
+
+def _inserted(words: Sequence[Token]) -> Attribution | None:
+    """Find an attribution between commas in the sentence that the marks end: if true, Mr. Hale said, the charges "would …"."""
+    commas = [number for number, token in enumerate(words) if token.text == ","]
+    for first, last in pairwise(commas):
+        verb = words[last - 1]
+        if (
+            last - first <= _MOST_INSERTED
+            and (meaning := reports(verb))
+            and meaning.speech
+            and _has_subject_in(verb, words[first:last])
+        ):
+            return Attribution(verb, meaning, "inserted, quote")
+    return None
 
 
 def _is_title(place: Place, text: str) -> bool:
@@ -136,15 +160,27 @@ def _before_without_verb(words: Sequence[Token]) -> Attribution | None:
 
 
 def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tuple[Token, Cue] | None) -> Attribution | None:
+    if issued := _issued(words):
+        return issued
     if speaking:
         return Attribution(*speaking, "cue: quote")
     finite = next((one for one in reversed(verbs) if one.tag_ in _FINITE), None)
     if finite is not None:
         return Attribution(finite, _PLAIN, "verb: quote")
-    name = words[:-1]
+    name = list(words[:-1])
+    while name and name[0].lower_ in _LEADING:
+        name.pop(0)
     if name and len(name) <= 12 and name[-1].pos_ in ("PROPN", "PRON", "NOUN"):
         return Attribution(None, _PLAIN, "label: quote", Span(name[0].idx, name[-1].idx + len(name[-1])))
     return None
+
+
+def _issued(words: Sequence[Token]) -> Attribution | None:
+    """Find the noun for words at the end of the main clause: after he testified, BP released a statement: "…"."""
+    noun = words[-2] if len(words) > 1 else None
+    frames = lexicon("nouns").get(lemma(noun), {}) if noun is not None and noun.tag_ == "NN" and noun.dep_ == "dobj" else {}
+    cue = frames.get("clause")
+    return Attribution(noun, cue, "cue: quote") if cue and cue.speech else None
 
 
 def _main_verbs(words: Sequence[Token]) -> Iterator[Token]:

@@ -71,7 +71,7 @@ def _subject(cue: Token, avoid: Sequence[Span] = ()) -> Token | None:
             return own
         if passive and step == 0 and verb.dep_ not in ("acl", "relcl"):
             return None
-        above = _above(verb)
+        above = _quoted(verb) or _above(verb)
         if above is None or isinstance(above, tuple):
             return above[0] if above else None
         verb = above
@@ -111,6 +111,14 @@ def _inverted(verb: Token) -> Token | None:
         return person
     after = [child for child in verb.rights if child.dep_ in _OBJECTS]
     return next((one for one in after if one.pos_ in ("PROPN", "PRON", "NOUN") and one.ent_type_ not in ("DATE", "TIME")), None)
+
+
+def _quoted(verb: Token) -> tuple[Token] | None:
+    """Return whom another quotes: the paper quoted [an engineer] as saying."""
+    way = verb.head
+    quoting = verb.dep_ == "pcomp" and way.lower_ == "as" and lemma(way.head) in word_list("sources", "quoting")
+    found = next((child for child in way.head.rights if child.dep_ == "dobj"), None) if quoting else None
+    return (found,) if found is not None else None
 
 
 def _above(verb: Token) -> Token | tuple[Token] | None:

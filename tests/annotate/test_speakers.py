@@ -1,0 +1,74 @@
+"""Who is credited by the words beside the marks: labels, colons, insertions, papers that quote, names in marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.annotate import annotate
+from analysis.model import AnnotatedArticle, Quote
+from analysis.read import article_from_text
+
+HEAD = "NORVALE, May 4, 2031 (Harbor Wire) -- The council met on Monday.\n\n"
+
+
+def read(text: str) -> AnnotatedArticle:
+    (found,) = annotate([article_from_text(HEAD + text, published="2031-05-04")])
+    return found
+
+
+def quotes(text: str) -> dict[str, Quote]:
+    """Return the quotes by their words, marks left out."""
+    found = read(text)
+    return {" … ".join(part.of(found.article.text) for part in one.content).strip("“”."): one for one in found.quotes}
+
+
+def speaker(text: str, words: str) -> str | None:
+    (quote,) = [one for said, one in quotes(text).items() if words in said]
+    return quote.speaker_name if quote.speaker else None
+
+
+FROM = "And from Chairwoman Dana Whitlock:\n\n“Ines brings a wealth of harbor experience.”\n\nThe vote was unanimous.\n"
+DIALOGUE = "Ashdown: “I did not know.” Kolber: “You did.”\n"
+TWEETS = "Tom Ashdown (@tomash) tweeted: “Pier closes in April. Sorry!” Minutes later, Rita Kolber replied: “Too late.”\n"
+PAPER = "“The pier is quite safe,” the Courier quoted an engineer, Ola Brandt, as saying.\n"
+SEMICOLON = "In his statement, Paul Hale said; “Not everyone gets all.”\n\n“This plan takes a sober approach to the pier.”\n"
+INSERTED = "If true, Paul Hale said, the charges “would amount to both fraud and theft of public money.”\n"
+STATEMENT = "After Paul Hale testified, Rita Kolber released a pointed statement: “If he had doubts, he had to say so.”\n"
+CALLED = "The pier was described by Rita Kolber as “a death trap.” It was called “a jewel” by Tom Ashdown.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (FROM, "Ines brings", "Dana Whitlock"),
+        (DIALOGUE, "I did not know", "Ashdown"),
+        (DIALOGUE, "You did", "Kolber"),
+        (TWEETS, "Pier closes", "Tom Ashdown"),
+        (TWEETS, "Too late", "Rita Kolber"),
+        (PAPER, "The pier is quite", "Ola Brandt"),
+        (SEMICOLON, "Not everyone", "Paul Hale"),
+        (SEMICOLON, "This plan takes", "Paul Hale"),
+        (INSERTED, "would amount to", "Hale"),
+        (STATEMENT, "If he had doubts", "Rita Kolber"),
+        (CALLED, "a death trap", "Rita Kolber"),
+        (CALLED, "a jewel", "Tom Ashdown"),
+    ],
+)
+def test_the_words_beside_the_marks_say_who_speaks(text: str, words: str, name: str):
+    assert speaker(text, words) in (name, f"Paul {name}")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“It was a senseless killing,” said a homeless man who goes by the name “Shorty.”\n", "Shorty"),
+        ("Asked about the old pier, Tom Ashdown did not respond.\n", "the old pier"),
+    ],
+)
+def test_a_name_in_marks_or_what_was_asked_is_no_quote(text: str, words: str):
+    assert words not in quotes(text)
+
+
+def test_a_paper_that_quotes_somebody_makes_it_second_hand():
+    (quote,) = quotes(PAPER).values()
+    assert quote.grade == "second hand"
