@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\n(?=\s*[“\"])")
-_QUOTATION = re.compile(r"\s*(?:“[^“”]*(?:”\s*|$)|\"[^\"]*(?:\"\s*|$))+\s*")
+_QUOTATION = re.compile(r"\s*+(?:“[^“”]*+(?:”\s*+|$)|\"[^\"]*+(?:\"\s*+|$))++")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PRONOUNS = {"he": "male", "she": "female"}
 _NAMED = ("name", "alias")
