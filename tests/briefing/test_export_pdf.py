@@ -57,6 +57,13 @@ def test_a_page_is_a4(paper: pypdf.PdfReader):
     assert {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in paper.pages} == {(595, 842)}
 
 
+@pytest.mark.parametrize(("asked", "size"), [("Letter", (612, 792)), ("A5;margin:0}", (595, 842))])
+def test_the_paper_is_the_one_asked_for_if_there_is_such(asked: str, size: tuple[int, int], notebook_of: Any):
+    made = export(notebook_of("<h1>Gates</h1><p>The gates are shut.</p>", paper=asked))
+    page = pypdf.PdfReader(io.BytesIO(made)).pages[0]
+    assert (round(float(page.mediabox.width)), round(float(page.mediabox.height))) == size
+
+
 def test_the_first_page_stands_alone(pages: list[str]):
     first = pages[0]
     for words in (

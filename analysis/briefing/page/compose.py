@@ -72,7 +72,7 @@ def _document(main: Element, masthead: Element, entries: tuple[Entry, ...], fact
     before, after = _split(clean_page(write_tree(main)))
     parts = {"before": before, "after": after, "masthead": clean_page(write_tree(masthead))}
     body = _environment().get_template("body.html.j2").render(**parts, entries=entries, facts=facts, moment=theme.moment)
-    sheets = _sheets(body)
+    sheets = _sheets(body, paper=facts.paper)
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()}'" for _, css in sheets)
     return _environment().get_template("page.html.j2").render(facts=facts, body=body, sheets=sheets, hashes=hashes)
 
@@ -83,7 +83,7 @@ def _split(content: str) -> tuple[str, str]:
     return (before, after) if slot else ("", content)
 
 
-def _sheets(text: str) -> tuple[tuple[str, str], ...]:
+def _sheets(text: str, *, paper: str) -> tuple[tuple[str, str], ...]:
     """Return the stylesheets with their media. Paper gets none of what is for screens only, so its renderer can be strict."""
     families = f"--serif:{theme.css_families(theme.SERIF)};--sans:{theme.css_families(theme.SANS)}"
     light = f":root{{{theme.css_variables(theme.LIGHT)}{families}}}"
@@ -94,7 +94,7 @@ def _sheets(text: str) -> tuple[tuple[str, str], ...]:
         ("all", f"{font_faces(text)}\n{light}\n{_css('base')}"),
         ("screen", _css("screen")),
         ("screen and (prefers-color-scheme: dark)", dark),
-        ("print", _css("print")),
+        ("print", f"{_css('print')}\n@page{{size:{paper}}}"),
         # The same medium in other words: WeasyPrint, which knows "print" alone, passes it over.
         ("only print", _css("printout")),
     )

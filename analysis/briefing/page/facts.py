@@ -10,11 +10,12 @@ from typing import Any
 
 UNREVIEWED = "machine extraction, unreviewed"
 UNTITLED = "Briefing"
+PAPERS = ("A4", "Letter")
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """A briefing's title, edition, as-of time (ISO 8601), period, review status, case and language (BCP 47)."""
+    """A briefing's title, edition, as-of time (ISO 8601), period, review status, case, language (BCP 47) and paper."""
 
     title: str = UNTITLED
     edition: str = ""
@@ -23,6 +24,7 @@ class PageFacts:
     review: str = UNREVIEWED
     case: str = ""
     language: str = "en"
+    paper: str = "A4"
 
     @property
     def running_head(self) -> str:
@@ -41,10 +43,12 @@ def page_facts(metadata: Mapping[str, Any]) -> PageFacts:
     given = metadata.get("onrecord", {})
     if not isinstance(given, Mapping):
         return PageFacts()
-    names = ("title", "edition", "as_of", "period", "review", "case", "language")
+    names = ("title", "edition", "as_of", "period", "review", "case", "language", "paper")
     facts = {name: text for name in names if (text := _line(given.get(name)))}
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", facts.get("language", "en")):
         del facts["language"]
+    if facts.get("paper") not in PAPERS:
+        facts.pop("paper", None)
     return PageFacts(**facts)
 
 

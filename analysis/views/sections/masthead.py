@@ -13,14 +13,15 @@ from analysis.views.look.writing import MISSING, moment
 UNREVIEWED = "machine extraction, unreviewed"
 
 
-def masthead(coverage: Coverage, *, edition: int) -> Markup:
+def masthead(coverage: Coverage, *, edition: int, paper: str = "A4") -> Markup:
     """Return the header: title, question, edition, as-of day, period, what was read, review status.
 
-    The facts go along with it, for the running heads and the document's properties that the exporter writes.
+    The facts go along with it, for the running heads and the document's properties that the exporter writes, and the
+    ``paper`` that it prints on: A4 or Letter.
     """
     facts = page_metadata(coverage, edition=edition)
     page = render("masthead", case=coverage.case, facts=facts, extent=extent(coverage), counted=counted)
-    return replace(page, facts=facts)
+    return replace(page, facts={**facts, "paper": paper})
 
 
 def page_metadata(coverage: Coverage, *, edition: int) -> dict[str, str]:

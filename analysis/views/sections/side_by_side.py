@@ -55,12 +55,12 @@ def side_names(comparison: Comparison) -> tuple[str, str]:
     return one, other
 
 
-def comparison_masthead(comparison: Comparison, *, edition: int) -> Markup:
+def comparison_masthead(comparison: Comparison, *, edition: int, paper: str = "A4") -> Markup:
     """Return the header, which names both sides."""
     one, other = side_names(comparison)
     asked = f"What do {one} and {other} both tell, what does one of them alone tell, and where do they differ?"
     case = replace(comparison.both.case, title=f"{one} and {other} · {comparison.both.case.title}", question=asked)
-    return masthead(replace(comparison.both, case=case), edition=edition)
+    return masthead(replace(comparison.both, case=case), edition=edition, paper=paper)
 
 
 def comparison_highlights(comparison: Comparison) -> Markup:
