@@ -73,14 +73,16 @@ def _choose(server: imaplib.IMAP4, source: Imap, memory: Memory) -> None:
     if status != "OK":
         told = b" ".join(one for one in said if isinstance(one, bytes)).decode("utf-8", "replace")[:200]
         raise SourceError(f"there is no such folder: {told}", where=f"{source.host}/{source.folder}", remedy="check its name")
-    validity = int((server.response("UIDVALIDITY")[1] or [b"0"])[0] or 0)
+    told = (server.response("UIDVALIDITY")[1] or [None])[0]
+    validity = int(told) if isinstance(told, bytes) and told.isdigit() else 0
     if validity != memory.validity:
         memory.validity, memory.uid = validity, 0
 
 
 def _uids(server: imaplib.IMAP4, after: int) -> list[int]:
     _, found = server.uid("SEARCH", f"UID {after + 1}:*")
-    return sorted(uid for one in (found[0] or b"").split() if (uid := int(one)) > after)  # `*` is the last, whatever its number
+    told = [int(one) for one in (found[0] or b"").split() if one.isdigit() and len(one) < 11]
+    return sorted(uid for uid in told if uid > after)  # `*` is the last, whatever its number
 
 
 def _take(server: imaplib.IMAP4, uid: int, door: Door) -> None:
