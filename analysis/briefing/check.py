@@ -37,6 +37,7 @@ def check_case(path: Path) -> Iterator[Finding]:
         yield Finding(good=False, text=str(error))
         return
     yield Finding(good=True, text=f"{path}: {case.title}")
+    yield from _check_desk(path)
     articles = 0
     for article in read_articles(Path(case.articles)):
         if isinstance(article, ReadError):
@@ -61,6 +62,28 @@ def check_corpus(path: Path, corpus: Path | None) -> Iterator[Finding]:
         return
     for file in found:
         yield Finding(good=False, text=f"{file}: a damaged file of the corpus ({REMEDY})")
+
+
+def _check_desk(path: Path) -> Iterator[Finding]:
+    """Look at where articles come from and editions go, where the settings say so, and whether the secrets are there."""
+    from analysis.read.delivery import read_delivery
+    from analysis.read.secret import secrets_in
+    from analysis.read.sources import read_sources
+
+    try:
+        sources, delivery = read_sources(path), read_delivery(path)
+    except OnRecordError as error:
+        yield Finding(good=False, text=str(error))
+        return
+    if sources:
+        yield Finding(good=True, text=f"articles come from {', '.join(one.name for one in sources)}")
+    if delivery:
+        yield Finding(good=True, text=f"editions go out by {', '.join(delivery.kinds) or 'nothing'}")
+    for secret in secrets_in(*sources, delivery):
+        try:
+            secret.read()
+        except OnRecordError as error:
+            yield Finding(good=False, text=str(error))
 
 
 def _weasyprint_version() -> str:

@@ -117,6 +117,11 @@ class Delivery(BaseModel):
     git: tuple[Git, ...] = ()
     apprise: tuple[Apprise, ...] = ()
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of channels that there are."""
+        return tuple(name for name in ("mail", "webhook", "folder", "git", "apprise") if getattr(self, name))
+
 
 def read_delivery(case: Path) -> Delivery | None:
     """Read ``[deliver]`` of a case, by its folder or its ``case.toml``; None where it has none. Raises CaseError."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -64,6 +65,25 @@ class Secret(BaseModel):
         if any(ord(one) < 32 or ord(one) == 127 for one in value.strip()):
             raise ParameterError("the secret has more than one line", where=self.named, remedy="write it as a single line")
         return value.strip()
+
+
+def secrets_in(*settings: object) -> Iterator[Secret]:
+    """Give the secrets that settings name, each once."""
+    found: dict[Secret, None] = {}
+    for one in settings:
+        _gather(one, found)
+    yield from found
+
+
+def _gather(one: object, found: dict[Secret, None]) -> None:
+    if isinstance(one, Secret):
+        found[one] = None
+    elif isinstance(one, BaseModel):
+        for name in type(one).model_fields:
+            _gather(getattr(one, name), found)
+    elif isinstance(one, tuple):
+        for part in one:
+            _gather(part, found)
 
 
 def _private_text(file: Path) -> str:

@@ -52,3 +52,19 @@ def test_a_case_without_a_readable_article_fails_the_check(case: Path, capsys: p
     (case / "articles" / "empty.txt").write_bytes(b"")
     assert run("check", str(case)) == 65
     assert "empty.txt" in capsys.readouterr().out
+
+
+def test_the_check_of_a_case_tells_what_its_desk_lacks(
+    case: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    (case / "articles" / "story.txt").write_text(STORY, encoding="utf-8")
+    source = '[[source]]\nname = "wire"\nkind = "feed"\nurl = "https://wire.example/rss"\nuser = "desk"\n'
+    (case / "case.toml").write_text(SETTINGS + source + 'password = { env = "DESK_WORD" }\n', encoding="utf-8")
+    monkeypatch.delenv("DESK_WORD", raising=False)
+    run("check", str(case))
+    said = capsys.readouterr().out
+    assert "articles come from wire" in said
+    assert "PROBLEM $DESK_WORD" in said
+    (case / "case.toml").write_text(SETTINGS + source.replace("https", "file"), encoding="utf-8")
+    assert run("check", str(case)) == 65
+    assert "source.0.feed.url" in capsys.readouterr().out

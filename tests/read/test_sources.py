@@ -4,7 +4,7 @@ import pytest
 
 from analysis.errors import CaseError, ParameterError
 from analysis.read import read_case
-from analysis.read.secret import Secret
+from analysis.read.secret import Secret, secrets_in
 from analysis.read.sources import Feed, Imap, Inbox, Maildir, read_sources
 
 HEAD = 'title = "The bridge"\n'
@@ -91,6 +91,13 @@ def test_a_secret_is_one_line(tmp_path: Path, content: str):
     file.chmod(0o600)
     with pytest.raises(ParameterError):
         Secret(file=file).read()
+
+
+def test_the_secrets_of_settings_are_found_each_once():
+    word, other = Secret(env="WORD"), Secret(env="OTHER")
+    feed = Feed(name="wire", kind="feed", url="https://wire.example/rss", user="desk", password=word)
+    post = Imap(name="post", kind="imap", host="imap.example", user="desk", password=other)
+    assert list(secrets_in(feed, post, feed, None)) == [word, other]
 
 
 def test_a_secret_that_is_not_set_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch):
