@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from analysis.world.printed import printable
 _DATA = "data/briefing.json"
 _MOST_BYTES = 200_000_000
 _SUBJECT = 150  # characters
+_TOLD = ("timeline", "comparison", "quotes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,22 @@ def _is_statement(one: object) -> bool:
     return isinstance(one, dict) and isinstance(one.get("text"), str) and isinstance(one.get("section"), str)
 
 
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The editions that a place has not had, newest first, and the last one that it had; None where it had none."""
+
+    newer: tuple[Content, ...]
+    before: Content | None = None
+
+    def news(self) -> list[str]:
+        """Return what is new: what the editions say of it, or else what their pages tell and the last one did not."""
+        told = [line for one in self.newer for line in one.lines("since")]
+        if not told and self.before is not None and not self.newer[0].lines("lead"):  # a page about one actor, or two sides
+            old = {line for name in _TOLD for line in self.before.lines(name)}
+            told = [line for name in _TOLD for line in self.newer[0].lines(name) if line not in old]
+        return list(dict.fromkeys(told))
+
+
 def failure_of(account: Path) -> str | None:
     """Return what an account of a failure (``failed.json``) says, in lines; None where there is none."""
     try:
@@ -107,12 +124,13 @@ def failure_of(account: Path) -> str | None:
     return "\n".join(str(told[name]) for name in names if told.get(name)) if isinstance(told, dict) else None
 
 
-def editions_since(content: Content, number: int) -> Iterator[Content]:
-    """Give the editions on the shelf after one, up to this one, newest first."""
-    yield content
-    for folder, manifest in editions(content.shelf):
-        if number < manifest.edition < content.number:
-            yield read_content(folder)
+def since(content: Content, number: int | None) -> Since:
+    """Return what a place has not had that had the edition of a number last; None where it had none."""
+    if number is None:
+        return Since((content,))
+    between = (folder for folder, manifest in editions(content.shelf) if number < manifest.edition < content.number)
+    before = edition_of(content.shelf, number) or edition_of(content.shelf, content.manifest.since)
+    return Since((content, *map(read_content, between)), before)
 
 
 def edition_of(shelf: Path, number: int | None) -> Content | None:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from analysis.desk.content import Content, edition_of, editions_since, read_content
+from analysis.desk.content import Content, Since, read_content, since
 from analysis.desk.delivered import Delivered
 from analysis.desk.journal import Journal, journal_of
 from analysis.desk.material import differences
@@ -86,11 +86,11 @@ def _deliver(stop: Stop, content: Content, how: _How) -> Delivered:
             return Delivered(to, "already sent", entry.at)
         if entry.fate in ("begun", "unknown") and not stop.harmless:
             return Delivered(to, "unknown", entry.why or _BROKEN_OFF)
-    last = how.journal.last_sent(key, before=content.number)
     try:
-        if not how.again and (held := _held(stop, content, last)):
+        unread = since(content, how.journal.last_sent(key, before=content.number))
+        if not how.again and (held := _held(stop, content, unread.before)):
             return Delivered(to, "not due", held)
-        parcel = stop.make(list(editions_since(content, last)) if last is not None else [content])
+        parcel = stop.make(unread)
         if how.dry_run:
             parcel.check()
             return Delivered(to, "would be sent", parcel.what)
@@ -100,15 +100,14 @@ def _deliver(stop: Stop, content: Content, how: _How) -> Delivered:
     return send_once(parcel, to, note, tries=how.tries, sleep=how.sleep)
 
 
-def _held(stop: Stop, content: Content, last: int | None) -> str | None:
-    """Say why an edition need not go to a place; None where it has to."""
-    if stop.send_when == "always" or last is None:
+def _held(stop: Stop, content: Content, before: Content | None) -> str | None:
+    """Say why an edition need not go to a place that had one before; None where it has to."""
+    if stop.send_when == "always" or before is None:
         return None
-    before = edition_of(content.shelf, last) or edition_of(content.shelf, content.manifest.since)
     found = differences(before, content)
     if stop.send_when == "changed":
-        return None if found.changed else f"it tells nothing else than edition {last}"
-    return None if found.material else f"nothing material since edition {last}"
+        return None if found.changed else f"it tells nothing else than edition {before.number}"
+    return None if found.material else f"nothing material since edition {before.number}"
 
 
 def _report(stop: Stop, topic: str, what: str, how: _How) -> Delivered:
@@ -117,7 +116,7 @@ def _report(stop: Stop, topic: str, what: str, how: _How) -> Delivered:
     if told is not None and told.what == what and told.fate != "failed":
         return Delivered(to, "already sent", told.at)
     try:
-        parcel = stop.make([])
+        parcel = stop.make(Since(()))
         if how.dry_run:
             parcel.check()
             return Delivered(to, "would be sent", parcel.what)

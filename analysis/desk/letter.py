@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from analysis.desk.content import Content
+from analysis.desk.content import Content, Since
 from analysis.world.printed import printable
 
 if TYPE_CHECKING:
@@ -26,12 +25,9 @@ class Letter:
     html: str = ""
 
 
-def letter_of(content: Content, newer: Iterable[Content], *, link: str | None, pdf: str = "") -> Letter:
-    """Write to a reader of an edition. ``newer`` are the editions since the last one that went to the same place, this first.
-
-    ``pdf`` says where the PDF is.
-    """
-    facts = _facts(content, newer, link) | {"pdf": pdf}
+def letter_of(content: Content, since: Since, *, link: str | None, pdf: str = "") -> Letter:
+    """Write to a reader of an edition what is new since the last one that came. ``pdf`` says where the PDF is."""
+    facts = _facts(content, since, link) | {"pdf": pdf}
     return Letter(content.title, _render("edition.txt.j2", facts), _render("edition.html.j2", facts))
 
 
@@ -42,14 +38,15 @@ def failure_letter(name: str, what: str) -> Letter:
     return Letter(f"{printable(name)}: something failed", _render("failure.txt.j2", facts))
 
 
-def _facts(content: Content, newer: Iterable[Content], link: str | None) -> dict[str, Any]:
-    """Return what a letter tells; news that several editions tell once."""
-    news = list(dict.fromkeys(line for one in newer for line in one.lines("since")))
+def _facts(content: Content, since: Since, link: str | None) -> dict[str, Any]:
+    """Return what a letter tells."""
+    news, lead = since.news(), content.lines("lead")
     return {
         "title": content.title,
         "as_of": printable(content.manifest.as_of),
-        "first": content.manifest.since is None,
-        "lead": content.lines("lead")[: _MOST["lead"]],
+        "first": content.manifest.since is None or since.before is None,
+        "heading": "The affair" if lead else "In short",
+        "lead": (lead or content.lines("highlights"))[: _MOST["lead"]],
         "news": news[: _MOST["news"]],
         "more": max(0, len(news) - _MOST["news"]),
         "due": content.lines("due")[: _MOST["due"]],
@@ -58,9 +55,9 @@ def _facts(content: Content, newer: Iterable[Content], link: str | None) -> dict
     }
 
 
-def payload_of(content: Content, newer: Iterable[Content], *, link: str | None) -> dict[str, Any]:
+def payload_of(content: Content, since: Since, *, link: str | None) -> dict[str, Any]:
     """Return an edition for a program that is told of it."""
-    told = _facts(content, newer, link)
+    told = _facts(content, since, link)
     return {
         "kind": "edition",
         "briefing": content.shelf.name,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from analysis.desk.content import Content
+from analysis.desk.content import Content, Since
 from analysis.desk.copies import copy_parcel, copy_place
 from analysis.desk.git import git_parcel, git_place
 from analysis.desk.hook import hook_parcel, hook_place
@@ -18,15 +18,13 @@ from analysis.desk.notify import notify_parcel, notify_place
 from analysis.desk.parcel import Parcel, Place
 from analysis.read.delivery import Apprise, Delivery, Mail, SendWhen, Webhook
 
-Newer = list[Content]  # the editions since the last one that went to a place, the newest first
-
 
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A place, when something goes there, and how it is made; what is ``harmless`` may be sent again, and stays as it is."""
 
     place: Place
-    make: Callable[[Newer], Parcel]
+    make: Callable[[Since], Parcel]
     send_when: SendWhen = "always"
     harmless: bool = False
 
@@ -64,7 +62,7 @@ def failure_stops(name: str, what: str, delivery: Delivery, *, now: datetime, st
             yield Stop(notify_place(service), _of_all(partial(notify_parcel, service, letter)))
 
 
-def _of_all(make: Callable[[], Parcel]) -> Callable[[Newer], Parcel]:
+def _of_all(make: Callable[[], Parcel]) -> Callable[[Since], Parcel]:
     """Return what makes the same parcel whatever went to the place before."""
     return lambda _: make()
 
@@ -88,13 +86,13 @@ class _Writer:
         """What is told: a second message of the same edition is known by it."""
         return f"{self.content.shelf.name}\n{self.content.number}\n{self.content.manifest.inputs}"
 
-    def mail(self, post: Post, reader: str, newer: Newer) -> Parcel:
+    def mail(self, post: Post, reader: str, since: Since) -> Parcel:
         attached, where = parts_of(post.channel, self.content, self.link)
-        letter = letter_of(self.content, newer, link=self.link, pdf=where)
+        letter = letter_of(self.content, since, link=self.link, pdf=where)
         return mail_parcel(post, reader, letter, key=self.key, now=self.now, attached=attached)
 
-    def hook(self, hook: Webhook, newer: Newer) -> Parcel:
-        return hook_parcel(hook, payload_of(self.content, newer, link=self.link), key=self.key, now=self.now)
+    def hook(self, hook: Webhook, since: Since) -> Parcel:
+        return hook_parcel(hook, payload_of(self.content, since, link=self.link), key=self.key, now=self.now)
 
-    def notify(self, service: Apprise, newer: Newer) -> Parcel:
-        return notify_parcel(service, letter_of(self.content, newer, link=self.link))
+    def notify(self, service: Apprise, since: Since) -> Parcel:
+        return notify_parcel(service, letter_of(self.content, since, link=self.link))

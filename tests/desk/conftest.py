@@ -111,7 +111,8 @@ class Press:
 
         folder = self.shelf / f"edition-{number}"
         (folder / "data").mkdir(parents=True)
-        lines = {name: told.get(name, ()) for name in ("lead", "since", "due")}
+        lines = {name: told.get(name, ()) for name in ("lead", "highlights", "since", "due")}
+        lines["timeline"] = told.get("timeline_lines", ())
         told_lines = [(section, *_dated(line)) for section, some in lines.items() for line in some]
         statements = [{"section": section, "text": text, "evidence": [1], **days} for section, text, days in told_lines]
         tables = {name: told.get(name, []) for name in ("timeline", "quotes", "sources")}

@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from analysis.desk.content import read_content
+from analysis.desk.content import Since, read_content
+from analysis.desk.letter import letter_of
 from analysis.desk.material import Difference, differences
 
 FIRST = {"publisher": "Wire", "headline": "One", "published": "2021-05-01", "url": None, "article": "a"}
@@ -84,3 +85,12 @@ def test_all_is_new_where_there_is_nothing_to_compare_with(press: Any):
     found = differences(None, read_content(press.publish(1)))
     assert found.changed
     assert found.material
+
+
+def test_a_page_about_one_actor_has_news_too_what_the_last_one_did_not_tell(press: Any):
+    one = press.publish(1, highlights=["Lund is quoted most."], timeline_lines=["A (past)"])
+    other = press.publish(2, highlights=["Lund is quoted most."], timeline_lines=["A (past)", "B (past)"])
+    assert Since((read_content(other),), read_content(one)).news() == ["B (past)"]
+    assert letter_of(read_content(other), Since((read_content(other),)), link=None).text.startswith(
+        "The bridge · Edition 2\nAs of 2021-05-02\n\nIN SHORT\n- Lund is quoted most.\n"
+    )
