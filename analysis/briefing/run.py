@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from analysis.briefing.ahead import import_jsonschema
-from analysis.errors import BriefingError
+from analysis.errors import BriefingError, OutputError
 from analysis.world.leftovers import temporary_folder
 from analysis.world.whole import write_whole
 
 CELL_SECONDS = 600
+_SOCKET_PATH = 107  # bytes of a path, as in unix(7)
 _KERNEL_ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "agg"}  # same inputs, same bytes
 _AHEAD = "import analysis.views, analysis.corpus, matplotlib.backends.backend_svg"
 _RESET = "%reset -f\nimport matplotlib as mpl; mpl.rcdefaults()\nimport os; os.chdir({folder!r})"
@@ -169,9 +170,15 @@ def _close_loop() -> None:
 
 
 def _own_sockets(folder: Path) -> Any:
-    """Return the settings of a kernel whose sockets lie in a folder of its own: by default all of one directory share names."""
+    """Return the settings of a kernel whose sockets lie in a folder of its own: by default all of one directory share names.
+
+    Raises OutputError where their path is longer than the system takes.
+    """
     from traitlets.config import Config
 
+    if len(os.fsencode(folder / "kernel-ipc-5")) > _SOCKET_PATH:
+        what = f"the path of temporary files is too long: a socket's has room for {_SOCKET_PATH} bytes"
+        raise OutputError(what, where=str(folder), remedy="set TMPDIR to a folder with a shorter path, as /tmp")
     return Config({"KernelManager": {"transport": "ipc", "connection_file": str(folder / "kernel.json")}})
 
 

@@ -73,9 +73,10 @@ class Corpus:
         """
         folder = Path(path)
         refuse_foreign(folder)
-        with locked(folder, patience):
-            if not is_made(folder):
-                make_table(folder)
+        if not is_made(folder):  # else nothing is to be written, and the disk may be read-only
+            with locked(folder, patience):
+                if not is_made(folder):
+                    make_table(folder)
         return cls.open(folder, patience=patience)
 
     def corrected(self, corrections: tuple[Correction, ...]) -> Corpus:
@@ -138,21 +139,27 @@ class Corpus:
         its time. Raises CorpusError where the corpus is open at an earlier version, stays locked or cannot be written.
         """
         changed = sum(self._commit(batch) for batch in _batches(map(_row, annotated)))
-        with self._writing():
-            self._pack()
+        if self._is_scattered():
+            with self._writing():
+                self._pack()
         return changed
 
     def skip(self, errors: Iterable[OnRecordError]) -> None:
         """Record what could not be read this time, in place of what an earlier run recorded."""
         told = {row["key"]: row for row in map(skipped_row, errors)}
+        if self._skipped_keys() == set(told):
+            return
         with self._writing():
-            if set(self._column("key", pc.field("id").is_null())) != set(told):
+            if self._skipped_keys() != set(told):
                 self._replace("id IS NULL", list(told.values()))
 
     def remove(self, ids: Iterable[str]) -> int:
         """Remove articles (earlier versions keep them); return how many were there."""
+        wanted = {key_of(one) for one in ids}
+        if not wanted:
+            return 0
         with self._writing():
-            keys = sorted({key_of(one) for one in ids} & set(self._stored()))
+            keys = sorted(wanted & set(self._stored()))
             if keys:
                 self._table.delete(_among(keys), writer_properties=_WRITER, post_commithook_properties=_HOOKS)
         return len(keys)
@@ -186,6 +193,9 @@ class Corpus:
     def _column(self, name: str, condition: pc.Expression) -> list[str]:
         values: list[str] = self.dataset().to_table(columns=[name], filter=condition)[name].to_pylist()
         return values
+
+    def _skipped_keys(self) -> set[str]:
+        return set(self._column("key", pc.field("id").is_null()))
 
     def _stored(self) -> dict[str, str]:
         """Return the digest of every row by its key; remembered while this process alone writes."""
@@ -238,9 +248,12 @@ class Corpus:
             post_commithook_properties=_HOOKS,
         )
 
+    def _is_scattered(self) -> bool:
+        return len(self._table.file_uris()) > _MANY_FILES
+
     def _pack(self) -> None:
         """Rewrite many small files as few; the rows stay as they are, and so do the earlier versions."""
-        if len(self._table.file_uris()) > _MANY_FILES:
+        if self._is_scattered():
             self._table.optimize.compact(target_size=_FILE_SIZE, writer_properties=_WRITER, post_commithook_properties=_HOOKS)
 
 

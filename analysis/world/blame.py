@@ -11,7 +11,13 @@ from analysis.world.whole import FULL, cannot_write
 
 _MISSING = (errno.ENOENT, errno.ENOTDIR)
 _SCARCE = (errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.ENOMEM)
-_STORES = ("pyarrow", "duckdb", "deltalake", "_internal")  # where the exceptions of the corpus' libraries are defined
+_STORES = (
+    "pyarrow",
+    "duckdb",
+    "_duckdb",
+    "deltalake",
+    "_internal",
+)  # where the exceptions of the corpus' libraries are defined
 _MEMORY = ("OutOfMemory", "ArrowMemoryError")
 _REPAIR = "`onrecord check CASE --repair` makes it whole again from the articles"
 
