@@ -43,7 +43,7 @@ class Content:
     def title(self) -> str:
         """The briefing's title as one printable line, and the edition's number."""
         title = " ".join(printable(self.manifest.title or self.manifest.name).split())
-        return f"{title[:_SUBJECT]} · Edition {self.number}"
+        return f"{title[:_SUBJECT]}, edition {self.number}"
 
     def lines(self, section: str) -> tuple[str, ...]:
         """Return the statements of a section, each as one printable line."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _MOST = {"lead": 6, "news": 10, "due": 4}
 _WIDTH = 78
+_NOTHING = "Nothing that happened since the last edition; what else differs stands in the briefing."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def _facts(content: Content, since: Since, link: str | None) -> dict[str, Any]:
     return {
         "title": content.title,
         "as_of": printable(content.manifest.as_of),
-        "first": content.manifest.since is None or since.before is None,
+        "first": since.before is None,
+        "nothing": _NOTHING,
         "heading": "The affair" if lead else "In short",
         "lead": (lead or content.lines("highlights"))[: _MOST["lead"]],
         "news": news[: _MOST["news"]],

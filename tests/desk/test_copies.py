@@ -88,8 +88,8 @@ def test_a_branch_gets_a_commit_an_edition_and_the_checkout_stays_as_it_is(press
         edition = press.publish(number, title="The bridge\n\nSigned-off-by: somebody")
         assert deliver(edition, to_git(tmp_path), now=NOW)[0].state == "sent"
     assert git(repository, "log", "--format=%s|%an", "editions").splitlines() == [
-        "The bridge Signed-off-by: somebody · Edition 2|On Record",
-        "The bridge Signed-off-by: somebody · Edition 1|On Record",
+        "The bridge Signed-off-by: somebody, edition 2|On Record",
+        "The bridge Signed-off-by: somebody, edition 1|On Record",
     ]
     assert git(repository, "show", "editions:bridge/edition-1/bridge-briefing-1.html") == "<!DOCTYPE html><p>The bridge"
     assert len(git(repository, "ls-tree", "-r", "--name-only", "editions").splitlines()) == 8

@@ -37,7 +37,7 @@ def test_each_reader_gets_an_edition_once(delivery: Any, letterbox: Any, press: 
     assert [to for to, _ in letterbox.letters] == ["edith@example.org", "ivo@example.org"]
     message = letterbox.letters[0][1]
     assert (message["Subject"], message["To"], message["Auto-Submitted"]) == (
-        "The bridge · Edition 1",
+        "The bridge, edition 1",
         "Edith <edith@example.org>",
         "auto-generated",
     )
@@ -123,7 +123,7 @@ def test_a_dry_run_says_what_would_go_where_and_what_lacks(
     assert (sent[0].to, sent[0].state, sent[0].why) == (
         "mail to edith@example.org",
         "would be sent",
-        "“The bridge · Edition 1”, bridge-briefing-1.pdf attached",
+        "“The bridge, edition 1”, bridge-briefing-1.pdf attached",
     )
     monkeypatch.delenv("DESK_WORD")
     sent = deliver(edition, delivery(), now=NOW, dry_run=True)

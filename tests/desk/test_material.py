@@ -92,5 +92,5 @@ def test_a_page_about_one_actor_has_news_too_what_the_last_one_did_not_tell(pres
     other = press.publish(2, highlights=["Lund is quoted most."], timeline_lines=["A (past)", "B (past)"])
     assert Since((read_content(other),), read_content(one)).news() == ["B (past)"]
     assert letter_of(read_content(other), Since((read_content(other),)), link=None).text.startswith(
-        "The bridge · Edition 2\nAs of 2021-05-02\n\nIN SHORT\n- Lund is quoted most.\n"
+        "The bridge, edition 2\nAs of 2021-05-02\n\nIN SHORT\n- Lund is quoted most.\n"
     )

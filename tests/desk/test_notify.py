@@ -23,7 +23,7 @@ def test_a_service_gets_the_words_of_an_edition_once(delivery: Delivery, server:
     edition = press.publish(1, lead=["It stands on *two* piers & <b>more</b>."])
     assert [deliver(edition, delivery, now=NOW)[0].state for _ in range(2)] == ["sent", "already sent"]
     told = json.loads(server.asked[0].body)
-    assert told["title"] == "The bridge · Edition 1"
+    assert told["title"] == "The bridge, edition 1"
     assert "It stands on *two* piers & <b>more</b>." in told["message"]
 
 
