@@ -1,4 +1,4 @@
-"""``briefings.toml``: which briefings there are, and all of them produced in one go, side by side in kernels kept warm."""
+"""Every briefing of ``briefings.toml`` produced in one go, side by side in kernels kept warm."""
 
 from __future__ import annotations
 
@@ -14,49 +14,17 @@ from functools import cache
 from multiprocessing import forkserver
 from multiprocessing.util import Finalize
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from analysis.briefing.edition import Edition, Plan, Specification, make, prepare
-from analysis.briefing.notebooks import own_notebook
+from analysis.briefing.entries import read_entries
 from analysis.briefing.run import WarmKernel
-from analysis.errors import BriefingError, OnRecordError, ParameterError
-from analysis.read import read_toml
+from analysis.errors import BriefingError, OnRecordError
 from analysis.world.blame import as_the_worlds
 from analysis.world.ending import end_with_parent
-from analysis.world.places import NAME
 from analysis.world.whole import write_whole
 
 FAILED = "failed.json"
 _PRELOAD = "analysis.briefing.preload"  # not imported here, where nothing of it is needed
-
-
-def _plain(path: Path) -> Path:
-    if "\0" in str(path):
-        raise ValueError("a path holds no NUL")
-    return path
-
-
-class _Entry(BaseModel):
-    """One ``[[briefing]]``: the name of its shelf under reports/, its case and notebook, and the notebook's parameters."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    name: Annotated[str, Field(pattern=f"^{NAME}$")]
-    case: Annotated[Path, AfterValidator(_plain)]
-    notebook: Annotated[Path, AfterValidator(_plain)] | None = None  # ours
-    formats: Annotated[list[Literal["html", "pdf"]], Field(min_length=1)] = ["html", "pdf"]
-    corpus: Annotated[Path, AfterValidator(_plain)] | None = None
-    parameters: dict[str, Any] = {}
-
-
-class _Schedule(BaseModel):
-    """The whole file."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    briefing: Annotated[list[_Entry], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +37,8 @@ class Outcome:
 
 
 def read_schedule(path: Path, *, reports: Path) -> list[Specification]:
-    """Read ``briefings.toml``, whose paths are seen from its folder.
-
-    Raises CaseError for what is no TOML file, ParameterError for what it says; with file, key and remedy.
-    """
-    table = read_toml(path)
-    try:
-        entries = _Schedule.model_validate(table).briefing
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise ParameterError(f"`{key}`: {first['msg']}", where=str(path), remedy="see the README's example") from None
-    names = [entry.name for entry in entries]
-    if twice := sorted({name for name in names if names.count(name) > 1}):
-        raise ParameterError(f"two briefings are named {twice[0]!r}", where=str(path), remedy="give each a name of its own")
-    return [_specification(entry, path.parent, reports) for entry in entries]
+    """Read what ``briefings.toml`` says is to be produced. Raises as ``read_entries`` does."""
+    return [one.specification for one in read_entries(path, reports=reports)]
 
 
 def produce_all(
@@ -200,15 +155,3 @@ def _kernel() -> WarmKernel:
     kernel = WarmKernel()
     Finalize(kernel, kernel.close, exitpriority=10)
     return kernel
-
-
-def _specification(entry: _Entry, folder: Path, reports: Path) -> Specification:
-    return Specification(
-        case=folder / entry.case,
-        notebook=folder / entry.notebook if entry.notebook else own_notebook("briefing"),
-        parameters=entry.parameters,
-        formats=tuple(entry.formats),
-        reports=reports,
-        name=entry.name,
-        corpus=folder / entry.corpus if entry.corpus else None,
-    )

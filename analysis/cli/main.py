@@ -17,6 +17,7 @@ from analysis.cli.collect import collect
 from analysis.cli.completion import completion
 from analysis.cli.deliver import deliver
 from analysis.cli.doctor import doctor
+from analysis.cli.init import init
 from analysis.cli.lab import lab
 from analysis.cli.model import model
 from analysis.cli.reproduce import reproduce
@@ -62,7 +63,22 @@ def onrecord(context: click.Context, *, debug: bool) -> None:
     context.obj = {"debug": debug}
 
 
-for command in (brief, collect, deliver, annotate, timeline, add, lab, model, verify, reproduce, check, doctor, completion):
+for command in (
+    init,
+    brief,
+    collect,
+    deliver,
+    annotate,
+    timeline,
+    add,
+    lab,
+    model,
+    verify,
+    reproduce,
+    check,
+    doctor,
+    completion,
+):
     onrecord.add_command(command)
 
 

@@ -21,7 +21,9 @@ def test_help_starts_no_heavy_library():
         assert f"'{heavy}'" not in said
 
 
-@pytest.mark.parametrize("command", ["brief", "annotate", "timeline", "add", "lab", "check", "model", "doctor", "completion"])
+@pytest.mark.parametrize(
+    "command", ["brief", "annotate", "timeline", "add", "lab", "check", "model", "doctor", "completion", "init"]
+)
 def test_the_help_of_each_command_shows_an_example(command: str, capsys: pytest.CaptureFixture[str]):
     assert run(command, "--help") == 0
     assert f"Example:  onrecord {command}" in " ".join(capsys.readouterr().out.split(" "))
