@@ -7,12 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from analysis.model import Case
 from analysis.world.whole import write_whole
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from analysis.corpus import Corpus
     from analysis.measures import Coverage
     from analysis.views.look.statement import Statement
@@ -99,6 +99,8 @@ def _content(coverage: Coverage, *, roles: Any, edition: int, stated: list[State
 
 def _told(coverage: Coverage) -> pd.DataFrame:
     """Return the whole timeline as far as the articles covered tell it: a page on one actor covers some of the case's."""
+    import pandas as pd
+
     known = set(coverage.articles["article"])
     keep = [all(article in known for article, _ in reports) for reports in coverage.whole["reports"]]
     return coverage.whole[pd.Series(keep, index=coverage.whole.index, dtype=bool)].reset_index(drop=True)
