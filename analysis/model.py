@@ -219,7 +219,8 @@ class Event:
 
     ``span`` is the clause as it stands, ``head`` the verb or noun in it that tells what happened, ``words`` how it reads by
     itself: pronouns named in square brackets, no relative word at its start. ``assumed`` marks an event with no time of its
-    own, which has the article's day or that of the report which tells it.
+    own, which has the article's day or that of the report which tells it. ``main`` tells that the sentence is about it, and
+    does not mention it in passing.
     """
 
     span: Span
@@ -236,6 +237,7 @@ class Event:
     head: Span | None = None
     words: str = ""
     assumed: bool = False
+    main: bool = True
 
 
 @dataclass(frozen=True, slots=True)

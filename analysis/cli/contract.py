@@ -107,4 +107,5 @@ def _event(one: Event) -> dict[str, Any]:
         "actors": list(one.actors),
         "words": one.words,
         "assumed": one.assumed,
+        "main": one.main,
     }

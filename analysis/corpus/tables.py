@@ -75,6 +75,7 @@ _EVENTS = {
     **_FOUND,
     "head": "str",
     "assumed": "bool",
+    "main": "bool",
 }
 _DAYS = {"article": "str", "day": _DAY, "about": _DAY, "how": "str", "sentence_start": "int64", "sentence_end": "int64"}
 _SENTENCES = {
@@ -186,7 +187,8 @@ def events(corpus: Corpus) -> pd.DataFrame:
     Columns: event (its id), article, publisher, day (of publication), words (how it reads by itself: the clause from start to
     end, pronouns named in square brackets), when (the time expression), value (TIMEX3), granularity, earliest, latest (first
     and last day it covers), status, actors (list of ids), start, end, sentence_start, sentence_end, rule, confidence, head (the
-    verb or noun that tells what happened), assumed (whether it has no time of its own and was given the article's).
+    verb or noun that tells what happened), assumed (whether it has no time of its own and was given the article's), main
+    (whether its sentence is about it, and does not mention it in passing).
     """
     return _with_lists(_shaped(query(corpus, "events"), _EVENTS), "actors")
 

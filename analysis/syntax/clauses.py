@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from analysis.language import lemma
-from analysis.syntax.verbs import form, helpers, is_infinitive, is_verb
+from analysis.syntax.verbs import form, helpers, is_infinitive, is_verb, properties
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,6 +78,25 @@ def is_question(verb: Token) -> bool:
     first = next(iter(helpers(verb)), verb)
     ends = any(token.text == "?" for token in verb.doc[max(verb.i, verb.sent.end - 3) : verb.sent.end])
     return ends and verb.dep_ == "ROOT" and subject is not None and first.i < subject.i
+
+
+def is_told(word: Token) -> bool:
+    """Tell whether a sentence tells what a verb or noun says, and does not mention it in passing.
+
+    That is its main verb, what is coordinated with it or reported by it ("police said that he died"), what it takes as its
+    complement, and the noun of a headline without a verb. In "Lund, who left in May, sued the firm" it is not "left".
+    """
+    for _ in range(MOST_STEPS):
+        above = word.head
+        if above.i == word.i:
+            return True
+        if not is_verb(above) or not is_verb(word):
+            return False
+        reported = link(word) == "statement" and "reports" in properties(above)
+        if not reported and link(word) not in ("coordinated", "complement"):
+            return False
+        word = above
+    return False
 
 
 def mark(verb: Token) -> Token | None:

@@ -53,6 +53,33 @@ def test_what_a_dated_report_tells_has_the_day_of_the_report():
     assert [(head, value) for head, value, _ in found] == [("arrested", "2019-11-01")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "heads"),
+    [
+        ("The firm has agreed to pay the port for its losses.", ["agreed"]),
+        ("Two visitors have been confirmed as having the virus.", ["confirmed"]),
+        ("The protest came as Vexel confirmed that its head is to go.", ["confirmed"]),
+        ("The plan has upset many.", []),
+        ("The firm agreed to pay the port.", []),
+    ],
+)
+def test_past_the_third_sentence_only_what_has_just_changed_or_comes_beside_is_news(sentence: str, heads: list[str]):
+    found = assumed(f"It rained. It rained. It rained. {sentence}")
+    assert [head for head, _, event in found if head != "rained"] == heads
+
+
+def test_an_event_is_its_sentences_own_unless_it_is_mentioned_in_passing():
+    text = "Mara Quill, who left the firm in May, was arrested on Friday and charged on Saturday."
+    article = Article(id="some", text=text, published="2019-11-04")
+    doc = next(iter(language.parse([article])))
+    events = timeline.find_events(article, doc, timeline.find_timexes(article, doc))
+    assert {event.head.of(text): event.main for event in events if event.head} == {
+        "left": False,
+        "arrested": True,
+        "charged": True,
+    }
+
+
 def test_the_present_of_a_headline_is_past():
     found = assumed("It was a small plant.", headline="Finland closes coal plant")
     assert [(head, value, event.status) for head, value, event in found] == [("closes", "2019-11-04", "past")]

@@ -77,7 +77,7 @@ SELECT e.id AS event, article, publisher, day, coalesce(nullif(e.words, ''), wor
        coalesce(redated.value, e.value) AS value, coalesce(redated.granularity, e.granularity) AS granularity,
        coalesce(redated.earliest, e.earliest) AS earliest, coalesce(redated.latest, e.latest) AS latest,
        coalesce(restated.status, e.status) AS status, e.actors AS named,
-       e.span.start AS start, e.span."end" AS "end", e.rule, e.confidence, words_of(text, e.head) AS head, e.assumed,
+       e.span.start AS start, e.span."end" AS "end", e.rule, e.confidence, words_of(text, e.head) AS head, e.assumed, coalesce(e.main, true) AS main,
        sentence_start(sentences, e.span.start) AS sentence_start, sentence_end(sentences, e.span."end") AS sentence_end
 FROM (SELECT id AS article, publisher, day, text, sentences, timexes, unnest(events) AS e FROM read)
 LEFT JOIN redated ON redated.event = e.id

@@ -1,7 +1,9 @@
 """Happenings that no time expression dates: they are given the article's day, or that of the report which tells them.
 
-Chosen so that they stay few: the main verbs of headlines and of the first three sentences of the story, and what a dated report
-tells ("police said on Tuesday that they had arrested three men"). Only what the words say has happened; no state, no speech.
+Chosen so that they stay few: the main verbs of headlines and of the first three sentences of the story, in those after them
+what only just changed ("has closed the road"), what is news beside ("the protest came as the firm named a new head"), and what
+a dated report tells ("police said on Tuesday that they had arrested three men"). Only what the words say has happened; no
+state, and no speech but what is done by saying it ("announced", "was confirmed").
 """
 
 from __future__ import annotations
@@ -11,8 +13,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from analysis import lexicon
+from analysis.language import lemma
 from analysis.model import Article, Event, Span, Timex
-from analysis.syntax import is_verb, properties
+from analysis.syntax import helpers, is_present, is_told, is_verb, link, mark, properties
 from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.status import verb_status
@@ -22,9 +26,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
 # below what a briefing shows as a dated fact; the lede tells the day's news more often than a headline's parse is right
-_CONFIDENCE = {"headline": 0.4, "lede": 0.5, "body": 0.3, "told": 0.4}
-_FIRST = 3  # sentences of the story
+_CONFIDENCE = {"headline": 0.4, "lede": 0.5, "news": 0.5, "body": 0.3, "told": 0.4}
+_FIRST, _NEWS = 3, 8  # sentences of the story
 _MOST_STEPS = 25
+_COMING = frozenset(("come", "follow"))
 
 
 def find_assumed(article: Article, doc: Doc, timexes: Sequence[Timex], *, dated: Sequence[Event]) -> list[Event]:
@@ -59,8 +64,12 @@ def _main_verbs(article: Article, doc: Doc) -> Iterator[tuple[Token, str, Event 
         line = doc.char_span(zone.start, zone.end, alignment_mode="contract")
         if line is not None and len(line):
             yield from ((verb, "headline", None) for verb in _told(line))
-    for number, sentence in enumerate(islice(_story(article, doc), _FIRST)):
-        yield from ((verb, "body" if number else "lede", None) for verb in _told(sentence))
+    for number, sentence in enumerate(islice(_story(article, doc), _NEWS)):
+        told = list(_told(sentence))
+        news = [verb for verb in (*told, *_beside(sentence.root)) if number and (_has_just(verb) or verb not in told)]
+        yield from ((verb, "news", None) for verb in news)
+        if number < _FIRST:
+            yield from ((verb, "body" if number else "lede", None) for verb in told if verb not in news)
 
 
 def _story(article: Article, doc: Doc) -> Iterator[Words]:
@@ -83,9 +92,27 @@ def _told(sentence: Words) -> Iterator[Token]:
         yield verb
 
 
+def _beside(verb: Token) -> Iterator[Token]:
+    """Yield what is told to have happened at the same time: "The protest came as the firm named a new head"."""
+    if lemma(verb) not in _COMING:
+        return
+    for child in verb.rights:
+        opening = mark(child) if link(child) == "circumstance" else None
+        if opening is not None and opening.lower_ in ("as", "after"):
+            yield from (one for one in (child, *child.conjuncts) if is_verb(one))
+
+
+def _has_just(verb: Token) -> bool:
+    """Tell what has changed something: "has closed the road", "has been arrested"."""
+    first = next(iter(helpers(verb)), None)
+    turned = lemma(verb) in lexicon.words("happenings", "turning") or "performs" in properties(verb)
+    return first is not None and lemma(first) == "have" and is_present(first) and turned
+
+
 def _happened(verb: Token, *, headline: bool) -> bool:
     """Tell whether the words say that something took place; the present of a headline is past."""
-    if properties(verb) & {"state", "speech"}:
+    known = properties(verb)
+    if "state" in known or ("speech" in known and "performs" not in known):
         return False
     status = verb_status(verb)
     if headline:
@@ -117,7 +144,8 @@ def _event(article: Article, verb: Token, rule: str, told: Event | None) -> Even
         return None
     head = Span(verb.idx, verb.idx + len(verb))
     span = clause_of(Dated(verb, verb, "verb"), article.text, time=head, floor=0)
-    made = Event(span, None, "", "day", "past", rule=rule, confidence=_CONFIDENCE[rule], head=head, assumed=True)
+    main = rule == "news" or is_told(verb)
+    made = Event(span, None, "", "day", "past", rule=rule, confidence=_CONFIDENCE[rule], head=head, assumed=True, main=main)
     if told is not None:
         return replace(made, value=told.value, granularity=told.granularity, earliest=told.earliest, latest=told.latest)
     return replace(made, value=str(article.day), earliest=article.day, latest=article.day)

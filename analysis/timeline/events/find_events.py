@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Event, Span, Timex
+from analysis.syntax import is_told
 from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.dated import Dated, dated_by
 from analysis.timeline.events.status import status_of, told_status
@@ -118,6 +119,7 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
             rule=dated.rule,
             confidence=_confidence(dated, timex),
             head=Span(dated.token.idx, dated.token.idx + len(dated.token)),
+            main=is_told(dated.token),
         )
 
 
