@@ -1,12 +1,21 @@
-"""How a sentence reads by itself: whether it leans on the one before it, and whether it is the caption of a picture."""
+"""How a sentence reads by itself: whether it leans on the one before it, is the caption of a picture, or tells nothing."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from analysis import lexicon
+from analysis.measures.timeline.words import Bag, dull_words, stem, stems
+
+# who or what was told of before, and is not named here
+_KNOWN = (
+    r"the (?:boy|girl|man|woman|child|baby|teenager|men|women|children|couple|pair|trio|duo|two|three|four|group|victims?"
+    r"|suspects?|patients?|latter|former|others?|move|step|news|figures?|comments?|remarks?|announcement|incident|cause)"
+)
 _LEANING = re.compile(
     r"""^[“"'‘•\s]*(?:[^,“”"]{1,40}, )?(?:it|they|he|she|this|that|these|those|we|i|there|such|his|her|their|its|then|by then"""
-    r"""|otherwise)\b""",
+    rf"""|otherwise|{_KNOWN})\b""",
     re.IGNORECASE,
 )
 _JOINING = re.compile(
@@ -23,16 +32,26 @@ _CAPTION = re.compile(
     r"\((?:L|R|C|left|right|center|centre|top|bottom|rear|front|foreground|background)\)|\bPhotograph:|"
     r"\b(?:is|are|was|were) (?:seen|pictured|shown) (?:in|at|on|near|during|through)\b|"
     r"\b(?:file|undated|handout) (?:photo|picture|image)\b|"
-    rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|^(?:{_MONTH} \d{{1,2}}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day): "
+    r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo grab)s? (?:\w+ ){0,6}(?:made|taken|released|provided) (?:by|from|on)\b|"
+    rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
+    rf"^(?:[A-Z][\w./]*\s){{0,3}}(?:{_MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day): "
 )
 
 
 def leans(sentence: str) -> bool:
     """Tell whether a sentence cannot be read alone: a pronoun or small letter opens it, or it is a quotation of nobody's."""
     bare = sentence.strip()
+    if bare.endswith(("--", "—", "–", ",", ":")) or _closes(bare):
+        return True
     if bare[:1] in ("“", '"'):  # it leans where it does not say whose words they are
         return len(_QUOTED.sub(" ", bare).split()) < _FEWEST_OWN
     return bare[:1].islower() or bool(_LEANING.match(bare))
+
+
+def _closes(sentence: str) -> bool:
+    """Tell a sentence that ends a quotation which began before it: "So sad,” Lund said"."""
+    first, last = sentence.find("“"), sentence.find("”")
+    return last >= 0 and not 0 <= first < last
 
 
 def joins(sentence: str) -> bool:
@@ -43,3 +62,19 @@ def joins(sentence: str) -> bool:
 def is_caption(sentence: str) -> bool:
     """Tell whether a sentence is the caption of a picture by its form, where the page does not say so."""
     return bool(_CAPTION.search(" ".join(sentence.split())))
+
+
+def tells_nothing(sentence: str) -> bool:
+    """Tell a question, and a sentence that but for names and times only says that somebody spoke, answered or came next."""
+    words = sentence.strip(" \t\r\n”\"’'")
+    if words.endswith("?"):
+        return True
+    names = {word.casefold() for word in re.findall(r"[^\W\d_]+", words) if word[:1].isupper()}
+    return stems(words) - {stem(name) for name in names - dull_words()} <= _empty()
+
+
+@cache
+def _empty() -> Bag:
+    """Return the stems of verbs that say by themselves only that something was said, answered, or came next."""
+    verbs = lexicon.verbs.having("thin") | lexicon.words("happenings", "talk")
+    return frozenset(stem(form) for verb in verbs for form in (verb, f"{verb}ed"))

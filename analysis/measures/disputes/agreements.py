@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.measures.disputes.quantities import quantities
 from analysis.measures.origins import newsrooms
-from analysis.measures.reading import is_caption, leans
+from analysis.measures.reading import is_caption, leans, tells_nothing
 from analysis.measures.rows import only, rows_of
 from analysis.measures.timeline.words import stems
 
@@ -81,7 +81,8 @@ def _agreement(row: Any, members: list[Any], home: dict[str, str]) -> Agreement 
 
 def _reads_alone(report: Any) -> bool:
     words = report.sentence
-    return report.place == report.place and len(words.split()) <= _LONGEST and not leans(words) and not is_caption(words)
+    alone = not (leans(words) or is_caption(words) or tells_nothing(words))
+    return report.place == report.place and len(words.split()) <= _LONGEST and alone
 
 
 def _members(row: Any, reports: dict[str, Any]) -> Iterator[Any]:

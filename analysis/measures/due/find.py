@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.measures.due.wording import done_once, firmness, is_saying
-from analysis.measures.reading import is_caption, leans
+from analysis.measures.reading import is_caption, leans, tells_nothing
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.words import Bag, dull_words, names, stem, stems
 
@@ -134,7 +134,9 @@ def _firmness(report: Any) -> str:
 
 
 def _can_stand(sentence: str) -> bool:
-    return _SHORTEST <= len(sentence.split()) <= _LONGEST_SENTENCE and not leans(sentence) and not is_caption(sentence)
+    return _SHORTEST <= len(sentence.split()) <= _LONGEST_SENTENCE and not (
+        leans(sentence) or is_caption(sentence) or tells_nothing(sentence)
+    )
 
 
 def _joined(rows: Iterable[DueRow]) -> list[DueRow]:

@@ -10,12 +10,14 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures.timeline.choose import foremost, rating, with_news
+from analysis.measures.timeline.affair import affair_of
+from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.conflicts import join_conflicting
 from analysis.measures.timeline.dating import Dated, dates_of
 from analysis.measures.timeline.grouping import group
 from analysis.measures.timeline.outcomes import Became, done, outcomes
 from analysis.measures.timeline.rank import later_mentions, prominence_of, raised_by_days, score
+from analysis.measures.timeline.rating import rating, with_affair, with_news
 from analysis.measures.timeline.report import Entry, Report, reports_of
 from analysis.measures.timeline.wording import most_central, whole_sentence
 from analysis.model import content_id
@@ -47,6 +49,7 @@ def merge_events(
     most: int | None = None,
     least_confidence: float = 0.0,
     pinned: Collection[str] = (),
+    sentences: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return one row an event, in order of time, with ``COLUMNS``; of more than ``most``, the ``foremost``.
 
@@ -55,6 +58,7 @@ def merge_events(
     ``date_origins`` newsrooms support the one shown. ``status_day`` is when that status was last reported; ``outcome`` (came
     true, moved, fell through, open; None for what was no plan) is told by ``outcome_report`` in the row ``outcome_key``.
     ``origins`` counts the newsrooms whose own text reports it, ``mentions`` the reports, ``later`` the articles of later days.
+    ``sentences`` (``with_furniture``) tell how much a row is of the affair, and how much others say it again: for ``news``.
     ``reports`` are the cited (article, sentence) pairs, ``spans`` their places, ``members`` the ids of all reports.
     """
     sure = (events["confidence"] >= least_confidence) | events["event"].isin(list(pinned))
@@ -67,10 +71,10 @@ def merge_events(
         columns=[*(name for name in COLUMNS if name != "news"), "rating"],
         dtype=object,
     )
-    table = raised_by_days(rows, reports, copies=set(articles["article"][articles["copy_of"].notna()]))
-    rated = with_news(
-        table, table.pop("rating").tolist(), began=min((one.row.day for one in reports if one.row.day), default=None)
-    )
+    copies = set(articles["article"][articles["copy_of"].notna()])
+    affair = affair_of(sentences, copies=copies) if sentences is not None else None
+    began = min((one.row.day for one in reports if one.row.day), default=None)
+    rated = with_news(with_affair(raised_by_days(rows, reports, copies=copies), affair), began=began)
     ordered = rated[COLUMNS].sort_values(_ORDER, kind="stable", na_position="last").reset_index(drop=True)
     return foremost(ordered, most=most, pinned=pinned)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analysis.measures.timeline.choose import rating
+from analysis.measures.timeline.rating import rating
 from analysis.measures.timeline.report import Days, Entry, Report
 from analysis.measures.timeline.words import cosine
 

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import lexicon
 
@@ -20,6 +20,7 @@ _MOST_LETTERS, _FEWEST_LETTERS = 6, 4
 _MEASURED = re.compile(r"\b(?:minute|hour|day|week|month|year)s? (?:before|after)\b[^,;]{0,200}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=200_000)  # sentences are asked for again by each measure
 def stems(clause: str, when: str = "") -> Bag:
     """Return what a clause tells: its words of three letters or more cut to their stems, without grammar and ``when``.
 

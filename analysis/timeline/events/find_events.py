@@ -19,6 +19,7 @@ from analysis.timeline.times.value.interval import granularity
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
 
 # an order of trust, set by hand and not measured: a verb dated directly before a noun, a report of speech last
 _CONFIDENCE = {"verb": 0.8, "noun": 0.7, "caption": 0.8, "through noun": 0.5, "report": 0.4}
@@ -119,8 +120,13 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
             rule=dated.rule,
             confidence=_confidence(dated, timex),
             head=Span(dated.token.idx, dated.token.idx + len(dated.token)),
-            main=is_told(dated.token),
+            main=is_told(dated.token) and not _only_measures(span, timex),
         )
+
+
+def _only_measures(span: Words, timex: Timex) -> bool:
+    """Tell what says since when something is so ("has lost half since May 2"), or leans on a day told before ("the day")."""
+    return span.root.head.lower_ == "since" or timex.rule == "the-unit"
 
 
 def _gone_by(timex: Timex, dated: Dated, *, published: date | None) -> Timex:

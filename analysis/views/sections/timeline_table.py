@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.measures import Coverage
 from analysis.measures.rows import rows_of
+from analysis.measures.timeline.choose import foremost
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.hues import actor_hues
 from analysis.views.look.lanes import dated_events
@@ -92,10 +93,9 @@ def timeline_table(coverage: Coverage, *, most: int = MOST) -> Markup:
 
 
 def printed_rows(coverage: Coverage, *, most: int = MOST) -> pd.DataFrame:
-    """Choose what people pinned, then by ``news`` (``choose.with_news``), and keep the order of time."""
-    pinned = [not coverage.pinned.isdisjoint(members) for members in coverage.timeline["members"]]
-    ranked = coverage.timeline.assign(pinned=pinned).sort_values(["pinned", "news"], ascending=False, kind="stable")
-    return coverage.timeline.loc[sorted(ranked.index[:most])]
+    """Choose what people pinned, then the foremost, and keep the order of time."""
+    chosen = set(foremost(coverage.timeline, most=most, pinned=coverage.pinned)["key"])
+    return coverage.timeline[coverage.timeline["key"].isin(chosen)]
 
 
 def _row(event: Any, known: _Known) -> _Row:

@@ -1,0 +1,81 @@
+"""How much a sentence is of the affair: by the words that many articles share, and by how many tell again what it tells."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.measures.rows import rows_of
+from analysis.measures.timeline.words import Bag, stems
+
+_ALIKE = 0.1  # cosine of two sentences up to which they only have common words
+_MOST = 20_000  # sentences that are compared; of more every second, third … is
+
+
+@dataclass(frozen=True, slots=True)
+class Affair:
+    """The sentences of a case as rows are compared with them.
+
+    ``holding`` lists for each stem the sentences that hold it, ``weights`` its inverse document frequency, ``shares`` the share
+    of articles with it; ``lengths``, ``days`` and ``articles`` are those of each sentence.
+    """
+
+    holding: dict[str, np.ndarray[Any, Any]]
+    weights: dict[str, float]
+    shares: dict[str, float]
+    lengths: np.ndarray[Any, Any]
+    days: np.ndarray[Any, Any]
+    articles: np.ndarray[Any, Any]
+    numbers: dict[str, int]  # of each article
+
+    def core(self, bag: Bag) -> float:
+        """Return how much of the affair the words tell: the shares of articles that hold them, less for words of their own."""
+        return round(math.fsum(self.shares.get(word, 0.0) for word in bag) / math.sqrt(max(1, len(bag))), 6)
+
+    def heard(self, bag: Bag, *, article: str, since: date) -> float:
+        """Return how much other articles of a day and those after it say the same (log of the sum of cosines)."""
+        own = math.sqrt(math.fsum(self.weights.get(word, 0.0) ** 2 for word in bag))
+        if not own or not len(self.lengths):
+            return 0.0
+        same = np.zeros(len(self.lengths))
+        for word in sorted(bag & self.holding.keys()):
+            same[self.holding[word]] += self.weights[word] ** 2
+        others = (self.days >= since.toordinal()) & (self.articles != self.numbers.get(article, -1))
+        alike = np.maximum(0.0, same / (self.lengths * own) - _ALIKE)
+        return round(math.log2(1 + float(alike[others].sum())), 6)
+
+
+def affair_of(sentences: pd.DataFrame, *, copies: Iterable[str] = ()) -> Affair:
+    """Return the sentences of the stories' own prose, without those of syndicated ``copies``, ready to be compared with."""
+    left_out = set(copies)
+    told = [row for row in rows_of(sentences) if row.place == row.place and not row.furniture and row.article not in left_out]
+    told = [row for row in told if row.day][:: 1 + len(told) // _MOST]
+    bags = [stems(row.words) for row in told]
+    holding: dict[str, list[int]] = {}
+    texts: dict[str, set[str]] = {}
+    for number, (row, bag) in enumerate(zip(told, bags, strict=True)):
+        texts.setdefault(row.article, set()).update(bag)
+        for word in bag:
+            holding.setdefault(word, []).append(number)
+    counts: dict[str, int] = {}
+    for text in texts.values():
+        for word in text:
+            counts[word] = counts.get(word, 0) + 1
+    weights = {word: math.log(1 + len(told) / len(numbers)) for word, numbers in holding.items()}
+    lengths = [math.sqrt(math.fsum(weights[word] ** 2 for word in bag)) or 1.0 for bag in bags]
+    numbers = {article: number for number, article in enumerate(texts)}
+    return Affair(
+        holding={word: np.array(where) for word, where in holding.items()},
+        weights=weights,
+        shares={word: count / len(texts) for word, count in counts.items()},
+        lengths=np.array(lengths),
+        days=np.array([row.day.toordinal() for row in told], dtype=int),
+        articles=np.array([numbers[row.article] for row in told], dtype=int),
+        numbers=numbers,
+    )

@@ -1,0 +1,102 @@
+"""How much a row is worth to a page: how often and when it is reported, how well its sentence tells it, and of what affair."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from analysis import lexicon
+from analysis.measures.reading import is_caption, joins, leans, tells_nothing
+from analysis.measures.rows import rows_of
+from analysis.measures.timeline.affair import Affair
+from analysis.measures.timeline.report import Report
+from analysis.measures.timeline.tallies import tallies
+from analysis.measures.timeline.words import Bag, dull_words, stem, stems
+
+# set by hand, tried on one half of the affairs at hand and looked at on the other; what matters is their order
+REPORTED = 3.0  # for each doubling of the score
+ABOUT = 3.0  # a sentence that is the event's clause from end to end; one that mentions it in passing has a part of it
+LEDE, NEAR_LEDE = 1.5, 0.75  # one of the first two sentences of an article, or of the first four
+TURN, TALK = 1.5, 2.0  # a verb or noun that changes something; one of speaking or thinking
+PASSING = 3.0  # an event that its sentence mentions in passing: the sentence is about another, often of another day
+NAMED = 1.5  # a sentence that names who or where; half of it for one name
+LEANS, JOINS, SHORT, LONG, QUOTES = 6.0, 1.5, 1.5, 1.0, 1.0  # what reads badly alone
+COARSE, BACKGROUND = 6.0, 6.0  # a time coarser than a week; long before the coverage began
+CORE, HEARD = 1.0, 1.0  # words that the articles share, and each doubling of what later articles say alike
+_CANDIDATES = 2000  # rows for which that is looked up
+BEFORE = timedelta(days=45)
+TALLY = 2.0  # the count of a day, where the affair counts on
+UNTOLD = -100.0  # what a page never gives: a caption, a question, a sentence that says nothing
+_SAID = re.compile(r"[“\"](?:[^\s”\"]+\s+){5}")  # words of somebody's own, not a name in marks: “top kill”
+_FEWEST, _MOST = 8, 45  # words of a sentence that reads well
+
+
+def rating(report: Report) -> float:
+    """Return how well the sentence of a report tells its event, the greater the better; ``UNTOLD`` for one that tells none."""
+    row = report.row
+    sentence = " ".join(str(getattr(row, "sentence", row.words)).split())
+    place = getattr(row, "place", 1.0)
+    if place != place or is_caption(sentence) or tells_nothing(sentence):  # noqa: PLR0124  no prose of the story has no place
+        return UNTOLD
+    words = len(sentence.split())
+    told = ABOUT * min(0.9, (row.end - row.start) / max(1, len(str(getattr(row, "sentence", row.words)))))
+    told += LEDE if place <= 2 else NEAR_LEDE if place <= 4 else 0.0
+    told += TURN * bool(report.head & _stems("turning")) - TALK * bool(report.head & _stems("talk"))
+    told += NAMED * min(2, len(_named(sentence))) / 2
+    told -= PASSING * (not getattr(row, "main", True))
+    told -= LEANS * leans(sentence) - JOINS * joins(sentence) + QUOTES * bool(_SAID.search(sentence))
+    return float(told - SHORT * (words < _FEWEST) - LONG * (words > _MOST))
+
+
+def _named(sentence: str) -> frozenset[str]:
+    """Return the capitalized words of a sentence past its first, days and months apart."""
+    words = (word.strip(".,;:’'”“\"()").removesuffix("’s").removesuffix("'s") for word in sentence.split()[1:])
+    return frozenset(word for word in words if word[:1].isupper() and word.casefold() not in dull_words())
+
+
+def with_affair(table: pd.DataFrame, affair: Affair | None) -> pd.DataFrame:
+    """Return a timeline with ``rating`` raised by how much a row is of the affair, and how much others say it again."""
+    if affair is None:
+        return table
+    ranked = sorted(enumerate(rows_of(table)), key=lambda one: (-one[1].score - one[1].rating, one[0]))
+    raised = {number: _of_affair(row, affair) for number, row in ranked[:_CANDIDATES] if row.rating > UNTOLD}
+    ratings = [rate + raised.get(number, 0.0) for number, rate in enumerate(table["rating"])]
+    return table.assign(rating=pd.Series(ratings, index=table.index, dtype=object))
+
+
+def _of_affair(row: Any, affair: Affair) -> float:
+    bag = stems(row.words)
+    return round(CORE * affair.core(bag) + HEARD * affair.heard(bag, article=row.reports[0][0], since=row.earliest), 4)
+
+
+def with_news(table: pd.DataFrame, *, began: date | None) -> pd.DataFrame:
+    """Return a timeline with ``news``, by which a page chooses: the score, and ``rating``, how well it is told."""
+    counts = tallies(row.words for row in rows_of(table) if row.rating > UNTOLD)
+    news = [
+        round(_weight(row.score) + row.rating - _old(row, began) - _coarse(row) - TALLY * counts(row.words), 4)
+        for row in rows_of(table)
+    ]
+    return table.assign(news=pd.Series(news, index=table.index, dtype=object))
+
+
+def _weight(score: float) -> float:
+    """Return what a score counts: ten times the reports do not make ten times the event."""
+    return REPORTED * math.log2(1 + max(0.0, score))
+
+
+def _old(row: Any, began: date | None) -> float:
+    return BACKGROUND if began is not None and row.earliest < began - BEFORE else 0.0
+
+
+def _coarse(row: Any) -> float:
+    return {"day": 0.0, "week": 0.3 * COARSE}.get(row.granularity, COARSE)
+
+
+@cache
+def _stems(name: str) -> Bag:
+    return frozenset(stem(word) for word in lexicon.words("happenings", name))

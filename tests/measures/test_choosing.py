@@ -1,0 +1,108 @@
+"""What a timeline gives of all that it found: whole sentences that tell what changed the affair, each thing once."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from analysis.measures.reading import is_caption, leans, tells_nothing
+from analysis.measures.timeline.affair import affair_of
+from analysis.measures.timeline.choose import foremost
+from analysis.measures.timeline.rating import UNTOLD, rating
+from analysis.measures.timeline.tallies import tallies
+from analysis.measures.timeline.words import stems
+
+DAY = date(2031, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Norvale reacted within the day.", "Who knew of it on Friday?", "Lund spoke on Monday.", "Lund told Berg so."]
+)
+def test_a_question_and_a_sentence_that_only_says_that_somebody_spoke_or_answered_tell_nothing(sentence: str):
+    assert tells_nothing(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Lund resigned on Monday.", "Lund died.", "Norvale closed its port within the day."])
+def test_a_short_sentence_that_says_what_happened_tells_something(sentence: str):
+    assert not tells_nothing(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "So sad,” Mara Lund wrote on Friday.",
+        "The boy was taken to a clinic.",
+        "Officials said that Lund --",
+        "On Friday, the man left.",
+    ],
+)
+def test_a_sentence_cut_off_or_about_somebody_told_of_before_leans(sentence: str):
+    assert leans(sentence)
+    assert not leans("The council dismissed Mara Lund on Friday.")
+
+
+@pytest.mark.parametrize(
+    "words", ["AP May 4: The ferry is lifted out of the bay.", "Images of the ferry taken from the shore."]
+)
+def test_a_caption_is_known_by_its_agency_and_by_what_it_says_of_the_picture(words: str):
+    assert is_caption(words)
+
+
+def report(sentence: str, *, head: str, main: bool = True) -> SimpleNamespace:
+    row = SimpleNamespace(sentence=sentence, words=sentence, place=1.0, start=0, end=len(sentence), main=main)
+    return SimpleNamespace(row=row, head=stems(head))
+
+
+def test_what_a_sentence_mentions_in_passing_is_rated_below_what_it_is_about():
+    sentence = "Mara Lund, who left the board of Vexel in May, was arrested in Norvale."
+    assert rating(report(sentence, head="arrested")) > rating(report(sentence, head="left", main=False))
+
+
+def test_what_tells_nothing_is_never_given():
+    assert rating(report("Norvale reacted within the day.", head="reacted")) == UNTOLD
+    table = timeline(("Norvale reacted within the day.", 0, UNTOLD), ("The ferry sank off Eastmere.", 1, 3.0))
+    assert foremost(table, most=5)["words"].tolist() == ["The ferry sank off Eastmere."]
+    assert len(foremost(table, most=5, pinned=["e0"])) == 2
+
+
+def timeline(*rows: tuple[str, int, float]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {"words": words, "earliest": DAY + timedelta(days=after), "news": news, "members": [f"e{number}"]}
+            for number, (words, after, news) in enumerate(rows)
+        ]
+    )
+
+
+def test_what_a_chosen_sentence_of_that_day_says_is_not_said_again():
+    first = "The ferry Aurelia sank off Eastmere with forty aboard."
+    table = timeline((first, 0, 9.0), ("The Aurelia sank off Eastmere.", 0, 8.0), ("Divers found the mast.", 0, 2.0))
+    assert foremost(table, most=2)["words"].tolist() == [first, "Divers found the mast."]
+
+
+def sentences(*told: tuple[str, str, int]) -> pd.DataFrame:
+    rows = [
+        {"article": article, "words": words, "day": DAY + timedelta(days=after), "place": 1.0, "furniture": False}
+        for article, words, after in told
+    ]
+    return pd.DataFrame(rows)
+
+
+def test_what_later_articles_say_again_is_heard_and_what_they_said_before_or_a_copy_says_is_not():
+    told = "The ferry Aurelia sank off Eastmere."
+    others = [("b", "The Aurelia sank off Eastmere in a storm.", 3), ("c", "A baker opened a shop.", 3), ("d", "Rain fell.", 4)]
+    affair = affair_of(sentences(("a", told, 0), *others))
+    assert affair.heard(stems(told), article="a", since=DAY) > 0
+    assert affair.heard(stems(told), article="a", since=DAY + timedelta(days=4)) == 0
+    assert affair_of(sentences(("a", told, 0), *others), copies=["b"]).heard(stems(told), article="a", since=DAY) == 0
+    assert affair.core(stems(told)) > affair.core(stems("A baker opened a shop."))
+
+
+def test_the_count_of_something_that_is_counted_again_and_again_is_a_tally():
+    counted = [f"The ministry confirmed {number} cases." for number in (3, 5, 8, 13, 21)]
+    is_tally = tallies([*counted, "Two ferries sank.", "Shares of $5 were sold."])
+    assert is_tally("Officials reported 34 new cases on Friday.")
+    assert not is_tally("Two ferries sank.")
