@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from analysis.measures.due.wording import done_once, firmness
+from analysis.measures.due.wording import done_once, firmness, is_appointed
 from analysis.measures.reading import is_caption, joins, leans
 from analysis.model import AnnotatedArticle
 
@@ -119,6 +119,18 @@ def test_a_sentence_that_leans_on_another_is_known(sentence: str):
 )
 def test_a_sentence_that_reads_alone_is_known(sentence: str):
     assert not leans(sentence)
+
+
+def test_a_plan_for_a_month_to_come_stands_though_nobody_has_told_it_again(affair: Any, tmp_path: Path):
+    month = {"status": "planned", "value": "2032-02", "granularity": "month", "day": "2032-02-01", "latest": date(2032, 2, 29)}
+    told = ("2031-11-09", "Vexel will decide on its ferries in February.", month)
+    late = ("2032-01-25", "Rain fell on Eastmere.", {"day": "2032-01-25"})
+    assert due(affair, tmp_path / "c", told, late, as_of="2032-01-25") == [(told[1], True)]
+
+
+def test_of_one_day_what_is_set_for_it_comes_before_what_somebody_intends():
+    assert is_appointed("The harbour board is to meet on Monday.")
+    assert not is_appointed("Kolber will ask the board on Monday.")
 
 
 def test_a_sentence_that_goes_on_from_another_is_known():

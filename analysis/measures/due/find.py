@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.measures.due.wording import done_once, firmness, is_saying
+from analysis.measures.due.wording import done_once, firmness, is_appointed, is_saying
 from analysis.measures.reading import is_caption, leans, tells_nothing
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.words import Bag, dull_words, names, stem, stems
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PLANS = ("planned", "conditional")
 LONGEST = 100  # days that a plan's time may leave open: a season, no year
-STALE = timedelta(days=60)  # a plan without a day of its own that nobody told for so long is no longer known to stand
+STALE = timedelta(days=60)  # a plan without a day of its own, whose time has begun, is not known to stand after so long
 _LIKE = 0.5  # share of the words of the shorter from which two sentences of one day tell one plan
 _SHORTEST, _LONGEST_SENTENCE = 6, 60  # words
 Place = tuple[str, int]  # article, sentence_start
@@ -65,7 +65,18 @@ def find_due(whole: pd.DataFrame, events: pd.DataFrame, *, as_of: date | None) -
         row for row in found if not any(_tells_end(past, row) for past in _near(row, ended)) and not _moved(row, retold)
     )
     return tuple(
-        sorted(kept, key=lambda row: (not row.sure, row.earliest < as_of, row.latest, row.earliest, -_day(row), row.text))
+        sorted(
+            kept,
+            key=lambda row: (
+                not row.sure,
+                row.earliest < as_of,
+                row.latest,
+                row.earliest,
+                not is_appointed(row.text),
+                -_day(row),
+                row.text,
+            ),
+        )
     )
 
 
@@ -91,7 +102,7 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
     if not told:
         return None
     best, firm = max(told, key=lambda pair: (pair[1] == "definite", pair[0].day or date.min, pair[0].confidence, pair[0].event))
-    if entry.granularity != "day" and best.day and as_of - best.day > STALE:
+    if entry.granularity != "day" and entry.earliest <= as_of and best.day and as_of - best.day > STALE:
         return None
     others = [one for one, _ in told if one is not best]
     cited = [best, *others[:2]]

@@ -36,6 +36,11 @@ def done_once(sentence: str) -> frozenset[int]:
     return frozenset(number for number, pattern in enumerate(_patterns("once")) if pattern.search(words))
 
 
+def is_appointed(sentence: str) -> bool:
+    """Tell whether something is set for a day (a meeting, a vote, what is "due"), and not only what somebody will do."""
+    return bool(re.search(table("plans")["appointed"], sentence.casefold()))
+
+
 def leaving(sentence: str) -> re.Match[str] | None:
     """Return the words by which a sentence says that somebody leaves an office or a place of work."""
     return re.search(table("plans")["leaving"], sentence, re.IGNORECASE)
