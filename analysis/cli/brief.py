@@ -16,6 +16,7 @@ from analysis.errors import OnRecordError
 
 if TYPE_CHECKING:
     from analysis.briefing.edition import Edition, Specification
+    from analysis.desk.outgoing import Outgoing
 
 FORMATS = ("html", "pdf")
 UNCHANGED, FAILED = 3, 70
@@ -64,6 +65,7 @@ def brief(  # noqa: PLR0913  one an option
     """
     from analysis.briefing.edition import Specification
     from analysis.briefing.notebooks import own_notebook
+    from analysis.read import read_case
 
     if every == (case is not None):
         raise click.UsageError("name a CASE, or else say --all")
@@ -83,12 +85,15 @@ def brief(  # noqa: PLR0913  one an option
     )
     if not then:
         return _brief_one(specification)
+    from analysis.desk.outgoing import Outgoing
+
+    out = Outgoing(reports / (specification.name or read_case(case).name), case)
     try:
         code = _brief_one(specification)
     except OnRecordError as error:
-        _report(specification, error)
+        _report(out, error)
         raise
-    return _deliver([specification], code, told)
+    return _deliver([out], code, told)
 
 
 def _brief_one(specification: Specification) -> int:
@@ -104,10 +109,12 @@ def _brief_one(specification: Specification) -> int:
 
 def _brief_all(briefings: Path, reports: Path, workers: int | None, *, first: bool, then: bool) -> int:
     """Produce all; the code tells of the worst: 70 for a failure, else 0 if anything was made, else 3."""
-    from analysis.briefing.schedule import produce_all, read_schedule
+    from analysis.briefing.entries import read_entries
+    from analysis.briefing.schedule import produce_all
 
     made = failed = 0
-    specifications = read_schedule(briefings, reports=reports)
+    entries = read_entries(briefings, reports=reports)
+    specifications = [one.specification for one in entries]
     told = collect_first([one.case for one in specifications]) if first else {}
     for outcome in produce_all(specifications, workers=workers, progress=lambda what: tell(f"  {what} …")):
         if outcome.edition is None:
@@ -123,29 +130,27 @@ def _brief_all(briefings: Path, reports: Path, workers: int | None, *, first: bo
         _index(reports)
     tell(f"{len(specifications)} briefing(s): {made} made, {len(specifications) - made - failed} unchanged, {failed} failed")
     code = FAILED if failed else 0 if made else UNCHANGED
-    return _deliver(specifications, code, told) if then else code
+    if not then:
+        return code
+    from analysis.desk.outgoing import outgoing
+
+    return _deliver([outgoing(one, briefings) for one in entries], code, told)
 
 
-def _report(specification: Specification, error: OnRecordError) -> None:
+def _report(out: Outgoing, error: OnRecordError) -> None:
     """Tell maintainers why there is no new edition; what is wrong with the case's settings cannot be told to them."""
-    from analysis.desk import report_failure
-    from analysis.read import read_case
-    from analysis.read.delivery import read_delivery
+    from analysis.cli.deliver import tell_sent
 
     with suppress(OnRecordError):
-        delivery = read_delivery(specification.case)
-        shelf = specification.reports / (specification.name or read_case(specification.case).name)
-        for one in report_failure(shelf, delivery, what=str(error)) if delivery else ():
-            tell(f"{shelf.name}: {one.summary}")
+        tell_sent([(out.shelf.name, one) for one in out.report(str(error), topic="briefing")])
 
 
-def _deliver(specifications: Sequence[Specification], code: int, told: Mapping[Path, str | None]) -> int:
+def _deliver(some: Sequence[Outgoing], code: int, told: Mapping[Path, str | None]) -> int:
     """Send out what was made; returns the code of the briefings, or that of deliveries where those went well."""
-    from analysis.cli.deliver import NOT_SENT, Due, deliver_due, report_sources
-    from analysis.read import read_case
+    from analysis.cli.deliver import NOT_SENT, tell_sent
+    from analysis.desk.outgoing import send_all
 
-    due = [Due(one.reports / (one.name or read_case(one.case).name), one.case) for one in specifications]
-    lost = deliver_due(due) + report_sources(due, told)
+    lost = tell_sent(send_all(some, told))
     return NOT_SENT if lost and code in (0, UNCHANGED) else code
 
 

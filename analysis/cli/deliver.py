@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,18 +11,11 @@ from analysis.cli.say import tell
 from analysis.errors import OnRecordError
 
 if TYPE_CHECKING:
-    from analysis.read.delivery import Delivery
+    from collections.abc import Sequence
+
+    from analysis.desk import Delivered
 
 NOT_SENT = 69
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A briefing whose newest edition, or failure, goes out: its shelf, its case, and a delivery of its own if it has one."""
-
-    shelf: Path
-    case: Path
-    delivery: Delivery | None = None
 
 
 @click.command(epilog="Example:  onrecord deliver my-affair --dry-run")
@@ -48,71 +39,36 @@ def deliver(
     Each edition goes to each place at most once. Exit codes: 0 all is where it should be, 69 something did not go out, or
     nobody knows whether it did.
     """
-    from analysis.briefing.schedule import name_of, read_schedule
+    from analysis.briefing.entries import read_entries
+    from analysis.desk.outgoing import Outgoing, outgoing
     from analysis.read import read_case
-    from analysis.read.delivery import read_delivery
 
     if every == (case is not None) or (every and edition):
         raise click.UsageError("name a CASE, and perhaps an edition, or else say --all")
     if case is None:
-        due = [Due(reports / name_of(one), one.case) for one in read_schedule(briefings, reports=reports)]
+        some = [outgoing(one, briefings) for one in read_entries(briefings, reports=reports)]
     else:
-        if read_delivery(case) is None:
+        some = [Outgoing(reports / read_case(case).name, case)]
+        if some[0].delivery() is None:
             raise click.UsageError(f"{case} has no [deliver] in its case.toml: docs/desk.md says how one is written")
-        due = [Due(reports / read_case(case).name, case)]
-    return NOT_SENT if deliver_due(due, edition=edition, dry_run=dry_run, again=again) else 0
-
-
-def deliver_due(due: Sequence[Due], *, edition: int | None = None, dry_run: bool = False, again: bool = False) -> int:
-    """Deliver briefings one after another and say what came of it; returns how many parcels did not surely arrive."""
-    return sum(_deliver(one, edition=edition, dry_run=dry_run, again=again) for one in due)
-
-
-def _deliver(due: Due, *, edition: int | None, dry_run: bool, again: bool) -> int:
-    from analysis.briefing.schedule import FAILED
-    from analysis.briefing.shelf import newest
-    from analysis.desk import deliver as send
-    from analysis.desk import report_failure
-    from analysis.desk.content import failure_of
-    from analysis.read.delivery import read_delivery
-
-    name = due.shelf.name
-    try:
-        delivery = due.delivery or read_delivery(due.case)
-        if delivery is None:
-            return 0
-        last = newest(due.shelf)
-        folder = due.shelf / f"edition-{edition}" if edition else last[0] if last else None
-        if folder is None and not (due.shelf / FAILED).exists():
-            tell(f"{name}: there is no edition yet")
-            return 0
-        sent = report_failure(due.shelf, delivery, what=failure_of(due.shelf / FAILED), dry_run=dry_run)
-        sent += send(folder, delivery, dry_run=dry_run, again=again) if folder else []
-    except OnRecordError as error:
-        tell(f"{name}: not delivered: {error}")
-        return 1
-    for one in sent:
-        tell(f"{name}: {one.summary}")
-    return sum(not one.is_good for one in sent)
-
-
-def report_sources(due: Sequence[Due], told: Mapping[Path, str | None]) -> int:
-    """Tell maintainers of the sources that keep failing, once for each case; returns how many words did not surely arrive."""
-    from analysis.desk import report_failure
-    from analysis.read.delivery import read_delivery
-
     lost = 0
-    for case, one in {one.case.resolve(): one for one in reversed(due)}.items():
-        if case not in told:
-            continue
+    for one in some:
         try:
-            delivery = one.delivery or read_delivery(case)
-            sent = report_failure(one.shelf, delivery, what=told[case], topic="sources") if delivery else []
+            sent = one.send(edition=edition, dry_run=dry_run, again=again)
         except OnRecordError as error:
-            tell(f"{one.shelf.name}: {error}")
+            if case is not None:
+                raise
+            tell(f"{one.shelf.name}: not delivered: {error}")  # it costs no other
             lost += 1
             continue
-        for delivered in sent:
-            tell(f"{one.shelf.name}: {delivered.summary}")
-        lost += sum(not delivered.is_good for delivered in sent)
-    return lost
+        lost += tell_sent([(one.shelf.name, delivered) for delivered in sent])
+        if not sent:
+            tell(f"{one.shelf.name}: nothing to deliver")
+    return NOT_SENT if lost else 0
+
+
+def tell_sent(sent: Sequence[tuple[str, Delivered]]) -> int:
+    """Say what came of what was sent; returns how much of it did not surely arrive."""
+    for name, one in sent:
+        tell(f"{name}: {one.summary}")
+    return sum(not one.is_good for _, one in sent)

@@ -84,3 +84,23 @@ def test_brief_tells_maintainers_of_a_failure(case: Path, tmp_path: Path, capsys
     said = capsys.readouterr().err
     assert "bridge-daily: webhook at 127.0.0.1: failed" in said
     assert "bridge: webhook at 127.0.0.1: failed" in said
+
+
+def test_an_entry_may_say_where_its_editions_go_and_when(case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    for name in ("weekly", "daily", "case"):
+        publish(tmp_path / "reports" / name, 1)
+    own = '[briefing.deliver]\n[[briefing.deliver.folder]]\npath = "elsewhere"\n'
+    entries = {"weekly": own, "daily": 'send_when = "always"\n', "case": ""}
+    text = "".join(f'[[briefing]]\nname = "{name}"\ncase = "bridge"\n{more}' for name, more in entries.items())
+    (tmp_path / "briefings.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "elsewhere").mkdir()
+    assert run("deliver", "--all") == 0
+    assert [one.name for one in (tmp_path / "elsewhere").iterdir()] == ["weekly"]
+    assert sorted(one.name for one in (tmp_path / "out").iterdir()) == ["case", "daily"]
+    capsys.readouterr()
+    (tmp_path / "briefings.toml").write_text(text.replace('"always"', '"sometimes"'), encoding="utf-8")
+    assert run("deliver", "--all") == 69
+    said = capsys.readouterr().err
+    assert "daily: not delivered: " in said
+    assert "deliver.send_when" in said
+    assert "case: folder" in said  # one that is wrong costs no other
