@@ -71,7 +71,7 @@ def _take(file: Path, home: Path, door: Door) -> None:
         _move(file, home / FAILED, door.refused[before:])
         return
     with temporary_folder() as folder:
-        copy = folder / _free_name(file, door.folder)
+        copy = folder / _free_name(file, door.folder, parted=door.wanted is not None)
         _copy(file, copy)
         taken = door.take(copy, called=called)
     if taken.target is None and not taken.passed and not taken.refused:
@@ -88,10 +88,13 @@ def _copy(file: Path, copy: Path) -> None:
         shutil.copyfileobj(original, target)
 
 
-def _free_name(file: Path, folder: Path) -> str:
-    """Return the name that a file gets among the articles: its own, unless another file has it there."""
+def _free_name(file: Path, folder: Path, *, parted: bool) -> str:
+    """Return the name that a file gets among the articles: its own, unless another file has it there.
+
+    Of a file of which only a part may be taken (``parted``) nobody could tell by that name whether it is there.
+    """
     there, digest = folder / file.name, _digest(file)
-    if not there.exists() or _digest(there) == digest:
+    if not parted and (not there.exists() or _digest(there) == digest):
         return file.name
     stem, dot, ending = file.name.partition(".")
     return f"{stem}-{digest[:8]}{dot}{ending}"

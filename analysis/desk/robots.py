@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from protego import Protego
 
-from analysis.desk.web import AGENT, Web, origin
+from analysis.desk.web import AGENT, ROBOTS, Web, origin
 from analysis.errors import SourceError
 
 _MOST_BYTES = 500_000  # RFC 9309 asks for as much at least
@@ -37,7 +37,7 @@ class Robots:
     def _asked(self, url: str) -> Protego | SourceError:
         """Return a host's rules; all is allowed where there are none."""
         try:
-            answer = self.web.get(urljoin(url, "/robots.txt"))
+            answer = self.web.get(urljoin(url, ROBOTS))
         except SourceError as error:
             return error
         if answer.status >= 500 or answer.status == 429:

@@ -22,6 +22,7 @@ from analysis.read.sources import check_address
 
 AGENT = "onrecord"
 MOST_BYTES = 20_000_000
+ROBOTS = "/robots.txt"
 _SECONDS = 60.0  # for one answer
 _MOST_STEPS = 5
 _MOVED = (301, 302, 303, 307, 308)
@@ -40,7 +41,10 @@ class Answer:
 
 @dataclass
 class Web:
-    """Asks for one source. ``delay`` is the least time between two requests to a host, ``login`` goes to ``home`` alone."""
+    """Asks for one source, for ``patience`` seconds in all, waits included.
+
+    ``delay`` is the least time between two requests to a host, ``login`` goes to ``home`` alone.
+    """
 
     private: bool = False
     delay: float = 2.0
@@ -48,7 +52,9 @@ class Web:
     home: str = ""
     seconds: float = _SECONDS
     most_bytes: int = MOST_BYTES
+    patience: float = 900.0
     sleep: Callable[[float], None] = time.sleep
+    _began: float = field(default_factory=time.monotonic)
     _last: dict[str, float] = field(default_factory=dict)
 
     def get(
@@ -76,8 +82,8 @@ class Web:
 
     def _once(self, url: str, headers: Mapping[str, str], wait: float) -> Answer:
         host = origin(url)
-        self._wait(host, max(self.delay, wait))
         try:
+            self._wait(host, max(self.delay, wait))
             return self._ask(url, {**headers, **self._authorization(host)})
         except SourceError as error:
             raise type(error)(error.what, where=error.where or shown(url), remedy=error.remedy) from None
@@ -87,10 +93,16 @@ class Web:
             what = f"no answer: {type(error).__name__}: {str(error)[:120]}"
             raise SourceError(what, where=shown(url), remedy="it is tried again next time") from None
         finally:
-            self._last[host] = time.monotonic()
+            if urlsplit(url).path != ROBOTS:  # what has to be asked before anything else does not delay it
+                self._last[host] = time.monotonic()
 
     def _wait(self, host: str, seconds: float) -> None:
-        if host in self._last and (left := self._last[host] + seconds - time.monotonic()) > 0:
+        """Wait until a host may be asked again. Raises SourceError where that is longer than a run may take."""
+        now = time.monotonic()
+        left = max(0.0, self._last.get(host, now - seconds) + seconds - now)
+        if now + left > self._began + self.patience:
+            raise SourceError(f"it would take longer than {self.patience:g} seconds", remedy="it is tried again next time")
+        if left:
             self.sleep(left)
 
     def _authorization(self, host: str) -> dict[str, str]:

@@ -131,6 +131,17 @@ def test_two_requests_to_a_host_lie_apart(server: Any):
     assert 4 < waited[0] <= 5
 
 
+def test_a_host_that_wants_to_be_asked_once_an_hour_does_not_keep_a_run(server: Any):
+    waited: list[float] = []
+    asking = web(sleep=waited.append, patience=600)
+    asking.get(f"{server.url}/robots.txt")
+    asking.get(f"{server.url}/a", allowed=lambda _: 3600.0)
+    with pytest.raises(SourceError, match="longer than 600 seconds"):
+        asking.get(f"{server.url}/b", allowed=lambda _: 3600.0)
+    assert waited == []
+    assert server.paths() == ["/robots.txt", "/a"]
+
+
 def test_an_error_tells_no_key_of_an_address():
     with pytest.raises(SourceError) as caught:
         web(private=False).get("http://localhost:1/a?key=hush#hush")
