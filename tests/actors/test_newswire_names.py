@@ -297,3 +297,21 @@ def test_father_and_son_of_one_sentence_are_two(find: Find):
 def test_a_country_is_of_words_that_say_so(text: str, country: str | None, find: Find):
     (person,) = {one.id: one for one in find(text).actors if one.kind == "person" and one.named}.values()
     assert person.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ashdown said he would not go. Later Ashdown told his staff that the talks were over.", "person"),
+        ("The Ashdown said she had been told. The Ashdown denied that her papers were kept.", "organization"),
+    ],
+)
+def test_who_is_he_after_its_verbs_is_a_person(text: str, kind: str):
+    from analysis import language
+    from analysis.actors.readings import kinds
+    from analysis.actors.terms.found import make_name
+    from analysis.model import Article
+
+    doc = next(iter(language.parse([Article(id="test", text=text)])))
+    names = [make_name(doc, token.i, end=token.i + 1, kind="organization") for token in doc if token.text == "Ashdown"]
+    assert {name.kind for name in kinds.settle_kinds(doc, names)} == {kind}

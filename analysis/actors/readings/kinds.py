@@ -114,8 +114,9 @@ def _count_pronouns(doc: Doc, evidence: dict[str, _Evidence]) -> None:
         if one is not None:
             after = doc[token.i + 1 : min(token.head.right_edge.i, token.i + _CLAUSE) + 1]
             pronouns = {word.lower_ for word in after if word.tag_[:3] == "PRP"}
-            one.as_person += bool(pronouns & _OF_PERSONS)
-            one.as_body += bool(pronouns & _OF_BODIES)
+            is_the = any(child.lower_ == "the" for child in token.lefts)  # "the Church denied that she …"
+            one.as_person += bool(pronouns & _OF_PERSONS) and not is_the
+            one.as_body += bool(pronouns & _OF_BODIES) or is_the
 
 
 def _precedes_medium(doc: Doc, name: Name) -> bool:
