@@ -166,6 +166,7 @@ class Quote:
 
     ``content`` has one span per part of an interrupted quote. ``source`` is the span beside the cue that says who spoke;
     ``carried`` is the earlier source that a quote without one continues. ``speaker`` is the actor either resolves to.
+    ``via`` names who told of it where that is not the speaker ("according to three officials").
     ``said`` is the TIMEX3 value of when it was said, where the text tells. ``realis`` tells speech that took place from
     speech denied or expected. ``confidence`` is the calibrated chance that the quote is right.
     """
@@ -177,6 +178,7 @@ class Quote:
     carried: Span | None = None
     speaker: str | None = None
     speaker_name: str | None = None
+    via: Span | None = None
     addressee: Span | None = None
     venue: Span | None = None
     said: str | None = None

@@ -85,6 +85,7 @@ def _quote(one: Quote) -> dict[str, Any]:
         "speaker": one.speaker,
         "speaker_name": one.speaker_name,
         "speech": one.speech,
+        "via": _pair(one.via),
         "confidence": one.confidence,
     }
 

@@ -59,7 +59,7 @@ _QUOTES = {
     **dict.fromkeys(("kind", "words", "cue", "source", "speaker", "speaker_name", "speaker_country"), "str"),
     **dict.fromkeys(("grade", "sense", "realis"), "str"),
     "speech": "bool",
-    **dict.fromkeys(("venue", "addressee", "said"), "str"),
+    **dict.fromkeys(("venue", "addressee", "via", "said"), "str"),
     **_PLACE,
     **_FOUND,
 }
@@ -174,7 +174,8 @@ def quotes(corpus: Corpus) -> pd.DataFrame:
 
     Columns: quote (its id), article, publisher, day (of publication), kind, words (verbatim, parts joined by " … "), cue,
     source, speaker (an actor's id), speaker_name (that actor's, or the source's words), speaker_country, grade, sense, realis,
-    speech, venue, addressee, said (TIMEX3 value), start, end (from the first part to the last), sentence_start, sentence_end,
+    speech, venue, addressee, via (who told of it, where that is not the speaker), said (TIMEX3 value), start, end (from the
+    first part to the last), sentence_start, sentence_end,
     rule, confidence.
     """
     return _shaped(query(corpus, "quotes"), _QUOTES)

@@ -211,3 +211,13 @@ def test_the_official_is_the_unnamed_one_spoken_of_right_before(find: Find):
 def test_a_well_known_body_is_one_with_and_without_its_country(find: Find):
     found = find("The U.S. Federal Reserve met. Analysts praised the Federal Reserve.")
     assert found.actor("U.S. Federal Reserve") == found.actor("Federal Reserve")
+
+
+def test_an_apposition_tells_whose_a_surname_is(find: Find):
+    text = (
+        "Neil Marsh, born in 1955, is a builder. He is a son of former Mayor Walter Marsh. Jeb Marsh is a former mayor. "
+        "Mr. Marsh, the builder, said he would sue."
+    )
+    found = find(text)
+    last = [one for one in found.mentions if one.span.of(text) == "Marsh"][-1]
+    assert last.actor == "person:neil-marsh"

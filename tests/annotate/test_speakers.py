@@ -33,6 +33,16 @@ TWEETS = "Tom Ashdown (@tomash) tweeted: “Pier closes in April. Sorry!” Minu
 PAPER = "“The pier is quite safe,” the Courier quoted an engineer, Ola Brandt, as saying.\n"
 SEMICOLON = "In his statement, Paul Hale said; “Not everyone gets all.”\n\n“This plan takes a sober approach to the pier.”\n"
 INSERTED = "If true, Paul Hale said, the charges “would amount to both fraud and theft of public money.”\n"
+VOICE = (
+    "Rita Kolber called the plan weak.\n\n“I do have concerns that the present resources are not adequate” to stop the leak "
+    "and to protect the coast.\n"
+)
+LEFT_OPEN = (
+    "The letter of Paul Hale to the council names his last day.\n\n"
+    "“I am proud of what was done in the past two years on the pier, he wrote.\n\n"
+    "“Our crews have kept the harbor open in all weathers.”\n"
+)
+REFERRED = "The council met Rita Kolber. Tom Ashdown referred to her as a “loud and pier-loving councilwoman.”\n"
 STATEMENT = "After Paul Hale testified, Rita Kolber released a pointed statement: “If he had doubts, he had to say so.”\n"
 CALLED = "The pier was described by Rita Kolber as “a death trap.” It was called “a jewel” by Tom Ashdown.\n"
 
@@ -49,6 +59,9 @@ CALLED = "The pier was described by Rita Kolber as “a death trap.” It was ca
         (SEMICOLON, "Not everyone", "Paul Hale"),
         (SEMICOLON, "This plan takes", "Paul Hale"),
         (INSERTED, "would amount to", "Hale"),
+        (VOICE, "I do have concerns", "Rita Kolber"),
+        (LEFT_OPEN, "Our crews have", "Paul Hale"),
+        (REFERRED, "loud and pier-loving", "Tom Ashdown"),
         (STATEMENT, "If he had doubts", "Rita Kolber"),
         (CALLED, "a death trap", "Rita Kolber"),
         (CALLED, "a jewel", "Tom Ashdown"),
@@ -72,3 +85,22 @@ def test_a_name_in_marks_or_what_was_asked_is_no_quote(text: str, words: str):
 def test_a_paper_that_quotes_somebody_makes_it_second_hand():
     (quote,) = quotes(PAPER).values()
     assert quote.grade == "second hand"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "via"),
+    [
+        (
+            "“I would look like a fool,” Tom Ashdown said when Rita Kolber asked him, according to three aides in the room.\n",
+            "I would look",
+            "three aides in the room",
+        ),
+        ("The dam will hold until June, Tom Ashdown said, according to the agency.\n", "The dam will hold", "the agency"),
+    ],
+)
+def test_who_passes_words_on_is_the_channel_and_not_the_speaker(text: str, words: str, via: str):
+    found = read(text)
+    (quote,) = [one for one in found.quotes if words in one.content[0].of(found.article.text)]
+    assert (quote.speaker_name, quote.grade) == ("Tom Ashdown", "second hand")
+    assert quote.via
+    assert quote.via.of(found.article.text) == via

@@ -16,7 +16,8 @@ from analysis.model import ActorKind
 class Identity:
     """Somebody or something under construction: its names in order of the text, and the distinct ways it is written.
 
-    ``called`` are titles, ``relatives`` the sentences (by their starts) that tell it as a relative of somebody named there.
+    ``called`` are titles, ``relatives`` the sentences (by their starts) that tell it as a relative of somebody named
+    there, ``nouns`` what it is said to be.
     """
 
     kind: ActorKind
@@ -26,6 +27,7 @@ class Identity:
     forms: dict[str, None] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     relatives: set[int] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from analysis.actors.names.identity import Identity
 from analysis.actors.terms.countries import fold
 from analysis.actors.terms.found import Name
+from analysis.language import lemma
 from analysis.lexicon import words
 
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ _MOST_CANDIDATES = 40  # with one surname or first word in one article: beyond i
 
 
 class Told(NamedTuple):
-    """What stands before a person's name: titles, and where the sentence starts that tells it as somebody's relative."""
+    """What stands beside a person's name: titles, the start of a sentence that tells it as a relative's, "the NOUN" after."""
 
     titles: frozenset[str]
     elder: int | None
+    noun: str | None = None
 
 
 def join_person(name: Name, index: dict[str, list[Identity]], told: Told) -> Identity:
@@ -41,6 +43,8 @@ def join_person(name: Name, index: dict[str, list[Identity]], told: Told) -> Ide
     near = [one for key in dict.fromkeys((parts[-1], parts[0])) for one in index.get(key, ())[:_MOST_CANDIDATES]]
     fits = [one for one in dict.fromkeys(near) if any(_is_same_person(parts, _parts(form)) for form in one.forms)]
     fits = [one for one in fits if _can_be(one, name, told)]
+    called = [one for one in fits if told.noun is not None and told.noun in one.nouns]
+    fits = called if len(called) == 1 else fits
     if len(fits) > 1:
         return _best(fits, name, told.titles)
     if fits:
@@ -63,6 +67,27 @@ def titles_before(doc: Doc, name: Name) -> frozenset[str]:
     while last and (before[last - 1] in known_titles or f"{before[last - 1]}." in known_titles):
         last -= 1
     return frozenset(before[last:])
+
+
+def noun_after(doc: Doc, name: Name) -> str | None:
+    """Return what an apposition calls somebody who is known by it already: "Mr. Quill, the pilot, said …"."""
+    at = name.end if name.is_parsed else len(doc)
+    is_pointed = at + 2 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ == "the"
+    after = doc[at + 2 : at + 2 + _MOST_TITLES] if is_pointed else ()
+    return (
+        next((lemma(token) for token in after if token.tag_ == "NN" and token.nbor(1).text == ","), None)
+        if at < len(doc)
+        else None
+    )
+
+
+def nouns_of(doc: Doc, name: Name) -> set[str]:
+    """Return what the clause of a name says that somebody is: "Mara Quill is a pilot"."""
+    root = doc[name.start : name.end].root if name.is_parsed else None
+    verb = root.head if root is not None and root.dep_ == "nsubj" and lemma(root.head) == "be" else None
+    said = [child for child in verb.rights if child.dep_ == "attr"] if verb is not None else []
+    apposed = [child for child in root.rights if child.dep_ == "appos"] if root is not None else []
+    return {lemma(one) for one in (*said, *apposed) if one.tag_ == "NN"}
 
 
 def name_of_relative(doc: Doc, name: Name) -> int | None:

@@ -15,7 +15,7 @@ from analysis.actors.names.organizations import (
     spelt_out,
     stem_of,
 )
-from analysis.actors.names.persons import Told, join_person, name_of_relative, titles_before
+from analysis.actors.names.persons import Told, join_person, name_of_relative, noun_after, nouns_of, titles_before
 from analysis.actors.terms.countries import country_name, demonym, fold, known
 from analysis.actors.terms.found import Name
 from analysis.lexicon import table
@@ -36,8 +36,10 @@ def resolve_names(
     for name in sorted(names, key=lambda one: -len(one.words.split())):
         titles = titles_before(doc, name) if name.kind == "person" else frozenset()
         elder = name_of_relative(doc, name) if name.kind == "person" else None
-        identity = _join(name, indexes, short_for, metonyms=metonyms, told=Told(titles, elder))
+        noun = noun_after(doc, name) if name.kind == "person" else None
+        identity = _join(name, indexes, short_for, metonyms=metonyms, told=Told(titles, elder, noun))
         identity.called |= titles
+        identity.nouns |= nouns_of(doc, name) if name.kind == "person" else set()
         identity.relatives |= {elder} if elder is not None else set()
         identity.names.append(name)
         identity.forms[name.words] = None

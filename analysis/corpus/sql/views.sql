@@ -60,7 +60,7 @@ SELECT q.id AS quote, article, publisher, day, q.kind,
        CASE WHEN relabeled.quote IS NOT NULL THEN relabeled.speaker
             WHEN coalesce(linked, q.speaker) NOT IN (SELECT thing FROM rejected) THEN coalesce(linked, q.speaker) END AS speaker,
        coalesce(relabeled.speaker_name, q.speaker_name) AS speaker_name, q.grade, q.sense, q.realis, q.speech,
-       words_of(text, q.venue) AS venue, words_of(text, q.addressee) AS addressee, q.said,
+       words_of(text, q.venue) AS venue, words_of(text, q.addressee) AS addressee, words_of(text, q.via) AS via, q.said,
        q.content[1].start AS start, q.content[-1]."end" AS "end", q.rule, q.confidence,
        sentence_start(sentences, q.content[1].start) AS sentence_start,
        sentence_end(sentences, q.content[-1]."end") AS sentence_end

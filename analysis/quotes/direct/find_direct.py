@@ -16,14 +16,18 @@ from analysis.model import Article, Quote, Span
 from analysis.quotes.indirect.verbs import cue_words
 from analysis.quotes.parts.cues import Cue
 from analysis.quotes.parts.layout import Place, lay_out
+from analysis.quotes.parts.places import words_of
 from analysis.quotes.source.attribution import COLONS, Attribution, after, before, reports, signature
 from analysis.quotes.source.find_source import source_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
 
 _TERMINAL = ".!?…"
 _PAUSES = frozenset((",", ":", "-", "–", "—", "--"))
+_OWN = frozenset(("I", "I’m", "I'm", "We", "we", "my", "My", "our", "Our"))
+_TAIL = 7  # words: ", Ms. Rhee of Oslo wrote."
 _FEW = 4  # words: what is shorter and stands alone is a title, a nickname or irony as often as speech
 
 
@@ -60,6 +64,9 @@ def find_direct(article: Article, doc: Doc, *, marks: Sequence[Mark]) -> list[Qu
                 _credit(last, found, near)
             continue
         draft = _draft(place, text, last=last, near=near)
+        if draft and draft.attribution is None and (tail := _left_open(place, words_of(doc, place.mark.inner))):
+            draft.parts = [tail[0]]
+            _credit(draft, Attribution(tail[1], Cue("says"), "quote, source cue"), [])
         if draft:
             drafts.append(draft)
             last = draft
@@ -95,7 +102,7 @@ def _draft(place: Place, text: str, *, last: _Draft | None, near: Sequence[Span]
         draft = _Draft([place.mark.span], None, found.rule)
         _credit(draft, found, near)
         return draft
-    if place.before or not _is_sentence(place, text):
+    if place.before or not (_is_sentence(place, text) or _is_own_voice(place, text)):
         return None
     draft = _Draft([place.mark.span], None, "quote alone" if place.closes else "quote, then prose")
     if signed := signature(place, text):
@@ -137,6 +144,22 @@ def _is_sentence(place: Place, text: str, *, few: int = _FEW) -> bool:
     words = place.mark.inner.of(text).strip(" \n\t\xa0'\"‘’“”")
     starts = words[:1].isupper() or words[:1] in "….[(-—" or words[:1].isdigit()
     return starts and len(words.split()) >= few and (words[-1:] in _TERMINAL or not place.mark.closed)
+
+
+def _is_own_voice(place: Place, text: str) -> bool:
+    """Tell whether marks open a paragraph whose prose goes on, in the first person: “I have concerns that …” to say so."""
+    words = place.mark.inner.of(text).split()
+    return place.opens and bool(place.after) and len(words) > _FEW and words[0][:1].isupper() and not _OWN.isdisjoint(words)
+
+
+def _left_open(place: Place, words: Words) -> tuple[Span, Token] | None:
+    """Return the speech and the cue of marks that nobody closed: “We are proud of it, he wrote."""
+    last = words[-1] if len(words) and not words[-1].is_punct else words[-2] if len(words) > 1 else None
+    if place.mark.closed or last is None or not reports(last):
+        return None
+    comma = next((one for one in reversed(words[-_TAIL:]) if one.text == "," and one.i < last.i), None)
+    own = comma is not None and any(one.tag_ in ("PRP", "NNP") for one in words.doc[comma.i + 1 : last.i])
+    return (Span(place.mark.span.start, comma.idx), last) if comma is not None and own else None
 
 
 def _quote(draft: _Draft) -> Quote:

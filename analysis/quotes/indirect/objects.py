@@ -110,9 +110,18 @@ def about(verb: Token, frames: Frames) -> Claim | None:
     for child in verb.children:
         if child.dep_ in ("prep", "prt", "advmod") and (meaning := frames.get(f"about {child.lower_}")):
             for thing in child.children:
+                held = _held_as(verb, thing) if thing.dep_ == "pobj" else None
+                if held is not None:  # referred to [X as Y]
+                    return claim_of(verb, [(reach(thing)[0], reach(held)[1])], meaning, "about", last=child)
                 if thing.dep_ in ("pobj", "pcomp") and says_something(thing):
                     return claim_of(verb, [reach(thing)], meaning, "about", last=child)
     return None
+
+
+def _held_as(verb: Token, thing: Token) -> Token | None:
+    """Return the "as" behind a thing and what hangs on it."""
+    near = (*verb.rights, *thing.rights)
+    return next((one for one in near if one.lower_ == "as" and one.i > thing.i and one.dep_ == "prep"), None)
 
 
 def gerund(verb: Token, frames: Frames) -> Claim | None:

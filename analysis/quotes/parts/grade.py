@@ -36,7 +36,7 @@ def grade_of(quote: Quote, doc: Doc, *, text: str) -> Grade:
     head = head_of(doc, span) if span and len(words_of(doc, span)) <= _MOST_WORDS else None
     if span is None or head is None:
         return "none"
-    if _passed_on(quote, text):
+    if quote.via or _passed_on(quote, text):
         return "second hand"
     if _is_spokesperson(span.of(text), head):
         return "spokesperson"

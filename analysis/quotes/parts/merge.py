@@ -42,23 +42,37 @@ def merge(direct: Sequence[Quote], claims: Sequence[Quote], *, marks: Sequence[M
     """Return the outermost quotes in order of the text, each with its kind."""
     outer = Outer(marks)
     grown = [_grown(claim, outer) for claim in claims if claim.cue is None or not outer.around(claim.cue.start)]
-    found = outermost(_combined(direct, _without_messengers(grown)))
+    told, left = _without_messengers(direct, grown)
+    found = outermost(_combined(told, left))
     return [replace(quote, kind=kind_of(quote, outer, text=text)) for quote in found]
 
 
-def _without_messengers(claims: Sequence[Quote]) -> list[Quote]:
-    """Leave out who only passes on that somebody said all of it: "X, Ms. Rhee said, according to the agency"."""
-    spoken = (one for one in claims if one.cue and one.rule not in _MESSENGERS and one.content[0].end <= one.cue.start)
-    said = {claim.content[0].start: claim for claim in spoken}
-    return [claim for claim in claims if claim.rule not in _MESSENGERS or not _passes_on(claim, said)]
+def _without_messengers(direct: Sequence[Quote], claims: Sequence[Quote]) -> tuple[list[Quote], list[Quote]]:
+    """Return the quotes and claims without those of who only passes on what another said: the other's name them as channel.
+
+    "X, Ms. Rhee said, according to the agency"; "X," Ms. Rhee said when he was asked, according to three officials.
+    """
+    via: dict[tuple[Span, ...], Span | None] = {}
+    left = []
+    spoken = [one for one in (*direct, *claims) if one.cue and one.speech and one.rule not in _MESSENGERS]
+    begun = {one.content[0].start: one for one in reversed(spoken)}
+    for claim in claims:
+        inner = begun.get(claim.content[0].start) if claim.rule in _MESSENGERS else None
+        if inner is not None and _passes_on(claim, inner):
+            via[inner.content] = claim.source
+        else:
+            left.append(claim)
+    quotes, others = ([replace(one, via=via.get(one.content)) for one in some] for some in (direct, left))
+    return quotes, others
 
 
-def _passes_on(claim: Quote, said: dict[int, Quote]) -> bool:
-    inner = said.get(claim.content[0].start)
-    if inner is None or inner.cue is None:
+def _passes_on(claim: Quote, inner: Quote) -> bool:
+    """Tell whether a claim is all that another said, and the words that say so: with marks, whatever else is told of it."""
+    if inner.cue is None or inner.source is None or inner.content[0].end > inner.cue.start:
         return False
-    end = max(inner.cue.end, inner.source.end if inner.source else 0)
-    return inner.speech and 0 <= claim.content[-1].end - end <= _FAR
+    end = max(inner.cue.end, inner.source.end)
+    in_marks = inner.kind == "direct" and any(part.covers(inner.cue) for part in claim.content)
+    return in_marks or 0 <= claim.content[-1].end - end <= _FAR
 
 
 def outermost(quotes: Sequence[Quote]) -> list[Quote]:

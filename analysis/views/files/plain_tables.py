@@ -16,7 +16,7 @@ from analysis.views.sections.timeline_table import printed_rows
 # How each column is held: text, int, float, bool, day, or a list of one of them. The documented schema: data/README.md.
 _QUOTES = {
     **dict.fromkeys(("quote", "words", "kind", "speaker", "speaker_name", "speaker_country", "grade", "cue", "source"), "text"),
-    **dict.fromkeys(("sense", "realis", "venue", "addressee", "said", "article", "publisher"), "text"),
+    **dict.fromkeys(("sense", "realis", "venue", "addressee", "via", "said", "article", "publisher"), "text"),
     "day": "day", "carried_by": "int", "confidence": "float", "shown": "bool", "evidence": "int",
 }  # fmt: skip
 _TIMELINE = {

@@ -116,6 +116,8 @@ def details(row: Any) -> Iterator[str]:
     if not isinstance(row.speaker, str) and plain(row.source) and plain(row.source) != plain(row.speaker_name):
         yield f"source: {printed(row.source)}"
     yield from (printed(value) for value in (row.venue, row.addressee) if plain(value))
+    if plain(row.via):
+        yield f"told by {printed(row.via)}"
     said = when(row.said) if isinstance(row.said, str) else MISSING
     published = f"published {moment(row.day.isoformat())}" if row.day else "publication not dated"
     yield published if said == MISSING else f"said {said}, {published}"
