@@ -53,7 +53,17 @@ def test_spans_count_the_characters_of_the_text_as_given(annotated: tuple[list[d
 def test_the_contract_of_one_line_is_kept(annotated: tuple[list[dict[str, Any]], int]):
     line = annotated[0][0]
     assert set(line) == {"id", "mentions", "actors", "quotes", "timexes", "events"}
-    assert set(line["quotes"][0]) == {"kind", "content", "cue", "source", "speaker", "speaker_name", "speech", "confidence"}
+    assert set(line["quotes"][0]) == {
+        "kind",
+        "content",
+        "cue",
+        "source",
+        "speaker",
+        "speaker_name",
+        "speech",
+        "via",
+        "confidence",
+    }
     known = {actor["id"] for actor in line["actors"]}
     assert {quote["speaker"] for quote in line["quotes"]} - {None} <= known
     assert {"Anna Lund"} <= {quote["speaker_name"] for quote in line["quotes"]}
