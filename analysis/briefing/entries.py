@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from analysis.briefing.edition import Specification
 from analysis.briefing.notebooks import own_notebook
@@ -46,7 +46,7 @@ def _plain(path: Path) -> Path:
     return path
 
 
-def _kept(value: int | str) -> int | str:
+def _kept(value: object) -> object:
     if isinstance(value, bool) or not _KEEP.fullmatch(str(value)) or int(str(value).split()[0]) < 1:
         raise ValueError('write how many editions, keep = 30, or for how long, keep = "30 days"')
     return value
@@ -62,7 +62,7 @@ def _zoned(text: str) -> str:
 
 
 Shown = Annotated[Path, AfterValidator(_plain)]
-Kept = Annotated[int | str, AfterValidator(_kept)]
+Kept = Annotated[int | str, BeforeValidator(_kept)]
 Scheduled = Annotated[str, AfterValidator(_scheduled)]
 Zoned = Annotated[str, AfterValidator(_zoned)]
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from analysis.cli.brief_all import UNCHANGED, brief_all, send_out, tell_edition, write_index
 from analysis.cli.collect import collect_first
 from analysis.cli.progress import progress_bar
-from analysis.cli.say import say, tell
+from analysis.cli.say import tell
 from analysis.errors import OnRecordError
 
 if TYPE_CHECKING:
-    from analysis.briefing.edition import Edition, Specification
+    from analysis.briefing.edition import Specification
     from analysis.desk.outgoing import Outgoing
 
 FORMATS = ("html", "pdf")
-UNCHANGED, FAILED = 3, 70
 
 
 @click.command(epilog="Example:  onrecord brief data/cases/gsomia-2019 -p most_quotes=20 --format html")
@@ -29,6 +28,7 @@ UNCHANGED, FAILED = 3, 70
     "--briefings", type=click.Path(dir_okay=False, path_type=Path), default=Path("briefings.toml"), show_default=True,
     help="The schedule that --all reads.",
 )  # fmt: skip
+@click.option("--only", "names", multiple=True, metavar="NAME", help="Of --all only this briefing; may be given again.")
 @click.option("-p", "--parameter", "given", multiple=True, metavar="NAME=VALUE", help="Set a parameter of the notebook.")
 @click.option("--notebook", type=click.Path(path_type=Path), help="The notebook to run (default: the briefing of On Record).")
 @click.option(
@@ -47,6 +47,7 @@ def brief(  # noqa: PLR0913  one an option
     *,
     every: bool,
     briefings: Path,
+    names: tuple[str, ...],
     given: tuple[str, ...],
     notebook: Path | None,
     formats: tuple[str, ...],
@@ -67,10 +68,10 @@ def brief(  # noqa: PLR0913  one an option
     from analysis.briefing.notebooks import own_notebook
     from analysis.read import read_case
 
-    if every == (case is not None):
-        raise click.UsageError("name a CASE, or else say --all")
+    if every == (case is not None) or (names and not every):
+        raise click.UsageError("name a CASE, or else say --all, perhaps with --only NAME")
     if case is None:
-        return _brief_all(briefings, reports, workers, first=first, then=then)
+        return brief_all(briefings, reports, names=names, workers=workers, collect=first, deliver=then)
     told = collect_first([case]) if first else {}
     specification = Specification(
         case=case,
@@ -93,7 +94,7 @@ def brief(  # noqa: PLR0913  one an option
     except OnRecordError as error:
         _report(out, error)
         raise
-    return _deliver([out], code, told)
+    return send_out([out], code, told)
 
 
 def _brief_one(specification: Specification) -> int:
@@ -102,39 +103,9 @@ def _brief_one(specification: Specification) -> int:
     with progress_bar("annotating", None) as done:
         made = produce(specification, progress=lambda what: tell(f"  {what} …"), annotated=done)
     if made.changed:
-        _index(specification.reports)
-    _tell(made)
+        write_index(specification.reports)
+    tell_edition(made)
     return 0 if made.changed else UNCHANGED
-
-
-def _brief_all(briefings: Path, reports: Path, workers: int | None, *, first: bool, then: bool) -> int:
-    """Produce all; the code tells of the worst: 70 for a failure, else 0 if anything was made, else 3."""
-    from analysis.briefing.entries import read_entries
-    from analysis.briefing.schedule import produce_all
-
-    made = failed = 0
-    entries = read_entries(briefings, reports=reports)
-    specifications = [one.specification for one in entries]
-    told = collect_first([one.case for one in specifications]) if first else {}
-    for outcome in produce_all(specifications, workers=workers, progress=lambda what: tell(f"  {what} …")):
-        if outcome.edition is None:
-            failed += 1
-            tell(f"{outcome.name}: FAILED, its last good edition stands: {outcome.error}")
-            continue
-        made += outcome.edition.changed
-        if outcome.edition.changed and made == 1:
-            _index(reports)  # while the others are at work: it takes longer the first time
-        tell(f"{outcome.name}: {'edition' if outcome.edition.changed else 'unchanged, edition'} {outcome.edition.number}")
-        _tell(outcome.edition)
-    if made > 1:
-        _index(reports)
-    tell(f"{len(specifications)} briefing(s): {made} made, {len(specifications) - made - failed} unchanged, {failed} failed")
-    code = FAILED if failed else 0 if made else UNCHANGED
-    if not then:
-        return code
-    from analysis.desk.outgoing import outgoing
-
-    return _deliver([outgoing(one, briefings) for one in entries], code, told)
 
 
 def _report(out: Outgoing, error: OnRecordError) -> None:
@@ -143,28 +114,6 @@ def _report(out: Outgoing, error: OnRecordError) -> None:
 
     with suppress(OnRecordError):
         tell_sent([(out.shelf.name, one) for one in out.report(str(error), topic="briefing")])
-
-
-def _deliver(some: Sequence[Outgoing], code: int, told: Mapping[Path, str | None]) -> int:
-    """Send out what was made; returns the code of the briefings, or that of deliveries where those went well."""
-    from analysis.cli.deliver import NOT_SENT, tell_sent
-    from analysis.desk.outgoing import send_all
-
-    lost = tell_sent(send_all(some, told))
-    return NOT_SENT if lost and code in (0, UNCHANGED) else code
-
-
-def _index(reports: Path) -> None:
-    from analysis.briefing.index import write_index  # needs much that a refusal does not
-
-    write_index(reports)
-
-
-def _tell(edition: Edition) -> None:
-    for line in edition.summary:
-        tell(line)
-    for path in edition.files:
-        say(path)
 
 
 def _shelf(case: Path, notebook: Path) -> str | None:
