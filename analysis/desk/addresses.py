@@ -23,7 +23,7 @@ def checked_addresses(host: str, port: int, *, private: bool) -> list[str]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
-        raise SourceError(f"there is no host {host!r}", remedy="check the address, and the network") from None
+        raise SourceError(f"there is no host {host[:100]!r}", remedy="check the address, and the network") from None
     addresses = list(dict.fromkeys(str(one[4][0]) for one in found))
     if not private and (ours := next((one for one in addresses if not is_public(one)), None)):
         what = f"{host!r} leads into a private network ({ours})"

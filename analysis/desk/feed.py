@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
@@ -13,14 +14,15 @@ from analysis.desk.door import Door
 from analysis.desk.memory import A_DAY, Fate, Memory, key_of
 from analysis.desk.page import take_page
 from analysis.desk.robots import Robots
-from analysis.desk.web import Answer, Web, resolved
+from analysis.desk.web import Answer, Web, origin, resolved, shown
 from analysis.errors import ReadError, SourceError
 from analysis.read.feed import Entry, feed_entries
 from analysis.read.record import article_from_record
 from analysis.read.sources import Feed
 from analysis.read.xml_news import FEEDS, local_name, parse_xml
 
-_MOST_FAILED = 3  # pages that fail in one run, before the rest is left for the next
+_MOST_FAILED = 3  # pages of a host that fail in one run, before its others are left for the next
+_MOST_TRIES = 3  # of a page
 
 
 @dataclass
@@ -32,7 +34,18 @@ class _Asking:
     web: Web
     robots: Robots
     base: str = ""
-    failed: int = 0
+    _failed: Counter[str] = field(default_factory=Counter)
+
+    def is_down(self, entry: Entry) -> bool:
+        """Tell whether the host of an entry's page failed so often that it is left alone."""
+        return self._failed[self._host(entry)] >= _MOST_FAILED
+
+    def note_failure(self, entry: Entry) -> None:
+        """Count a failure of the host of an entry's page."""
+        self._failed[self._host(entry)] += 1
+
+    def _host(self, entry: Entry) -> str:
+        return origin(self._address(entry) or self.base)
 
     def take(self, entry: Entry) -> Fate:
         """Take an entry's article. Raises SourceError where its page may be there another time."""
@@ -89,14 +102,14 @@ def _check(answer: Answer, memory: Memory, now: datetime) -> None:
         memory.not_before = now.timestamp() + min(A_DAY, _retry_after(answer, now))
     if answer.status != 200:
         remedy = "remove this source" if answer.status == 410 else "look at the address in a browser"
-        raise SourceError(f"it answers with status {answer.status}", where=answer.url, remedy=remedy)
+        raise SourceError(f"it answers with status {answer.status}", where=shown(answer.url), remedy=remedy)
     try:
-        root = local_name(parse_xml(answer.body, where=answer.url))
+        root = local_name(parse_xml(answer.body, where=shown(answer.url)))
     except ReadError as error:
-        raise SourceError(error.what, where=answer.url, remedy="look at the address in a browser") from None
+        raise SourceError(error.what, where=shown(answer.url), remedy="look at the address in a browser") from None
     if root not in FEEDS:
         remedy = "name the feed's own address, not that of a page"
-        raise SourceError(f"it is no feed, but <{root[:40]}>", where=answer.url, remedy=remedy)
+        raise SourceError(f"it is no feed, but <{root[:40]}>", where=shown(answer.url), remedy=remedy)
 
 
 def _retry_after(answer: Answer, now: datetime) -> float:
@@ -115,19 +128,32 @@ def _take_all(entries: list[Entry], asking: _Asking, memory: Memory, save: Calla
     fresh = [(key, entry) for key, entry in keyed.items() if _is_new(entry, memory.seen.get(key))]
     left = max(0, len(fresh) - asking.source.most)
     for key, entry in fresh[: asking.source.most]:
-        if asking.failed >= _MOST_FAILED:
+        if asking.is_down(entry):
             left += 1
             continue
-        try:
-            memory.seen[key] = (entry.updated, asking.take(entry))
-        except BarredError as error:
-            memory.seen[key] = (entry.updated, asking.door.refuse(_called(entry), error.what))
-        except SourceError as error:
-            asking.door.refuse(_called(entry), f"{error.what}; it is tried again")
-            asking.failed, left = asking.failed + 1, left + 1
+        fate = _fate(key, entry, asking, memory)
+        if fate is None:
+            left += 1
+        else:
+            memory.seen[key] = (entry.updated, fate)
         save()
     memory.forget(keyed)
     return left
+
+
+def _fate(key: str, entry: Entry, asking: _Asking, memory: Memory) -> Fate | None:
+    """Take an entry; None where its page is to be asked for again the next time, which is done twice."""
+    try:
+        return asking.take(entry)
+    except BarredError as error:
+        return asking.door.refuse(_called(entry), error.what)
+    except SourceError as error:
+        asking.note_failure(entry)
+        memory.tries[key] = memory.tries.get(key, 0) + 1
+        if memory.tries[key] >= _MOST_TRIES:
+            return asking.door.refuse(_called(entry), error.what)
+        asking.door.refuse(_called(entry), f"{error.what}; it is tried again")
+        return None
 
 
 def _called(entry: Entry) -> str:

@@ -30,11 +30,13 @@ Fate = Literal["taken", "passed", "refused"]
 class Memory:
     """What is known of a source: what was ``seen`` (key → when it was updated, and its fate), and how the last calls went.
 
+    ``tries`` counts how often a page was asked for in vain.
     ``etag`` and ``modified`` are what a feed's server said last, ``not_before`` (seconds since 1970) when it may be asked
     again; ``validity`` and ``uid`` tell how far an IMAP folder was read; ``asked`` is a digest of what is wanted of the source.
     """
 
     seen: dict[str, tuple[str, Fate]] = field(default_factory=dict)
+    tries: dict[str, int] = field(default_factory=dict)
     asked: str = ""
     failures: int = 0
     error: str = ""
@@ -62,6 +64,7 @@ class Memory:
         gone = [key for key in self.seen if key not in there]
         for key in gone[: max(0, len(gone) - _KEPT)]:
             del self.seen[key]
+        self.tries = {key: count for key, count in self.tries.items() if key in there and key not in self.seen}
 
 
 _MEMORIES: TypeAdapter[dict[str, Memory]] = TypeAdapter(dict[str, Memory])

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from protego import Protego
 
-from analysis.desk.web import AGENT, ROBOTS, Web, origin
+from analysis.desk.web import AGENT, ROBOTS, Web, origin, shown
 from analysis.errors import SourceError
 
 _MOST_BYTES = 500_000  # RFC 9309 asks for as much at least
@@ -42,5 +42,5 @@ class Robots:
             return error
         if answer.status >= 500 or answer.status == 429:
             what = f"its robots.txt cannot be had (status {answer.status}), so nothing else is asked"
-            return SourceError(what, where=answer.url, remedy="it is tried again next time")
+            return SourceError(what, where=shown(answer.url), remedy="it is tried again next time")
         return Protego.parse(answer.body[:_MOST_BYTES].decode("utf-8", "replace")) if answer.status == 200 else _ALL

@@ -142,7 +142,7 @@ def origin(url: str) -> str:
 
 def shown(url: str) -> str:
     """Return an address for a message: without a password, and what follows the path, which may be a key."""
-    return re.sub(r"//[^/@]*@", "//", url.partition("?")[0].partition("#")[0])
+    return re.sub(r"//[^/@]*@", "//", url.partition("?")[0].partition("#")[0])[:300]
 
 
 def resolved(link: str, *, base: str = "") -> str:

@@ -22,7 +22,7 @@ def test_addresses_of_our_own_network_are_not_however_they_are_written(address: 
     assert not is_public(address)
 
 
-@pytest.mark.parametrize("host", ["localhost", "127.1", "2130706433", "0x7f.1"])
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST", "127.1", "2130706433", "0x7f.1", "①②⑦.0.0.1", "::ffff:127.0.0.1"])
 def test_a_name_that_leads_to_this_machine_is_barred(host: str):
     with pytest.raises(BarredError, match="private network"):
         checked_addresses(host, 80, private=False)

@@ -184,6 +184,21 @@ def test_pages_that_fail_are_tried_again_and_a_host_that_is_down_is_left(home: C
     assert collect(place, now=NOW).sources[0].waiting == 0
 
 
+def test_a_page_that_keeps_failing_is_given_up_and_keeps_none_of_another_host(
+    home: Callable[..., Path], server: Any, story: str
+):
+    other = server.url.replace("127.0.0.1", "localhost")
+    links = [*(f"{other}/down/{number}" for number in range(4)), "/story"]
+    server.answers["/feed"] = (200, {}, feed(*(announced(link, link) for link in reversed(links))))
+    server.answers |= {f"/down/{number}": (500, {}, b"") for number in range(4)}
+    server.answers["/story"] = (200, {"Content-Type": "text/html"}, PAGE.format(story).encode())
+    place = home("pages = true\n")
+    gathered = [collect(place, now=NOW).sources[0] for _ in range(6)]
+    assert [one.taken for one in gathered] == [1, 0, 0, 0, 0, 0]
+    assert [one.waiting for one in gathered] == [4, 4, 1, 1, 1, 0]
+    assert len([path for path in server.paths() if path.startswith("/down")]) == 12
+
+
 @pytest.mark.parametrize("kind", ["image/png", "application/octet-stream", ""])
 def test_what_is_behind_a_link_and_no_text_is_left(home: Callable[..., Path], server: Any, kind: str):
     server.answers["/feed"] = (200, {}, feed(announced("1", "/story")))
