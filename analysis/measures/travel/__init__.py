@@ -1,0 +1,1 @@
+"""How words travel from article to article, and how what somebody says moves in time."""

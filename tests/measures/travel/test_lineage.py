@@ -1,0 +1,234 @@
+"""The same words in several articles: who had them first, what each later article did to them; every word is made up."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis.measures.travel.lineage import Lineage, find_lineages
+
+WORDS = "We will not open the sluice unless the rain fails before the first of May."
+PUBLISHERS = ["Harbor Gazette", "Lock Courier", "Dune Times", "Quay Post", "Mole Herald"]
+
+
+def told(*quotes: dict[str, Any]) -> tuple[Lineage, ...]:
+    """Find the lineages of quotes, each of an article of its own with a publisher of its own, a day apart."""
+    return find_lineages(*tables(*quotes), least_confidence=0.6)
+
+
+def tables(*quotes: dict[str, Any]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    rows = [row_of(number, quote) for number, quote in enumerate(quotes)]
+    articles = [
+        {
+            "article": row["article"], "publisher": row["publisher"], "copy_of": quote.get("copy_of"), "day": row["day"],
+            "published": quote.get("published", row["day"].isoformat() if row["day"] else None),
+        }
+        for row, quote in zip(rows, quotes, strict=True)
+    ]  # fmt: skip
+    sentences = [
+        {"article": row["article"], "start": number, "words": quote.get("text", row["words"])}
+        for number, (row, quote) in enumerate(zip(rows, quotes, strict=True))
+    ]
+    return pd.DataFrame(rows), pd.DataFrame(articles).drop_duplicates("article"), pd.DataFrame(sentences)
+
+
+def row_of(number: int, quote: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "quote": f"q{number}", "article": quote.get("article", f"a{number}"),
+        "publisher": quote.get("publisher", PUBLISHERS[number % len(PUBLISHERS)]),
+        "day": quote.get("day", date(2031, 5, 1 + number % 28)), "kind": quote.get("kind", "direct"), "words": quote["words"],
+        "speaker": quote.get("speaker", "person:tamm"), "source": quote.get("source", "Tamm"), "said": quote.get("said"),
+        "speech": True, "realis": "said", "confidence": 0.9, "sentence_start": 0, "start": 0, "end": len(quote["words"]),
+    }  # fmt: skip
+
+
+def acts(lineage: Lineage) -> list[tuple[str, ...]]:
+    return [one.difference.acts for one in lineage.carriers]
+
+
+def cuts(lineage: Lineage) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(cut.side, cut.words, cut.loses) for one in lineage.carriers for cut in one.difference.cuts]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"We will not open the sluice unless the rain fails before the first of May,"',
+        "we won’t open the sluice unless the rain fails before the first of May",
+        "WE WILL NOT OPEN THE SLUICE UNLESS THE RAIN FAILS BEFORE THE FIRST OF MAY",
+        "We will not open the sluice — unless the rain fails before the first of May …",
+        "We will not open the sluice … unless the rain fails before the first of May.",
+    ],
+)
+def test_other_marks_case_and_spelling_are_the_same_words(words: str):
+    (lineage,) = told({"words": WORDS}, {"words": words})
+    assert acts(lineage) == [("whole",), ("whole",)]
+
+
+def test_two_spellings_of_a_word_are_one():
+    (lineage,) = told(
+        {"words": "The harbour will organise the labour of twelve well-known guards."},
+        {"words": "The harbor will organize the labor of 12 well known guards."},
+    )
+    assert acts(lineage) == [("whole",), ("whole",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "left", "loses"),
+    [
+        ("We will not open the sluice.", "end", "unless the rain fails before the first of May.", ("condition",)),
+        ("open the sluice unless the rain fails before the first of May", "start", "We will not", ("negation",)),
+        ("We will not open the sluice before the first of May.", "middle", "unless the rain fails", ("condition",)),
+    ],
+)
+def test_a_cut_is_named_with_its_side_and_what_it_loses(words: str, side: str, left: str, loses: tuple[str, ...]):
+    (lineage,) = told({"words": WORDS}, {"words": words})
+    assert acts(lineage) == [("whole",), ("part",)]
+    assert cuts(lineage) == [(side, left, loses)]
+
+
+def test_a_cut_number_is_flagged():
+    (lineage,) = told(
+        {"words": "The dam will cost us 40 million crowns this year."}, {"words": "The dam will cost us crowns this year."}
+    )
+    assert cuts(lineage) == [("middle", "40 million", ("number",))]
+
+
+def test_changed_words_stand_side_by_side():
+    (lineage,) = told({"words": WORDS}, {"words": "We will not open the gate unless the rain fails before the first of May."})
+    assert acts(lineage) == [("whole",), ("changed",)]
+    steps = lineage.carriers[1].difference.steps
+    assert steps[1:3] == (("left out", "sluice"), ("added", "gate"))
+    assert cuts(lineage) == []
+
+
+def test_words_in_square_brackets_are_shown_as_put_in():
+    (lineage,) = told({"words": WORDS}, {"words": "We will not open [it] unless the rain fails before the first of May."})
+    assert ("added", "[it]") in lineage.carriers[1].difference.steps
+
+
+def test_what_the_article_tells_elsewhere_is_not_left_out():
+    text = 'Tamm will wait "unless the rain fails before the first of May." She said: "We will not open the sluice."'
+    (lineage,) = told({"words": WORDS}, {"words": "We will not open the sluice.", "text": text})
+    assert acts(lineage) == [("whole",), ("whole",)]
+
+
+def test_two_quotes_of_one_article_are_laid_together():
+    (lineage,) = told(
+        {"words": WORDS},
+        {"words": "We will not open the sluice", "article": "b"},
+        {"words": "before the first of May", "article": "b", "publisher": "Lock Courier", "day": date(2031, 5, 2)},
+    )
+    assert cuts(lineage) == [("middle", "unless the rain fails", ("condition",))]
+
+
+def test_indirect_speech_in_the_same_words_is_told_as_such():
+    indirect = "they will not open the sluice unless the rain fails before May"
+    (lineage,) = told({"words": WORDS}, {"words": indirect, "kind": "indirect"})
+    assert acts(lineage) == [("whole",), ("indirect",)]
+
+
+def test_indirect_speech_without_the_negation_is_not_the_same():
+    assert (
+        told({"words": WORDS}, {"words": "they will open the sluice unless the rain fails before May", "kind": "indirect"})
+        == ()
+    )
+
+
+def test_a_chain_of_five_publishers_is_one_lineage_in_order_of_time():
+    (lineage,) = told(*({"words": WORDS} for _ in range(5)))
+    assert [one.publisher for one in lineage.carriers] == PUBLISHERS
+    assert [one.first for one in lineage.carriers] == [True, False, False, False, False]
+    assert lineage.newsrooms == 5
+
+
+def test_of_one_day_without_times_none_is_first_alone():
+    (lineage,) = told(*({"words": WORDS, "day": date(2031, 5, 1)} for _ in range(2)))
+    assert [one.first for one in lineage.carriers] == [True, True]
+
+
+def test_times_decide_within_a_day_across_zones():
+    times = ("2031-05-01T09:00:00+09:00", "2031-05-01T01:00:00+02:00")  # midnight, and 23:00 the day before, in UTC
+    (lineage,) = told(*({"words": WORDS, "day": date(2031, 5, 1), "published": one} for one in times))
+    assert [(one.publisher, one.first) for one in lineage.carriers] == [("Lock Courier", True), ("Harbor Gazette", False)]
+
+
+def test_what_has_no_day_is_never_first_and_stands_last():
+    (lineage,) = told({"words": WORDS, "day": None, "published": None}, {"words": WORDS})
+    assert [(one.publisher, one.first) for one in lineage.carriers] == [("Lock Courier", True), ("Harbor Gazette", False)]
+
+
+def test_a_syndicated_copy_is_no_newsroom_of_its_own():
+    lineages = told({"words": WORDS}, {"words": WORDS, "copy_of": "a0"}, {"words": WORDS})
+    assert [(one.publisher, one.copies) for one in lineages[0].carriers] == [
+        ("Harbor Gazette", ("Lock Courier",)),
+        ("Dune Times", ()),
+    ]
+    assert lineages[0].newsrooms == 2
+    assert told({"words": WORDS}, {"words": WORDS, "copy_of": "a0"}) == ()
+
+
+def test_the_same_words_said_on_two_days_are_two_occasions():
+    short = "We will hold the river."
+    assert told({"words": short, "said": "2031-05-01"}, {"words": short, "said": "2031-05-02"}) == ()
+    assert len(told({"words": short, "said": "2031-05-01"}, {"words": short, "said": "2031-05-01"})) == 1
+
+
+def test_short_words_weeks_apart_are_two_occasions():
+    assert told({"words": "We will hold the river."}, {"words": "We will hold the river.", "day": date(2031, 6, 20)}) == ()
+
+
+def test_another_figure_is_another_saying():
+    assert (
+        told(
+            {"words": "The council will vote on the dam on Monday at nine.", "day": date(2031, 5, 1)},
+            {"words": "The council will vote on the dam on Friday at ten.", "day": date(2031, 5, 20)},
+        )
+        == ()
+    )
+
+
+def test_two_speakers_of_few_words_are_two_sayings():
+    assert told({"words": "We will hold the river."}, {"words": "We will hold the river.", "speaker": "person:oren"}) == ()
+
+
+def test_where_articles_differ_in_the_speaker_none_is_given():
+    (lineage,) = told({"words": WORDS, "source": "Tamm and Oren"}, {"words": WORDS, "speaker": "person:oren"})
+    assert (lineage.speaker, lineage.source) == (None, "Tamm and Oren")
+
+
+def test_a_quote_that_joins_two_occasions_is_told():
+    other = "The farmers of both banks have been heard by every office of this council."
+    lineages = told(
+        {"words": WORDS, "said": "2031-05-01"},
+        {"words": other, "said": "2031-05-02"},
+        {"words": f"{WORDS} {other}"},
+    )
+    joined = [one.publisher for lineage in lineages for one in lineage.carriers if "joined" in one.difference.acts]
+    assert joined == ["Dune Times", "Dune Times"]
+
+
+def test_a_title_is_nobodys_saying():
+    assert told(*({"words": "Harbor Morning News Hour"} for _ in range(2))) == ()
+
+
+def test_the_order_of_the_quotes_changes_nothing():
+    rows, articles, sentences = tables({"words": WORDS}, {"words": "We will not open the sluice."}, {"words": WORDS})
+    forward = find_lineages(rows, articles, sentences, least_confidence=0.6)
+    assert find_lineages(rows[::-1], articles[::-1], sentences, least_confidence=0.6) == forward
+
+
+def test_ten_thousand_quotes_take_no_more_than_five_seconds():
+    names = [f"{first}{second}" for first in "abcdefghij" for second in "klmnopqrst"]
+    quotes = [
+        {"words": f"The {names[n % 97]} of the {names[n % 89]} will reach {names[n % 83]} by the {names[n % 79]} road in time."}
+        for n in range(5000)
+    ]
+    frames = tables(*quotes, *quotes)
+    begun = time.perf_counter()
+    assert find_lineages(*frames, least_confidence=0.6)
+    assert time.perf_counter() - begun < 5
