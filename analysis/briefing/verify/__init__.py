@@ -39,12 +39,13 @@ def verify(report: Path, known: Known, *, computed: str | None = None) -> Verdic
 
     With the HTML that the same inputs give again (``page_of``), check each line besides: its counts, names, days, and whether
     it is there. White space, and the kinds of quotation marks and dashes, are the page's own; all else must be as in the
-    corpus. Raises ReadError for a file that is no briefing, that cannot be read, or in which nothing is there to check.
+    corpus. Raises ReadError for a file that is no briefing, that cannot be read, or in which nothing is there to check: neither
+    a quotation nor a page computed again.
     """
     main = read_page(report)
     page = read_claims(main)
     counts = _counts(page)
-    if not any(counts.get(kind) for kind in (*_KINDS.values(), "passages")):
+    if computed is None and not any(counts.get(kind) for kind in (*_KINDS.values(), "passages")):
         what = "this page quotes nothing, so there is nothing to check"
         raise ReadError(what, where=str(report), remedy="name a briefing's HTML or PDF")
     again = () if computed is None else check_computed(page, computed)

@@ -8,6 +8,7 @@ from analysis.briefing.verify.claims import Row
 from analysis.briefing.verify.difference import Difference
 from analysis.briefing.verify.text import form, readable
 from analysis.briefing.verify.wording import Known
+from analysis.views.look.markup import shortened_name
 
 
 def check_source(row: Row, known: Known) -> Iterator[Difference]:
@@ -20,6 +21,11 @@ def check_source(row: Row, known: Known) -> Iterator[Difference]:
         )
     for head, name in (("Headline", "headline"), ("Publisher", "publisher"), ("Published", "listed")):
         told = [article[name] or "not stated" for article in articles]
-        if told and form(row.cells.get(head, "")) not in map(form, told):
+        if told and not any(_is_shown(row.cells.get(head, ""), one) for one in told):
             what = f"the page has {readable(row.cells.get(head, ''))!r}, the corpus {told[0]!r}"
             yield Difference("told otherwise", articles[0]["headline"], what, "Sources")
+
+
+def _is_shown(cell: str, told: str) -> bool:
+    """Tell whether a cell has these words, or as many of them as a page has room for in a name."""
+    return form(cell) == form(told) or form(cell) == form(shortened_name(told))

@@ -129,14 +129,16 @@ def known_words(corpus: Corpus, *, own: tuple[str, ...] = ()) -> Known:
     actors = tables.actors(corpus)
     names = [*actors["name"], *(alias for aliases in actors["aliases"] for alias in aliases)]
     corrections = [str(value) for row in rows_of(tables.corrections(corpus)) for value in row if isinstance(value, str)]
+    articles = tables.articles(corpus)
+    titles = {plain(text) for name in ("publisher", "headline") for text in articles[name].dropna()}  # may quote themselves
     return Known(
         corpus=corpus,
         entries=dict(entries),
         places=dict(places),
         texts={article: stored(plain(text)) for article, text in texts.items()},
-        sources={row.article: _source(row) for row in rows_of(with_days(tables.articles(corpus), "day"))},
+        sources={row.article: _source(row) for row in rows_of(with_days(articles, "day"))},
         names=frozenset(stored(plain(name)) for name in names),
-        own=tuple(stored(text) for text in (*own, *corrections)),
+        own=tuple(stored(text) for text in (*own, *corrections, *sorted(titles))),
     )
 
 

@@ -45,7 +45,12 @@ def render(template: str, **values: Any) -> Markup:
 def name_of(name: object) -> Markup:
     """Return a name, cut where it is longer than any name is."""
     words = plain(name)
-    return breakable(words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…")
+    return breakable(shortened_name(words))
+
+
+def shortened_name(words: str) -> str:
+    """Return as much of a name as a page shows."""
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
 def breakable(text: str) -> Markup:
