@@ -22,6 +22,9 @@ from analysis.cli.lab import lab
 from analysis.cli.model import model
 from analysis.cli.reproduce import reproduce
 from analysis.cli.say import forgive_encodings, let_go, tell
+from analysis.cli.schedule import schedule
+from analysis.cli.serve import serve
+from analysis.cli.status import status
 from analysis.cli.timeline import timeline
 from analysis.cli.verify import verify
 from analysis.world.blame import as_the_worlds
@@ -70,6 +73,9 @@ for command in (
     deliver,
     annotate,
     timeline,
+    schedule,
+    serve,
+    status,
     add,
     lab,
     model,

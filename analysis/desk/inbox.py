@@ -33,6 +33,11 @@ def gather_inbox(source: Inbox, door: Door, *, sleep: Callable[[float], None] = 
     return len(files) - len(settled)
 
 
+def count_waiting(home: Path) -> int:
+    """Return how many files lie in an inbox; none where it is not there."""
+    return sum(1 for _ in _files(home))
+
+
 def _files(home: Path) -> Iterator[tuple[Path, _Look | None]]:
     """Give the files of an inbox and how each looks (None: no plain file), in order of names; not what is still copied."""
     for folder, folders, names in os.walk(home):

@@ -22,7 +22,22 @@ def test_help_starts_no_heavy_library():
 
 
 @pytest.mark.parametrize(
-    "command", ["brief", "annotate", "timeline", "add", "lab", "check", "model", "doctor", "completion", "init"]
+    "command",
+    [
+        "brief",
+        "annotate",
+        "timeline",
+        "add",
+        "lab",
+        "check",
+        "model",
+        "doctor",
+        "completion",
+        "init",
+        "schedule",
+        "serve",
+        "status",
+    ],
 )
 def test_the_help_of_each_command_shows_an_example(command: str, capsys: pytest.CaptureFixture[str]):
     assert run(command, "--help") == 0
