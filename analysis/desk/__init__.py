@@ -1,8 +1,8 @@
 """What a desk needs around a briefing: articles that come in by themselves, and editions that go out."""
 
-from analysis.desk.collect import collect
-from analysis.desk.collected import Collected, Gathered
-from analysis.desk.deliver import deliver, report_failure
-from analysis.desk.delivered import Delivered
+from analysis.desk.collecting.collect import collect
+from analysis.desk.collecting.collected import Collected, Gathered
+from analysis.desk.sending.deliver import deliver, report_failure
+from analysis.desk.sending.delivered import Delivered
 
 __all__ = ["Collected", "Delivered", "Gathered", "collect", "deliver", "report_failure"]

@@ -10,9 +10,9 @@ from typing import Any
 from analysis.briefing.entries import Entry
 from analysis.briefing.schedule import FAILED
 from analysis.briefing.shelf import newest
-from analysis.desk.content import failure_of
-from analysis.desk.deliver import deliver, report_failure
-from analysis.desk.delivered import Delivered
+from analysis.desk.sending.content import failure_of
+from analysis.desk.sending.deliver import deliver, report_failure
+from analysis.desk.sending.delivered import Delivered
 from analysis.errors import OnRecordError
 from analysis.read.delivery import Delivery, parse_delivery, read_delivery
 

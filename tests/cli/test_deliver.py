@@ -1,4 +1,9 @@
 import json
+import os
+import signal
+import subprocess
+import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -104,3 +109,35 @@ def test_an_entry_may_say_where_its_editions_go_and_when(case: Path, tmp_path: P
     assert "daily: not delivered: " in said
     assert "deliver.send_when" in said
     assert "case: folder" in said  # one that is wrong costs no other
+
+
+def test_a_process_that_is_killed_while_it_sends_leaves_nothing_and_the_next_does_not_send_again(case: Path, tmp_path: Path):
+    publish(tmp_path / "reports" / "bridge", 1)
+    came: list[int] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            came.append(len(self.rfile.read(int(self.headers["Content-Length"]))))
+            running.kill()  # before it has an answer
+            running.wait()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as http:
+        settings = SETTINGS + f'[[deliver.webhook]]\nurl = "http://127.0.0.1:{http.server_port}/"\nprivate = true\n'
+        (case / "case.toml").write_text(settings, encoding="utf-8")
+        (tmp_path / "tmp").mkdir()
+        command = [sys.executable, "-m", "analysis", "deliver", str(case)]
+        environment = {**os.environ, "TMPDIR": str(tmp_path / "tmp"), "PYTHONPATH": str(Path(__file__).parents[2])}
+        running = subprocess.Popen(command, env=environment, cwd=tmp_path, stderr=subprocess.DEVNULL)
+        http.timeout = 20
+        http.handle_request()
+        done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert running.returncode == -signal.SIGKILL
+    assert done.returncode == 69
+    assert "unknown: a run was broken off" in done.stderr
+    assert len(came) == 1
+    assert (tmp_path / "out" / "bridge" / "edition-1").exists()
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert [one.name for one in (tmp_path / "reports" / "bridge").glob(".*")] == [".deliveries"]

@@ -2,7 +2,7 @@ import socket
 
 import pytest
 
-from analysis.desk.addresses import BarredError, checked_addresses, is_public
+from analysis.desk.web.addresses import BarredError, checked_addresses, is_public
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "2001:4860:4860::8888", "::ffff:8.8.8.8", "64:ff9b::808:808"])

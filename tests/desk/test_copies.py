@@ -48,7 +48,7 @@ def test_a_copy_that_was_broken_off_is_made_again(press: Any, tmp_path: Path, mo
     def killed(*_: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("analysis.desk.copies.copy_whole", killed)
+    monkeypatch.setattr("analysis.desk.sending.copies.copy_whole", killed)
     with pytest.raises(KeyboardInterrupt):
         deliver(edition, to_folder(tmp_path), now=NOW)
     monkeypatch.undo()
@@ -131,7 +131,7 @@ def test_a_dry_run_writes_nothing(press: Any, tmp_path: Path, repository: Path):
 
 
 def test_two_do_not_deliver_a_briefing_at_once(press: Any, tmp_path: Path):
-    from analysis.desk.journal import journal_of
+    from analysis.desk.sending.journal import journal_of
 
     edition = press.publish(1)
     with journal_of(press.shelf, NOW), pytest.raises(OutputError, match="another process is delivering"):

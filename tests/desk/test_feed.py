@@ -249,7 +249,7 @@ def test_what_was_seen_outlives_a_killed_run(
     entries = [entry(str(number), story.replace("May 4", f"May {number}"), title=f"Day {number}") for number in range(1, 4)]
     server.answers["/feed"] = (200, {"ETag": "v"}, feed(*entries))
     place = home()
-    from analysis.desk import feed as room
+    from analysis.desk.collecting import feed as room
 
     take, calls = room._Asking.take, []
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from analysis.desk import deliver, report_failure
-from analysis.desk.hook import signature
+from analysis.desk.sending.hook import signature
 from analysis.read.delivery import Delivery, parse_delivery
 
 NOW = datetime(2021, 5, 4, 6, tzinfo=UTC)
@@ -68,7 +68,7 @@ def test_what_is_not_taken_is_tried_again_where_that_helps(delivery: Any, server
 def test_what_is_not_answered_is_unknown_and_not_repeated(
     delivery: Any, server: Any, press: Any, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("analysis.desk.hook._SECONDS", 0.2)
+    monkeypatch.setattr("analysis.desk.sending.hook._SECONDS", 0.2)
     server.answers["/hook"] = lambda _: (time.sleep(0.6), (200, {}, b""))[1]
     edition = press.publish(1)
     assert [deliver(edition, delivery(), now=NOW)[0].state for _ in range(2)] == ["unknown", "unknown"]

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from analysis.desk import collect
-from analysis.desk.imap import _utf7
+from analysis.desk.collecting.imap import _utf7
 
 HEAD = "From: Wire <wire@example.org>\r\nSubject: {}\r\nDate: Tue, 04 May 2021 10:00:00 +0000\r\n"
 LETTER = HEAD + "Message-ID: <{}@example.org>\r\n\r\n{}"

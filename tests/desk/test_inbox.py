@@ -54,8 +54,8 @@ def test_what_cannot_be_read_is_moved_to_failed_with_the_reason(home: Path, stor
 
 
 def test_a_file_that_grows_is_left_until_it_is_whole(home: Path, story: str):
-    from analysis.desk.door import Door
-    from analysis.desk.inbox import gather_inbox
+    from analysis.desk.collecting.door import Door
+    from analysis.desk.collecting.inbox import gather_inbox
     from analysis.read.sources import Inbox
 
     file = put(home, "story.txt", story[:40], at=time.time())
@@ -159,7 +159,7 @@ def test_an_inbox_among_the_articles_is_refused(case: Callable[[str], Path], pat
 
 
 def test_two_do_not_collect_for_a_case_at_once(home: Path):
-    from analysis.desk.memory import alone
+    from analysis.desk.collecting.memory import alone
 
     with alone(home), pytest.raises(OutputError, match="another process is collecting"):
         collect(home)

@@ -95,7 +95,7 @@ def test_a_server_that_hangs_up_before_it_answers_leaves_it_unknown_and_nothing_
 def test_a_run_that_is_killed_between_sending_and_noting_is_told_and_not_repeated(
     delivery: Any, letterbox: Any, press: Any, monkeypatch: pytest.MonkeyPatch
 ):
-    from analysis.desk.mail import Post
+    from analysis.desk.sending.mail import Post
 
     send = Post.send
 

@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
-from analysis.desk.content import Since, read_content
-from analysis.desk.letter import letter_of
-from analysis.desk.material import Difference, differences
+from analysis.desk.sending.content import Since, read_content
+from analysis.desk.sending.letter import letter_of
+from analysis.desk.sending.material import Difference, differences
 
 FIRST = {"publisher": "Wire", "headline": "One", "published": "2021-05-01", "url": None, "article": "a"}
 NEXT = {"publisher": "Wire", "headline": "Two", "published": "2021-05-03", "url": None, "article": "b"}

@@ -63,7 +63,8 @@ def make_edition(press: Any, home: Path, made: list[frozenset[str]]) -> None:
 def test_of_thirty_mornings_each_edition_is_made_once_and_comes_to_each_reader_once(
     case_and_feed: Path, server: Any, letterbox: Any, press: Any, story: str
 ):
-    from analysis.desk import door, journal, mail
+    from analysis.desk.collecting import door
+    from analysis.desk.sending import journal, mail
 
     home = case_and_feed
     made: list[frozenset[str]] = []

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from analysis.desk.addresses import BarredError
-from analysis.desk.web import Web
+from analysis.desk.web.addresses import BarredError
+from analysis.desk.web.ask import Web
 from analysis.errors import SourceError
 
 
@@ -47,7 +47,7 @@ def test_a_redirect_out_of_the_web_is_not_followed(server: Any, location: str):
 
 
 def test_a_redirect_into_a_private_network_is_not_followed(server: Any, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("analysis.desk.addresses.is_public", lambda address: address == "127.0.0.1")
+    monkeypatch.setattr("analysis.desk.web.addresses.is_public", lambda address: address == "127.0.0.1")
     server.answers["/a"] = (301, {"Location": "http://169.254.169.254/latest/meta-data"}, b"")
     with pytest.raises(BarredError, match="private network") as caught:
         web(private=False).get(f"{server.url}/a")

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpcore
 
-from analysis.desk.addresses import checked_addresses
+from analysis.desk.web.addresses import checked_addresses
 
 _PATIENCE = 20.0  # seconds without a sign
 

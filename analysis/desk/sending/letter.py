@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from analysis.desk.content import Content, Since
+from analysis.desk.sending.content import Content, Since
 from analysis.world.printed import printable
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
     environment = Environment(
-        loader=PackageLoader("analysis.desk", "letters"),
+        loader=PackageLoader("analysis.desk.sending", "letters"),
         autoescape=select_autoescape(("html.j2",)),
         undefined=StrictUndefined,
         trim_blocks=True,

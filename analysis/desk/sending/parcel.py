@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from analysis.desk.delivered import Delivered
-from analysis.desk.journal import Fate
+from analysis.desk.sending.delivered import Delivered
+from analysis.desk.sending.journal import Fate
 from analysis.errors import OnRecordError, OutputError, TryAgainError, UnsureError
 
 Outcome = Literal["sent", "failed", "unknown"]

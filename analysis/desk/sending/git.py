@@ -7,10 +7,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from analysis.desk.content import Content
-from analysis.desk.copies import files_of
-from analysis.desk.mail import address_of
-from analysis.desk.parcel import Parcel, Place, key_of
+from analysis.desk.sending.content import Content
+from analysis.desk.sending.copies import files_of
+from analysis.desk.sending.mail import address_of
+from analysis.desk.sending.parcel import Parcel, Place, key_of
 from analysis.errors import DeliveryError, MissingSystemPackage, TryAgainError
 from analysis.read.delivery import Git
 from analysis.world.leftovers import temporary_folder

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-from analysis.desk.addresses import BarredError
-from analysis.desk.door import Door
-from analysis.desk.memory import A_DAY, Fate, Memory, key_of
-from analysis.desk.page import take_page
-from analysis.desk.robots import Robots
-from analysis.desk.web import Answer, Web, origin, resolved, shown
+from analysis.desk.collecting.door import Door
+from analysis.desk.collecting.memory import A_DAY, Fate, Memory, key_of
+from analysis.desk.collecting.page import take_page
+from analysis.desk.web.addresses import BarredError
+from analysis.desk.web.ask import Answer, Web, origin, resolved, shown
+from analysis.desk.web.robots import Robots
 from analysis.errors import ReadError, SourceError
 from analysis.read.feed import Entry, feed_entries
 from analysis.read.record import article_from_record

@@ -14,9 +14,9 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import httpcore
 
-from analysis.desk.addresses import BarredError
-from analysis.desk.line import Line
-from analysis.desk.tls import context_of
+from analysis.desk.web.addresses import BarredError
+from analysis.desk.web.line import Line
+from analysis.desk.web.tls import context_of
 from analysis.errors import SourceError
 from analysis.read.sources import check_address
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import quote
 
-from analysis.desk.door import Door
-from analysis.desk.memory import Fate
-from analysis.desk.web import Answer, shown
+from analysis.desk.collecting.door import Door
+from analysis.desk.collecting.memory import Fate
+from analysis.desk.web.ask import Answer, shown
 from analysis.errors import ReadError, SourceError
 from analysis.model import Article
 from analysis.read import read_articles

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.briefing.manifest import NAME, hashes
-from analysis.desk.content import Content
-from analysis.desk.parcel import Parcel, Place, key_of
+from analysis.desk.sending.content import Content
+from analysis.desk.sending.parcel import Parcel, Place, key_of
 from analysis.errors import DeliveryError
 from analysis.read.delivery import Copy
 from analysis.world.leftovers import clear_abandoned, make_owned, not_left

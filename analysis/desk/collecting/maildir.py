@@ -5,8 +5,8 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from analysis.desk.door import Door
-from analysis.desk.memory import Fate, Memory, key_of
+from analysis.desk.collecting.door import Door
+from analysis.desk.collecting.memory import Fate, Memory, key_of
 from analysis.errors import SourceError
 from analysis.read.mail import MOST_BYTES
 from analysis.read.sources import Maildir

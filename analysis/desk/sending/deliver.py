@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from analysis.desk.content import Content, Since, read_content, since
-from analysis.desk.delivered import Delivered
-from analysis.desk.journal import Journal, journal_of
-from analysis.desk.material import differences
-from analysis.desk.parcel import send_once
-from analysis.desk.places import Stop, edition_stops, failure_stops
+from analysis.desk.sending.content import Content, Since, read_content, since
+from analysis.desk.sending.delivered import Delivered
+from analysis.desk.sending.journal import Journal, journal_of
+from analysis.desk.sending.material import differences
+from analysis.desk.sending.parcel import send_once
+from analysis.desk.sending.places import Stop, edition_stops, failure_stops
 from analysis.errors import OnRecordError
 from analysis.read.delivery import Delivery
 

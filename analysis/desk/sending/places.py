@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from analysis.desk.content import Content, Since
-from analysis.desk.copies import copy_parcel, copy_place
-from analysis.desk.git import git_parcel, git_place
-from analysis.desk.hook import hook_parcel, hook_place
-from analysis.desk.letter import failure_letter, letter_of, payload_of
-from analysis.desk.mail import Post, mail_parcel, mail_place, parts_of
-from analysis.desk.notify import notify_parcel, notify_place
-from analysis.desk.parcel import Parcel, Place
+from analysis.desk.sending.content import Content, Since
+from analysis.desk.sending.copies import copy_parcel, copy_place
+from analysis.desk.sending.git import git_parcel, git_place
+from analysis.desk.sending.hook import hook_parcel, hook_place
+from analysis.desk.sending.letter import failure_letter, letter_of, payload_of
+from analysis.desk.sending.mail import Post, mail_parcel, mail_place, parts_of
+from analysis.desk.sending.notify import notify_parcel, notify_place
+from analysis.desk.sending.parcel import Parcel, Place
 from analysis.read.delivery import Apprise, Delivery, Mail, SendWhen, Webhook
 
 

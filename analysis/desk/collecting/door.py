@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from analysis.corpus.files import Taken, line_of, take_files
-from analysis.desk.collected import Gathered
-from analysis.desk.match import Test
-from analysis.desk.memory import Fate
+from analysis.desk.collecting.collected import Gathered
+from analysis.desk.collecting.match import Test
+from analysis.desk.collecting.memory import Fate
 from analysis.errors import ReadError
 from analysis.model import Article
 from analysis.world.leftovers import temporary_folder

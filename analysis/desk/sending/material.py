@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from analysis.desk.content import Content
+from analysis.desk.sending.content import Content
 
 _SOON = timedelta(days=14)  # what is reported so long after it happened is news still
 _SOURCE = re.compile(r"\s*\([^()]*\)\s*$")  # "(Harbour Wire, 22 Nov 2019)" at the end of a statement

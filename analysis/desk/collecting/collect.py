@@ -6,14 +6,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from analysis.desk.collected import TOLD_AFTER, Collected, Gathered
-from analysis.desk.door import Door
-from analysis.desk.feed import gather_feed
-from analysis.desk.imap import gather_imap
-from analysis.desk.inbox import gather_inbox
-from analysis.desk.maildir import gather_maildir
-from analysis.desk.match import wanted_of
-from analysis.desk.memory import Memory, alone, read_memories, write_memories
+from analysis.desk.collecting.collected import TOLD_AFTER, Collected, Gathered
+from analysis.desk.collecting.door import Door
+from analysis.desk.collecting.feed import gather_feed
+from analysis.desk.collecting.imap import gather_imap
+from analysis.desk.collecting.inbox import gather_inbox
+from analysis.desk.collecting.maildir import gather_maildir
+from analysis.desk.collecting.match import wanted_of
+from analysis.desk.collecting.memory import Memory, alone, read_memories, write_memories
 from analysis.errors import CaseError, OnRecordError, OutputError, SourceError
 from analysis.model import Case
 from analysis.read import read_case

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from protego import Protego
 
-from analysis.desk.web import AGENT, ROBOTS, Web, origin, shown
+from analysis.desk.web.ask import AGENT, ROBOTS, Web, origin, shown
 from analysis.errors import SourceError
 
 _MOST_BYTES = 500_000  # RFC 9309 asks for as much at least

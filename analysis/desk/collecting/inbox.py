@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from analysis.corpus.files import Taken
-from analysis.desk.door import Door
+from analysis.desk.collecting.door import Door
 from analysis.errors import SourceError
 from analysis.read.sources import Inbox
 from analysis.world.leftovers import temporary_folder

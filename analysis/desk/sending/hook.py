@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 
 import httpcore
 
-from analysis.desk.line import Line
-from analysis.desk.parcel import Parcel, Place, key_of
-from analysis.desk.tls import context_of
-from analysis.desk.web import AGENT, ascii_address
+from analysis.desk.sending.parcel import Parcel, Place, key_of
+from analysis.desk.web.ask import AGENT, ascii_address
+from analysis.desk.web.line import Line
+from analysis.desk.web.tls import context_of
 from analysis.errors import DeliveryError, ParameterError, SourceError, TryAgainError, UnsureError
 from analysis.read.delivery import Webhook
 from analysis.read.sources import check_address

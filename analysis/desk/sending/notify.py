@@ -6,8 +6,8 @@ import logging
 import warnings
 from typing import Any
 
-from analysis.desk.letter import Letter
-from analysis.desk.parcel import Parcel, Place, key_of
+from analysis.desk.sending.letter import Letter
+from analysis.desk.sending.parcel import Parcel, Place, key_of
 from analysis.errors import MissingSystemPackage, ParameterError, UnsureError
 from analysis.read.delivery import Apprise
 

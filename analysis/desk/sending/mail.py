@@ -12,10 +12,10 @@ from email.policy import SMTP, default
 from email.utils import format_datetime
 from typing import Any
 
-from analysis.desk.content import Content
-from analysis.desk.letter import Letter
-from analysis.desk.parcel import Parcel, Place, key_of
-from analysis.desk.tls import context_of
+from analysis.desk.sending.content import Content
+from analysis.desk.sending.letter import Letter
+from analysis.desk.sending.parcel import Parcel, Place, key_of
+from analysis.desk.web.tls import context_of
 from analysis.errors import DeliveryError, TryAgainError, UnsureError
 from analysis.read.delivery import Mail
 

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from analysis.desk.door import Door
-from analysis.desk.memory import Memory, key_of
-from analysis.desk.tls import context_of
+from analysis.desk.collecting.door import Door
+from analysis.desk.collecting.memory import Memory, key_of
+from analysis.desk.web.tls import context_of
 from analysis.errors import SourceError
 from analysis.read.mail import MOST_BYTES
 from analysis.read.sources import Imap

@@ -1,0 +1,1 @@
+"""Articles come in by themselves, each once."""

@@ -1,0 +1,1 @@
+"""Editions go out, to each place at most once."""
