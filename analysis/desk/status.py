@@ -14,8 +14,8 @@ from analysis.briefing.entries import Entry
 from analysis.briefing.noted import last_run
 from analysis.briefing.schedule import FAILED
 from analysis.briefing.shelf import newest
-from analysis.desk.inbox import count_waiting
-from analysis.desk.memory import read_memories
+from analysis.desk.collecting.inbox import count_waiting
+from analysis.desk.collecting.memory import read_memories
 from analysis.errors import OnRecordError
 from analysis.read import read_case
 from analysis.read.sources import Inbox, read_sources

@@ -9,7 +9,7 @@ import pytest
 from analysis.briefing.manifest import Manifest, write_manifest
 from analysis.briefing.noted import LastRun, last_run, note_run
 from analysis.cli import main
-from analysis.desk.memory import Memory, write_memories
+from analysis.desk.collecting.memory import Memory, write_memories
 
 
 def run(*arguments: str) -> int:
