@@ -51,3 +51,13 @@ def affair() -> Iterator[Any]:
 def coverage(affair: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Give what a briefing of the whole invented affair covers."""
     return affair.covered(tmp_path_factory.mktemp("covered") / "corpus", affair.affair())
+
+
+@pytest.fixture(scope="session")
+def bundled(bundled_corpus: Path, bundled_case: Path) -> Any:
+    """Give what a briefing of the bundled case covers."""
+    from analysis.corpus import Corpus
+    from analysis.measures import cover
+    from analysis.read import read_case
+
+    return cover(Corpus.open(bundled_corpus), read_case(bundled_case))

@@ -23,9 +23,10 @@ VOICES = {
 
 
 def actor_rows(coverage: Coverage, *, most: int = 16) -> pd.DataFrame:
-    """Return the actors of the period, those of interest first, then by articles, quotes and mentions.
+    """Return the actors of the period, those of interest first, then by what they do: how often they speak and act.
 
-    Columns of ``corpus.tables.actors`` counted within the period; ``salience`` (see ``case_salience``); ``interest``, whether
+    Columns of ``corpus.tables.actors`` counted within the period; ``events``, how many events that took place name the actor
+    as taking part; ``salience`` (see ``case_salience``); ``interest``, whether
     the case asks for them; ``position``, the id of one quote shown, verbatim if there is one, or None.
     """
     acting = coverage.actors[coverage.actors["kind"].isin(ACTING)]
@@ -38,15 +39,23 @@ def actor_rows(coverage: Coverage, *, most: int = 16) -> pd.DataFrame:
         articles=_counted(acting, mentions["article"].nunique()),
         quotes=_counted(acting, spoken.size()),
         words_quoted=_counted(acting, spoken["spoken_words"].sum()),
+        events=_counted(acting, _deeds(coverage)),
         salience=[float(salience.get(actor, 0.0)) for actor in acting["actor"]],
         place=places,
         interest=[place < len(coverage.case.actors_of_interest) for place in places],
         position=object_column(_positions(coverage.shown, acting), acting),
     )
     rows = rows[rows["mentions"] > 0]
-    order = ["place", "articles", "quotes", "mentions", "name"]
+    rows = rows.assign(active=rows["quotes"] + rows["events"])
+    order = ["place", "active", "articles", "mentions", "name"]
     ordered = rows.sort_values(order, ascending=[True, False, False, False, True], kind="stable")
-    return ordered.drop(columns="place").head(most).reset_index(drop=True)
+    return ordered.drop(columns=["place", "active"]).head(most).reset_index(drop=True)
+
+
+def _deeds(coverage: Coverage) -> pd.Series[int]:
+    """Count by actor the events that took place with it."""
+    took_place = coverage.whole[coverage.whole["status"].isin(["past", "ongoing"])]
+    return took_place["actors"].explode().value_counts()
 
 
 def speech(coverage: Coverage) -> pd.DataFrame:

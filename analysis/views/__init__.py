@@ -21,6 +21,7 @@ from analysis.views.sections.conflict_list import conflict_list
 from analysis.views.sections.due_list import due_list
 from analysis.views.sections.gap_list import gap_list
 from analysis.views.sections.highlights import highlight_list
+from analysis.views.sections.index_list import index_list
 from analysis.views.sections.interactive import use_tables
 from analysis.views.sections.lead_list import lead_list
 from analysis.views.sections.masthead import masthead, page_metadata
@@ -47,6 +48,7 @@ __all__ = [
     "due_list",
     "gap_list",
     "highlight_list",
+    "index_list",
     "lead_list",
     "masthead",
     "matrix_figure",

@@ -26,15 +26,6 @@ MODULES = {
 SLACK = 1.0  # pixels
 
 
-@pytest.fixture(scope="module")
-def bundled(bundled_corpus: Path, bundled_case: Path) -> Any:
-    """Give what a briefing of the bundled case covers."""
-    from analysis.corpus import Corpus
-    from analysis.read import read_case
-
-    return cover(Corpus.open(bundled_corpus), read_case(bundled_case))
-
-
 @pytest.fixture
 def texts(monkeypatch: pytest.MonkeyPatch) -> list[list[tuple[str, Any, Any]]]:
     """Give, for every figure drawn, its texts with their corners and the figure's frame."""

@@ -17,7 +17,7 @@ from analysis.model import Actor, AnnotatedArticle, Article, Case, Mention, Quot
 VIEWS = [
     views.highlight_list, views.lead_list, partial(views.due_list, most=None),
     views.timeline_figure, views.timeline_table, views.actors_table, views.speech_figure,
-    views.matrix_figure, views.quote_list, views.coverage_figure, views.conflict_list, views.gap_list,
+    views.matrix_figure, views.quote_list, views.coverage_figure, views.conflict_list, views.gap_list, views.index_list,
     views.source_table,
     views.method, views.annex,
 ]  # fmt: skip
@@ -120,7 +120,7 @@ def test_two_hundred_actors_fit(affair: Any, tmp_path: Path):
     )
     article = Article("many", text, published="2031-11-04")
     html = page(affair.covered(tmp_path / "corpus", [AnnotatedArticle(article, (), mentions, actors, quotes)]))
-    assert "8 actors of 200 names" in text_of(html)
+    assert "10 actors of 200 names" in text_of(html)
 
 
 def test_hostile_words_stay_words(hostile: Any):

@@ -19,15 +19,6 @@ def covered(request: pytest.FixtureRequest) -> Any:
     return request.getfixturevalue(request.param)
 
 
-@pytest.fixture(scope="module")
-def bundled(bundled_corpus: Any, bundled_case: Any) -> Any:
-    from analysis.corpus import Corpus
-    from analysis.measures import cover
-    from analysis.read import read_case
-
-    return cover(Corpus.open(bundled_corpus), read_case(bundled_case))
-
-
 def words_of(html: str) -> str:
     bare = re.sub(r"<svg.*?</svg>|<sup.*?</sup>|<[^>]+>", "", html, flags=re.DOTALL)
     return re.sub(r"\s+", " ", re.sub("[\u00ad\u200b\u2060]", "", unescape(bare))).strip()

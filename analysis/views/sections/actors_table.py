@@ -18,7 +18,7 @@ from analysis.views.look.markup import Markup, render
 from analysis.views.look.words import quoted, unbroken
 from analysis.views.look.writing import MISSING, moment
 
-MOST_ACTORS = 8
+MOST_ACTORS = 10
 MOST_VARIANTS = 3
 MOST_WORDS = 20
 
@@ -31,6 +31,7 @@ class _Row:
     hue: int | None
     variants: list[str]
     role: str
+    kind: str
     role_day: str
     country: str
     mentions: int
@@ -66,8 +67,9 @@ def _row(actor: Any, *, hue: int | None, countries: dict[str, str], quote: Any) 
         hue=hue,
         variants=[alias for alias in actor.aliases if alias != actor.name][:MOST_VARIANTS],
         role=in_state(actor.role, actor.role_state),
+        kind="role not stated" if actor.kind == "person" else actor.kind,
         role_day=unbroken(_day(actor.role_day)),
-        country=countries.get(actor.country, _text(actor.country)),
+        country=countries.get(actor.country, _text(actor.country)) or ("country not stated" if actor.kind == "person" else ""),
         mentions=int(actor.mentions),
         articles=int(actor.articles),
         quotes=int(actor.quotes),
