@@ -82,16 +82,10 @@ def _next_due(coverage: Coverage) -> Iterator[Fact]:
 
 
 def due_events(coverage: Coverage) -> pd.DataFrame:
-    """Return what is due: plans, and what hangs on a condition, that are open and not over on the as-of day, the next first.
-
-    A month or year that has begun comes after what is still to begin: nobody can say whether its day has gone by.
-    """
-    timeline = coverage.timeline
-    due = timeline[timeline["status"].isin(["planned", "conditional"]) & (timeline["outcome"] == "open")]
-    if coverage.as_of:
-        due = only(due, (latest >= coverage.as_of for latest in due["latest"]))
-    begun = due.assign(begun=[coverage.as_of is not None and first < coverage.as_of for first in due["earliest"]])
-    return begun.sort_values(["begun", "latest", "earliest"], kind="stable").drop(columns="begun")
+    """Return the events shown that are due (``find_due``), the next first."""
+    order = {row.key: place for place, row in enumerate(coverage.due)}
+    due = coverage.timeline[coverage.timeline["key"].isin(list(order))]
+    return due.assign(order=due["key"].map(order)).sort_values("order", kind="stable").drop(columns="order")
 
 
 def _event_fact(kind: Literal["latest event", "next due"], rows: pd.DataFrame) -> Iterator[Fact]:

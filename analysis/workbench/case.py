@@ -53,6 +53,18 @@ class Case:
 
     All tables are DataFrames with one row a thing and an ``evidence`` column, the sentence that it rests on. They show the
     case as of its corrections; ``case.reload()`` takes in what others changed since.
+
+    >>> case = Case.open("data/cases/gsomia-2019")
+    >>> august = case.quotes[(case.quotes["day"] >= "2019-08-01") & (case.quotes["day"] < "2019-09-01")]
+    >>> about = august[august["evidence"].str.contains("GSOMIA|pact")]
+    >>> "Mark Esper" in set(about["speaker"])
+    False
+    >>> hits = case.search('"intelligence-sharing"', publisher="Harbour Wire", first="2019-08-01", last="2019-08-31")
+    >>> list(hits.columns)
+    ['day', 'publisher', 'headline', 'evidence', 'article', 'sentence_start', 'start', 'end']
+    >>> due = case.due(as_of="2019-09-30")
+    >>> bool((due["latest"].map(str) >= "2019-09-30").all())
+    True
     """
 
     def __init__(self, settings: Settings, folder: Path, corpus: Path) -> None:
@@ -152,16 +164,20 @@ class Case:
         return rows.assign(actor=rows["actor_name"], target=rows["target_name"])[_RELATIONS]
 
     def due(self, *, as_of: date | str | None = None) -> pd.DataFrame:
-        """Return what is still to come as of a day (default: the last article's), soonest first."""
-        from analysis.measures import due_events
+        """Return what is due as of a day (default: the last article's) as a briefing lists it: the sure first, soonest first.
 
-        return due_events(self.coverage(as_of=as_of))
+        Columns: when, words (a whole sentence), earliest, latest, sure, confirmed (the day it was last told), publishers,
+        article, sentence_start.
+        """
+        from analysis.workbench.frames import due_frame
+
+        return due_frame(self.coverage(as_of=as_of))
 
     def search(
         self, words: str, *, actor: str | None = None, publisher: str | None = None,
         first: date | str | None = None, last: date | str | None = None, most: int = 50,
     ) -> pd.DataFrame:  # fmt: skip
-        """Return the articles that hold the words, best first: day, publisher, headline, evidence (a sentence), article, place.
+        """Return the articles that hold the words, best first: day, publisher, headline, evidence (a sentence) and its place.
 
         ``words`` as in ``analysis.corpus.search``: all of them, ``"a phrase"``, ``begin*``, ``-without``. ``actor`` (a name)
         keeps the articles that mention it, ``first`` and ``last`` those of a period.

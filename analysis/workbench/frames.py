@@ -6,6 +6,10 @@ import pandas as pd
 
 from analysis.corpus import Corpus
 from analysis.corpus.query import rows as query_rows
+from analysis.measures import Coverage
+from analysis.views.look.writing import when
+
+_DUE = ["when", "words", "earliest", "latest", "sure", "confirmed", "publishers", "article", "sentence_start"]
 
 
 def texts_of(corpus: Corpus) -> dict[str, str]:
@@ -26,3 +30,22 @@ def named_actors(rows: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     names = dict(zip(actors["actor"], actors["name"], strict=True))
     named = [[names[one] for one in some if one in names] for some in rows["actors"]]
     return rows.assign(actors=pd.Series(named, index=rows.index, dtype="object"))
+
+
+def due_frame(coverage: Coverage) -> pd.DataFrame:
+    """Return what is due, a row a plan, in the order of a briefing."""
+    told = [
+        {
+            "when": when(row.value, row.granularity),
+            "words": row.text,
+            "earliest": row.earliest,
+            "latest": row.latest,
+            "sure": row.sure,
+            "confirmed": row.confirmed,
+            "publishers": list(row.publishers),
+            "article": row.places[0][0],
+            "sentence_start": row.places[0][1],
+        }
+        for row in coverage.due
+    ]
+    return pd.DataFrame(told, columns=_DUE)

@@ -19,7 +19,7 @@ _SUMMARY = 20  # words
 
 
 def due_calendar(coverage: Coverage, timeline: pd.DataFrame) -> bytes:
-    """Return a calendar of the plans that are open on the day the coverage speaks of, all-day events, in order of time.
+    """Return a calendar of what is due on the day the coverage speaks of (``find_due``), all-day events, in order of time.
 
     An event keeps its UID between editions. What is known to the week or month spans it and is tentative, as is what hangs on
     a condition or is reported with several dates. Without any day in the articles nothing is to come.
@@ -31,15 +31,10 @@ def due_calendar(coverage: Coverage, timeline: pd.DataFrame) -> bytes:
     calendar.add("VERSION", "2.0")
     calendar.add("X-WR-CALNAME", plain(coverage.case.title))
     if coverage.as_of:
-        for row in rows_of(plain_timeline(coverage, still_due(timeline, coverage.as_of))):
+        due = only(timeline, timeline["key"].isin([row.key for row in coverage.due]).tolist())
+        for row in rows_of(plain_timeline(coverage, due)):
             calendar.add_component(_event(row, coverage.as_of))
     return bytes(calendar.to_ical())
-
-
-def still_due(timeline: pd.DataFrame, day: date) -> pd.DataFrame:
-    """Return the plans whose time is not over on that day and that no article says were moved or fell through."""
-    plans = timeline["status"].isin(["planned", "conditional"]) & timeline["outcome"].isin(["open"])
-    return only(timeline, (bool(plan) and latest >= day for plan, latest in zip(plans, timeline["latest"], strict=True)))
 
 
 def _event(row: Any, as_of: date) -> icalendar.Event:
