@@ -53,7 +53,7 @@ class Coverage:
     ``doubts`` are the pairs of actors that may be one, ``agreements`` what is told alike, ``conflicts`` what
     is told differently, ``running`` figures that grow.
     ``corrections`` are those of the case, with what each changed; ``version`` is the corpus' version, ``configuration`` what
-    annotated it. ``pinned`` are the ids of quotes and events that a person wants shown.
+    annotated it. ``pinned`` are the ids of quotes and events that a person wants shown, ``reviewed`` of those looked at.
     """
 
     case: Case
@@ -85,6 +85,7 @@ class Coverage:
     version: int
     configuration: str
     pinned: frozenset[str] = frozenset()
+    reviewed: frozenset[str] = frozenset()
 
 
 def cover(
@@ -120,6 +121,7 @@ def cover(
         version=corpus.version,
         configuration=_configuration(corpus),
         pinned=pinned,
+        reviewed=tables.reviewed(corpus),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.measures import Coverage, extent
-from analysis.views.look.counts import counted
+from analysis.measures.review import looked_at, on_page, on_page_one
+from analysis.views.look.counts import counted, listed
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.words import plain
 from analysis.views.look.writing import MISSING, moment
@@ -38,12 +39,17 @@ def page_metadata(coverage: Coverage, *, edition: int) -> dict[str, str]:
 
 
 def review(coverage: Coverage) -> str:
-    """Return who looked at what the software read: nobody, or those who put something right."""
-    rows = coverage.corrections[coverage.corrections["rows"] > 0]
-    if rows.empty:
+    """Return who looked at what the software read: nobody, or those who put something right or found it right."""
+    rows = coverage.corrections[coverage.corrections["problem"].isna()]
+    authors = listed(sorted({plain(author) for author in rows["author"]}))
+    if not authors:
         return UNREVIEWED
-    authors = sorted({plain(author) for author in rows["author"]})
-    return f"machine extraction, {counted(len(rows), 'correction')} by {', '.join(authors)}"
+    whole, first = on_page(coverage), on_page_one(coverage)
+    seen = looked_at(whole, coverage.reviewed)
+    lines = f"{seen} of {counted(len(whole), 'quote or event', plural='quotes and events')}"
+    if first and looked_at(first, coverage.reviewed) == len(first):
+        return f"page one reviewed by {authors}; {lines} in all"
+    return f"machine extraction, {lines + ' reviewed' if seen else counted(len(rows), 'correction')} by {authors}"
 
 
 def period(coverage: Coverage) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from analysis.corpus import tables
+from analysis.measures.review import looked_at, on_page
 from analysis.workbench.desk.listing import Line, cut, lines_of
-from analysis.workbench.desk.queue import on_page
 
 if TYPE_CHECKING:
     from analysis.workbench.case import Case
@@ -45,7 +45,7 @@ class Page:
     def progress(self) -> tuple[int, int]:
         """Return how many of the quotes and events on the page a person has looked at, and of how many."""
         seen = tables.reviewed(self.case.corpus)
-        return sum(not seen.isdisjoint(one) for one in self._shown), len(self._shown)
+        return looked_at(self._shown, seen), len(self._shown)
 
     def _lines(self) -> list[Line]:
         if self.what == "search":

@@ -37,14 +37,8 @@ class Item:
 def queue(coverage: Coverage, corpus: Corpus) -> list[Item]:
     """Return what is on the page and was not looked at, the least sure first; then pairs of actors that may be one."""
     seen = tables.reviewed(corpus)
-    items = [*_quotes(coverage), *_events(coverage), *_pairs(coverage)]
+    items = [*_quotes(coverage), *_events(coverage), *_due(coverage), *_pairs(coverage)]
     return sorted((one for one in items if one.thing not in seen), key=lambda one: (one.weight, one.kind, one.thing))
-
-
-def on_page(coverage: Coverage) -> list[frozenset[str]]:
-    """Return the quotes and events that the page shows, each with the ids that it goes by: an event, of all its reports."""
-    quotes = [frozenset((row.quote,)) for row in rows_of(coverage.shown)]
-    return quotes + [frozenset(row.members) for row in rows_of(coverage.timeline)]
 
 
 def _quotes(coverage: Coverage) -> Iterator[Item]:
@@ -61,6 +55,14 @@ def _events(coverage: Coverage) -> Iterator[Item]:
         due = row.status in ("planned", "conditional") and not row.outcome
         why = "a plan, unconfirmed" if due else f"{row.status}, {row.value}, sure to {row.confidence:.2f}"
         yield Item("event", row.members[0], article, row.words, why, min(row.confidence, _DUE) if due else row.confidence)
+
+
+def _due(coverage: Coverage) -> Iterator[Item]:
+    """Give what is due and stands in no row of the timeline shown."""
+    shown, members = set(coverage.timeline["key"]), dict(zip(coverage.whole["key"], coverage.whole["members"], strict=True))
+    for row in coverage.due:
+        if row.key in members and row.key not in shown:
+            yield Item("event", members[row.key][0], row.places[0][0], row.text, "due, unconfirmed", _DUE)
 
 
 def _pairs(coverage: Coverage) -> Iterator[Item]:
