@@ -14,6 +14,7 @@ from analysis.measures.rows import only, rows_of
 _IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
 _RANK = ["pinned", "carried_by", "known", "turn", "own", "confidence"]
 _BEST = ["pinned", "carried_by", "own", "confidence"]  # of one speaker
+_LEAST_DIRECT = 0.5  # what stands in marks as a sentence of its own was said, by whomever
 _ENOUGH = 25  # own words beyond which a quote is no better for being longer
 
 
@@ -27,11 +28,15 @@ def select_quotes(
 ) -> pd.DataFrame:
     """Choose speech that took place, the same words of one speaker folded into their fullest report; ordered by time.
 
-    Adds ``carried_by``, the number of publishers that carry the words, ``verbatim``, how many words are the speaker's own,
-    and ``rank``, from 0, by which a page chooses among them. Of more than ``most``, what is pinned, then most carried stays;
-    where that does not decide, speakers get room by how much they are quoted (see ``_turns``), each the most verbatim first.
+    Direct speech whose speaker is not certain (a confidence below ``least_confidence``) is kept without a speaker, and last;
+    what a certain quote holds too is left out. Adds ``certain``, ``carried_by``, the number of publishers that carry the words,
+    ``verbatim``, how many words are the speaker's own, and ``rank``, from 0, by which a page chooses among them. Of more than
+    ``most``, what is pinned, then most carried stays; where that does not decide, speakers get room by how much they are quoted
+    (see ``_turns``), each the most verbatim first.
     """
-    folded = _fold(_spoken(quotes, least_confidence, pinned), articles)
+    certain = _spoken(quotes, least_confidence, pinned).assign(certain=True)
+    unsure = _unsure(quotes, certain, least_confidence)
+    folded = _fold(pd.concat([certain, unsure]) if len(unsure) else certain, articles)
     ranks = folded.assign(
         known=folded["speaker"].notna(),
         pinned=folded["quote"].isin(list(pinned)),
@@ -75,6 +80,16 @@ def _spoken(quotes: pd.DataFrame, least_confidence: float, pinned: Collection[st
     wanted = quotes["quote"].isin(list(pinned))
     sure = quotes["confidence"] >= least_confidence
     return quotes[wanted | (quotes["speech"].astype(bool) & (quotes["realis"] == "said") & sure)]
+
+
+def _unsure(quotes: pd.DataFrame, certain: pd.DataFrame, least_confidence: float) -> pd.DataFrame:
+    """Return the direct speech of which only the speaker is unsure, without the speaker."""
+    direct = quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["kind"] == "direct")
+    between = (quotes["confidence"] >= _LEAST_DIRECT) & (quotes["confidence"] < least_confidence)
+    held = " | ".join(_bare(words) for words in certain["words"])
+    rows = quotes[direct & between & ~quotes["quote"].isin(certain["quote"])]
+    new = only(rows, (_bare(words) not in held for words in rows["words"]))
+    return new.assign(certain=False, speaker=None, speaker_name=None, **({"grade": "none"} if "grade" in new else {}))
 
 
 def _turns(ranks: pd.DataFrame) -> list[float]:

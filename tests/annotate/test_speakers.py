@@ -104,3 +104,11 @@ def test_who_passes_words_on_is_the_channel_and_not_the_speaker(text: str, words
     assert (quote.speaker_name, quote.grade) == ("Tom Ashdown", "second hand")
     assert quote.via
     assert quote.via.of(found.article.text) == via
+
+
+def test_speech_that_runs_on_over_paragraphs_is_sure_of_its_speaker_and_a_phrase_in_marks_does_not_run_on():
+    runs = "“The bridge has to close by June,” Rita Kolber said.\n\n“Nobody has shown me the figures.”\n\nThe council left.\n"
+    after = "Before Tom Ashdown spoke, Rita Kolber had called his plan “a joke.”\n\n“It leaves out the poor of the town.”\n"
+    found, other = quotes(runs)["Nobody has shown me the figures"], quotes(after)["It leaves out the poor of the town"]
+    assert (found.rule, found.speaker_name) == ("quote runs on", "Rita Kolber")
+    assert (other.rule, other.speaker_name) == ("quote alone", "Rita Kolber")

@@ -93,3 +93,16 @@ def test_no_quotes_give_an_empty_table_with_the_columns_that_views_read():
 )
 def test_a_speakers_own_words_are_those_in_marks(kind: str, words: str, own: tuple[str, ...]):
     assert own_words(kind, words) == own
+
+
+def test_direct_speech_of_an_uncertain_speaker_is_kept_without_the_speaker_and_last():
+    rows = [{"words": "We stay"}, {"words": "Nobody told us", "confidence": 0.5}, {"words": "we stay", "confidence": 0.5}]
+    shown = select_quotes(quotes(*rows), ARTICLES, most=9, least_confidence=0.6)
+    told = sorted(zip(shown["rank"], shown["words"], shown["certain"], shown["speaker"].notna(), strict=True))
+    assert told == [(0, "We stay", True, True), (1, "Nobody told us", False, False)]
+
+
+def test_indirect_speech_that_is_not_sure_is_left_out():
+    rows = [{"words": "We stay"}, {"words": "that nobody told them", "kind": "indirect", "confidence": 0.5}]
+    shown = select_quotes(quotes(*rows), ARTICLES, most=9, least_confidence=0.6)
+    assert list(shown["words"]) == ["We stay"]

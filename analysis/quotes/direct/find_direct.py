@@ -7,6 +7,7 @@ cue and source. A paragraph that is all quote and names nobody carries on with t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _TERMINAL = ".!?…"
 _PAUSES = frozenset((",", ":", "-", "–", "—", "--"))
 _OWN = frozenset(("I", "I’m", "I'm", "We", "we", "my", "My", "our", "Our"))
+_MOST_BETWEEN = 25  # words: "…," Ms. Rhee told reporters in Oslo on Monday.
 _TAIL = 7  # words: ", Ms. Rhee of Oslo wrote."
 _FEW = 4  # words: what is shorter and stands alone is a title, a nickname or irony as often as speech
 
@@ -111,6 +113,7 @@ def _draft(place: Place, text: str, *, last: _Draft | None, near: Sequence[Span]
         _credit(draft, Attribution(cue, Cue("says"), "statement. quote"), near)
     else:
         draft.carried = last.speaker if last else None
+        draft.rule = "quote runs on" if place.closes and draft.carried and last and _runs_on(place, last, text) else draft.rule
     return draft
 
 
@@ -150,6 +153,14 @@ def _is_own_voice(place: Place, text: str) -> bool:
     """Tell whether marks open a paragraph whose prose goes on, in the first person: “I have concerns that …” to say so."""
     words = place.mark.inner.of(text).split()
     return place.opens and bool(place.after) and len(words) > _FEW and words[0][:1].isupper() and not _OWN.isdisjoint(words)
+
+
+def _runs_on(place: Place, last: _Draft, text: str) -> bool:
+    """Tell whether a paragraph of speech follows on one that ends with the last quote, a sentence, or with who said it."""
+    if not last.parts[0].of(text).strip("“\"‘' ")[:1].isupper():  # she called it “a joke”
+        return False
+    first, *others = re.split(r"\n\s*\n|\n(?=\s*[“\"])", text[last.parts[-1].end : place.mark.span.start])
+    return bool(others) and not any(one.strip() for one in others) and len(first.split()) <= _MOST_BETWEEN
 
 
 def _left_open(place: Place, words: Words) -> tuple[Span, Token] | None:

@@ -15,6 +15,7 @@ from analysis.views.look.counts import counted
 from analysis.views.look.markup import Markup, render
 from analysis.views.sections.masthead import period
 
+_BANDS = (("below 0.6", 0.0, 0.6), ("0.6 to 0.79", 0.6, 0.8), ("0.8 to 0.89", 0.8, 0.9), ("0.9 or more", 0.9, 1.01))
 _READERS = ("onrecord", "spacy", "pandas", "matplotlib")
 
 
@@ -27,11 +28,25 @@ def method(coverage: Coverage) -> Markup:
         period=period(coverage),
         versions=[("Python", platform.python_version()), *((name, version(name)) for name in _READERS)],
         figures=accuracy(),
+        speakers=speakers_right(),
         skipped=list(rows_of(coverage.skipped)),
         corrections=list(rows_of(coverage.corrections)),
         unfit=int((coverage.corrections["rows"] == 0).sum()),
         counted=counted,
     )
+
+
+@cache
+def speakers_right() -> tuple[str, list[tuple[str, int, int]]]:
+    """Return the gold and, by bands of confidence, how many percent of so many quotes have the right speaker."""
+    measured = tomllib.loads(files("analysis.views").joinpath("accuracy.toml").read_text(encoding="utf-8"))["speakers"]
+    rows = list(zip(measured["confidence"], measured["right"], measured["quotes"], strict=True))
+    bands = []
+    for name, low, high in _BANDS:
+        inside = [(share, count) for confidence, share, count in rows if low <= confidence < high]
+        count = sum(number for _, number in inside)
+        bands.append((name, round(100 * sum(share * number for share, number in inside) / count), count))
+    return measured["gold"], bands
 
 
 @cache

@@ -112,6 +112,8 @@ def _line(row: Any) -> _Line:
 
 def details(row: Any) -> Iterator[str]:
     """Give what is known of how the words were said, in the articles' terms."""
+    if not getattr(row, "certain", True):
+        yield "speaker not certain"
     yield _cue(row)
     if not isinstance(row.speaker, str) and plain(row.source) and plain(row.source) != plain(row.speaker_name):
         yield f"source: {printed(row.source)}"
