@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import textwrap
 from io import TextIOWrapper
+from typing import TextIO
 
 import click
 
 from analysis.world.printed import printable
 
+_NARROWEST = 40  # columns
+
 
 def say(text: object = "") -> None:
     """Print one line of the result."""
     try:
-        click.echo(printable(str(text)))
+        click.echo(_laid_out(text, sys.stdout))
     except BrokenPipeError:
         let_go()
 
 
 def tell(text: object = "") -> None:
     """Print one line about the work, on standard error."""
-    click.echo(printable(str(text)), err=True)
+    click.echo(_laid_out(text, sys.stderr), err=True)
+
+
+def _laid_out(text: object, stream: TextIO) -> str:
+    """Clean a line; on a terminal wrap it at blanks, what goes on indented, so that long lists of names can be read."""
+    line = printable(str(text))
+    if not stream.isatty():
+        return line
+    width = max(_NARROWEST, shutil.get_terminal_size().columns)
+    parts = textwrap.wrap(line, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False,
+                          replace_whitespace=False, drop_whitespace=True)  # fmt: skip
+    return "\n".join(parts) if len(line) > width else line
 
 
 def let_go() -> None:

@@ -11,6 +11,7 @@ from analysis.measures import Coverage, plain_timeline
 from analysis.measures.rows import only, rows_of
 from analysis.views.look.words import clause, gist, plain
 from analysis.views.look.writing import moment, when
+from analysis.world.printed import printable
 
 if TYPE_CHECKING:
     import icalendar
@@ -29,7 +30,7 @@ def due_calendar(coverage: Coverage, timeline: pd.DataFrame) -> bytes:
     calendar = icalendar.Calendar()
     calendar.add("PRODID", "-//On Record//briefing timeline//EN")
     calendar.add("VERSION", "2.0")
-    calendar.add("X-WR-CALNAME", plain(coverage.case.title))
+    calendar.add("X-WR-CALNAME", printable(plain(coverage.case.title)))
     if coverage.as_of:
         due = only(timeline, timeline["key"].isin([row.key for row in coverage.due]).tolist())
         for row in rows_of(plain_timeline(coverage, due)):
@@ -41,12 +42,12 @@ def _event(row: Any, as_of: date) -> icalendar.Event:
     import icalendar
 
     event = icalendar.Event()
-    event.add("UID", f"{row.key}@onrecord")
+    event.add("UID", printable(f"{row.key}@onrecord"))
     event.add("DTSTAMP", datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC))
     event.add("DTSTART", row.earliest)
     event.add("DTEND", row.latest + timedelta(days=1) if row.latest < date.max else row.latest)  # the day after the last
-    event.add("SUMMARY", gist(row.words, most=_SUMMARY))
-    event.add("DESCRIPTION", "\n".join(_lines(row)))
+    event.add("SUMMARY", printable(gist(row.words, most=_SUMMARY)))
+    event.add("DESCRIPTION", "\n".join(map(printable, _lines(row))))
     event.add("STATUS", "TENTATIVE" if _uncertain(row) else "CONFIRMED")
     event.add("TRANSP", "TRANSPARENT")
     event.add("CATEGORIES", [row.status])
