@@ -1,4 +1,5 @@
 import re
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,14 @@ def test_a_letter_tells_what_is_new_since_the_last_one_that_came(delivery: Any, 
     deliver(press.publish(3, lead=["A"], since=["3 May 2021: It was mended. (past)"]), delivery(), now=NOW)
     text = letterbox.letters[-1][1].get_body(("plain",)).get_content()
     assert text.index("It was mended") < text.index("The pier broke")
+
+
+def test_a_letter_tells_what_is_new_where_the_last_one_that_came_is_not_kept(delivery: Any, letterbox: Any, press: Any):
+    deliver(press.publish(1, lead=["A"]), delivery(), now=NOW)
+    shutil.rmtree(press.shelf / "edition-1")
+    deliver(press.publish(2, lead=["A"], since=["2 May 2021: The pier broke. (past)"]), delivery(), now=NOW)
+    text = letterbox.letters[-1][1].get_body(("plain",)).get_content().replace("\r", "")
+    assert "NEW\n- 2 May 2021: The pier broke. (past)" in text
 
 
 def test_a_reader_who_was_refused_gets_it_with_the_next_run_and_the_other_not_twice(delivery: Any, letterbox: Any, press: Any):

@@ -98,10 +98,14 @@ def _is_statement(one: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """The editions that a place has not had, newest first, and the last one that it had; None where it had none."""
+    """The editions that a place has not had, newest first, and the last one that it had, if that is still there.
+
+    ``first`` tells that it had none.
+    """
 
     newer: tuple[Content, ...]
     before: Content | None = None
+    first: bool = False
 
     def news(self) -> list[str]:
         """Return what is new: what the editions say of it, or else what their pages tell and the last one did not."""
@@ -127,7 +131,7 @@ def failure_of(account: Path) -> str | None:
 def since(content: Content, number: int | None) -> Since:
     """Return what a place has not had that had the edition of a number last; None where it had none."""
     if number is None:
-        return Since((content,))
+        return Since((content,), first=True)
     between = (folder for folder, manifest in editions(content.shelf) if number < manifest.edition < content.number)
     before = edition_of(content.shelf, number) or edition_of(content.shelf, content.manifest.since)
     return Since((content, *map(read_content, between)), before)

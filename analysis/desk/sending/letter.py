@@ -45,7 +45,7 @@ def _facts(content: Content, since: Since, link: str | None) -> dict[str, Any]:
     return {
         "title": content.title,
         "as_of": printable(content.manifest.as_of),
-        "first": since.before is None,
+        "first": since.first,
         "nothing": _NOTHING,
         "heading": "The affair" if lead else "In short",
         "lead": (lead or content.lines("highlights"))[: _MOST["lead"]],
