@@ -94,3 +94,14 @@ def test_a_page_about_one_actor_has_news_too_what_the_last_one_did_not_tell(pres
     assert letter_of(read_content(other), Since((read_content(other),), first=True), link=None).text.startswith(
         "The bridge, edition 2\nAs of 2021-05-02\n\nIN SHORT\n- Lund is quoted most.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "bad", [None, [], {}, [[]], [{"key": []}], [{"key": {}, "words": [1], "sources": "x", "confidence": "y"}]]
+)
+def test_data_that_are_not_what_they_should_be_stop_nothing(press: Any, bad: Any):
+    rows = [{"speaker": [], "article": {}, "confidence": 1, "latest": 5, "key": [], "words": {}, "sources": [1, []]}]
+    one = read_content(press.publish(1, timeline=bad, quotes=bad, sources=bad))
+    other = read_content(press.publish(2, timeline=rows, quotes=rows, sources=rows))
+    assert differences(one, other).material
+    assert not differences(other, one).changed

@@ -38,23 +38,26 @@ def _told(content: Content) -> list[tuple[str, str]]:
 
 def _events(before: Content, now: Content) -> Iterator[str]:
     """Give what happened lately, or is planned, and is told by articles that the edition before did not have."""
-    known = {row.get(name) for row in before.table("timeline") for name in ("key", "words")}
+    known = {_text(row, name) for row in before.table("timeline") for name in ("key", "words")}
     read = {_article(row) for row in before.table("sources")}
     day = _as_of(before)
     for row in _sure(now, "timeline"):
-        fresh = row.get("key") not in known and row.get("words") not in known
+        fresh = _text(row, "key") not in known and _text(row, "words") not in known
         late = day is not None and (_day(row.get("latest")) or date.max) < day - _SOON
-        if fresh and not late and not read & {_article(one) for one in row.get("sources") or ()}:
-            yield f"new event: {row.get('words')}"
+        sources = row.get("sources")
+        by = {_article(one) for one in sources} if isinstance(sources, list) else set()
+        if fresh and not late and not read & by:
+            yield f"new event: {_text(row, 'words')}"
 
 
 def _speakers(before: Content, now: Content) -> Iterator[str]:
     """Give who is quoted for the first time, in an article that the edition before did not have."""
-    known = {row.get("speaker") for row in before.table("quotes")}
-    read = {row.get("article") for row in before.table("sources")}
+    known = {_text(row, "speaker") for row in before.table("quotes")}
+    read = {_text(row, "article") for row in before.table("sources")}
     for row in _sure(now, "quotes"):
-        if row.get("speaker") is not None and row["speaker"] not in known and row.get("article") not in read:
-            yield f"new speaker: {row.get('speaker_name')}"
+        fresh = _text(row, "speaker") not in known and _text(row, "article") not in read
+        if row.get("speaker") is not None and fresh:
+            yield f"new speaker: {_text(row, 'speaker_name')}"
 
 
 def _plans(before: Content, now: Content) -> Iterator[str]:
@@ -68,10 +71,11 @@ def _plans(before: Content, now: Content) -> Iterator[str]:
         over = day is not None and (_day(plan[1]) or date.max) <= day
         if not over and not any(_same(plan, one) for one in due):
             yield f"no longer due: {plan[2]}"
-    outcomes = {row.get("key"): row.get("outcome") for row in before.table("timeline")}
+    outcomes = {_text(row, "key"): row.get("outcome") for row in before.table("timeline")}
     for row in now.table("timeline"):
-        if row.get("key") in outcomes and row.get("outcome") and row["outcome"] != outcomes[row["key"]]:
-            yield f"{row['outcome']}: {row.get('words')}"
+        key, outcome = _text(row, "key"), row.get("outcome")
+        if outcome and key in outcomes and outcome != outcomes[key]:
+            yield f"{outcome}: {_text(row, 'words')}"
 
 
 def _due(content: Content) -> list[tuple[object, object, str]]:
@@ -93,8 +97,12 @@ def _sure(content: Content, table: str) -> Iterator[dict[str, Any]]:
             yield row
 
 
-def _article(row: Any) -> tuple[object, ...]:
-    return tuple(row.get(name) for name in ("publisher", "headline", "published", "url")) if isinstance(row, dict) else ()
+def _article(row: Any) -> tuple[str, ...]:
+    return tuple(_text(row, name) for name in ("publisher", "headline", "published", "url")) if isinstance(row, dict) else ()
+
+
+def _text(row: dict[str, Any], name: str) -> str:
+    return str(row.get(name))
 
 
 def _as_of(content: Content) -> date | None:
