@@ -49,13 +49,15 @@ def _data(
     from analysis.measures.days import with_days
 
     opened, asked = Corpus.open(corpus, version=version), dict(parameters)
-    coverage, stated = _page(opened, case, asked, notebook)
+    coverage, stated, more = _page(opened, case, asked, notebook)
     roles = with_days(tables.roles(opened.corrected(case.corrections)), "day")
-    return _content(coverage, roles=roles, edition=asked.get("edition", 1), stated=stated)
+    return _content(coverage, roles=roles, edition=asked.get("edition", 1), stated=stated) | more
 
 
-def _page(opened: Corpus, case: Case, asked: Mapping[str, Any], notebook: str) -> tuple[Coverage, list[Statement]]:
-    """Return what a page of ours covers, and all that it states."""
+def _page(
+    opened: Corpus, case: Case, asked: Mapping[str, Any], notebook: str
+) -> tuple[Coverage, list[Statement], dict[str, bytes]]:
+    """Return what a page of ours covers, all that it states, and the files that it alone has."""
     from analysis.measures import Choice, changes_since, cover
     from analysis.views import statements as stated
 
@@ -65,17 +67,24 @@ def _page(opened: Corpus, case: Case, asked: Mapping[str, Any], notebook: str) -
         from analysis.measures.one_actor import cover_actor
 
         profile = cover_actor(opened, case, actor=asked.get("actor"), choice=chosen, **period)
-        return profile.own, stated.actor_statements(profile)
+        return profile.own, stated.actor_statements(profile), {}
     if notebook == "comparison":
         from analysis.measures.editions.comparison import Sides, compare
 
         sides = Sides(asked.get("by", "period"), asked.get("left"), asked.get("right"), **period)
         comparison = compare(opened, case, sides=sides, choice=chosen)
-        return comparison.both, stated.comparison_statements(comparison)
+        return comparison.both, stated.comparison_statements(comparison), {}
+    if notebook == "travel":
+        from analysis.measures.travel.cover import MOST_SAYINGS, cover_travel
+        from analysis.views.files.travel_files import travel_files
+
+        about = {**period, "actor": asked.get("actor"), "quote": asked.get("quote")}
+        travel = cover_travel(opened, case, choice=chosen, most=asked.get("most", MOST_SAYINGS), **about)
+        return travel.coverage, stated.travel_statements(travel), travel_files(travel)
     coverage = cover(opened, case, choice=chosen, **period)
     if notebook != "briefing":
-        return coverage, []
-    return coverage, stated.statements(coverage, changes_since(coverage, opened, since=asked.get("since")))
+        return coverage, [], {}
+    return coverage, stated.statements(coverage, changes_since(coverage, opened, since=asked.get("since"))), {}
 
 
 def _content(coverage: Coverage, *, roles: Any, edition: int, stated: list[Statement]) -> dict[str, bytes]:

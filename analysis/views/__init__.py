@@ -1,6 +1,7 @@
 """Table, figure and sentence that show a measure; each returns an object that shows itself in a notebook."""
 
 from analysis.views.figures.actor_graph import actors_gexf, actors_graphml
+from analysis.views.figures.attention_figure import attention_figure
 from analysis.views.figures.coverage_figure import coverage_figure
 from analysis.views.figures.matrix_figure import matrix_figure
 from analysis.views.figures.reliability_figure import reliability_figure
@@ -37,6 +38,7 @@ __all__ = [
     "actors_graphml",
     "actors_table",
     "annex",
+    "attention_figure",
     "bibtex",
     "briefing_json",
     "change_list",

@@ -8,6 +8,8 @@ from analysis.measures import Changes, Coverage, actor_rows
 from analysis.measures.one_actor import Profile
 from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
+from analysis.measures.travel.cover import Travel
+from analysis.views.figures.attention_figure import attention_title
 from analysis.views.figures.coverage_figure import coverage_title
 from analysis.views.figures.matrix_figure import matrix_title
 from analysis.views.figures.speech_figure import speech_title
@@ -30,6 +32,9 @@ from analysis.views.sections.lead_list import lead_statements
 from analysis.views.sections.quote_list import printed_quotes
 from analysis.views.sections.side_by_side import comparison_statements
 from analysis.views.sections.timeline_table import printed_rows
+from analysis.views.sections.travel_page import travel_highlight_statements
+from analysis.views.sections.travel_silence import absence_statements, silence_statements
+from analysis.views.sections.travel_words import lineage_statements
 
 
 def statements(coverage: Coverage, changes: Changes) -> list[Statement]:
@@ -63,6 +68,18 @@ def actor_statements(profile: Profile) -> list[Statement]:
     ]
 
 
+def travel_statements(travel: Travel) -> list[Statement]:
+    """Return every sentence or row that the page of travelling words states, in page order."""
+    title = attention_title(travel)
+    return [
+        *travel_highlight_statements(travel),
+        *lineage_statements(travel),
+        *silence_statements(travel),
+        *absence_statements(travel),
+        *([Statement("figures", ". ".join(title))] if title else ()),
+    ]
+
+
 def _figures(coverage: Coverage) -> Iterator[Statement]:
     """Give the title and subtitle of each figure that is drawn."""
     for title in (coverage_title, timeline_title, speech_title, matrix_title):
@@ -93,4 +110,6 @@ def _quotes(coverage: Coverage) -> Iterator[Statement]:
         yield Statement("quotes", f"{in_marks(row.words, row.kind)} | {name} | {plain(row.cue)}", (int(row.evidence),))
 
 
-__all__ = ["Side", "Statement", "actor_statements", "comparison_statements", "numbers_of", "statements"]
+__all__ = [
+    "Side", "Statement", "actor_statements", "comparison_statements", "numbers_of", "statements", "travel_statements",
+]  # fmt: skip

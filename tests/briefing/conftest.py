@@ -182,6 +182,7 @@ def issued(bundled_case: Path, bundled_corpus: Path, tmp_path_factory: pytest.Te
             "briefing": issue(bundled_case, bundled_corpus),
             "actor": issue(bundled_case, bundled_corpus, "actor", actor="Moon Jae-in"),
             "comparison": issue(bundled_case, bundled_corpus, "comparison", **periods),
+            "travel": issue(bundled_case, bundled_corpus, "travel"),
             "one article": issue(bundled_case / "articles" / ARTICLE, folder / "corpus"),
         }
     finally:

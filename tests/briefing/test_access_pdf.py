@@ -14,7 +14,7 @@ import pytest
 
 from analysis.briefing.edition import Edition
 
-KINDS = ["briefing", "actor", "comparison", "one article"]
+KINDS = ["briefing", "actor", "comparison", "travel", "one article"]
 PAINTS = {"Tj", "TJ", "'", '"', "f", "f*", "F", "S", "s", "B", "B*", "b", "b*", "Do", "sh", "BI", "INLINE IMAGE"}
 HEADINGS = {"H1", "H2", "H3", "H4", "H5", "H6"}
 

@@ -12,7 +12,7 @@ import pytest
 from analysis.briefing.edition import Edition
 
 pytestmark = pytest.mark.browser
-KINDS = ["briefing", "actor", "comparison", "one article"]
+KINDS = ["briefing", "actor", "comparison", "travel", "one article"]
 DRAWN = ["briefing", "one article"]
 SCHEMES, WIDTHS = ["light", "dark"], [360, 1280]
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")

@@ -159,7 +159,7 @@ def test_a_page_leads_to_no_file_elsewhere(name: str):
     assert "href" not in clean_page(f'<a href="{name}">x</a>')
 
 
-@pytest.mark.parametrize("notebook", ["actor", "comparison"])
+@pytest.mark.parametrize("notebook", ["actor", "comparison", "travel"])
 def test_other_pages_state_what_they_print_on_their_own_evidence(
     notebook: str, bundled_case: Path, bundled_corpus: Path, issued: dict[str, Any]
 ):
@@ -171,12 +171,14 @@ def test_other_pages_state_what_they_print_on_their_own_evidence(
     known = {row["number"]: row["sentence"] for row in told["tables"]["evidence"]}
     assert {number for one in told["statements"] for number in one["evidence"]} <= set(known)
     for one in told["statements"]:
-        if one["section"] in ("highlights", "relations", "gaps"):
+        if one["section"] in ("highlights", "relations", "gaps", "silence"):
             assert form(one["text"]) in printed
-    sections = {one["section"] for one in told["statements"]}
-    assert sections >= (
-        {"highlights", "roles", "quotes", "timeline", "gaps"} if notebook == "actor" else {"highlights", "comparison"}
-    )
+    sections = {
+        "actor": {"highlights", "roles", "quotes", "timeline", "gaps"},
+        "comparison": {"highlights", "comparison"},
+        "travel": {"highlights", "lineage", "figures"},
+    }
+    assert {one["section"] for one in told["statements"]} >= sections[notebook]
 
 
 def test_of_a_notebook_of_the_users_own_nothing_is_stated(bundled_case: Path, bundled_corpus: Path, tmp_path: Path):

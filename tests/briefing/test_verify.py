@@ -36,7 +36,7 @@ def test_untouched_files_raise_no_alarm(verified: Edition, known: Known):
         assert verdict.counts["passages"] > 40
 
 
-@pytest.mark.parametrize("kind", ["actor", "comparison"])
+@pytest.mark.parametrize("kind", ["actor", "comparison", "travel"])
 def test_untouched_files_of_other_notebooks_raise_no_alarm(kind: str, issued: dict[str, Edition], known: Known):
     computed = page_of(issued[kind].files[0], known.corpus.path)
     assert computed is not None

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
-NAMES = ("briefing", "actor", "comparison")
+NAMES = ("briefing", "actor", "comparison", "travel")
 MOST_LINES = 8
 SECTIONS = {
     "briefing": [
@@ -24,6 +24,7 @@ SECTIONS = {
     ],
     "actor": ["Highlights", "Roles", "Quotes", "What others say", "Relations", "Timeline", "Gaps and limits"],
     "comparison": ["Highlights", "Actors", "Events", "Quotes"],
+    "travel": ["Highlights", "The same words", "Who is silent", "Attention"],
 }
 
 

@@ -14,6 +14,7 @@ from analysis.measures.travel.words import Word, printed
 Act = Literal["whole", "part", "changed", "indirect", "joined", "other speaker"]
 Step = tuple[Literal["kept", "left out", "added"], str]  # words as printed
 Lying = tuple[Saying, Alignment]  # what an article gives, and how it lies beside the fullest form
+_NEARLY = 85.0  # of 100
 _FOUND = 3  # words in a row by which a part is found again in an article's text
 
 
@@ -43,7 +44,7 @@ def difference(base: Saying, given: Sequence[Lying], *, text: str, base_text: st
     if not any(saying.own for saying, _ in given):
         return Difference(("indirect",), (("added", " ".join(printed(saying.words) for saying, _ in given)),))
     kept, put_in = _kept(base, given, text), _put_in(base, given, base_text)
-    cuts = tuple(_cuts(base, kept, put_in))
+    cuts = tuple(_cuts(base, kept, put_in, text))
     acts: tuple[Act, ...] = (*(("part",) if cuts else ()), *(("changed",) if put_in else ()))
     return Difference(acts or ("whole",), tuple(_steps(base, kept, put_in)), cuts)
 
@@ -55,7 +56,7 @@ def _kept(base: Saying, given: Sequence[Lying], text: str) -> list[bool]:
         for start, end, _, _ in aligned.shared if saying.own else ():
             kept[start:end] = [True] * (end - start)
     for start, end in list(_missing(kept)):
-        if end - start >= _FOUND and _holds(text, base.bare[start:end]):
+        if end - start >= _FOUND and _tells(text, base.bare[start:end]):
             kept[start:end] = [True] * (end - start)
     return kept
 
@@ -91,6 +92,13 @@ def _holds(text: str, words: Sequence[str]) -> bool:
     return f" {' '.join(words)} " in text
 
 
+def _tells(text: str, words: Sequence[str]) -> bool:
+    """Tell whether a text has the words, or nearly: with "and I say" for "and I said" they are not left out."""
+    from rapidfuzz import fuzz
+
+    return fuzz.partial_ratio(" ".join(words), text, score_cutoff=_NEARLY) >= _NEARLY
+
+
 def _steps(base: Saying, kept: Sequence[bool], put_in: dict[int, list[Word]]) -> Iterator[Step]:
     """Give the fullest form as runs of words kept and left out, with what is put in behind what it stands for."""
     start = 0
@@ -103,20 +111,23 @@ def _steps(base: Saying, kept: Sequence[bool], put_in: dict[int, list[Word]]) ->
             yield "added", printed(put_in[place])
 
 
-def _cuts(base: Saying, kept: Sequence[bool], put_in: dict[int, list[Word]]) -> Iterator[Cut]:
+def _cuts(base: Saying, kept: Sequence[bool], put_in: dict[int, list[Word]], text: str) -> Iterator[Cut]:
     """Give what is left out with nothing in its place."""
     for start, end in _missing(kept):
         if end not in put_in:
             side: Literal["start", "middle", "end"] = "start" if start == 0 else "end" if end == len(kept) else "middle"
-            yield Cut(side, printed(base.words[start:end]), tuple(_losses(base.bare[start:end])))
+            yield Cut(side, printed(base.words[start:end]), tuple(_losses(base.bare, start, end, text)))
 
 
-def _losses(words: Sequence[str]) -> Iterator[str]:
-    """Name what the words hold that may turn the meaning: a negation, a condition, a number."""
+def _losses(words: Sequence[str], start: int, end: int, text: str) -> Iterator[str]:
+    """Name what the words from ``start`` to ``end`` hold that may turn the meaning: a negation, a condition, a number.
+
+    What stands in the article with the word before or behind it is not lost.
+    """
+    lost = [words[n] for n in range(start, end) if not any(_holds(text, words[max(0, m) : m + 2]) for m in (n - 1, n))]
     numbers = lexicon.words("travel", "numbers")
-    if lexicon.words("travel", "negations").intersection(words):
-        yield "negation"
-    if lexicon.words("travel", "conditions").intersection(words):
-        yield "condition"
-    if any(word in numbers or any(char.isdigit() for char in word) for word in words):
+    for name in ("negation", "condition"):
+        if lexicon.words("travel", f"{name}s").intersection(lost):
+            yield name
+    if any(word in numbers or any(char.isdigit() for char in word) for word in lost):
         yield "number"

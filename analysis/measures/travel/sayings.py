@@ -11,7 +11,7 @@ from typing import Any
 from analysis.measures.quotes import marked
 from analysis.measures.travel.words import Word, sentences_of, telling, words_of
 
-_PARTED = " … "  # between the parts of an interrupted quote, as the corpus joins them
+_MARKS = '"“”„ '
 _LEAST = 4  # words that can be followed
 _MOST = 120  # words of one sentence; what is longer lost its marks
 
@@ -44,15 +44,14 @@ def sayings_of(rows: Iterable[Any]) -> list[Saying]:
 
 def own_parts(kind: str, words: str) -> list[str]:
     """Return what of a quote is the speaker's own, as printed: all of direct speech, of mixed speech what stands in marks."""
-    joined = words.replace(_PARTED, " ")
-    return [joined] if kind == "direct" else marked(joined) if kind == "mixed" else []
+    return [words] if kind == "direct" else marked(words) if kind == "mixed" else []
 
 
 def _sayings(number: int, row: Any) -> Iterator[Saying]:
     own = own_parts(row.kind, row.words)
     for part in own or [row.words]:
         for sentence in sentences_of(part) if own else [part]:
-            words = words_of(sentence)
+            words = words_of(sentence.strip(_MARKS))
             if _LEAST <= len(words) <= _MOST and not _is_title(words):
                 who = row.speaker if isinstance(row.speaker, str) else ""
                 said = row.said if isinstance(row.said, str) else None

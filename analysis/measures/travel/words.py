@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis import lexicon
@@ -14,7 +14,7 @@ _EDGE = re.compile(r"^[^\w$€£]+|[^\w%]+$")
 _SPLIT = re.compile(r"[-–—/]+|(?<=\w)[.…]{2,}(?=\w)")
 # A sentence ends at its mark, and the next begins with a capital; not behind a title or an initial ("Mr. Oren", "U.S. Navy").
 _ENDS = re.compile(
-    r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt)\.)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov)\.)(?:(?<=[.!?])|(?<=[.!?][\"”’']))\s+(?=[“\"‘'(\[]?[A-Z])"
+    r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt)\.)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov)\.)(?:(?<=[.!?])|(?<=[.!?][\"”’']))\s+(?:…\s+)?(?=[“\"‘'(\[]?[A-Z])"
 )
 
 
@@ -35,6 +35,8 @@ def words_of(text: str) -> tuple[Word, ...]:
         depth += hit[0].count("[")
         parts = [bare for part in _SPLIT.split(hit[0]) for bare in _bare(part)]
         shown = text[hit.start() : hit.end()]
+        if not parts and found:  # a dash or an ellipsis stays with the word before
+            found[-1] = replace(found[-1], printed=f"{found[-1].printed} {shown}".strip())
         found += [Word(shown if number == 0 else "", bare, depth > 0) for number, bare in enumerate(parts)]
         depth = max(0, depth - hit[0].count("]"))
     return tuple(found)

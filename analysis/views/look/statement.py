@@ -25,6 +25,8 @@ Section = Literal[
     "running",
     "gaps",
     "comparison",
+    "lineage",
+    "silence",
 ]
 Place = tuple[str, int]  # article, sentence_start
 

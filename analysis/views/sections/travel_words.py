@@ -1,0 +1,212 @@
+"""The same words in several newsrooms: their fullest form, who had them first, and what each other one did to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from analysis.measures.rows import rows_of
+from analysis.measures.travel.cover import Travel
+from analysis.measures.travel.difference import Cut, Difference, Step
+from analysis.measures.travel.lineage import Carrier, Lineage
+from analysis.views.look.counts import counted, listed
+from analysis.views.look.marks import evidence_marks
+from analysis.views.look.markup import Markup, render
+from analysis.views.look.statement import Place, Side, Statement, numbers_of
+from analysis.views.look.words import first_words, plain, printed
+from analysis.views.look.writing import moment
+
+_AROUND = 6  # words printed beside those that differ
+_MOST = 24  # words of a cut that a line names
+_SIDES = {"start": "at the start", "middle": "within", "end": "at the end"}
+_LOSES = {"negation": "a negation falls", "condition": "a condition falls", "number": "a number falls"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What one newsroom has of the words: its name, when, what it did, the words laid beside the fullest form, its evidence."""
+
+    name: str
+    when: str
+    did: str
+    steps: list[Step]
+    marks: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """One saying: who said it, its fullest form and where that stands, who was first, who has it whole, and the others."""
+
+    speaker: str
+    words: str
+    whole: list[tuple[str, Markup]]
+    first: str
+    lines: list[_Line]
+
+
+def travel_words(travel: Travel) -> Markup:
+    """Return the words that most newsrooms carry, each with its differences; a sentence where no two carry any."""
+    numbers = numbers_of(travel.coverage)
+    told = [_words(one, travel, numbers) for one in travel.shown]
+    carried = sum(one.newsrooms > 1 for one in travel.lineages)
+    return render("travel_words", told=told, carried=carried, rest=carried - len(told), counted=counted)
+
+
+def lineage_statements(travel: Travel) -> list[Statement]:
+    """Return each saying as a statement: its fullest form, and a side for each newsroom that carries it."""
+    numbers = numbers_of(travel.coverage)
+    return [_statement(one, travel, numbers) for one in travel.shown]
+
+
+def told_cuts(travel: Travel) -> Iterator[Statement]:
+    """Give the cuts that may turn the meaning, for page one: by which newsroom, of whose words, which words fell."""
+    numbers = numbers_of(travel.coverage)
+    for one in travel.shown:
+        for carrier in by_newsroom(one):
+            for cut in carrier.difference.cuts:
+                if {"negation", "condition"} & set(cut.loses):
+                    yield _told_cut(one, carrier, cut, speaker_of(one, travel), numbers)
+
+
+def _told_cut(one: Lineage, carrier: Carrier, cut: Cut, speaker: str, numbers: Mapping[Place, int]) -> Statement:
+    home = next(other for other in one.carriers if other.article == one.home)
+    gives = f"{name_of_room(carrier)} ({_when(carrier)}) gives words of {speaker} without {_quoted(cut)}"
+    cited = dict.fromkeys(numbers[other.place[:2]] for other in (carrier, home))
+    return Statement("highlights", f"{gives}, which {name_of_room(home)} has ({_losses(cut)}).", tuple(cited))
+
+
+def by_newsroom(one: Lineage) -> list[Carrier]:
+    """Return of each newsroom the article that has most of the words, in order of time; the one of the fullest form first."""
+    best: dict[str, Carrier] = {}
+    for carrier in one.carriers:
+        known = best.get(carrier.newsroom)
+        if known is None or _lack(carrier, one) < _lack(known, one):
+            best[carrier.newsroom] = carrier
+    return list(best.values())
+
+
+def speaker_of(one: Lineage, travel: Travel) -> str:
+    """Return who said it: the actor's name, else the article's own words for its source, in marks."""
+    names = {row.actor: row.name for row in rows_of(travel.coverage.actors)}
+    return plain(names.get(one.speaker)) if one.speaker in names else f"“{printed(one.source)}”"
+
+
+def name_of_room(carrier: Carrier) -> str:
+    """Return the publisher's name, with those that carry a copy of its article."""
+    copies = f", and in a copy {listed([plain(copy) for copy in carrier.copies])}" if carrier.copies else ""
+    return f"{plain(carrier.publisher) or 'publisher not stated'}{copies}"
+
+
+def in_words(difference: Difference) -> str:
+    """Say what an article did to the words."""
+    if "indirect" in difference.acts:
+        return "in indirect speech"
+    told = [
+        f"leaves out {_quoted(cut)} {_SIDES[cut.side]}" + (f" ({_losses(cut)})" if cut.loses else "") for cut in difference.cuts
+    ]
+    told += [
+        f"has “{_inner(new)}” for “{_inner(old)}”" if old else f"adds “{_inner(new)}”"
+        for old, new in _changes(difference.steps)
+    ]
+    told += ["joined in one quote with words that other articles date to another day"] * ("joined" in difference.acts)
+    return "; ".join(told) or "whole"
+
+
+def _lack(carrier: Carrier, one: Lineage) -> tuple[bool, bool, int, int]:
+    difference = carrier.difference
+    gone = sum(len(words.split()) for step, words in difference.steps if step != "kept")
+    return (carrier.article != one.home, "indirect" in difference.acts, len(difference.cuts), gone)
+
+
+def _words(one: Lineage, travel: Travel, numbers: Mapping[Place, int]) -> _Words:
+    rooms = by_newsroom(one)
+    whole = [carrier for carrier in rooms if carrier.difference.acts == ("whole",)]
+    lines = [_line(carrier, numbers) for carrier in rooms if carrier not in whole]
+    return _Words(
+        speaker=speaker_of(one, travel),
+        words=_shown(one.words),
+        whole=[(f"{name_of_room(carrier)}, {_when(carrier)}", _marks(carrier, numbers)) for carrier in whole],
+        first=first_told(one),
+        lines=lines,
+    )
+
+
+def _line(carrier: Carrier, numbers: Mapping[Place, int]) -> _Line:
+    difference = carrier.difference
+    return _Line(
+        name_of_room(carrier),
+        _when(carrier),
+        in_words(difference),
+        list(_shortened(difference.steps)),
+        _marks(carrier, numbers),
+    )
+
+
+def _statement(one: Lineage, travel: Travel, numbers: Mapping[Place, int]) -> Statement:
+    rooms = by_newsroom(one)
+    sides = tuple(
+        Side(f"{name_of_room(carrier)}, {_when(carrier)}: {in_words(carrier.difference)}", (numbers[carrier.place[:2]],))
+        for carrier in rooms
+    )
+    cited = tuple(dict.fromkeys(number for side in sides for number in side.evidence))
+    return Statement("lineage", f"{speaker_of(one, travel)}: {_shown(one.words)} ({first_told(one)})", cited, sides=sides)
+
+
+def first_told(one: Lineage) -> str:
+    """Say who had the words first in these articles; that nobody can be told to, where times do not say it."""
+    first = list(dict.fromkeys(plain(carrier.publisher) or "publisher not stated" for carrier in one.carriers if carrier.first))
+    undated = sum(carrier.day is None for carrier in one.carriers)
+    rest = f"; {counted(undated, 'article')} not dated" if undated else ""
+    if undated == len(one.carriers):
+        return "no article dated"
+    if len(first) == 1:
+        return f"first in these articles: {first[0]}{rest}"
+    return f"first on one day, as far as times are given: {listed(first)}{rest}"
+
+
+def _shortened(steps: Sequence[Step]) -> Iterator[Step]:
+    """Give the steps with long runs of kept words cut to those beside a difference."""
+    for number, (step, words) in enumerate(steps):
+        parts = words.split()
+        if step != "kept" or len(parts) <= 2 * _AROUND + 1:
+            yield step, printed(words)
+        elif number == 0:
+            yield step, printed("… " + " ".join(parts[-_AROUND:]))
+        elif number == len(steps) - 1:
+            yield step, printed(" ".join(parts[:_AROUND]) + " …")
+        else:
+            yield step, printed(f"{' '.join(parts[:_AROUND])} … {' '.join(parts[-_AROUND:])}")
+
+
+def _changes(steps: Sequence[Step]) -> Iterator[tuple[str, str]]:
+    """Give what is put in, each with what it stands for, if for anything."""
+    for (before, old), (step, new) in pairwise([("kept", ""), *steps]):
+        if step == "added":
+            yield (old if before == "left out" else ""), new
+
+
+def _quoted(cut: Cut) -> str:
+    return f"“{_inner(first_words(cut.words, most=_MOST))}”"
+
+
+def _losses(cut: Cut) -> str:
+    return ", ".join(_LOSES[one] for one in cut.loses)
+
+
+def _inner(words: str) -> str:
+    """Return words to stand in marks: none of their own, no comma or stop at the end."""
+    return printed(words).strip("“”‘ ").rstrip("’,;. ")
+
+
+def _shown(words: str) -> str:
+    """Return the fullest form in marks, each part of an interrupted sentence in its own."""
+    return " … ".join(f"“{part.strip('“” ')}”" for part in printed(words).split(" … "))
+
+
+def _when(carrier: Carrier) -> str:
+    return moment(carrier.day.isoformat()) if carrier.day else "not dated"
+
+
+def _marks(carrier: Carrier, numbers: Mapping[Place, int]) -> Markup:
+    return evidence_marks([numbers[carrier.place[:2]]])

@@ -1,0 +1,101 @@
+"""Who was asked and spoke later, and whose words a newsroom of several articles never carries."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from analysis.measures.travel.attention import attention, shares
+from analysis.measures.travel.silence import find_absences, find_silences
+from analysis.measures.unanswered import Unanswered
+
+ACTORS = pd.DataFrame({"actor": ["tamm", "oren"], "name": ["Ada Tamm", "Prince Oren"]})
+
+
+def quotes(*rows: dict[str, Any]) -> pd.DataFrame:
+    base = {
+        "speech": True, "realis": "said", "confidence": 0.9, "kind": "direct",
+        "words": "The gates stay shut until the rain comes.",
+        "publisher": "Quay Post", "source": "she", "sentence_start": 0, "start": 0, "end": 40, "speaker": "tamm",
+        "day": date(2031, 5, 9), "article": "late",
+    }  # fmt: skip
+    return pd.DataFrame([base | row for row in rows])
+
+
+def asked(*actors: str) -> Unanswered:
+    return Unanswered("asked", "Ada Tamm declined to comment.", "early", 0, 29, "Harbor Gazette", date(2031, 5, 1), actors)
+
+
+def silence(*rows: dict[str, Any], actors: tuple[str, ...] = ("tamm",)) -> Any:
+    (found,) = find_silences([asked(*actors)], quotes(*rows), ACTORS, least_confidence=0.6)
+    return found
+
+
+def test_who_spoke_later_is_given_with_the_first_words():
+    found = silence({"day": date(2031, 5, 20)}, {})
+    assert (found.name, found.later.day) == ("Ada Tamm", date(2031, 5, 9))
+
+
+def test_words_of_the_same_day_or_before_are_not_later():
+    assert silence({"day": date(2031, 5, 1)}, {"day": date(2031, 4, 1)}).later is None
+
+
+def test_no_comment_again_is_no_word():
+    assert silence({"words": "We have no comment on that matter."}).later is None
+
+
+def test_of_several_who_are_named_nobody_is_said_to_have_spoken():
+    found = silence({}, actors=("tamm", "oren"))
+    assert (found.name, found.later) == (None, None)
+
+
+def test_questions_left_open_are_not_asked_of_anybody():
+    left = Unanswered("open", "It is not clear who paid.", "early", 0, 25, "Harbor Gazette", date(2031, 5, 1))
+    assert find_silences([left], quotes({}), ACTORS, least_confidence=0.6) == ()
+
+
+def corpus(*, missing: int = 5, copy: bool = False) -> pd.DataFrame:
+    """Give two newsrooms of two articles each, and a third of ``missing`` articles."""
+    names = ["One", "One", "Two", "Two", *(["Three"] * missing)]
+    rows = [
+        {"article": f"a{n}", "publisher": name, "copy_of": None, "day": date(2031, 5, 1 + n), "words": 90}
+        for n, name in enumerate(names)
+    ]
+    if copy:
+        rows[4]["copy_of"] = "a0"
+    return pd.DataFrame(rows)
+
+
+def carried(*more: dict[str, Any]) -> pd.DataFrame:
+    return quotes(*({"article": f"a{n}"} for n in range(4)), *more)
+
+
+def test_a_newsroom_that_never_quotes_whom_two_others_do_is_told_with_counts():
+    (found,) = find_absences(carried(), corpus(), ACTORS, least_confidence=0.6, most=5)
+    assert (found.name, found.newsroom, found.articles) == ("Ada Tamm", "Three", 5)
+    assert found.others == (("One", 2, 2), ("Two", 2, 2))
+
+
+def test_a_newsroom_of_few_articles_is_not_said_to_leave_anybody_out():
+    assert find_absences(carried(), corpus(missing=4), ACTORS, least_confidence=0.6, most=5) == ()
+
+
+def test_copies_count_for_nobody():
+    assert find_absences(carried(), corpus(copy=True), ACTORS, least_confidence=0.6, most=5) == ()
+
+
+def test_a_name_among_the_sources_of_a_newsroom_speaks_there():
+    unresolved = {"article": "a5", "speaker": None, "source": "Minister Tamm"}
+    assert find_absences(carried(unresolved), corpus(), ACTORS, least_confidence=0.6, most=5) == ()
+
+
+def test_attention_counts_by_day_and_publisher_copies_apart():
+    told = attention(corpus(copy=True), carried({"article": "a4"}), least_confidence=0.6)
+    assert told.iloc[0].tolist() == [date(2031, 5, 1), "One", 1, 0, 90, 1]
+    assert told.iloc[4].tolist() == [date(2031, 5, 5), "Three", 0, 1, 90, 0]
+
+
+def test_no_lineages_give_no_shares():
+    assert shares([]) == ()

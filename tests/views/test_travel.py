@@ -1,0 +1,120 @@
+"""The page of travelling words: the fullest form, what others left out or changed, readable without color, never markup."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.corpus import Corpus
+from analysis.errors import ParameterError
+from analysis.measures import Choice
+from analysis.measures.travel.cover import Travel, cover_travel
+from analysis.views.files.travel_files import travel_files
+from analysis.views.sections.travel_page import travel_highlight_statements
+from analysis.views.sections.travel_silence import share_table, travel_silence
+from analysis.views.sections.travel_words import lineage_statements, travel_words
+from analysis.views.statements import travel_statements
+
+HOSTILE = 'We ask for nothing but <script>alert(1)</script> what was signed unless the <b onclick="x">rain</b> fails'
+CUT = "We ask for nothing but <script>alert(1)</script> what was signed"
+
+
+@pytest.fixture(scope="module")
+def corpus(affair: Any, tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    return _written(affair, tmp_path_factory.mktemp("travel"))
+
+
+def _written(affair: Any, folder: Path) -> Corpus:
+    """Write the affair, and two articles more: a hostile quote, and a part of it in another publisher's article."""
+    corpus = Corpus.create(folder / "corpus")
+    told = [
+        _telling(affair, name, words, publisher)
+        for name, words, publisher in (("w", HOSTILE, "Quay Post"), ("p", CUT, "Mole Herald"))
+    ]
+    corpus.write([*affair.affair(), *told])
+    return corpus
+
+
+def _telling(affair: Any, name: str, words: str, publisher: str) -> Any:
+    from analysis.model import AnnotatedArticle
+
+    text = f'Prince Oren spoke at the lock. "{words}," Prince Oren said.'
+    said = affair.quote(
+        text, words, cue="said", source="Prince Oren", speaker="oren", speaker_name="Prince Oren", grade="named on record"
+    )
+    given = affair.article(name, text, "2031-11-06", publisher)
+    return AnnotatedArticle(
+        given, affair.sentences(text), affair.mentions(text, affair.OREN), (affair.OREN,), (said,), configuration="tests"
+    )
+
+
+@pytest.fixture(scope="module")
+def travel(affair: Any, corpus: Corpus) -> Travel:
+    return cover_travel(corpus, affair.CASE, choice=Choice(most_events=4))
+
+
+def test_the_page_shows_what_fell_struck_and_names_it_in_words(travel: Travel):
+    html = travel_words(travel).html
+    assert "<del>unless the" in html
+    assert "leaves out “unless the" in html
+    assert "a condition falls" in html
+
+
+def test_hostile_words_in_a_difference_are_words(travel: Travel):
+    html = travel_words(travel).html
+    assert "<script" not in html
+    assert "<b onclick" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_a_cut_that_loses_a_condition_stands_on_page_one(travel: Travel):
+    told = [one.text for one in travel_highlight_statements(travel)]
+    assert any(line.startswith("Mole Herald (6 Nov 2031) gives words of Prince Oren without “unless") for line in told)
+
+
+def test_copies_stand_with_their_original_and_days_say_who_was_first(travel: Travel):
+    (tamm,) = [one for one in lineage_statements(travel) if one.text.startswith("Ada Tamm")]
+    assert tamm.text == "Ada Tamm: “We ask for nothing but what was signed,” (first in these articles: Harbor Gazette)"
+    assert [side.text for side in tamm.sides] == [
+        "Harbor Gazette, and in a copy Dune Times, 3 Nov 2031: whole",
+        "Lock Courier, 5 Nov 2031: whole",
+    ]
+
+
+def test_every_statement_cites_evidence_that_the_page_has(travel: Travel):
+    known = set(travel.coverage.evidence["number"])
+    cited = {number for one in travel_statements(travel) for number in one.evidence}
+    assert cited
+    assert cited <= known
+
+
+def test_one_actor_or_one_saying_can_be_followed(affair: Any, corpus: Corpus):
+    one = cover_travel(corpus, affair.CASE, actor="Ada Tamm", choice=Choice())
+    other = cover_travel(corpus, affair.CASE, quote="nothing but what WAS signed", choice=Choice())
+    assert [lineage.words for lineage in one.shown] == [lineage.words for lineage in other.shown]
+    assert len(one.shown) == 1
+    with pytest.raises(ParameterError, match="no two articles of this period carry 'never said'"):
+        cover_travel(corpus, affair.CASE, quote="never said", choice=Choice())
+
+
+def test_without_words_that_travel_the_page_says_so(travel: Travel):
+    empty = replace(travel, shown=(), lineages=(), shares=(), silences=(), absences=())
+    assert "No saying of one speaker was found" in travel_words(empty).html
+    assert "none of them had any first" in share_table(empty).html
+    assert "No article tells that somebody was asked" in travel_silence(empty).html
+
+
+def test_the_lineages_as_data_say_who_did_what_and_are_the_same_twice(affair: Any, corpus: Corpus, travel: Travel):
+    files = travel_files(travel)
+    assert files == travel_files(cover_travel(corpus, affair.CASE, choice=Choice(most_events=4)))
+    told = json.loads(files["lineage.json"])
+    (oren,) = [one for one in told["lineages"] if one["speaker_name"] == "Prince Oren"]
+    assert [(one["publisher"], one["acts"], one["first"]) for one in oren["carriers"]] == [
+        ("Mole Herald", ["part"], True),
+        ("Quay Post", ["whole"], True),
+    ]
+    assert set(files) == {"lineage.json", "attention.csv", "attention.parquet", "speakers.csv", "speakers.parquet"}
