@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from analysis import language
 from analysis.corpus.sums import REMEDY
 from analysis.errors import CaseError, CorpusError, OnRecordError, ReadError
 from analysis.read import read_articles, read_case
+from analysis.world.printed import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,27 @@ def check_corpus(path: Path, corpus: Path | None) -> Iterator[Finding]:
         return
     for file in found:
         yield Finding(good=False, text=f"{file}: a damaged file of the corpus ({REMEDY})")
+
+
+def pairs_to_decide(path: Path, corpus: Path | None, *, day: date) -> list[str]:
+    """Return the pairs of actors that may be one as entries for ``corrections.toml``, none where there is no corpus yet.
+
+    Each stands below a comment with what speaks for and against.
+    """
+    from analysis.corpus import Corpus, tables
+    from analysis.corpus.update import HOME
+    from analysis.measures.pairs import as_correction, doubtful_pairs, evidence_of_pair
+
+    try:
+        case = read_case(path)
+        read = Corpus.open(corpus or HOME / case.name).corrected(case.corrections)
+    except (CaseError, CorpusError):
+        return []  # check_case and check_corpus have said so, or nothing was annotated yet
+    pairs = doubtful_pairs(tables.doubtful_links(read), tables.mentions(read))
+    return [
+        f"# {printable(f'{one.name}, {one.other_name}: {evidence_of_pair(one)}')}\n{as_correction(one, day=day)}"
+        for one in pairs
+    ]
 
 
 def _check_desk(path: Path) -> Iterator[Finding]:

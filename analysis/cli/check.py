@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from analysis.model import Article
 
 MOST_SHOWN = 500
+MOST_PAIRS = 25
 
 
 @click.command(epilog="Example:  onrecord check data/cases/gsomia-2019")
@@ -31,7 +32,7 @@ def check(case: Path | None, *, columns: dict[str, str], repair: bool, corpus: P
 
     Of a file, or a folder without case.toml, a table shows what was read of it: headline, publisher, day, words, and doubts.
     """
-    from analysis.briefing.check import check_case, check_corpus, check_machine
+    from analysis.briefing.check import check_case, check_corpus, check_machine, pairs_to_decide
 
     if repair and not case:
         raise click.UsageError("--repair needs the CASE whose corpus is to be made whole")
@@ -42,7 +43,22 @@ def check(case: Path | None, *, columns: dict[str, str], repair: bool, corpus: P
     findings = [*check_machine(), *((*check_case(case), *check_corpus(case, corpus)) if case else ())]
     for finding in findings:
         say(f"{'ok    ' if finding.good else 'PROBLEM'} {finding.text}")
+    if case and (pairs := pairs_to_decide(case, corpus, day=datetime.now(UTC).date())):
+        _ask(pairs)
     return 0 if all(finding.good for finding in findings) else 65
+
+
+def _ask(pairs: list[str]) -> None:
+    """Print the pairs that a person has to decide on, ready to paste."""
+    say()
+    say(f"{len(pairs)} pair(s) of actors may each be one. Paste into corrections.toml those that are, with your name:")
+    for pair in pairs[:MOST_PAIRS]:
+        say()
+        for line in pair.splitlines():
+            say(line)
+    if len(pairs) > MOST_PAIRS:
+        say()
+        say(f"… and {len(pairs) - MOST_PAIRS} more")
 
 
 def _repair(case: Path, corpus: Path | None) -> None:

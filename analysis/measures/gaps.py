@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.measures.actors import actor_rows
 from analysis.measures.coverage import Coverage
-from analysis.measures.rows import rows_of
+from analysis.measures.pairs import Pair, doubtful_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Gaps:
     """``never_quoted``: actors often mentioned and never quoted; then counts over the events and quotes shown.
 
     ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.
-    ``doubtful`` are the pairs of names that may be one actor (``corpus.tables.doubtful_links``), ``unfit`` counts the
+    ``doubtful`` are the pairs of actors that may be one, with their reasons (``doubtful_pairs``), ``unfit`` counts the
     corrections that find nothing to put right.
     """
 
@@ -29,7 +29,7 @@ class Gaps:
     quotes: int
     undated: int
     skipped: int
-    doubtful: list[tuple[str, str]]
+    doubtful: list[Pair]
     unfit: int
 
 
@@ -49,7 +49,7 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
         quotes=len(shown),
         undated=sum(day is None for day in coverage.articles["day"]),
         skipped=len(coverage.skipped),
-        doubtful=_doubtful(coverage),
+        doubtful=doubtful_pairs(coverage.doubts, coverage.mentions),
         unfit=int((coverage.corrections["rows"] == 0).sum()),
     )
 
@@ -58,11 +58,3 @@ def _overdue(coverage: Coverage) -> int:
     timeline = coverage.whole[coverage.whole["confidence"] >= coverage.choice.least_confidence]
     open_ones = timeline[timeline["status"].isin(["planned", "conditional"]) & (timeline["outcome"] == "open")]
     return sum(latest < coverage.as_of for latest in open_ones["latest"]) if coverage.as_of else 0
-
-
-def _doubtful(coverage: Coverage) -> list[tuple[str, str]]:
-    """Return the pairs of names that may be one, of actors that the articles covered name, the most mentioned first."""
-    mentions = coverage.mentions["actor"].value_counts()
-    pairs = coverage.doubts[coverage.doubts["one"].isin(mentions.index) & coverage.doubts["other"].isin(mentions.index)]
-    told = [(-min(mentions[row.one], mentions[row.other]), row.name, row.other_name) for row in rows_of(pairs)]
-    return [(name, other) for _, name, other in sorted(told)]

@@ -8,10 +8,12 @@ from datetime import date
 
 import pandas as pd
 
+from analysis.lexicon import words
 from analysis.measures.days import object_column
 from analysis.measures.rows import rows_of
 
 _COLUMNS = {"role": "role", "role_organization": "organization", "role_state": "state", "role_day": "day"}
+_SPAN = ["actor", "role", "organization", "first_day", "last_day", "state", "since", "reports"]
 _NO_LONGER = ("former", "then")
 _OFTEN = 6  # articles
 
@@ -60,7 +62,39 @@ def _borne_out(roles: pd.DataFrame) -> pd.DataFrame:
     return roles[alike | ~(often & known)]
 
 
+def _spelt(roles: pd.DataFrame) -> pd.DataFrame:
+    """Leave out "Sen." and the like of an actor whose role other reports spell out."""
+    bare = roles["role"].str.casefold().isin(words("roles", "abbreviations")).astype(bool)
+    spelt = set(roles.loc[~bare, "actor"])
+    return roles[~bare | ~roles["actor"].isin(spelt)]
+
+
 def _last(roles: pd.DataFrame) -> pd.DataFrame:
+    roles = _spelt(roles)
     ranked = roles.assign(dated=[day or date.min for day in roles["day"]], over=roles["state"].isin(_NO_LONGER))
     order = ["dated", "article", "over", "start", "end", "role"]
     return ranked.sort_values(order, ascending=[False, *[True] * 5], kind="stable").drop_duplicates("actor")
+
+
+def role_spans(roles: pd.DataFrame) -> pd.DataFrame:
+    """Return how long each role of each actor is reported, as far as reports tell, in order of first report.
+
+    ``roles`` has the columns of ``corpus.tables.roles`` with days as dates. One row an actor and wording; columns: actor, role,
+    organization, first_day, last_day (of the reports that have it held, None where none has), state (as reported last: None
+    where it is held; else former, acting, elect and so on), since (the first day it is reported in that state), reports (the
+    labels, in ``roles``, of the reports that these days come from).
+    """
+    dated = roles[roles["day"].notna()].sort_values(["day", "article", "start"], kind="stable")
+    groups = dated.groupby([dated["actor"], dated["role"].str.casefold()], sort=False)
+    return pd.DataFrame([_span(some) for _, some in groups], columns=_SPAN, dtype=object)
+
+
+def _span(reports: pd.DataFrame) -> tuple[object, ...]:
+    last = reports.iloc[-1]
+    state = last["state"] if isinstance(last["state"], str) else None
+    held = reports[[not isinstance(one, str) for one in reports["state"]]]
+    so = reports[reports["state"] == state] if state else reports.head(0)
+    labels = [*held.index[:1], *held.index[-1:], *so.index[:1]]
+    days = (held["day"].iloc[0], held["day"].iloc[-1]) if len(held) else (None, None)
+    since = so["day"].iloc[0] if len(so) else None
+    return last["actor"], last["role"], last["organization"], *days, state, since, list(dict.fromkeys(labels))

@@ -304,3 +304,8 @@ def test_what_a_pronoun_is_said_to_be_is_a_role_of_whom_it_stands_for(find: Find
     found = find("Varno named Mary Berra on Monday. She is a professor of law at Lund University. She is not a banker.")
     roles = {role.title: role.organization for role in found.actor("Mary Berra").roles}
     assert roles == {"professor of law at Lund University": "Lund University"}
+
+
+def test_the_owner_s_lawyer_before_a_possessive_is_not_the_owner(find: Find):
+    text = "Tom Ashdown was charged. While one calls the defendant’s attorney, Ashdown’s charges may have led to another way."
+    assert not [role.title for one in find(text).actors if one.name == "Tom Ashdown" for role in one.roles]

@@ -48,6 +48,22 @@ def test_a_sound_case_passes_the_check(bundled_case: Path, capsys: pytest.Captur
     assert code == (65 if "PROBLEM" in said else 0)
 
 
+def test_the_check_writes_the_correction_that_joins_two_who_may_be_one(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    for number, name in enumerate(("Robert Hale", "Bob Hale")):
+        story = tmp_path / f"{number}.txt"
+        story.write_text(
+            f"May 4, 2021 (Wire) -- A neighbor, {name}, said Tuesday that the bridge would open.\n", encoding="utf-8"
+        )
+        assert run("add", "--case", str(case), "--corpus", str(tmp_path / "corpus"), str(story)) == 0
+    capsys.readouterr()
+    run("check", str(case), "--corpus", str(tmp_path / "corpus"))
+    said = capsys.readouterr().out
+    assert "# Bob Hale, Robert Hale: for: one name shortened" in said
+    assert 'action = "merge"\nactor = "person:bob-hale"\ninto = "person:robert-hale"' in said
+
+
 def test_a_case_without_a_readable_article_fails_the_check(case: Path, capsys: pytest.CaptureFixture[str]):
     (case / "articles" / "empty.txt").write_bytes(b"")
     assert run("check", str(case)) == 65

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.measures.roles import in_state, with_last_roles
+from analysis.measures.roles import in_state, role_spans, with_last_roles
 from analysis.model import Role, Span
 from analysis.views import actors_table
 
@@ -49,3 +49,36 @@ def test_of_somebody_whose_role_is_stated_often_one_article_does_not_decide():
     assert list(zip(told["role"], told["role_day"], strict=True)) == [("water minister", date(2031, 11, 6))]
     few = with_last_roles(pd.DataFrame({"actor": ["tamm"]}), pd.DataFrame(rows[4:]))
     assert list(few["role"]) == ["single water minister"]
+
+
+def reports(*told: tuple[str, str | None, int]) -> pd.DataFrame:
+    """Give reports of one actor's roles: the wording, the state and the day of November 2031."""
+    return pd.DataFrame(
+        [
+            {"actor": "tamm", "role": role, "organization": None, "state": state, "article": str(n), "day": date(2031, 11, day),
+             "start": 0, "end": 5}
+            for n, (role, state, day) in enumerate(told)
+        ]
+    )  # fmt: skip
+
+
+def test_a_role_has_the_days_on_which_it_is_reported_held_and_since_when_it_is_not():
+    told = reports(
+        ("Water minister", None, 3), ("water minister", None, 9), ("water minister", "former", 12), ("envoy", None, 12)
+    )
+    rows = role_spans(told)[["role", "first_day", "last_day", "state", "since"]].to_dict("records")
+    minister, envoy = rows
+    assert minister == {
+        "role": "water minister",
+        "first_day": date(2031, 11, 3),
+        "last_day": date(2031, 11, 9),
+        "state": "former",
+        "since": date(2031, 11, 12),
+    }
+    assert (envoy["role"], envoy["state"], envoy["last_day"]) == ("envoy", None, date(2031, 11, 12))
+
+
+def test_an_abbreviation_is_not_shown_where_another_report_spells_the_role_out():
+    told = reports(("Senator", None, 3), ("Sen.", None, 9))
+    assert list(with_last_roles(pd.DataFrame({"actor": ["tamm"]}), told)["role"]) == ["Senator"]
+    assert list(with_last_roles(pd.DataFrame({"actor": ["tamm"]}), told.tail(1))["role"]) == ["Sen."]

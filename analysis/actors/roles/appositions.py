@@ -98,9 +98,7 @@ def _is_subject_of_what_follows(doc: Doc, end: int) -> bool:
 
 def _is_closed(doc: Doc, end: int) -> bool:
     """Tell whether a mark follows a name, as after an apposition: not so in "told his mother, Kim said"."""
-    return (
-        end >= len(doc) or doc[end].text in _CLOSING or doc[end].is_space or doc[end].tag_ == "POS" or doc[end].lower_ == "of"
-    )
+    return end >= len(doc) or doc[end].text in _CLOSING or doc[end].is_space or doc[end].lower_ == "of"
 
 
 def _noun_above(token: Token) -> Token | None:

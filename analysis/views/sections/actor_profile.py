@@ -7,6 +7,7 @@ from typing import Any
 
 from analysis.measures import gaps, highlights, speech
 from analysis.measures.one_actor import Profile
+from analysis.measures.roles import role_spans
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
 from analysis.views.look.marks import evidence_marks
@@ -41,11 +42,32 @@ def highlight_statements(profile: Profile) -> list[Statement]:
 
 
 def role_statements(profile: Profile) -> list[Statement]:
-    """Return each role that an article states, with its day and whether it was held then."""
-    return [
+    """Return how long each role is reported, then each report of one, with its day and whether it was held then."""
+    each = [
         Statement("roles", f"{_day(row.day)}: “{printed(row.role)}” ({plain(row.state) or _HELD})", (int(row.evidence),))
         for row in rows_of(profile.roles)
     ]
+    return [*role_span_statements(profile), *each]
+
+
+def role_span_statements(profile: Profile) -> list[Statement]:
+    """Return the roles that are reported more than once, or not as held, over time."""
+    numbers = profile.roles["evidence"].to_dict()
+    told = []
+    for row in rows_of(role_spans(profile.roles)):
+        if len(row.reports) > 1 or row.state:
+            evidence = tuple(dict.fromkeys(int(numbers[label]) for label in row.reports))
+            told.append(Statement("roles", f"“{printed(row.role)}”: {_over_time(row)}", evidence))
+    return told
+
+
+def _over_time(row: Any) -> str:
+    """Say from when to when a role is reported as held, and since when as something else."""
+    state = f"{row.state} since {_day(row.since)}" if row.state else ""
+    if row.first_day is None:
+        return f"reported as {state}"
+    days = _day(row.first_day) if row.first_day == row.last_day else f"{_day(row.first_day)} to {_day(row.last_day)}"
+    return f"reported as held {days}{f', as {state}' if state else ''}"
 
 
 def relation_statements(profile: Profile) -> list[Statement]:
@@ -66,6 +88,7 @@ def role_table(profile: Profile) -> Markup:
     return render(
         "role_table",
         roles=roles,
+        spans=lines_of(role_span_statements(profile)),
         titles=titles,
         counted=counted,
         day=_day,

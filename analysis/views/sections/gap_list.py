@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from analysis.measures import Coverage, Gaps, gaps
+from analysis.measures.pairs import evidence_of_pair
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
 from analysis.views.look.markup import Markup, render
@@ -109,12 +110,13 @@ def _unresolved(found: Gaps) -> Iterator[str]:
 
 def _pairs(found: Gaps) -> Iterator[str]:
     if found.doubtful:
-        named = "; ".join(f"{plain(one)} and {plain(other)}" for one, other in found.doubtful[:MOST_PAIRS])
+        shown = found.doubtful[:MOST_PAIRS]
+        named = "; ".join(f"{plain(one.name)} and {plain(one.other_name)} ({plain(evidence_of_pair(one))})" for one in shown)
         left = len(found.doubtful) - MOST_PAIRS
         pairs = counted(len(found.doubtful), "pair").capitalize()
         yield (
-            f"{pairs} of names may each be one actor; the software kept them apart, and a correction can join them: {named}"
-            f"{f'; and {left} more' if left > 0 else ''}."
+            f"{pairs} of names may each be one actor; the software kept them apart, and a correction can join them"
+            f" (“onrecord check” writes it): {named}{f'; and {left} more' if left > 0 else ''}."
         )
 
 
