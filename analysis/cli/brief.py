@@ -89,6 +89,8 @@ def brief(  # noqa: PLR0913  one an option
     from analysis.desk.outgoing import Outgoing
 
     out = Outgoing(reports / (specification.name or read_case(case).name), case)
+    if out.delivery() is None:  # said before anything is made
+        raise click.UsageError(f"{case} has no [deliver] in its case.toml: docs/desk.md says how one is written")
     try:
         code = _brief_one(specification)
     except OnRecordError as error:
