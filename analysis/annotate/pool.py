@@ -23,6 +23,7 @@ from itertools import chain, islice
 from analysis.errors import AnnotationError, OnRecordError
 from analysis.model import AnnotatedArticle, Article
 from analysis.world.ending import end_with_parent
+from analysis.world.leftovers import own_pool_folder
 
 Annotate = Callable[[Sequence[Article]], list[AnnotatedArticle]]
 
@@ -163,6 +164,7 @@ class _LoneWorker:
 
 
 def _pool(annotate: Annotate, workers: int) -> ProcessPoolExecutor:
+    own_pool_folder()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__, getattr(annotate, "func", annotate).__module__])  # imported once for all workers
     return ProcessPoolExecutor(workers, mp_context=context, initializer=end_with_parent)

@@ -21,6 +21,7 @@ from analysis.briefing.run import WarmKernel
 from analysis.errors import BriefingError, OnRecordError
 from analysis.world.blame import as_the_worlds
 from analysis.world.ending import end_with_parent
+from analysis.world.leftovers import own_pool_folder
 from analysis.world.whole import write_whole
 
 FAILED = "failed.json"
@@ -92,6 +93,7 @@ def _outcomes(
 def _make_all(plans: Sequence[tuple[str, Plan]], *, workers: int) -> Iterator[Outcome]:
     if not plans:
         return
+    own_pool_folder()
     context = multiprocessing.get_context("forkserver")
     with ProcessPoolExecutor(min(workers, len(plans)), mp_context=context, initializer=_get_ready) as pool:
         running = [(name, plan, pool.submit(_make, plan)) for name, plan in plans]
@@ -135,6 +137,7 @@ def _note(shelf: Path, outcome: Outcome) -> None:
 
 def _import_ahead() -> None:
     """Let the process that workers are forked from import what they need, while the other briefings are prepared."""
+    own_pool_folder()
     multiprocessing.get_context("forkserver").set_forkserver_preload([_PRELOAD])
     forkserver.ensure_running()
 

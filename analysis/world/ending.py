@@ -18,7 +18,7 @@ from contextlib import suppress
 from multiprocessing.connection import wait
 from typing import Any
 
-from analysis.world.leftovers import remove_ours
+from analysis.world.leftovers import remove_folders_of, remove_ours
 
 _WAITED_FOR = 1.0  # seconds that those below have to end in order
 _SHOW_CURSOR = "\x1b[?25h"  # a progress bar hides it
@@ -61,6 +61,7 @@ def _await_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
+        remove_folders_of(parent.pid or 0)
         _end(_GONE, told=False)
 
 

@@ -11,6 +11,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
+from multiprocessing.process import current_process
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 _PREFIX = "onrecord-"
@@ -45,6 +47,29 @@ def temporary_folder() -> Iterator[Path]:
     _clear_once(home)
     with not_left(make_owned(home, _PREFIX)) as folder:
         yield folder
+
+
+def own_pool_folder() -> None:
+    """Let the sockets of multiprocessing lie in a folder of ours, before a pool is made.
+
+    By default it is one whose name does not tell whose it is, and which stays where the process is killed.
+    """
+    settings = current_process()._config  # type: ignore[attr-defined]  # noqa: SLF001  there is no other way to tell it
+    if settings.get("tempdir") is None:
+        home = Path(tempfile.gettempdir())
+        _clear_once(home)
+        folder = make_owned(home, _PREFIX)
+        _ours.add(folder)
+        Finalize(None, _remove, args=(folder,), exitpriority=-100)  # after all that has its sockets there
+        settings["tempdir"] = str(folder)
+
+
+def remove_folders_of(process: int) -> None:
+    """Remove what a process that is gone has in the system's temporary folder."""
+    with suppress(OSError):
+        for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}{process}-*"):
+            if folder.lstat().st_uid == os.geteuid():
+                _remove(folder)
 
 
 def make_owned(home: Path, prefix: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import ssl
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -214,3 +215,33 @@ def letterbox(authority: tuple[Path, Any]) -> Iterator[Letterbox]:
     controller.start()
     yield box
     controller.stop()
+
+
+@pytest.fixture
+def mailbox() -> Iterator[tuple[int, list[str]]]:
+    """Run a mail server without a certificate on this machine; gives its port and the subjects of what came."""
+    from aiosmtpd.controller import Controller
+
+    subjects: list[str] = []
+
+    class Handler:
+        async def handle_DATA(self, _: Any, __: Any, envelope: Any) -> str:  # noqa: N802  the library's name
+            subjects.append(str(message_from_bytes(envelope.content)["Subject"]))
+            return "250 OK"
+
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    controller = Controller(Handler(), hostname="127.0.0.1", port=port)
+    controller.start()
+    yield port, subjects
+    controller.stop()
+
+
+@pytest.fixture
+def temporary(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Let all that is temporary go to a folder of its own, whose name is short enough for sockets."""
+    with tempfile.TemporaryDirectory(prefix="m", dir="/tmp") as folder:
+        monkeypatch.setenv("TMPDIR", folder)
+        monkeypatch.setattr(tempfile, "tempdir", None)
+        yield Path(folder)
+    monkeypatch.setattr(tempfile, "tempdir", None)
