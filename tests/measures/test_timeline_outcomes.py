@@ -86,6 +86,14 @@ def test_others_things_called_off_leave_a_plan_open():
     assert list(merged[merged["status"] == "planned"]["outcome"]) == ["open"]
 
 
+def test_a_sentence_with_a_word_of_calling_off_that_is_not_about_the_plan_leaves_it_open():
+    oil = plan("oil could pollute the harbor of Verani")
+    words = (
+        "the mayor of Verani promised that the council never leaves people of the harbor alone with oil, debts, storms and cold"
+    )
+    assert "fell through" not in set(merge(oil, later(words, value="2031-11-08", day=told(8)))["outcome"])
+
+
 def test_what_an_article_says_itself_is_no_later_report():
     merged = merge(plan(), later("the upper gates of the dam closed for repairs", article="a", day=told(2), start=40))
     assert "came true" not in set(merged["outcome"])

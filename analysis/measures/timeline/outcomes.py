@@ -13,6 +13,7 @@ from analysis.measures.timeline.words import Bag, alike, cosine, gatherings, ove
 
 Outcome = Literal["came true", "moved", "fell through", "open"]
 LIKE = 0.3  # share of telling words from which a report of something undone speaks of the plan
+OF_IT = 0.4  # cosine of the two, without the words of calling off
 CLEARLY = 0.5  # the same, where it is plain; of several such the first published tells
 SAME_PLAN = 0.75  # the same, for one plan told with two dates
 RETOLD = 0.6  # cosine of the two
@@ -53,7 +54,8 @@ def outcomes(entries: list[Entry], weights: Mapping[str, float]) -> dict[int, Be
     """Return for each entry with a plan, by its id(), what became of it."""
     index = _by_word(entries)
     plans = ((entry, [report for report in entry.in_order if _was_open(report)]) for entry in entries)
-    return {id(entry): _became(entry, found, index, weights) for entry, found in plans if found}
+    became = ((entry, _became(entry, found, index, weights)) for entry, found in plans if found)
+    return {id(entry): one for entry, one in became if one is not None}
 
 
 def _was_open(report: Report) -> bool:
@@ -61,11 +63,12 @@ def _was_open(report: Report) -> bool:
     return report.planned and (report.row.day is None or report.row.day <= report.days[1])
 
 
-def _became(entry: Entry, plans: list[Report], index: Mapping[str, list[Entry]], weights: Mapping[str, float]) -> Became:
+def _became(entry: Entry, plans: list[Report], index: Mapping[str, list[Entry]], weights: Mapping[str, float]) -> Became | None:
     later = [report for report in entry.in_order if not report.planned and _after(report, plans[:1])]
     if took_place := [report for report in later if done(report)]:
         nearest = max(took_place, key=lambda report: max(overlap(report.bag, plan.bag, weights) for plan in plans))
-        return Became("came true", nearest, entry)
+        known = any(same_deed(plan, nearest) and cosine(nearest.bag, plan.bag, weights) >= OF_IT for plan in plans)
+        return Became("came true", nearest, entry) if known else None
     near = dict.fromkeys(other for word in sorted(_words(entry)) for other in index.get(word, ()) if other is not entry)
     found = [became for other in near if (became := _elsewhere(plans, other, weights))]
     told = max(found, key=lambda one: one[0])[1] if found else Became("open")
@@ -83,7 +86,7 @@ def _elsewhere(plans: list[Report], other: Entry, weights: Mapping[str, float]) 
     for report in later:
         like = max(_like(report, plan, weights) for plan in plans)
         order = -later[0].row.day.toordinal()
-        if _ends(report, plans) and like >= LIKE:
+        if _ends(report, plans) and like >= LIKE and any(_is_of(report, plan, weights) for plan in plans):
             kind: Outcome = "moved" if _beyond(report, plans, "moved") else "fell through"
             return (2.0 if like >= CLEARLY else 1.0, order), Became(kind, report, other)
         if any(_fulfills(report, plan, weights) for plan in plans):
@@ -120,6 +123,12 @@ def _fulfills(report: Report, plan: Report, weights: Mapping[str, float]) -> boo
         return False
     fits = report.days[0] <= plan.days[1] and plan.days[0] <= report.days[1]
     return fits and bool(plan.head and report.head) and same_deed(plan, report) and _like(report, plan, weights) >= CLEARLY
+
+
+def _is_of(report: Report, plan: Report, weights: Mapping[str, float]) -> bool:
+    """Tell whether what is called off is the plan: something of it beyond its names, and little besides."""
+    shared = (report.context & plan.bag) - plan.who - report.who
+    return bool(shared) and cosine(report.context - report.off - report.moved, plan.bag, weights) >= OF_IT
 
 
 def _changed_date(report: Report, plans: list[Report]) -> bool:
