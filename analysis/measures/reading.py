@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import lexicon
 from analysis.measures.timeline.words import Bag, dull_words, stem, stems
@@ -38,6 +38,7 @@ _CAPTION = re.compile(
 )
 
 
+@lru_cache(maxsize=100_000)  # each measure asks of the same sentences
 def leans(sentence: str) -> bool:
     """Tell whether a sentence cannot be read alone: a pronoun or small letter opens it, or it is a quotation of nobody's."""
     bare = sentence.strip()
@@ -59,11 +60,13 @@ def joins(sentence: str) -> bool:
     return bool(_JOINING.match(sentence.strip()))
 
 
+@lru_cache(maxsize=100_000)
 def is_caption(sentence: str) -> bool:
     """Tell whether a sentence is the caption of a picture by its form, where the page does not say so."""
     return bool(_CAPTION.search(" ".join(sentence.split())))
 
 
+@lru_cache(maxsize=100_000)
 def tells_nothing(sentence: str) -> bool:
     """Tell a question, and a sentence that but for names and times only says that somebody spoke, answered or came next."""
     words = sentence.strip(" \t\r\n”\"’'")

@@ -20,6 +20,7 @@ _HAPPENED = frozenset(("past", "ongoing"))
 _HOLDING = ("week", "month", "quarter", "year")
 _LONG = 800  # days; longer times are compared with the very same time only
 Key = tuple[object, str]
+_Index = dict[Key, dict[Entry, None]]
 
 
 def group(reports: Iterable[Report], weights: Mapping[str, float]) -> list[Entry]:
@@ -28,7 +29,7 @@ def group(reports: Iterable[Report], weights: Mapping[str, float]) -> list[Entry
     The mean over an event's reports (average linkage) keeps a chain of half-like reports from becoming one event. What was
     founded apart because the reports between came later is joined in the end by the same measure.
     """
-    index: dict[Key, list[Entry]] = {}
+    index: _Index = {}
     found: list[Entry] = []
     for report in sorted(reports, key=lambda one: (one.assumed, one.length, *one.order)):
         near = _near(report, index)
@@ -41,11 +42,10 @@ def group(reports: Iterable[Report], weights: Mapping[str, float]) -> list[Entry
     return _joined(found, weights)
 
 
-def _enter(entry: Entry, report: Report, index: dict[Key, list[Entry]]) -> None:
-    for key in _keys(report):
-        entries = index.setdefault(key, [])
-        if entry not in entries:
-            entries.append(entry)
+def _enter(entry: Entry, report: Report, index: _Index) -> None:
+    """Enter it under each of its stems on its very days, and in each of its months, where coarser times look for it."""
+    for key in (*_keys(report, [report.days]), *_keys(report, _blocks(report))):
+        index.setdefault(key, {})[entry] = None
 
 
 def _joined(entries: list[Entry], weights: Mapping[str, float]) -> list[Entry]:
@@ -62,6 +62,8 @@ def _joined(entries: list[Entry], weights: Mapping[str, float]) -> list[Entry]:
 
 
 def _alike(one: Entry, other: Entry, weights: Mapping[str, float]) -> bool:
+    if one.counts.keys().isdisjoint(other.counts):
+        return False
     if not all(_agree(report, other) and not _others(report, other) for report in one.reports):
         return False
     if mean(_likeness(report, other, weights) for report in one.reports[:MOST_COMPARED]) >= SAME:
@@ -79,28 +81,31 @@ def months(report: Report) -> range:
     return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
 
 
-def _keys(report: Report) -> Iterator[Key]:
-    """Return the blocks that a report lies in: each of its stems in each of its months."""
-    blocks: Iterable[object] = [report.days] if report.length > _LONG else months(report)
+def _blocks(report: Report) -> Iterable[object]:
+    return [report.days] if report.length > _LONG else months(report)
+
+
+def _keys(report: Report, blocks: Iterable[object]) -> Iterator[Key]:
+    """Return the blocks that a report lies in: each of its stems at each time."""
     return ((block, word) for block in blocks for word in sorted(report.bag))
 
 
-def _near(report: Report, index: Mapping[Key, list[Entry]]) -> list[Entry]:
-    """Return the events of a time with a word in common, in the order of their founding."""
-    return list(dict.fromkeys(entry for key in _keys(report) for entry in index.get(key, ())))
+def _near(report: Report, index: _Index) -> list[Entry]:
+    """Return the events of its time with a word in common, in the order of their founding; of a week or more those within."""
+    blocks = _blocks(report) if report.row.granularity in _HOLDING else [report.days]
+    return list(dict.fromkeys(entry for key in _keys(report, blocks) for entry in index.get(key, ())))
 
 
 def _score(report: Report, entry: Entry, weights: Mapping[str, float]) -> float:
     """Return how well a report fits an event; 0 where it is of another."""
-    if not _agree(report, entry):
+    same = report.days == entry.first.days
+    if not (same or (_holds(report, entry.first) and report.who & entry.who)) or not _agree(report, entry):
         return 0.0
     like = _likeness(report, entry, weights)
-    if report.days == entry.first.days:
+    if same:
         if like >= (SURE if _others(report, entry) else SAME):
             return like
         return like if like >= CARRIED and _carries_out(report, entry) else 0.0
-    if not _holds(report, entry.first) or not report.who & entry.who:
-        return 0.0
     if report.row.granularity == "year":  # it holds too much: only what is told in the same words
         return like if like >= SURE and max(len(report.bag & one.bag) for one in entry.reports) > 1 else 0.0
     return like if like >= SAME else 0.0

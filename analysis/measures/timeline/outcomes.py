@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -52,10 +53,23 @@ def same_deed(plan: Report, other: Report) -> bool:
 
 def outcomes(entries: list[Entry], weights: Mapping[str, float]) -> dict[int, Became]:
     """Return for each entry with a plan, by its id(), what became of it."""
-    index = _by_word(entries)
-    plans = ((entry, [report for report in entry.in_order if _was_open(report)]) for entry in entries)
-    became = ((entry, _became(entry, found, index, weights)) for entry, found in plans if found)
+    told = [_Told(entry, entry.in_order, _words(entry)) for entry in entries]
+    index = _by_word(told)
+    plans = ((one, [report for report in one.reports if _was_open(report)]) for one in told)
+    became = ((one.entry, _became(one, found, index, weights)) for one, found in plans if found)
     return {id(entry): one for entry, one in became if one is not None}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """An entry with its reports as they were published, and all their words."""
+
+    entry: Entry
+    reports: list[Report]
+    words: Bag
+
+
+_Index = Mapping[str, list[_Told]]
 
 
 def _was_open(report: Report) -> bool:
@@ -63,24 +77,35 @@ def _was_open(report: Report) -> bool:
     return report.planned and (report.row.day is None or report.row.day <= report.days[1])
 
 
-def _became(entry: Entry, plans: list[Report], index: Mapping[str, list[Entry]], weights: Mapping[str, float]) -> Became | None:
-    later = [report for report in entry.in_order if not report.planned and _after(report, plans[:1])]
+def _became(told: _Told, plans: list[Report], index: _Index, weights: Mapping[str, float]) -> Became | None:
+    entry = told.entry
+    later = [report for report in told.reports if not report.planned and _after(report, plans[:1])]
     if took_place := [report for report in later if done(report)]:
         nearest = max(took_place, key=lambda report: max(overlap(report.bag, plan.bag, weights) for plan in plans))
         known = any(same_deed(plan, nearest) and cosine(nearest.bag, plan.bag, weights) >= OF_IT for plan in plans)
         return Became("came true", nearest, entry) if known else None
-    near = dict.fromkeys(other for word in sorted(_words(entry)) for other in index.get(word, ()) if other is not entry)
+    near = (other for other in _near(told, plans, index) if other is not told)
     found = [became for other in near if (became := _elsewhere(plans, other, weights))]
-    told = max(found, key=lambda one: one[0])[1] if found else Became("open")
+    best = max(found, key=lambda one: one[0])[1] if found else Became("open")
     denied = [report for report in later if report.row.status == "denied"]
-    if denied and (told.report is None or denied[0].order < told.report.order):
+    if denied and (best.report is None or denied[0].order < best.report.order):
         return Became("fell through", denied[0], entry)
-    return told
+    return best
 
 
-def _elsewhere(plans: list[Report], other: Entry, weights: Mapping[str, float]) -> tuple[tuple[float, int], Became] | None:
+def _near(told: _Told, plans: list[Report], index: _Index) -> Iterator[_Told]:
+    """Yield the entries that share two words with a plan: fewer tell nothing of it."""
+    words = frozenset().union(*(plan.bag for plan in plans)) & told.words
+    shared = Counter(other for word in sorted(words) for other in index.get(word, ()))
+    yield from (other for other, count in shared.items() if count > 1)
+
+
+def _elsewhere(plans: list[Report], other: _Told, weights: Mapping[str, float]) -> tuple[tuple[float, int], Became] | None:
     """Return how surely another entry tells what became of a plan, and what that is."""
-    later = [report for report in other.in_order if report.row.day and _after(report, plans)]
+    words = frozenset().union(*(plan.bag for plan in plans))
+    if all(len(report.context & words) < 2 for report in other.reports):
+        return None
+    later = [report for report in other.reports if report.row.day and _after(report, plans)]
     if not later:
         return None
     for report in later:
@@ -88,11 +113,11 @@ def _elsewhere(plans: list[Report], other: Entry, weights: Mapping[str, float]) 
         order = -later[0].row.day.toordinal()
         if _ends(report, plans) and like >= LIKE and any(_is_of(report, plan, weights) for plan in plans):
             kind: Outcome = "moved" if _beyond(report, plans, "moved") else "fell through"
-            return (2.0 if like >= CLEARLY else 1.0, order), Became(kind, report, other)
+            return (2.0 if like >= CLEARLY else 1.0, order), Became(kind, report, other.entry)
         if any(_fulfills(report, plan, weights) for plan in plans):
-            return (1.5, order), Became("came true", report, other)
+            return (1.5, order), Became("came true", report, other.entry)
         if any(_retold(report, plan, weights) for plan in plans) and _changed_date(report, plans):
-            return (like, order), Became("moved", report, other)
+            return (like, order), Became("moved", report, other.entry)
     return None
 
 
@@ -174,9 +199,9 @@ def _words(entry: Entry) -> frozenset[str]:
     return frozenset().union(*(report.context for report in entry.reports))
 
 
-def _by_word(entries: list[Entry]) -> dict[str, list[Entry]]:
-    index: dict[str, list[Entry]] = {}
-    for entry in entries:
-        for word in _words(entry):
-            index.setdefault(word, []).append(entry)
+def _by_word(told: list[_Told]) -> _Index:
+    index: dict[str, list[_Told]] = {}
+    for one in told:
+        for word in one.words:
+            index.setdefault(word, []).append(one)
     return index

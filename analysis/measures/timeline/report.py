@@ -41,6 +41,7 @@ class Report:
     off: Bag
     moved: Bag
     was_to: bool
+    order: tuple[object, ...]  # its place in the order of publication; what has no day comes last
     head: Bag  # the stem of the verb or noun that tells what happened; empty where that says little or is not known
 
     @property
@@ -62,22 +63,6 @@ class Report:
     def assumed(self) -> bool:
         """Tell whether its time is not its own but the article's."""
         return bool(getattr(self.row, "assumed", False))
-
-    @property
-    def order(self) -> tuple[object, ...]:
-        """Return its place in the order of publication; what has no day comes last."""
-        row = self.row
-        return (
-            row.day is None,
-            row.day or date.max,
-            row.article,
-            row.start,
-            row.end,
-            row.value,
-            row.words,
-            row.status,
-            *row.actors,
-        )
 
 
 @dataclass(slots=True, eq=False)
@@ -138,7 +123,13 @@ def _report(row: Any, context: Bag, *, home: str, known: Bag) -> Report:
         moved=told(_told(row), "moved"),
         was_to=bool(told(_told(row), "was_to")),
         head=stems(_text(row, "head")),
+        order=_order(row),
     )
+
+
+def _order(row: Any) -> tuple[object, ...]:
+    place = (row.article, row.start, row.end, row.value, row.words, row.status)
+    return (row.day is None, row.day or date.max, *place, *row.actors)
 
 
 def _whole(row: Any) -> Bag:

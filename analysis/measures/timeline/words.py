@@ -27,16 +27,19 @@ def stems(clause: str, when: str = "") -> Bag:
     Words that newswire uses for each other ("end", "leave", "withdraw from") are one: ``=end``.
     """
     dull = dull_words() | set(_WORD.findall(when.casefold()))
-    left, found = clause.casefold(), set()
-    for mark, pattern in _alike().items():
-        left, count = pattern.subn(" ", left)
-        found |= {mark} if count else set()
+    found: set[str] = set()
+
+    def marked(hit: re.Match[str]) -> str:
+        found.add(f"={hit.lastgroup}")
+        return " "
+
+    left = _alike().sub(marked, clause.casefold())
     return frozenset(found | {stem(word) for word in _WORD.findall(left) if word not in dull})
 
 
 def alike() -> Bag:
     """Return the marks of words that newswire uses for each other."""
-    return frozenset(_alike())
+    return frozenset(f"={name}" for name in lexicon.table("happenings")["alike"])
 
 
 def itself(clause: str) -> str:
@@ -122,10 +125,11 @@ def dull_words() -> frozenset[str]:
 
 
 @cache
-def _alike() -> dict[str, re.Pattern[str]]:
-    return {
-        f"={name}": re.compile(rf"\b(?:{'|'.join(words)})\b") for name, words in lexicon.table("happenings")["alike"].items()
-    }
+def _alike() -> re.Pattern[str]:
+    """Return one pattern of all words used for each other, a named group each."""
+    lists = lexicon.table("happenings")["alike"]
+    groups = (f"(?P<{name}>{'|'.join(words)})" for name, words in lists.items())
+    return re.compile(rf"\b(?:{'|'.join(groups)})\b")
 
 
 @cache
