@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lexicon
@@ -58,7 +58,12 @@ class _Counted(NamedTuple):
 
 def quantities(sentence: str) -> list[Quantity]:
     """Return the quantities of a sentence in its order, without dates, lengths of time and increments ("12 more boats")."""
-    return list(_found(sentence[:_LONGEST])) if _start().search(sentence) else []
+    return list(_quantities(sentence))
+
+
+@lru_cache(maxsize=100_000)  # several measures ask of the same sentences
+def _quantities(sentence: str) -> tuple[Quantity, ...]:
+    return tuple(_found(sentence[:_LONGEST])) if _start().search(sentence) else ()
 
 
 def _found(sentence: str) -> Iterator[Quantity]:
