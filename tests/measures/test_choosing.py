@@ -7,8 +7,11 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from event_reports import ARTICLES
+from event_reports import report as told_of
 
 from analysis.measures.reading import is_caption, leans, tells_nothing
+from analysis.measures.timeline import merge_events
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.rating import UNTOLD, rating
@@ -106,3 +109,28 @@ def test_the_count_of_something_that_is_counted_again_and_again_is_a_tally():
     is_tally = tallies([*counted, "Two ferries sank.", "Shares of $5 were sold."])
     assert is_tally("Officials reported 34 new cases on Friday.")
     assert not is_tally("Two ferries sank.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police arrested Mara Lund.", "Mara Lund was taken into custody."),
+        ("Gunmen opened fire in Norvale.", "a shooting in Norvale"),
+        ("The rig exploded.", "the blast on the rig"),
+        ("Vexel bought the port.", "the acquisition of the port"),
+        ("The talks failed.", "the failure of the talks"),
+    ],
+)
+def test_a_deed_is_the_same_by_its_verb_and_by_its_noun(one: str, other: str):
+    assert {word for word in stems(one) & stems(other) if word.startswith("=")}
+
+
+def test_the_sentence_about_an_event_stands_for_it_before_one_that_mentions_it_in_passing():
+    passing = "Vexel Harbors of Norvale has lost half of its value in the weeks since the ferry Aurelia exploded, brokers said."
+    told = "The ferry Aurelia exploded off Eastmere."
+    rows = [
+        told_of(words, article=article, value="2031-11-02", head="exploded", main=words == told)
+        for words, article in ((passing, "a"), (told, "c"), (passing, "d"))
+    ]
+    merged = merge_events(pd.DataFrame(rows).astype(object), ARTICLES, most=40, least_confidence=0.5)
+    assert merged["words"].tolist() == [told]

@@ -8,9 +8,10 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.rows import only, rows_of
+from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.main import main_events
 
-MOST = 6
+MOST = 8
 _SOON = timedelta(days=14)  # what is reported so long after it happened is news still
 
 
@@ -20,4 +21,4 @@ def news_since(coverage: Coverage, day: date | None, *, most: int = MOST) -> pd.
     if day is not None:
         fresh = [bool(row.first_reported) and row.first_reported > day and row.latest > day - _SOON for row in rows_of(rows)]
         rows = only(rows, fresh)
-    return rows.head(most)
+    return foremost(rows, most=most).sort_values(["news", "earliest"], ascending=[False, True], kind="stable")

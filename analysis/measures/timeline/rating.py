@@ -16,7 +16,7 @@ from analysis.measures.rows import rows_of
 from analysis.measures.timeline.affair import Affair
 from analysis.measures.timeline.report import Report
 from analysis.measures.timeline.tallies import tallies
-from analysis.measures.timeline.words import Bag, dull_words, stem, stems
+from analysis.measures.timeline.words import Bag, alike, dull_words, stem, stems
 
 # set by hand, tried on one half of the affairs at hand and looked at on the other; what matters is their order
 REPORTED = 3.0  # for each doubling of the score
@@ -99,4 +99,7 @@ def _coarse(row: Any) -> float:
 
 @cache
 def _stems(name: str) -> Bag:
-    return frozenset(stem(word) for word in lexicon.words("happenings", name))
+    """Return the stems of a list of verbs, and of those that turn something also the marks of words used for them."""
+    words = lexicon.words("happenings", name)
+    marks = frozenset().union(*(stems(word) for word in words)) & alike() if name == "turning" else frozenset()
+    return marks | {stem(word) for word in words}

@@ -21,6 +21,7 @@ def most_central(entry: Entry, *, status: str, days: Days, weights: Mapping[str,
     # a finer day than the one shown is not said by the others: "on Wednesday" is no line of a row of the whole month
     same = [one for one in same if one.days == days] or same
     same = same or [one for one in reports if one.row.status == status] or reports
+    same = [one for one in same if getattr(one.row, "main", True)] or same  # a row's day is that of what its sentence is about
     others = reports[:MOST_COMPARED]
     return max(same, key=lambda one: (rating(one) + _centrality(one, others, weights), one.row.confidence))
 
