@@ -21,6 +21,7 @@ from analysis.world.whole import whole_file
 _SHOWN = 5  # places that a line names
 _IN_MEMORY = 1 << 24  # bytes of rewritten articles, before they go to a temporary file
 _BLOCK = 1 << 20
+_VERSIONS = 1000  # of one file
 _HEADLINE = 100  # characters of an article without one
 
 
@@ -63,10 +64,10 @@ def take_files(
 ) -> Iterator[Taken]:
     """Copy each file that holds a readable article into a case's folder; folders are taken with all that is in them.
 
-    What is there already is left as it is. A file of the same name and other content is not overwritten: it is left out, with
-    an error. Where ``columns`` were named the articles themselves are written, as JSON Lines: the case then needs no option. So
-    are those that are ``wanted`` of a file that holds others, too. ``progress`` is told of every article; those without a day,
-    and those published after ``today``, are counted.
+    What is there already is left as it is. A file of the same name and other content is a version of its own, beside the one
+    that is there ("page.v2.html"). Where ``columns`` were named the articles themselves are written, as JSON Lines: the
+    case then needs no option. So are those that are ``wanted`` of a file that holds others, too. ``progress`` is told of
+    every article; those without a day, and those published after ``today``, are counted.
     """
     for source in sources:
         for file in find_files(source):
@@ -121,16 +122,17 @@ def _read(source: Path, asked: _Asked, *, lines: IO[bytes] | None) -> Taken:
 
 
 def _placed(taken: Taken, content: IO[bytes], target: Path) -> Taken:
-    """Put the content into its place, if nothing else is there."""
-    if not stays_inside(target, target.parent):
-        return _refused(taken, f"{target} is a link out of the case", "remove that link")
-    if target.exists():
-        if _holds(target, content):
-            return replace(taken, target=target, new=False)
-        return _refused(taken, f"{target} exists and differs", "rename one of the two")
-    with whole_file(target) as file:
-        shutil.copyfileobj(content, file)
-    return replace(taken, target=target)
+    """Put the content into its place; beside what is there already, if that is another version."""
+    for place in (target, *(target.with_name(f"{target.stem}.v{number}{target.suffix}") for number in range(2, _VERSIONS))):
+        if not stays_inside(place, place.parent):
+            return _refused(taken, f"{place} is a link out of the case", "remove that link")
+        if not place.exists():
+            with whole_file(place) as file:
+                shutil.copyfileobj(content, file)
+            return replace(taken, target=place)
+        if _holds(place, content):
+            return replace(taken, target=place, new=False)
+    return _refused(taken, f"{target} exists in {_VERSIONS - 1} versions", "rename it")
 
 
 def _refused(taken: Taken, what: str, remedy: str) -> Taken:

@@ -59,6 +59,28 @@ def test_readable_articles_are_copied_and_the_rest_is_named(folder: Path, tmp_pa
     bad.write_bytes(b"\x00\x01\x02" * 100)
     other.write_text(STORY.format("other bridge"), encoding="utf-8")
     taken = list(take_files([new, bad, other], folder))
-    assert [one.target for one in taken] == [folder / "new.txt", None, None]
-    assert [str(error.where) for one in taken for error in one.refused] == [str(bad), str(other)]
+    assert [one.target for one in taken] == [folder / "new.txt", None, folder / "bridge.v2.txt"]
+    assert [str(error.where) for one in taken for error in one.refused] == [str(bad)]
     assert "bridge" in (folder / "bridge.txt").read_text(encoding="utf-8")
+
+
+def test_another_version_of_a_file_is_kept_beside_the_first_and_neither_is_written_over(folder: Path, tmp_path: Path):
+    first = (folder / "bridge.txt").read_bytes()
+    again = tmp_path / "bridge.txt"
+    names = []
+    for place in ("new bridge", "old bridge", "new bridge"):
+        again.write_text(STORY.format(place), encoding="utf-8")
+        (taken,) = take_files([again], folder)
+        assert taken.target is not None
+        names.append((taken.target.name, taken.new))
+    assert names == [("bridge.v2.txt", True), ("bridge.v3.txt", True), ("bridge.v2.txt", False)]
+    assert (folder / "bridge.txt").read_bytes() == first
+
+
+def test_a_version_is_not_written_through_a_link_out_of_the_case(folder: Path, tmp_path: Path):
+    outside, again = tmp_path / "outside.txt", tmp_path / "bridge.txt"
+    (folder / "bridge.v2.txt").symlink_to(outside)
+    again.write_text(STORY.format("new bridge"), encoding="utf-8")
+    (taken,) = take_files([again], folder)
+    assert "link out of the case" in str(taken.refused[0])
+    assert not outside.exists()

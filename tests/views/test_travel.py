@@ -14,6 +14,7 @@ from analysis.errors import ParameterError
 from analysis.measures import Choice
 from analysis.measures.travel.cover import Travel, cover_travel
 from analysis.views.files.travel_files import travel_files
+from analysis.views.sections.travel_edits import edit_statements, travel_edits
 from analysis.views.sections.travel_page import travel_highlight_statements
 from analysis.views.sections.travel_silence import share_table, travel_silence
 from analysis.views.sections.travel_words import lineage_statements, travel_words
@@ -35,8 +36,22 @@ def _written(affair: Any, folder: Path) -> Corpus:
         _telling(affair, name, words, publisher)
         for name, words, publisher in (("w", HOSTILE, "Quay Post"), ("p", CUT, "Mole Herald"))
     ]
-    corpus.write([*affair.affair(), *told])
+    corpus.write([*affair.affair(), *told, *_versions(affair)])
     return corpus
+
+
+def _versions(affair: Any) -> list[Any]:
+    """Give two versions of one article; the later one has other words, and says that it was put right."""
+    from analysis.model import AnnotatedArticle
+
+    middle = "Nobody was hurt. The keeper has left the town."
+    texts = (
+        ("l1", f"The lock at Oakum closes on Monday. {middle} Boats wait below it.", 7),
+        ("l2", f"The lock at Oakum closes on Friday. {middle} An earlier version of this story was wrong.", 8),
+    )
+    plain = [affair.article(name, text, f"2031-11-0{day}", "Canal News") for name, text, day in texts]
+    given = [replace(one, url="https://canal.example/lock", headline="Lock closes") for one in plain]
+    return [AnnotatedArticle(one, affair.sentences(one.text), (), (), (), configuration="tests") for one in given]
 
 
 def _telling(affair: Any, name: str, words: str, publisher: str) -> Any:
@@ -85,6 +100,23 @@ def test_copies_stand_with_their_original_and_days_say_who_was_first(travel: Tra
     ]
 
 
+def test_versions_of_an_article_are_told_with_the_correction_that_it_announces(travel: Travel):
+    told, versions = edit_statements(travel), "versions of 7 Nov 2031 and 8 Nov 2031 of one article"
+    assert [one.text for one in told] == [
+        f"Canal News, {versions}: 2 sentences differ (1 changed and 1 removed); a correction is announced.",
+        "An earlier version of this story was wrong.",
+        "Changed",
+        "Removed: Boats wait below it.",
+    ]
+    assert [side.text for side in told[2].sides] == [
+        "The lock at Oakum closes on Monday.",
+        "The lock at Oakum closes on Friday.",
+    ]
+    html = travel_edits(travel).html
+    assert "Announced: <bdi>An earlier version" in html
+    assert "Boats wait below it." in html
+
+
 def test_every_statement_cites_evidence_that_the_page_has(travel: Travel):
     known = set(travel.coverage.evidence["number"])
     cited = {number for one in travel_statements(travel) for number in one.evidence}
@@ -102,7 +134,8 @@ def test_one_actor_or_one_saying_can_be_followed(affair: Any, corpus: Corpus):
 
 
 def test_without_words_that_travel_the_page_says_so(travel: Travel):
-    empty = replace(travel, shown=(), lineages=(), shares=(), silences=(), absences=())
+    empty = replace(travel, shown=(), lineages=(), shares=(), silences=(), absences=(), versions=())
+    assert "no two versions" in travel_edits(empty).html
     assert "No saying of one speaker was found" in travel_words(empty).html
     assert "none of them had any first" in share_table(empty).html
     assert "No article tells that somebody was asked" in travel_silence(empty).html

@@ -14,6 +14,7 @@ from analysis.measures.coverage import Choice, Coverage, cover
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.one_actor import find_actor
 from analysis.measures.travel.attention import Share, attention, shares, speakers_by_day
+from analysis.measures.travel.edits import Versions, find_versions
 from analysis.measures.travel.lineage import Lineage, find_lineages
 from analysis.measures.travel.silence import Absence, Place, Silence, find_absences, find_silences
 from analysis.measures.travel.words import bares
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from analysis.corpus import Corpus
 
 MOST_SAYINGS = 10
+MOST_VERSIONS, MOST_EDITS = 4, 6  # that are printed, and of each its sentences
 _MOST_ABSENT = 6
 _MOST_SILENT = 8
 
@@ -40,6 +42,7 @@ class Travel:
     silences: tuple[Silence, ...]
     absences: tuple[Absence, ...]
     shares: tuple[Share, ...]
+    versions: tuple[Versions, ...]
     days: pd.DataFrame
     speakers: pd.DataFrame
 
@@ -70,6 +73,7 @@ def cover_travel(
     )  # fmt: skip
     travel = Travel(
         whole, lineages, shown, silences, absences, shares(lineages),
+        find_versions(whole.articles, whole.sentences, whole.quotes),
         attention(whole.articles, whole.quotes, least_confidence=least),
         speakers_by_day(whole.quotes, whole.actors, least_confidence=least),
     )  # fmt: skip
@@ -116,3 +120,6 @@ def _places(travel: Travel) -> Iterator[Place]:
         if silence.later:
             yield silence.later.place
     yield from (place for one in travel.absences for place in one.places)
+    for one in travel.versions[:MOST_VERSIONS]:
+        cited = (side for edit in one.edits[:MOST_EDITS] for side in (edit.before, edit.after))
+        yield from (side.place for side in (*one.announced, *cited) if side is not None)

@@ -27,6 +27,7 @@ Section = Literal[
     "comparison",
     "lineage",
     "silence",
+    "edits",
 ]
 Place = tuple[str, int]  # article, sentence_start
 
