@@ -6,7 +6,7 @@ BIN := .venv/bin
 CASE ?= data/cases/gsomia-2019
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help briefing test check lab setup system system-test lock clean
+.PHONY: help briefing test check lab setup system system-test lock supply clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,7 +44,11 @@ system-test:
 lock: ## pin the requirements with hashes, as they are or (LOCK_UPGRADE=--upgrade) anew; needs the dev environment
 	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) $(LOCK_UPGRADE) -o requirements/base.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev $(LOCK) $(LOCK_UPGRADE) -c requirements/base.txt -o requirements/dev.txt
+	$(BIN)/uv pip compile --group supply $(LOCK) $(LOCK_UPGRADE) -o requirements/supply.txt
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
+
+supply: setup ## list what is installed: build/supply/ gets an SBOM (CycloneDX), licences, and advisories where they can be asked
+	@requirements/supply.sh $(PYTHON)
 
 clean: ## remove what was built; articles, settings and .venv stay
 	rm -rf reports/*/ .onrecord .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
