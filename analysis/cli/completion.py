@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from analysis.cli.say import say_whole
+
 
 @click.command(epilog="Example:  onrecord completion bash >> ~/.bashrc")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
@@ -16,4 +18,4 @@ def completion(context: click.Context, *, shell: str) -> None:
     """
     kind = get_completion_class(shell)
     if kind is not None:
-        click.echo(kind(context.find_root().command, {}, "onrecord", "_ONRECORD_COMPLETE").source())
+        say_whole(kind(context.find_root().command, {}, "onrecord", "_ONRECORD_COMPLETE").source())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from analysis.cli.say import say
+from analysis.cli.say import say, say_whole
 
 UNAVAILABLE = 69
 _SIGNS = {"ok": "ok     ", "note": "note   ", "problem": "PROBLEM"}
@@ -27,7 +27,7 @@ def doctor(*, as_json: bool, reports: Path) -> int:
 
     findings = list(examine(Path.cwd(), reports))
     if as_json:
-        click.echo(json.dumps([asdict(one) for one in findings], indent=2, ensure_ascii=False))
+        say_whole(json.dumps([asdict(one) for one in findings], indent=2, ensure_ascii=False))
     else:
         for one in findings:
             say(f"{_SIGNS[one.state]} {one.what}: {one.said}{f' ({one.remedy})' if one.remedy else ''}")

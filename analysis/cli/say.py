@@ -24,6 +24,14 @@ def say(text: object = "") -> None:
         let_go()
 
 
+def say_whole(text: str) -> None:
+    """Print a result of several lines, a file to save or JSON, each cleaned and none wrapped."""
+    try:
+        click.echo("\n".join(map(printable, text.removesuffix("\n").split("\n"))))
+    except BrokenPipeError:
+        let_go()
+
+
 def tell(text: object = "") -> None:
     """Print one line about the work, on standard error."""
     click.echo(_laid_out(text, sys.stderr), err=True)

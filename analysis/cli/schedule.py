@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analysis.cli.say import tell
+from analysis.cli.say import say_whole, tell
 
 if TYPE_CHECKING:
     from analysis.desk.rounds import Round
@@ -46,13 +46,13 @@ def schedule(platform: str | None, *, install: bool, memory: str, wheel: str, br
         _install(platform, rounds, memory)
     elif platform == "systemd":
         for name, text in units.systemd_units(rounds, memory=memory).items():
-            click.echo(f"# ~/.config/systemd/user/{name}\n{text}")
+            say_whole(f"# ~/.config/systemd/user/{name}\n{text}\n")
     elif platform == "cron":
-        click.echo(units.cron_lines(rounds), nl=False)
+        say_whole(units.cron_lines(rounds))
     elif platform == "windows-task":
-        click.echo(units.windows_script(rounds), nl=False)
+        say_whole(units.windows_script(rounds))
     else:
-        click.echo(units.github_workflow(rounds, briefings=briefings, requirement=wheel), nl=False)
+        say_whole(units.github_workflow(rounds, briefings=briefings, requirement=wheel))
 
 
 def _install(platform: str, rounds: list[Round], memory: str) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from analysis.cli.say import say
+from analysis.cli.say import say, say_whole
 
 if TYPE_CHECKING:
     from analysis.desk.status import Status
@@ -39,7 +39,7 @@ def status(*, briefings: Path, reports: Path, as_json: bool) -> int:
     now = datetime.now(UTC)
     found = [status_of(one, now=now) for one in read_entries(briefings, reports=reports)]
     if as_json:
-        click.echo(json.dumps([asdict(one) for one in found], indent=2, ensure_ascii=False, default=datetime.isoformat))
+        say_whole(json.dumps([asdict(one) for one in found], indent=2, ensure_ascii=False, default=datetime.isoformat))
     else:
         for one in found:
             for line in _lines(one):

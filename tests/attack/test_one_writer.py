@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[2] / "analysis"
-WRITERS = {"world/whole.py", "briefing/shelf.py", "read/archive.py"}  # a lock file; members unpacked into a temporary folder
+WRITERS = {
+    "world/whole.py",
+    "briefing/shelf.py",  # a lock file
+    *("read/archive.py", "desk/collecting/inbox.py"),  # into a temporary folder
+    *("desk/begin.py", "language/install.py"),  # into an unfinished folder, which is then moved to its place
+}
 PRINTERS = {"cli/say.py", "cli/check.py"}  # the latter a table, its cells cleaned
 WRITING = {"write_text", "write_bytes", "copy", "copy2", "copyfile", "copytree", "mkstemp", "NamedTemporaryFile", "mkdtemp"}
 
