@@ -129,7 +129,14 @@ def test_the_sentence_about_an_event_stands_for_it_before_one_that_mentions_it_i
     passing = "Vexel Harbors of Norvale has lost half of its value in the weeks since the ferry Aurelia exploded, brokers said."
     told = "The ferry Aurelia exploded off Eastmere."
     rows = [
-        told_of(words, article=article, value="2031-11-02", head="exploded", main=words == told)
+        told_of(
+            words,
+            article=article,
+            value="2031-11-02",
+            head="exploded",
+            main=words == told,
+            place=20.0 if words == told else 1.0,
+        )
         for words, article in ((passing, "a"), (told, "c"), (passing, "d"))
     ]
     merged = merge_events(pd.DataFrame(rows).astype(object), ARTICLES, most=40, least_confidence=0.5)
