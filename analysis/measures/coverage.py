@@ -148,7 +148,14 @@ def _chosen(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[s
     quotes, events = (only(found[name], ~found[name][name[:-1]].isin(hidden)) for name in ("quotes", "events"))
     shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
     sure_enough = min(least, LEAST_PLANNED)
-    whole = merge_events(events, articles, least_confidence=sure_enough, pinned=pinned, sentences=found["sentences"])
+    whole = merge_events(
+        events,
+        articles,
+        least_confidence=sure_enough,
+        pinned=pinned,
+        sentences=found["sentences"],
+        same=tables.same_events(corpus),
+    )
     sure = only(whole, ((whole["confidence"] >= sure_enough) | _pinned(whole, pinned)).tolist())
     due = find_due(whole, events, as_of=as_of)
     timeline = foremost(_told(sure, due, pinned), most=choice.most_events, pinned=pinned)

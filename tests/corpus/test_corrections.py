@@ -147,6 +147,16 @@ def test_two_reports_are_of_one_event_if_a_person_says_so(corpus: Corpus):
     assert set(events.loc[events["event"].isin(together), "words"]) == {first, second}
 
 
+def test_what_a_person_says_is_one_event_is_one_row_of_the_timeline(corpus: Corpus):
+    before = cover(corpus, CASE).whole
+    one, other = (set(members) for members in before.sort_values("words")["members"][:2])
+    told = tables.events(corpus).set_index("event")["words"]
+    said = correction("same", words=told[min(one)], into=told[min(other)])
+    after = cover(corpus, replace(CASE, corrections=(said,))).whole
+    assert len(after) == len(before) - 1
+    assert any(one | other == set(members) for members in after["members"])
+
+
 def test_a_correction_survives_small_edits_of_the_article(corpus: Corpus):
     edited = "We will not wait for another winter!"
     assert tables.corrections(effect(corpus, correction("reject", words=edited)))["rows"].tolist() == [1]

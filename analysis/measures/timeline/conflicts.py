@@ -1,8 +1,11 @@
-"""Join events that are one but for their dates: newsrooms that contradict each other must stand in one entry to be seen."""
+"""Join events that are one but for their dates: newsrooms that contradict each other must stand in one entry to be seen.
+
+So too what a person says is one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from itertools import combinations
 
@@ -28,6 +31,18 @@ def join_conflicting(entries: list[Entry], weights: Mapping[str, float]) -> list
         one.add(*other.reports)
         gone.add(id(other))
     return [entry for entry in entries if id(entry) not in gone]
+
+
+def join_said(entries: list[Entry], same: Collection[frozenset[str]]) -> list[Entry]:
+    """Return the entries, those joined of which a person says, by the ids of their reports, that they are one."""
+    kept = list(entries)
+    for together in sorted(same, key=sorted):
+        found = [entry for entry in kept if any(getattr(report.row, "event", None) in together for report in entry.reports)]
+        for other in found[1:]:
+            found[0].add(*other.reports)
+        gone = {id(other) for other in found[1:]}
+        kept = [entry for entry in kept if id(entry) not in gone]
+    return kept
 
 
 def _pairs(entries: list[Entry]) -> list[tuple[Entry, Entry]]:

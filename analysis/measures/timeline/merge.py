@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.choose import foremost
-from analysis.measures.timeline.conflicts import join_conflicting
+from analysis.measures.timeline.conflicts import join_conflicting, join_said
 from analysis.measures.timeline.dating import Dated, dates_of
 from analysis.measures.timeline.grouping import group
 from analysis.measures.timeline.outcomes import Became, done, outcomes
@@ -50,6 +50,7 @@ def merge_events(
     least_confidence: float = 0.0,
     pinned: Collection[str] = (),
     sentences: pd.DataFrame | None = None,
+    same: Collection[frozenset[str]] = (),
 ) -> pd.DataFrame:
     """Return one row an event, in order of time, with ``COLUMNS``; of more than ``most``, the ``foremost``.
 
@@ -59,12 +60,14 @@ def merge_events(
     true, moved, fell through, open; None for what was no plan) is told by ``outcome_report`` in the row ``outcome_key``.
     ``origins`` counts the newsrooms whose own text reports it, ``mentions`` the reports, ``later`` the articles of later days.
     ``sentences`` (``with_furniture``) tell how much a row is of the affair, and how much others say it again: for ``news``.
+    ``same`` are the ids of reports that a person says are of one event: they are, whatever their words and dates.
     ``reports`` are the cited (article, sentence) pairs, ``spans`` their places, ``members`` the ids of all reports.
     """
-    sure = (events["confidence"] >= least_confidence) | events["event"].isin(list(pinned))
+    said = frozenset(pinned).union(*same)
+    sure = (events["confidence"] >= least_confidence) | events["event"].isin(list(said))
     known = events[sure & events["earliest"].notna() & events["latest"].notna()]
     reports, weights = reports_of(known, articles)
-    entries = join_conflicting(group(reports, weights), weights)
+    entries = join_said(join_conflicting(group(reports, weights), weights), same)
     case = _Case(weights, prominence_of(reports), _lengths(articles), _publishers(reports), outcomes(entries, weights))
     rows = pd.DataFrame(
         [_merged(entry, case) for entry in entries],
