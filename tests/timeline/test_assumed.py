@@ -80,6 +80,21 @@ def test_an_event_is_its_sentences_own_unless_it_is_mentioned_in_passing():
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vexel has lost half of its value since May 2.",
+        "The ferry sank two days after May 2.",
+        "The fair began on May 2. Mara Lund spent the day at sea.",
+    ],
+)
+def test_a_day_from_which_is_counted_or_told_before_is_not_what_its_sentence_is_about(text: str):
+    article = Article(id="some", text=text, published="2019-11-04")
+    doc = next(iter(language.parse([article])))
+    last = timeline.find_events(article, doc, timeline.find_timexes(article, doc))[-1]
+    assert not last.main
+
+
 def test_the_present_of_a_headline_is_past():
     found = assumed("It was a small plant.", headline="Finland closes coal plant")
     assert [(head, value, event.status) for head, value, event in found] == [("closes", "2019-11-04", "past")]

@@ -125,8 +125,8 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
 
 
 def _only_measures(span: Words, timex: Timex) -> bool:
-    """Tell what says since when something is so ("has lost half since May 2"), or leans on a day told before ("the day")."""
-    return span.root.head.lower_ == "since" or timex.rule == "the-unit"
+    """Tell what says since or after when it is so ("has lost half since May 2"), or leans on a day told before ("the day")."""
+    return span.root.head.lower_ in ("since", "after") or timex.rule == "the-unit"
 
 
 def _gone_by(timex: Timex, dated: Dated, *, published: date | None) -> Timex:
