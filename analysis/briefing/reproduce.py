@@ -9,6 +9,7 @@ from pathlib import Path
 from analysis.briefing.again import case_again, parameters_of
 from analysis.briefing.edition import Plan, Specification, make
 from analysis.briefing.manifest import Manifest, read_manifest, software
+from analysis.briefing.shelf import manifest_of
 from analysis.corpus import Corpus
 from analysis.errors import EditionError
 from analysis.world.leftovers import temporary_folder
@@ -34,7 +35,7 @@ def reproduce(
     _check(Corpus.open(home, version=version), told, home)
     with temporary_folder() as folder:
         case = case_again(folder, told)
-        since = manifest.parent.parent / f"edition-{told.since}" / "manifest.json" if told.since else None
+        since = manifest_of(manifest.parent.parent, told.since) if told.since else None
         places = {"corpus": str(home.resolve()), "corpus_version": version, "case": str(case)}
         places |= {"edition": told.edition, "since": str(since.resolve()) if since and since.exists() else None}
         specification = Specification(case, notebook, {}, _formats(told), reports, edition=told.edition, name=told.name)

@@ -8,6 +8,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from analysis.briefing.entries import Keep
+from analysis.briefing.manifest import NAME
+from analysis.briefing.shelf import REMOVED
+from analysis.world.whole import copy_whole
 
 _EDITION = "edition-"
 _ABANDONED = timedelta(days=1)  # a build without a link is one that was cut off, or one about to be published
@@ -25,6 +28,7 @@ def clear_old(shelf: Path, keep: Keep, *, now: datetime) -> list[int]:
     homes = {number: path.resolve() for number, path in links.items()}
     linked = {home for number, home in homes.items() if number not in gone}
     for number in gone:
+        _keep_manifest(shelf, links[number])
         _remove(links[number], None if homes[number] in linked else homes[number])
     _clear_abandoned(shelf, linked, now)
     return gone
@@ -39,6 +43,14 @@ def _kept(links: dict[int, Path], keep: Keep, now: datetime) -> set[int]:
         return kept | set(numbers[-keep.editions :])
     oldest = (now - timedelta(days=keep.days or 0)).timestamp()
     return kept | {number for number in numbers if links[number].lstat().st_mtime >= oldest}
+
+
+def _keep_manifest(shelf: Path, edition: Path) -> None:
+    """Keep what the edition after it was compared with, so that it can be verified and made again."""
+    home = shelf / REMOVED
+    home.mkdir(exist_ok=True)
+    with suppress(FileNotFoundError):
+        copy_whole(edition / NAME, home / f"{edition.name}.json")
 
 
 def _remove(edition: Path, build: Path | None) -> None:

@@ -12,6 +12,7 @@ from analysis.errors import BriefingError, OutputError
 from analysis.world.leftovers import is_alive
 from analysis.world.whole import telling
 
+REMOVED = ".removed"  # holds the manifests of editions that are gone
 _EDITION, _RESERVED, _LOCK = "edition-", ".reserved-", ".lock"
 
 
@@ -30,6 +31,12 @@ def editions(shelf: Path) -> Iterator[tuple[Path, Manifest]]:
 def newest(shelf: Path, *, before: int | None = None) -> tuple[Path, Manifest] | None:
     """Return the newest edition, or the newest before a number; None where there is none."""
     return next((one for one in editions(shelf) if before is None or one[1].edition < before), None)
+
+
+def manifest_of(shelf: Path, number: int) -> Path:
+    """Return where an edition's manifest is, or would be: that of one which was removed is kept, for those that follow it."""
+    standing = shelf / f"{_EDITION}{number}" / NAME
+    return standing if standing.exists() else shelf / REMOVED / f"{_EDITION}{number}.json"
 
 
 def reserve(shelf: Path, number: int | None) -> int:

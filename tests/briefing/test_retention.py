@@ -12,6 +12,7 @@ from analysis.briefing.index import write_index
 from analysis.briefing.manifest import Manifest, hashes, write_manifest
 from analysis.briefing.publish import building, publish
 from analysis.briefing.retention import clear_old
+from analysis.briefing.shelf import manifest_of
 from analysis.errors import ParameterError
 
 NOW = datetime(2031, 10, 30, 6, tzinfo=UTC)
@@ -56,6 +57,14 @@ def test_the_newest_stay_and_the_first_and_the_pinned_ones_always(keep: Keep, ke
     assert all((shelf / f"edition-{number}" / "page.html").exists() for number in kept)
     assert (shelf / "latest").resolve() == (shelf / "edition-9").resolve()
     assert {path.resolve() for path in shelf.glob(".builds/*")} == {path.resolve() for path in shelf.glob("edition-*")}
+
+
+def test_the_manifest_of_one_that_goes_stays_for_the_one_after_it(shelf: Path):
+    before = manifest_of(shelf, 7).read_bytes()
+    clear_old(shelf, Keep(editions=2), now=NOW)
+    assert not (shelf / "edition-7").exists()
+    assert manifest_of(shelf, 7).read_bytes() == before
+    assert manifest_of(shelf, 8) == shelf / "edition-8" / "manifest.json"
 
 
 def test_the_last_edition_stays_however_old_and_nothing_goes_where_the_clock_went_back(shelf: Path):
