@@ -16,7 +16,8 @@ from analysis.measures.timeline.report import Entry, Report
 NEWS = timedelta(days=10)  # what is first reported within so many days is news, the rest background
 # set by hand: what more newsrooms report comes first, the rest decides among those of as many
 ORIGINS, MENTIONS, LATER, NEWSWORTHY, POSITION, ACTORS, EXACT = 4.0, 1.0, 1.0, 1.5, 0.5, 0.5, 0.5
-DAY = 2.0  # of a day that many articles speak of: for its first event, half of that for its second, a third for its third
+DAY = 2.0  # of a day that many articles speak of: for its first event
+NEXT = 0.5  # its second event has two thirds of that, its third a half: days of turning points have several
 _LETTERS = 6  # of a word and its blank: what makes an article's length in characters of that in words
 
 
@@ -51,7 +52,7 @@ def raised_by_days(table: pd.DataFrame, reports: Collection[Report], *, copies: 
     best_first = table.assign(told=told).sort_values("told", ascending=False, kind="stable")
     place = best_first.groupby(["earliest", "latest"]).cumcount()
     weights = [named.get(row.earliest, 0.0) if row.granularity == "day" else 0.0 for row in rows_of(table)]
-    shares = [DAY * math.log2(1 + weight) / (1 + place[number]) for number, weight in enumerate(weights)]
+    shares = [DAY * math.log2(1 + weight) / (1 + NEXT * place[number]) for number, weight in enumerate(weights)]
     raised = [round(score + share, 4) for score, share in zip(table["score"], shares, strict=True)]
     return table.assign(score=pd.Series(raised, index=table.index, dtype=object))
 
