@@ -34,6 +34,7 @@ from analysis.views.sections.side_by_side import comparison_statements
 from analysis.views.sections.timeline_table import printed_rows
 from analysis.views.sections.travel_edits import edit_statements
 from analysis.views.sections.travel_page import travel_highlight_statements
+from analysis.views.sections.travel_positions import position_statements
 from analysis.views.sections.travel_silence import absence_statements, silence_statements
 from analysis.views.sections.travel_words import lineage_statements
 
@@ -75,6 +76,7 @@ def travel_statements(travel: Travel) -> list[Statement]:
     return [
         *travel_highlight_statements(travel),
         *lineage_statements(travel),
+        *position_statements(travel),
         *edit_statements(travel),
         *silence_statements(travel),
         *absence_statements(travel),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,11 @@ from analysis.corpus import Corpus
 from analysis.errors import ParameterError
 from analysis.measures import Choice
 from analysis.measures.travel.cover import Travel, cover_travel
+from analysis.measures.travel.positions import Said, Shift
 from analysis.views.files.travel_files import travel_files
 from analysis.views.sections.travel_edits import edit_statements, travel_edits
 from analysis.views.sections.travel_page import travel_highlight_statements
+from analysis.views.sections.travel_positions import position_statements, travel_positions
 from analysis.views.sections.travel_silence import share_table, travel_silence
 from analysis.views.sections.travel_words import lineage_statements, travel_words
 from analysis.views.statements import travel_statements
@@ -117,6 +120,16 @@ def test_versions_of_an_article_are_told_with_the_correction_that_it_announces(t
     assert "Boats wait below it." in html
 
 
+def test_two_statements_that_cannot_both_stand_are_shown_whole_and_on_page_one(travel: Travel):
+    said = [Said(words, "direct", "Quay Post", date(2031, 11, day), None, travel.shown[0].carriers[0].place)
+            for words, day in (("We will keep the accord.", 3), ("We will not keep the accord.", 5))]  # fmt: skip
+    shifted = replace(travel, shifts=(Shift("tamm", "Ada Tamm", *said),))
+    both = ["“We will keep the accord.” (Quay Post, 3 Nov 2031)", "“We will not keep the accord.” (Quay Post, 5 Nov 2031)"]
+    assert [side.text for side in position_statements(shifted)[0].sides] == both
+    assert travel_highlight_statements(shifted)[0].text == f"Ada Tamm: {both[0]}; {both[1]}."
+    assert all(one in travel_positions(shifted).html for one in both)
+
+
 def test_every_statement_cites_evidence_that_the_page_has(travel: Travel):
     known = set(travel.coverage.evidence["number"])
     cited = {number for one in travel_statements(travel) for number in one.evidence}
@@ -134,7 +147,8 @@ def test_one_actor_or_one_saying_can_be_followed(affair: Any, corpus: Corpus):
 
 
 def test_without_words_that_travel_the_page_says_so(travel: Travel):
-    empty = replace(travel, shown=(), lineages=(), shares=(), silences=(), absences=(), versions=())
+    empty = replace(travel, shown=(), lineages=(), shares=(), silences=(), absences=(), versions=(), positions=(), shifts=())
+    assert "No two statements of one actor" in travel_positions(empty).html
     assert "no two versions" in travel_edits(empty).html
     assert "No saying of one speaker was found" in travel_words(empty).html
     assert "none of them had any first" in share_table(empty).html

@@ -16,6 +16,7 @@ from analysis.measures.one_actor import find_actor
 from analysis.measures.travel.attention import Share, attention, shares, speakers_by_day
 from analysis.measures.travel.edits import Versions, find_versions
 from analysis.measures.travel.lineage import Lineage, find_lineages
+from analysis.measures.travel.positions import Position, Shift, find_positions, find_shifts
 from analysis.measures.travel.silence import Absence, Place, Silence, find_absences, find_silences
 from analysis.measures.travel.words import bares
 from analysis.model import Case
@@ -27,6 +28,7 @@ MOST_SAYINGS = 10
 MOST_VERSIONS, MOST_EDITS = 4, 6  # that are printed, and of each its sentences
 _MOST_ABSENT = 6
 _MOST_SILENT = 8
+_MOST_POSITIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Travel:
     absences: tuple[Absence, ...]
     shares: tuple[Share, ...]
     versions: tuple[Versions, ...]
+    positions: tuple[Position, ...]
+    shifts: tuple[Shift, ...]
     days: pd.DataFrame
     speakers: pd.DataFrame
 
@@ -65,7 +69,8 @@ def cover_travel(
     whole = cover(corpus, case, first_day=first_day, as_of=as_of, choice=replace(choice, most_quotes=0))
     least = choice.least_confidence
     lineages = find_lineages(whole.quotes, whole.articles, whole.sentences, least_confidence=least)
-    wanted = _wanted(lineages, whole, actor, quote)
+    who = None if actor is None else find_actor(whole, actor)
+    wanted = _wanted(lineages, who, quote)
     shown = tuple(one for one in wanted if one.newsrooms > 1 and _is_said(one))[:most]
     silences = find_silences(whole.unanswered, whole.quotes, whole.actors, least_confidence=least)[-_MOST_SILENT:]
     absences = find_absences(
@@ -74,17 +79,17 @@ def cover_travel(
     travel = Travel(
         whole, lineages, shown, silences, absences, shares(lineages),
         find_versions(whole.articles, whole.sentences, whole.quotes),
+        find_positions(whole.quotes, whole.articles, whole.actors, most=_MOST_POSITIONS, only=who),
+        tuple(one for one in find_shifts(whole.quotes, whole.articles, whole.actors) if who in (None, one.actor)),
         attention(whole.articles, whole.quotes, least_confidence=least),
         speakers_by_day(whole.quotes, whole.actors, least_confidence=least),
     )  # fmt: skip
     return replace(travel, coverage=_with_evidence(corpus.corrected(case.corrections), travel))
 
 
-def _wanted(
-    lineages: tuple[Lineage, ...], whole: Coverage, actor: str | None, quote: str | None
-) -> tuple[Lineage, ...]:  # fmt: skip
-    if actor is not None:
-        who = find_actor(whole, actor)
+def _wanted(lineages: tuple[Lineage, ...], who: str | None, quote: str | None) -> tuple[Lineage, ...]:
+    """Return the lineages of one speaker, or of one saying."""
+    if who is not None:
         lineages = tuple(one for one in lineages if one.speaker == who)
     if quote is not None:
         words = f" {' '.join(bares(quote))} "
@@ -120,6 +125,8 @@ def _places(travel: Travel) -> Iterator[Place]:
         if silence.later:
             yield silence.later.place
     yield from (place for one in travel.absences for place in one.places)
+    yield from (said.place for shift in travel.shifts for said in (shift.first, shift.then))
+    yield from (said.place for position in travel.positions for said in position.statements)
     for one in travel.versions[:MOST_VERSIONS]:
         cited = (side for edit in one.edits[:MOST_EDITS] for side in (edit.before, edit.after))
         yield from (side.place for side in (*one.announced, *cited) if side is not None)

@@ -28,6 +28,7 @@ Section = Literal[
     "lineage",
     "silence",
     "edits",
+    "positions",
 ]
 Place = tuple[str, int]  # article, sentence_start
 

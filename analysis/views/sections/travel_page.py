@@ -12,9 +12,11 @@ from analysis.views.look.statement import Statement, numbers_of
 from analysis.views.look.words import plain
 from analysis.views.sections.lead_list import lines_of
 from analysis.views.sections.masthead import masthead
+from analysis.views.sections.travel_positions import shift_statement
 from analysis.views.sections.travel_words import by_newsroom, in_words, lineage_statements, name_of_room, speaker_of, told_cuts
 
 _MOST_CUTS = 2
+_MOST_SHIFTS = 2
 _MOST_CARRIED = 3
 _ASKED = "Who had the words first, who cut or changed them, who left them out, and who did not answer?"
 
@@ -32,7 +34,15 @@ def travel_highlights(travel: Travel) -> Markup:
 
 def travel_highlight_statements(travel: Travel) -> list[Statement]:
     """Return what page one says: how much is carried, the words of most newsrooms, cuts that may turn the meaning."""
-    return [*_carried(travel), *list(told_cuts(travel))[:_MOST_CUTS], *_changed(travel)]
+    return [*_shifts(travel), *_carried(travel), *list(told_cuts(travel))[:_MOST_CUTS], *_changed(travel)]
+
+
+def _shifts(travel: Travel) -> Iterator[Statement]:
+    """Give the first statements of one actor that cannot both stand, each in its words."""
+    numbers = numbers_of(travel.coverage)
+    for one in travel.shifts[:_MOST_SHIFTS]:
+        told = shift_statement(one, numbers)
+        yield Statement("highlights", f"{told.text}: {told.sides[0].text}; {told.sides[1].text}.", told.evidence)
 
 
 def _carried(travel: Travel) -> Iterator[Statement]:
