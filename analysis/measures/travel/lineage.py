@@ -18,6 +18,7 @@ from analysis.measures.travel.course import firsts, moment_of
 from analysis.measures.travel.difference import Difference, Lying, difference
 from analysis.measures.travel.matching import Strand, strands_of
 from analysis.measures.travel.sayings import Saying, sayings_of
+from analysis.measures.travel.unread import unread_in
 from analysis.measures.travel.words import bares, printed
 
 
@@ -75,8 +76,10 @@ def find_lineages(
     spoken = quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["confidence"] >= least_confidence)
     rows = list(rows_of(quotes[spoken]))
     strands = strands_of(sayings_of(rows))
+    told = {n: (printed(strand.base.words), strand.base.day) for n, strand in enumerate(strands)}
+    unread = unread_in(sentences, told, {n: {one.article for one in _all(strand)} for n, strand in enumerate(strands)})
     corpus = _Articles(articles, sentences, {one.article for strand in strands for one in _all(strand)})
-    found = [one for strand in strands if (one := _lineage(strand, rows, corpus))]
+    found = [one for n, strand in enumerate(strands) if (one := _lineage(strand, rows, corpus, unread.get(n, ())))]
     return tuple(sorted(_joined(found, rows), key=lambda one: (-one.newsrooms, -len(one.words.split()), one.key)))
 
 
@@ -96,7 +99,7 @@ def _all(strand: Strand) -> Iterator[Saying]:
     yield from (one for one, _ in strand.others)
 
 
-def _lineage(strand: Strand, rows: Sequence[Any], corpus: _Articles) -> Lineage | None:
+def _lineage(strand: Strand, rows: Sequence[Any], corpus: _Articles, unread: Iterable[Any]) -> Lineage | None:
     """Return the lineage of a strand; None where its articles are copies of one text."""
     base, whole = strand.base, len(strand.base.bare)
     given: dict[str, list[Lying]] = {base.article: [(base, Alignment(((0, whole, 0, whole),), whole, whole))]}
@@ -111,6 +114,7 @@ def _lineage(strand: Strand, rows: Sequence[Any], corpus: _Articles) -> Lineage 
         return None
     carriers = [_carrier(article, base, some, rows, corpus) for article, some in own.items()]
     copies = {article: corpus.origin[article] for article in given if article not in own}
+    carriers += [_in_text(row, corpus) for row in unread if corpus.origin[row.article] == row.article]
     told = _in_time(_with_copies(carriers, copies, corpus))
     home = rows[base.row]
     speaker = _speaker(told)
@@ -133,6 +137,23 @@ def _carrier(article: str, base: Saying, given: Sequence[Lying], rows: Sequence[
         speaker=row.speaker if isinstance(row.speaker, str) else None,
         source=row.source if isinstance(row.source, str) else None,
         difference=difference(base, own, text=corpus.texts.get(article, ""), base_text=corpus.texts.get(base.article, "")),
+    )
+
+
+def _in_text(row: Any, corpus: _Articles) -> Carrier:
+    """Return the carrier that an article is whose text holds some of the words, in a quote that was not read."""
+    told = corpus.rows[row.article]
+    return Carrier(
+        place=(row.article, row.start, row.start, row.end),
+        quote="",
+        publisher=told.publisher if isinstance(told.publisher, str) else None,
+        newsroom=corpus.newsroom[row.article],
+        published=told.published if isinstance(told.published, str) else None,
+        day=told.day,
+        kind="text",
+        speaker=None,
+        source=None,
+        difference=Difference(("unread",), ()),
     )
 
 
@@ -166,7 +187,9 @@ def _joined(found: Sequence[Lineage], rows: Sequence[Any]) -> Iterator[Lineage]:
     days: dict[str, set[str]] = {}
     for one in found:
         for carrier in one.carriers:
-            others = {day[:10] for other in one.carriers if other is not carrier and isinstance(day := said[other.quote], str)}
+            others = {
+                day[:10] for other in one.carriers if other is not carrier and isinstance(day := said.get(other.quote), str)
+            }
             days.setdefault(carrier.quote, set()).update(day for day in others if len(day) == len("2031-11-03"))
     for one in found:
         yield replace(one, carriers=tuple(_told_joined(carrier, days[carrier.quote]) for carrier in one.carriers))

@@ -117,7 +117,9 @@ def _silence(asked: Unanswered, names: Mapping[str, str], spoken: pd.DataFrame) 
 
 
 def _says_something(row: Any) -> bool:
-    """Tell whether a quote gives some words of the speaker's own; "it had no comment" is the same silence again."""
+    """Tell whether a quote is direct and gives some words; "it had no comment" is the same silence again."""
+    if row.kind != "direct":
+        return False
     words = [word for part in own_words(row.kind, row.words) for word in part.split()]
     return len(words) >= _SOME and "comment" not in words
 

@@ -33,7 +33,7 @@ def _carrier(one: Carrier, numbers: Mapping[Place, int]) -> dict[str, Any]:
     difference = one.difference
     return {
         "article": one.article, "publisher": one.publisher, "newsroom": one.newsroom, "published": one.published,
-        "day": one.day, "first": one.first, "copies": list(one.copies), "quote": one.quote, "kind": one.kind,
+        "day": one.day, "first": one.first, "copies": list(one.copies), "quote": one.quote or None, "kind": one.kind,
         "speaker": one.speaker, "source": one.source, "acts": list(difference.acts),
         "steps": [{"step": step, "words": words} for step, words in difference.steps],
         "cuts": [{"side": cut.side, "words": cut.words, "loses": list(cut.loses)} for cut in difference.cuts],

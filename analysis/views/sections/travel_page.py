@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.measures.travel.cover import Travel
+from analysis.measures.travel.words import bares, telling
 from analysis.views.look.counts import counted
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Statement, numbers_of
@@ -13,9 +14,18 @@ from analysis.views.look.words import plain
 from analysis.views.sections.lead_list import lines_of
 from analysis.views.sections.masthead import masthead
 from analysis.views.sections.travel_positions import shift_statement
-from analysis.views.sections.travel_words import by_newsroom, in_words, lineage_statements, name_of_room, speaker_of, told_cuts
+from analysis.views.sections.travel_words import (
+    by_newsroom,
+    changes,
+    in_words,
+    lineage_statements,
+    name_of_room,
+    speaker_of,
+    told_cuts,
+)
 
 _MOST_CUTS = 2
+_ALIKE = 60.0  # of 100: a word so like another is a form of it
 _MOST_SHIFTS = 2
 _MOST_CARRIED = 3
 _ASKED = "Who had the words first, who cut or changed them, who left them out, and who did not answer?"
@@ -67,7 +77,15 @@ def _changed(travel: Travel) -> Iterator[Statement]:
     numbers = numbers_of(travel.coverage)
     for one in travel.shown:
         for carrier in by_newsroom(one):
-            if carrier.difference.acts == ("changed",) and "*" not in one.words:  # a word that one masks is no other word
+            if carrier.difference.acts == ("changed",) and any(_is_other(*pair) for pair in changes(carrier.difference.steps)):
                 told = f"Words of {speaker_of(one, travel)} differ: {name_of_room(carrier)} {in_words(carrier.difference)}."
                 yield Statement("highlights", plain(told), (numbers[carrier.place[:2]],))
                 return
+
+
+def _is_other(old: str, new: str) -> bool:
+    """Tell whether other words stand for words: not a small word, a form, a spelling or a mask of the same."""
+    from rapidfuzz import fuzz
+
+    masked = "*" in old + new
+    return bool(old) and not masked and telling(bares(new)) > 0 and telling(bares(old)) > 0 and fuzz.ratio(old, new) < _ALIKE

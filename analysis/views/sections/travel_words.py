@@ -100,14 +100,15 @@ def name_of_room(carrier: Carrier) -> str:
 
 def in_words(difference: Difference) -> str:
     """Say what an article did to the words."""
+    if "unread" in difference.acts:
+        return "has six or more of the words in a row; how much of them was not read"
     if "indirect" in difference.acts:
         return "in indirect speech"
     told = [
         f"leaves out {_quoted(cut)} {_SIDES[cut.side]}" + (f" ({_losses(cut)})" if cut.loses else "") for cut in difference.cuts
     ]
     told += [
-        f"has “{_inner(new)}” for “{_inner(old)}”" if old else f"adds “{_inner(new)}”"
-        for old, new in _changes(difference.steps)
+        f"has “{_inner(new)}” for “{_inner(old)}”" if old else f"adds “{_inner(new)}”" for old, new in changes(difference.steps)
     ]
     told += ["joined in one quote with words that other articles date to another day"] * ("joined" in difference.acts)
     return "; ".join(told) or "whole"
@@ -116,7 +117,12 @@ def in_words(difference: Difference) -> str:
 def _lack(carrier: Carrier, one: Lineage) -> tuple[bool, bool, int, int]:
     difference = carrier.difference
     gone = sum(len(words.split()) for step, words in difference.steps if step != "kept")
-    return (carrier.article != one.home, "indirect" in difference.acts, len(difference.cuts), gone)
+    return (
+        carrier.article != one.home,
+        {"indirect", "unread"}.isdisjoint(difference.acts) is False,
+        len(difference.cuts),
+        gone,
+    )
 
 
 def _words(one: Lineage, travel: Travel, numbers: Mapping[Place, int]) -> _Words:
@@ -179,7 +185,7 @@ def _shortened(steps: Sequence[Step]) -> Iterator[Step]:
             yield step, printed(f"{' '.join(parts[:_AROUND])} … {' '.join(parts[-_AROUND:])}")
 
 
-def _changes(steps: Sequence[Step]) -> Iterator[tuple[str, str]]:
+def changes(steps: Sequence[Step]) -> Iterator[tuple[str, str]]:
     """Give what is put in, each with what it stands for, if for anything."""
     for (before, old), (step, new) in pairwise([("kept", ""), *steps]):
         if step == "added":

@@ -30,9 +30,12 @@ def tables(*quotes: dict[str, Any]) -> tuple[pd.DataFrame, pd.DataFrame, pd.Data
         for row, quote in zip(rows, quotes, strict=True)
     ]  # fmt: skip
     sentences = [
-        {"article": row["article"], "start": number, "words": quote.get("text", row["words"])}
+        {
+            "article": row["article"], "start": number, "end": number + 9, "words": quote.get("text", row["words"]),
+            "day": row["day"], "furniture": False,
+        }
         for number, (row, quote) in enumerate(zip(rows, quotes, strict=True))
-    ]
+    ]  # fmt: skip
     return pd.DataFrame(rows), pd.DataFrame(articles).drop_duplicates("article"), pd.DataFrame(sentences)
 
 
@@ -210,6 +213,15 @@ def test_a_quote_that_joins_two_occasions_is_told():
     )
     joined = [one.publisher for lineage in lineages for one in lineage.carriers if "joined" in one.difference.acts]
     assert joined == ["Dune Times", "Dune Times"]
+
+
+@pytest.mark.parametrize(("day", "first"), [(date(2031, 5, 1), [True, True, False]), (date(2031, 5, 20), [True, False])])
+def test_words_in_an_article_whose_quote_was_not_read_are_carried_there_in_the_same_week(day: date, first: list[bool]):
+    text = f'"{WORDS}" This was not read.'
+    unread = {"words": "Nothing of the kind stands here.", "text": text, "publisher": "Mole Herald", "day": day}
+    (lineage,) = told({"words": WORDS}, {"words": WORDS}, unread)
+    assert [one.first for one in lineage.carriers] == first
+    assert ("unread",) in acts(lineage) or day > date(2031, 5, 8)
 
 
 def test_a_title_is_nobodys_saying():
