@@ -114,7 +114,12 @@ class Floor:
         return None
 
     def _named(self, sentence: Words) -> Mention | None:
-        return self._subject(sentence) or self._beside_cue(sentence)
+        return self._subject(sentence) or self._beside_cue(sentence) or self._at_head(sentence)
+
+    def _at_head(self, sentence: Words) -> Mention | None:
+        """Return the person whose name begins a sentence that the parse made hang on it: "Kolber, going on, tweeted that …"."""
+        root = sentence.root
+        return self._person(root) if root.tag_ == "NNP" and root.left_edge.i == sentence.start else None
 
     def _introduces(self, sentence: Words) -> bool:
         """Tell whether a sentence is about a person without a name, who takes the floor: "But one official said …"."""
@@ -137,7 +142,7 @@ class Floor:
         at = self._places.at(token.idx)
         if at is not None and at.kind == "person" and at.form in _NAMED:
             return at
-        beside = (child for child in token.children if child.dep_ == "appos")
+        beside = (child for child in token.children if child.dep_ == "appos" or _writes(child))
         return next(
             (one for one in map(self._places.at, (child.idx for child in beside)) if one and one.kind == "person"), None
         )
@@ -152,3 +157,8 @@ def is_named_inside(actor: str, content: Sequence[Span], places: Places) -> bool
 def takes_the_floor(quote: Quote, source: str) -> bool:
     """Tell whether a quote's source leaves open who speaks: a pronoun of a person, or nothing but what was carried on."""
     return (quote.source is None and quote.rule in ("quote alone", "quote, then prose")) or source.lower() in _PRONOUNS
+
+
+def _writes(owner: Token) -> bool:
+    """Tell whose letter or speech a subject is: "Hale's letter names his last day"."""
+    return owner.dep_ == "poss" and lemma(owner.head) in listed("sources", "issued")

@@ -65,6 +65,9 @@ OFFICIAL = (
     "Tom Ashdown, in his remarks to the council, called on towns to help. But one port official said he expected a fight.\n\n"
     "“The question is who pays for it all,” he said. “This issue will be with us for years.”\n"
 )
+LETTER = (
+    "Paul Hale’s letter to Mayor Tom Ashdown names his last day.\n\n“I am proud of what was done for the pier,” he wrote.\n"
+)
 ALSO = (
     "“They are pasting over the cracks in the pier,” Mr. Ashdown said.\n\n"
     "Rita Kolber, the head of the union, also faulted the report.\n\n“Why cut corners if it is not for money?”\n"
@@ -77,6 +80,7 @@ ALSO = (
         (OFFICIAL, "The question is", None),
         (OFFICIAL, "This issue will", None),
         (ALSO, "Why cut corners", "Rita Kolber"),
+        (LETTER, "I am proud of", "Paul Hale"),
         (EXPERT, "We have to be", "Rita Kolber"),
         (AFTER_QUOTATION, "I see a number", "Rita Kolber"),
         (INSERTED, "I have another", "Rita Kolber"),

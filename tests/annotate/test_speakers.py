@@ -61,6 +61,7 @@ CALLED = "The pier was described by Rita Kolber as “a death trap.” It was ca
         (INSERTED, "would amount to", "Hale"),
         (VOICE, "I do have concerns", "Rita Kolber"),
         (LEFT_OPEN, "Our crews have", "Paul Hale"),
+        (VOICE.replace("I do have concerns", "For now we’re of the view"), "For now we’re", "Rita Kolber"),
         (REFERRED, "loud and pier-loving", "Tom Ashdown"),
         (STATEMENT, "If he had doubts", "Rita Kolber"),
         (CALLED, "a death trap", "Rita Kolber"),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _TERMINAL = ".!?…"
 _PAUSES = frozenset((",", ":", "-", "–", "—", "--"))
-_OWN = frozenset(("I", "I’m", "I'm", "We", "we", "my", "My", "our", "Our"))
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _MOST_BETWEEN = 25  # words: "…," Ms. Rhee told reporters in Oslo on Monday.
 _TAIL = 7  # words: ", Ms. Rhee of Oslo wrote."
 _FEW = 4  # words: what is shorter and stands alone is a title, a nickname or irony as often as speech
@@ -151,8 +151,9 @@ def _is_sentence(place: Place, text: str, *, few: int = _FEW) -> bool:
 
 def _is_own_voice(place: Place, text: str) -> bool:
     """Tell whether marks open a paragraph whose prose goes on, in the first person: “I have concerns that …” to say so."""
-    words = place.mark.inner.of(text).split()
-    return place.opens and bool(place.after) and len(words) > _FEW and words[0][:1].isupper() and not _OWN.isdisjoint(words)
+    said = place.mark.inner.of(text)
+    is_long = len(said.split()) > _FEW and said[:1].isupper()
+    return place.opens and bool(place.after) and is_long and _OWN.search(said) is not None
 
 
 def _runs_on(place: Place, last: _Draft, text: str) -> bool:

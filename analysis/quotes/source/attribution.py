@@ -164,7 +164,9 @@ def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tupl
         return issued
     if speaking:
         return Attribution(*speaking, "cue: quote")
-    finite = next((one for one in reversed(verbs) if one.tag_ in _FINITE), None)
+    finite = next(
+        (one for one in reversed(verbs) if one.tag_ in _FINITE or any(child.tag_ == "MD" for child in one.lefts)), None
+    )
     if finite is not None:
         return Attribution(finite, _PLAIN, "verb: quote")
     name = list(words[:-1])
