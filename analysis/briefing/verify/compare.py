@@ -17,7 +17,7 @@ from analysis.views.look.writing import MISSING
 
 _MARKED = re.compile('[“„«"]([^“”„«»"]+)[”“»"]?')
 _CARRIED = re.compile(rf"[ {SOFT}]·[ {SOFT}]carried[ {SOFT}]by[ {SOFT}].+$")
-_OWN = frozenset(map(form, ("the official",)))
+_OWN = frozenset(map(form, ("the official", "speaker not certain")))
 _LEAST = 17  # words: a page cuts a cell after 20 or 40 of them, a quote nowhere
 _PATIENCE = 300
 _TOLD = ("event", "sentence")  # things that happen: a sentence is cited for the event that it tells

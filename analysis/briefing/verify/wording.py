@@ -144,9 +144,13 @@ def known_words(corpus: Corpus, *, own: tuple[str, ...] = ()) -> Known:
 
 def _entries(corpus: Corpus, texts: dict[str, str]) -> Iterator[Entry]:
     names = {row.actor: row.name for row in rows_of(tables.actors(corpus))}
-    for row in rows_of(with_days(tables.quotes(corpus), "day").assign(carried_by=1)):
+    for row in rows_of(with_days(tables.quotes(corpus), "day").assign(carried_by=1, certain=True)):
         said = tuple(_speakers(names.get(row.speaker), row.speaker_name))
-        yield replace(_entry("quote", row, texts), kind=row.kind, speakers=said, told=" · ".join(details(row)))
+        quote = replace(_entry("quote", row, texts), kind=row.kind)
+        yield replace(quote, speakers=said, told=" · ".join(details(row)))
+        if row.kind == "direct":  # of which a page may leave open who says it
+            unsure = row._replace(certain=False, speaker=None, speaker_name=None, grade="none")
+            yield replace(quote, speakers=(UNKNOWN,), told=" · ".join(details(unsure)))
     for row in rows_of(with_days(tables.events(corpus), "day")):
         yield replace(_entry("event", row, texts), date=when(row.value, row.granularity), status=row.status)
     for row in rows_of(with_days(tables.sentences(corpus), "day")):
