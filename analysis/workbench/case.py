@@ -209,6 +209,15 @@ class Case:
 
         return actor_card(self.coverage(), one_actor(self.actors, name)["actor"])
 
+    def travel(self, quote: str | None = None, *, actor: str | None = None) -> Markup:
+        """Show who carried the same words, first and later, and what each did to them; ``quote`` is some words of one saying.
+
+        Raises ParameterError for words that no two articles carry, and for nobody's name.
+        """
+        from analysis.workbench.reader import travel_view
+
+        return travel_view(self._corpus, self.settings, quote=quote, actor=actor)
+
     def passage(self, row: pd.Series[Any]) -> Markup:
         """Show the sentence that a row of quotes, events or relations rests on, in its paragraph, the words marked."""
         from analysis.workbench.reader import row_view

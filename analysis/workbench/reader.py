@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from analysis.corpus import Corpus, tables
-from analysis.measures import Coverage
-from analysis.views import Markup, passage
+from analysis.measures import Choice, Coverage
+from analysis.measures.rows import only
+from analysis.measures.travel.cover import cover_travel
+from analysis.model import Case
+from analysis.views import Markup, annex, passage
 from analysis.views.look.markup import render
+from analysis.views.sections.travel_words import travel_words
 from analysis.workbench.marks import marked_article, pieces
 
 _MOST = 12  # quotes on a card
@@ -28,6 +33,16 @@ def actor_card(coverage: Coverage, actor: str) -> Markup:
     quotes = coverage.quotes[(coverage.quotes["speaker"] == actor) & coverage.quotes["speech"]]
     spoken: list[Any] = list(quotes.sort_values("day", kind="stable").itertuples(index=False))
     return render("actor_card", actor=corpus_row, quotes=spoken[-_MOST:], said=len(spoken))
+
+
+def travel_view(corpus: Corpus, case: Case, *, quote: str | None, actor: str | None) -> Markup:
+    """Return the words that several articles carry, with the sentences that they stand in."""
+    travel = cover_travel(corpus, case, quote=quote, actor=actor, choice=Choice(most_events=0))
+    cited = {carrier.place[:2] for one in travel.shown for carrier in one.carriers}
+    evidence = travel.coverage.evidence
+    keys = zip(evidence["article"], evidence["sentence_start"], strict=True)
+    kept = only(evidence, (key in cited for key in keys))
+    return Markup(travel_words(travel).html + annex(replace(travel.coverage, evidence=kept)).html)
 
 
 def row_view(corpus: Corpus, row: pd.Series[Any]) -> Markup:

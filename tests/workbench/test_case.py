@@ -98,3 +98,23 @@ def test_tables_are_the_callers_own(case: Case):
     rows["name"] = "changed"
     assert "changed" not in set(case.actors["name"])
     assert isinstance(case.due(as_of="2019-03-09"), pd.DataFrame)
+
+
+def test_words_that_travel_are_shown_with_the_sentences_they_stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    made = Case.new("two-papers", "The pier in two papers")
+    again = PIER.replace("Harbor Wire", "Lock Courier").replace("March 5", "March 6").replace("Tuesday", "Wednesday")
+    other = again.replace("Board votes to close ferry pier", "Nine years of waiting").replace(
+        "The harbor board", "After a long debate the board"
+    )
+    for name, text in (
+        ("one.txt", PIER),
+        ("two.txt", other.replace("told reporters", "said as she left the hall with her two sons")),
+    ):
+        Path(name).write_text(text, encoding="utf-8")
+    made.add(["one.txt", "two.txt"])
+    html = made.travel("waited for this for NINE years").html
+    assert "We waited for this for nine years" in html
+    assert "first in these articles: Harbor Wire" in html
+    assert "as she left the hall" in html
+    assert "<script" not in html
