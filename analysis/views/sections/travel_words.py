@@ -101,7 +101,7 @@ def name_of_room(carrier: Carrier) -> str:
 def in_words(difference: Difference) -> str:
     """Say what an article did to the words."""
     if "unread" in difference.acts:
-        return "has six or more of the words in a row; how much of them was not read"
+        return "has six or more of the words in a row; what else of them stands there was not read"
     if "indirect" in difference.acts:
         return "in indirect speech"
     told = [
@@ -202,7 +202,7 @@ def _losses(cut: Cut) -> str:
 
 def _inner(words: str) -> str:
     """Return words to stand in marks: none of their own, no comma or stop at the end."""
-    return printed(words).strip("“”‘ ").rstrip("’,;. ")
+    return printed(words).strip("“”‘ ").lstrip("’").rstrip("’,;. ")
 
 
 def _shown(words: str) -> str:
