@@ -17,6 +17,7 @@ from typing import Any
 from analysis.briefing.manifest import Manifest, code_hash, software
 from analysis.briefing.notebooks import own_notebook
 from analysis.briefing.parameters import check_parameters, declared_parameters
+from analysis.briefing.publish import BUILDS
 from analysis.briefing.shelf import manifest_of
 from analysis.errors import EditionError, ParameterError
 from analysis.read import CASE_KEYS
@@ -30,7 +31,8 @@ def computed_again(folder: Path, told: Manifest, *, corpus: Path) -> str | None:
     That is where other software, or another notebook than ours, made the edition, or where the edition before it is gone.
     """
     notebook = _same_notebook(told)
-    before = manifest_of(folder.parent, told.since) if told.since else None
+    shelf = folder.parent.parent if folder.parent.name == BUILDS else folder.parent
+    before = manifest_of(shelf, told.since) if told.since else None
     if notebook is None or (before is not None and not before.exists()):
         return None
     from analysis.briefing.exporters import OnRecordHTMLExporter

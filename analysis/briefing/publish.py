@@ -16,13 +16,14 @@ from pathlib import Path
 from analysis.world.leftovers import clear_abandoned, make_owned, not_left
 from analysis.world.whole import sync_folder
 
+BUILDS = ".builds"
 _UNFINISHED = "unfinished-"  # then the number of the process that builds
 
 
 @contextmanager
 def building(shelf: Path) -> Iterator[Path]:
     """Give a temporary folder on the shelf to build an edition in; what is not published is gone afterwards."""
-    builds = shelf / ".builds"
+    builds = shelf / BUILDS
     builds.mkdir(parents=True, exist_ok=True)
     clear_abandoned(builds, _UNFINISHED)
     with not_left(make_owned(builds, _UNFINISHED)) as folder:
@@ -31,7 +32,7 @@ def building(shelf: Path) -> Iterator[Path]:
 
 def publish(build: Path, shelf: Path, *, edition: int) -> Path:
     """Move a finished build to its place and let ``edition-N`` and ``latest`` point at it; returns ``shelf/edition-N``."""
-    home = shelf / ".builds" / _fingerprint(build)
+    home = shelf / BUILDS / _fingerprint(build)
     if home.exists():  # the same bytes again
         shutil.rmtree(build)
     else:
@@ -42,7 +43,7 @@ def publish(build: Path, shelf: Path, *, edition: int) -> Path:
         sync_folder(home.parent)
     link = shelf / f"edition-{edition}"
     before = link.resolve() if link.is_symlink() else None
-    _point(link, Path(".builds") / home.name)
+    _point(link, Path(BUILDS) / home.name)
     _point(shelf / "latest", Path(_newest(shelf)))
     if before and before != home.resolve() and not _linked(before, shelf):
         shutil.rmtree(before, ignore_errors=True)

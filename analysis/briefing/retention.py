@@ -9,6 +9,7 @@ from pathlib import Path
 
 from analysis.briefing.entries import Keep
 from analysis.briefing.manifest import NAME
+from analysis.briefing.publish import BUILDS
 from analysis.briefing.shelf import REMOVED
 from analysis.world.whole import copy_whole
 
@@ -63,7 +64,7 @@ def _remove(edition: Path, build: Path | None) -> None:
 
 def _clear_abandoned(shelf: Path, linked: set[Path], now: datetime) -> None:
     """Remove builds that no edition is, where a run was killed between removing the one and the other."""
-    for build in (shelf / ".builds").glob("[0-9a-f]*"):
+    for build in (shelf / BUILDS).glob("[0-9a-f]*"):
         with suppress(OSError):
             if build.resolve() not in linked and build.lstat().st_mtime < (now - _ABANDONED).timestamp():
                 shutil.rmtree(build, ignore_errors=True)

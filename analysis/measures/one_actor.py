@@ -15,7 +15,6 @@ from analysis.measures.days import with_days
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.quotes import select_quotes
 from analysis.measures.rows import only, rows_of
-from analysis.measures.timeline import merge_events
 from analysis.model import Case
 
 if TYPE_CHECKING:
@@ -111,7 +110,8 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
         select_quotes(quotes, whole.articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
         for quotes in (said, heard)
     )
-    timeline = _events(whole, actor, choice, pinned)
+    theirs = only(whole.whole, (actor in actors for actors in whole.whole["actors"]))
+    timeline = _foremost(theirs, choice)
     roles = _roles(corpus, whole, actor)
     stated = _stated(whole, actor, choice)
     relations = stated.head(choice.most_events)
@@ -123,6 +123,7 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
         _part(whole, actor, {*mentions["article"], *evidence["article"]}),
         case=_titled(whole.case, str(row["name"])),
         timeline=timeline,
+        whole=theirs,
         evidence=evidence,
         choice=choice,
     )
@@ -172,11 +173,10 @@ def numbered(rows: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(evidence=[int(number[place]) for place in places]).reset_index(drop=True)
 
 
-def _events(whole: Coverage, actor: str, choice: Choice, pinned: frozenset[str]) -> pd.DataFrame:
-    """Return the events that name the actor, with all their reports: those of greatest score, in order of time."""
-    merged = merge_events(whole.events, whole.articles, least_confidence=choice.least_confidence, pinned=pinned)
-    theirs = only(merged, (actor in actors for actors in merged["actors"]))
-    best = theirs.sort_values("score", ascending=False, kind="stable").head(choice.most_events)
+def _foremost(events: pd.DataFrame, choice: Choice) -> pd.DataFrame:
+    """Return the events that matter most (``news``) of those sure enough, in order of time."""
+    sure = events[events["confidence"] >= choice.least_confidence]
+    best = sure.sort_values("news", ascending=False, kind="stable").head(choice.most_events)
     return best.sort_index().reset_index(drop=True)
 
 

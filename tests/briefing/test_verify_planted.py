@@ -193,7 +193,7 @@ def _add(page: Page) -> None:
     trap, gave = "<p>“The pact was a trap,” Moon said.</p>", "<ul><li>Seoul gave in on every point.</li></ul>"
     page.add("a quote that is nowhere", speakers, INVENTED, fault="altered", names="burned every bridge")
     page.add("a quote without evidence", speakers, BARE, fault="without evidence", names="No evidence of it")
-    page.add("a quotation in running text", asked, trap, fault="altered", names="The pact was a trap")
+    page.add("a quotation in running text", asked, trap, fault=LINES, names="The pact was a trap")
     page.add("a highlight without evidence", '<section class="lead">', gave, fault=LINES, names="Seoul gave in")
     page.add("an invented passage", '<section class="annex">', NEW_ENTRY, fault="altered", names="Nobody wrote this line")
 

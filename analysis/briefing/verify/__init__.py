@@ -49,7 +49,7 @@ def verify(report: Path, known: Known, *, computed: str | None = None) -> Verdic
         what = "this page quotes nothing, so there is nothing to check"
         raise ReadError(what, where=str(report), remedy="name a briefing's HTML or PDF")
     again = () if computed is None else check_computed(page, computed)
-    return Verdict(counts, (*check_marks(main), *differences(page, known), *again))
+    return Verdict(counts, (*check_marks(main), *differences(page, known, lines=computed is None), *again))
 
 
 def page_of(report: Path, corpus: Path | None) -> str | None:

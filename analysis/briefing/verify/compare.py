@@ -23,35 +23,38 @@ _PATIENCE = 300
 _TOLD = ("event", "sentence")  # things that happen: a sentence is cited for the event that it tells
 
 
-def differences(page: Quoted, known: Known) -> Iterator[Difference]:
-    """Give every difference, the annex's last; none for a page as it was made."""
+def differences(page: Quoted, known: Known, *, lines: bool = True) -> Iterator[Difference]:
+    """Give every difference, the annex's last; none for a page as it was made.
+
+    ``lines`` are looked at for what stands in quotation marks, unless they are computed again.
+    """
     evidence, known.patience = Evidence(), _PATIENCE
     annex = list(check_passages(page.passages, known, evidence))
-    for claim, found in _checked(page.claims, known, evidence):
+    for claim, found in _checked(page.claims, known, evidence, lines=lines):
         yield from (replace(one, where=one.where or claim.where) for one in found)
     for row in page.sources:
         yield from check_source(row, known)
     yield from annex
 
 
-def _checked(claims: list[Claim], known: Known, evidence: Evidence) -> Iterator[tuple[Claim, list[Difference]]]:
+def _checked(claims: list[Claim], known: Known, evidence: Evidence, *, lines: bool) -> Iterator[tuple[Claim, list[Difference]]]:
     """Check each claim; two that a PDF's page parts are right if they are so together."""
-    found = [list(_check(claim, known, evidence)) for claim in claims]
+    found = [list(_check(claim, known, evidence, lines=lines)) for claim in claims]
     for n, (one, other) in enumerate(pairwise(claims)):
         if other.goes_on and (found[n] or found[n + 1]):
             whole = replace(other, words=f"{one.words}{SOFT}{other.words}", kind="line" if other.evidence else other.kind)
-            if not list(_check(whole, known, evidence)):
+            if not list(_check(whole, known, evidence, lines=lines)):
                 found[n] = found[n + 1] = []
     return zip(claims, found, strict=True)
 
 
-def _check(claim: Claim, known: Known, evidence: Evidence) -> Iterator[Difference]:
+def _check(claim: Claim, known: Known, evidence: Evidence, *, lines: bool) -> Iterator[Difference]:
     for number in claim.evidence:
         if number not in evidence.places:
             yield Difference("evidence elsewhere", claim.words, f"no passage of the corpus is its evidence {number}")
     if claim.kind in ("quote", "cell"):
         yield from _check_words(claim, known, evidence)
-    else:
+    elif lines:
         yield from _check_marks(claim.words, known)
 
 

@@ -32,13 +32,13 @@ class Pair:
 def paired_events(both: Coverage, left: Coverage, right: Coverage, *, most: int) -> list[Pair]:
     """Pair the events of two sides, as the timeline joins their reports: of both, of the left alone, of the right alone.
 
-    Each kind in order of time; at most ``most`` of it, those with the greatest score. Indices are those of ``both.events``.
+    Each kind in order of time; at most ``most`` of it, those of most ``news``. Indices are those of ``both.events``.
     """
     events = both.events
     timeline = merge_events(events, both.articles, least_confidence=both.choice.least_confidence)
     place = dict(zip(events["event"], events.index, strict=True))
     scored: list[tuple[float, Pair]] = []
-    for members, score in zip(timeline["members"], timeline["score"], strict=True):
+    for members, score in zip(timeline["members"], timeline["news"], strict=True):
         rows = events.loc[[place[one] for one in members]]
         ends = [_best(rows[rows["article"].isin(side.articles["article"])], "granularity", _FINE) for side in (left, right)]
         scored.append((float(score), Pair(ends[0], ends[1], len(rows), _excluded(events, ends[0], ends[1]))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from analysis.measures import gaps, highlights, speech
@@ -13,7 +14,7 @@ from analysis.views.look.counts import counted
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Statement
-from analysis.views.look.words import first_words, plain, printed
+from analysis.views.look.words import clause, first_words, plain, printed
 from analysis.views.look.writing import moment
 from analysis.views.sections import gap_list
 from analysis.views.sections.actors_table import country_names
@@ -21,12 +22,8 @@ from analysis.views.sections.highlights import sentence
 from analysis.views.sections.lead_list import lines_of, reported
 
 _TOLD = ("latest event", "next due", "most carried")  # findings that stay true of one actor's part of the coverage
-_MOST_WORDS = 40
 _HELD = "at the time of the report"
-_VERBS = {
-    "meets": "meets", "urges": "urges", "criticizes": "criticizes", "agrees": "agrees with", "supports": "supports",
-    "sanctions": "sanctions",
-}  # fmt: skip
+MOST_MARKS = 4
 
 
 def actor_highlights(profile: Profile) -> Markup:
@@ -41,13 +38,48 @@ def highlight_statements(profile: Profile) -> list[Statement]:
     return [Statement("highlights", line, tuple(numbers)) for line, numbers in lines]
 
 
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """One wording of a role for as long as articles repeat it: from which day to which, whose it is, who reports it where."""
+
+    days: str
+    role: str
+    whose: str
+    held: str
+    publishers: list[str]
+    evidence: tuple[int, ...]
+
+
 def role_statements(profile: Profile) -> list[Statement]:
-    """Return how long each role is reported, then each report of one, with its day and whether it was held then."""
-    each = [
-        Statement("roles", f"{_day(row.day)}: “{printed(row.role)}” ({plain(row.state) or _HELD})", (int(row.evidence),))
-        for row in rows_of(profile.roles)
-    ]
+    """Return how long each role is reported, then each wording of one, from its first report to its last."""
+    each = [Statement("roles", f"{one.days}: “{one.role}” ({one.held})", one.evidence) for one in _roles(profile)]
     return [*role_span_statements(profile), *each]
+
+
+def _roles(profile: Profile) -> list[_Role]:
+    """Join the reports that follow each other and word a role alike."""
+    countries = country_names(profile.own.actors)
+    runs: list[list[Any]] = []
+    for row in rows_of(profile.roles):
+        if runs and _wording(runs[-1][-1]) == _wording(row):
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return [_role(run, countries) for run in runs]
+
+
+def _wording(row: Any) -> tuple[str, str]:
+    return plain(row.role).casefold(), plain(row.state)
+
+
+def _role(run: list[Any], countries: dict[str, str]) -> _Role:
+    first = run[0]
+    whose = next((plain(row.organization) for row in run if plain(row.organization)), "")
+    country = next((countries.get(row.country, row.country) for row in run if plain(row.country)), "")
+    publishers = sorted({plain(row.publisher) or "publisher not stated" for row in run})
+    marks = tuple(dict.fromkeys(int(row.evidence) for row in run))[:MOST_MARKS]
+    days = " – ".join(dict.fromkeys((_day(first.day), _day(run[-1].day))))
+    return _Role(days, printed(first.role), whose or plain(country), plain(first.state) or _HELD, publishers, marks)
 
 
 def role_span_statements(profile: Profile) -> list[Statement]:
@@ -71,31 +103,22 @@ def _over_time(row: Any) -> str:
 
 
 def relation_statements(profile: Profile) -> list[Statement]:
-    """Return what the actor does to others, and they to the actor, each in the article's words."""
-    return [
-        Statement(
-            "relations", f"{_relation(row)}: {_quoted(row.words)} ({reported(row.publisher, row.day)})", (int(row.evidence),)
-        )
-        for row in rows_of(profile.relations)
-    ]
+    """Return the sentences that say what the actor does to others, and others to the actor, each once."""
+    own = profile.own.sentences
+    words = dict(zip(zip(own["article"], own["start"], strict=True), own["words"], strict=True))
+    told: dict[int, str] = {}
+    for row in rows_of(profile.relations):
+        sentence = words.get((row.article, row.sentence_start), row.words)
+        told.setdefault(int(row.evidence), f"{clause(' '.join(sentence.split()))} ({reported(row.publisher, row.day)})")
+    return [Statement("relations", text, (number,)) for number, text in told.items()]
 
 
 def role_table(profile: Profile) -> Markup:
     """Return the roles as dated statements, with the names that the articles use; a sentence where there is none."""
-    roles = [(row, evidence_marks([row.evidence])) for row in rows_of(profile.roles)]
-    titles = len({plain(row.role).casefold() for row, _ in roles})
+    roles = [(one, evidence_marks(one.evidence)) for one in _roles(profile)]
     known = {"name": profile.name, "aliases": [plain(alias) for alias in profile.aliases]}
-    return render(
-        "role_table",
-        roles=roles,
-        spans=lines_of(role_span_statements(profile)),
-        titles=titles,
-        counted=counted,
-        day=_day,
-        held=_HELD,
-        countries=country_names(profile.own.actors),
-        **known,
-    )
+    spans = lines_of(role_span_statements(profile))
+    return render("role_table", roles=roles, spans=spans, reports=len(profile.roles), counted=counted, **known)
 
 
 def relation_list(profile: Profile) -> Markup:
@@ -137,17 +160,6 @@ def _first_lines(profile: Profile) -> Iterator[tuple[str, tuple[int, ...]]]:
         on = f", {_day(last.day)}" if last.day else ""
         state = f", {last.state}" if isinstance(last.state, str) else ""
         yield f"Role as reported last{on}: “{first_words(last.role, most=12)}”{state}.", (int(last.evidence),)
-
-
-def _relation(row: Any) -> str:
-    status = "" if row.status in ("past", "ongoing") else f" ({row.status})"
-    return f"{plain(row.actor_name)} {_VERBS.get(row.kind, row.kind)} {plain(row.target_name)}{status}"
-
-
-def _quoted(words: str) -> str:
-    """Return words in marks; words with marks of their own keep those."""
-    line = first_words(words, most=_MOST_WORDS)
-    return line if "“" in line or "”" in line else f"“{line}”"
 
 
 def _day(day: Any) -> str:

@@ -1,4 +1,4 @@
-"""Page one's sentences: what the measures found, in at most 25 words each, without opinion."""
+"""What stands out of an actor's part: what the measures found, and whole sentences of articles, without opinion."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from analysis.measures import Changes, Coverage, Fact, highlights
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.words import first_words, gist, in_marks, plain
+from analysis.views.look.words import clause, first_words, in_marks, plain
 from analysis.views.look.writing import when
 
 MOST_WORDS = 25
@@ -22,7 +22,7 @@ def highlight_list(coverage: Coverage, changes: Changes | None = None) -> Markup
 
 
 def sentence(fact: Fact) -> str:
-    """Return a fact as a sentence of at most 25 words."""
+    """Return a fact as a sentence."""
     return _SENTENCES[fact.kind](fact.values)
 
 
@@ -49,8 +49,7 @@ def _none_due(values: Mapping[str, Any]) -> str:
 
 
 def _dated(lead: str, values: Mapping[str, Any]) -> str:
-    start = f"{lead}, {when(values['value'], values['granularity'])}:"
-    return f"{start} {_ended(gist(values['words'], most=MOST_WORDS - len(start.split()) - 1))}"
+    return f"{lead}, {when(values['value'], values['granularity'])}: {_ended(clause(values['words']))}"
 
 
 def _most_carried(values: Mapping[str, Any]) -> str:

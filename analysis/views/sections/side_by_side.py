@@ -195,7 +195,7 @@ def _event(comparison: Comparison, index: Any | None) -> _Half | None:
         return None
     row = comparison.both.events.loc[index]
     on = when(row["value"], row["granularity"])
-    return _Half(on, first_words(row["words"], most=MOST_WORDS), str(row["status"]), False, _marks(comparison, row))
+    return _Half(on, " ".join(row["sentence"].split()), str(row["status"]), False, _marks(comparison, row))
 
 
 def _quote(comparison: Comparison, index: Any | None) -> _Half | None:
