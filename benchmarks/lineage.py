@@ -28,7 +28,15 @@ def made_up(number: int) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
         who, whose, where, way = (NAMES[one % among] for among in (97, 89, 83, 79))
         words = f"The {who} of the {whose} will reach {where} by the {way} road in time."
         about = {"article": f"a{n}", "publisher": f"Publisher {n % 5}", "day": date(2031, 5, 1 + n % 28)}
-        told = {"kind": "direct", "words": words, "speaker": "person:tamm", "source": "Tamm", "said": None, "speech": True}
+        told = {
+            "kind": "direct",
+            "words": words,
+            "speaker": "person:tamm",
+            "speaker_name": "Ada Tamm",
+            "source": "Tamm",
+            "said": None,
+            "speech": True,
+        }
         place = {"realis": "said", "confidence": 0.9, "sentence_start": 0, "start": 0, "end": len(words)}
         quotes.append({"quote": f"q{n}", **about, **told, **place})
         articles.append({**about, "copy_of": None, "published": about["day"].isoformat()})

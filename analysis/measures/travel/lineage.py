@@ -18,7 +18,7 @@ from analysis.measures.travel.course import firsts, moment_of
 from analysis.measures.travel.difference import Difference, Lying, difference
 from analysis.measures.travel.matching import Strand, strands_of
 from analysis.measures.travel.sayings import Saying, sayings_of
-from analysis.measures.travel.unread import unread_in
+from analysis.measures.travel.unread import Wanted, unread_in
 from analysis.measures.travel.words import bares, printed
 
 
@@ -76,8 +76,7 @@ def find_lineages(
     spoken = quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["confidence"] >= least_confidence)
     rows = list(rows_of(quotes[spoken]))
     strands = strands_of(sayings_of(rows))
-    told = {n: (printed(strand.base.words), strand.base.day) for n, strand in enumerate(strands)}
-    unread = unread_in(sentences, told, {n: {one.article for one in _all(strand)} for n, strand in enumerate(strands)})
+    unread = unread_in(sentences, [_wanted(strand, rows) for strand in strands])
     corpus = _Articles(articles, sentences, {one.article for strand in strands for one in _all(strand)})
     found = [one for n, strand in enumerate(strands) if (one := _lineage(strand, rows, corpus, unread.get(n, ())))]
     return tuple(sorted(_joined(found, rows), key=lambda one: (-one.newsrooms, -len(one.words.split()), one.key)))
@@ -92,6 +91,12 @@ class _Articles:
         held = sentences[sentences["article"].isin(wanted)]
         told = held.sort_values(["article", "start"], kind="stable").groupby("article")["words"]
         self.texts = {str(article): f" {' '.join(bares(' '.join(words)))} " for article, words in told}
+
+
+def _wanted(strand: Strand, rows: Sequence[Any]) -> Wanted:
+    name = rows[strand.base.row].speaker_name
+    known = frozenset(one.article for one in _all(strand))
+    return Wanted(printed(strand.base.words), strand.base.day, name if isinstance(name, str) else None, known)
 
 
 def _all(strand: Strand) -> Iterator[Saying]:

@@ -44,7 +44,8 @@ def row_of(number: int, quote: dict[str, Any]) -> dict[str, Any]:
         "quote": f"q{number}", "article": quote.get("article", f"a{number}"),
         "publisher": quote.get("publisher", PUBLISHERS[number % len(PUBLISHERS)]),
         "day": quote.get("day", date(2031, 5, 1 + number % 28)), "kind": quote.get("kind", "direct"), "words": quote["words"],
-        "speaker": quote.get("speaker", "person:tamm"), "source": quote.get("source", "Tamm"), "said": quote.get("said"),
+        "speaker": quote.get("speaker", "person:tamm"), "speaker_name": "Ada Tamm",
+        "source": quote.get("source", "Tamm"), "said": quote.get("said"),
         "speech": True, "realis": "said", "confidence": 0.9, "sentence_start": 0, "start": 0, "end": len(quote["words"]),
     }  # fmt: skip
 
@@ -222,6 +223,25 @@ def test_words_in_an_article_whose_quote_was_not_read_are_carried_there_in_the_s
     (lineage,) = told({"words": WORDS}, {"words": WORDS}, unread)
     assert [one.first for one in lineage.carriers] == first
     assert ("unread",) in acts(lineage) or day > date(2031, 5, 8)
+
+
+@pytest.mark.parametrize(
+    "text", ['He said: "The rain fails before the first of June."', f"{WORDS} So it was told, without marks."]
+)
+def test_a_few_of_the_words_or_words_without_marks_are_not_carried(text: str):
+    unread = {"words": "Nothing of the kind stands here.", "text": text, "day": date(2031, 5, 1)}
+    (lineage,) = told({"words": WORDS}, {"words": WORDS}, unread)
+    assert len(lineage.carriers) == 2
+
+
+def test_fewer_words_are_carried_where_the_article_names_who_said_them():
+    unread = {
+        "words": "Nothing of the kind.",
+        "text": 'Tamm said: "The rain fails before the first of June."',
+        "day": date(2031, 5, 1),
+    }
+    (lineage,) = told({"words": WORDS}, {"words": WORDS}, unread)
+    assert ("unread",) in acts(lineage)
 
 
 def test_a_title_is_nobodys_saying():
