@@ -72,4 +72,5 @@ def test_its_sections_stand_in_the_order_of_a_briefing(name: str):
         line.removeprefix("## ") for cell in cells(name) for line in source(cell).splitlines() if line.startswith("## ")
     ]
     told = [heading for heading in headings if heading != "Since the last edition"]
-    assert told == [*SECTIONS[name], "Sources", "Method", "Evidence"]
+    index = ["Index"] if name == "briefing" else []
+    assert told == [*SECTIONS[name], "Sources", "Method", *index, "Evidence"]
