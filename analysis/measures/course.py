@@ -16,6 +16,7 @@ from analysis.measures.timeline import window
 
 Unit = Literal["day", "week", "month", "year"]
 _LONGEST: dict[Unit, int] = {"day": 31, "week": 400, "month": 2000}  # days of a period counted by the unit
+_WHOLE = 800  # days that a figure can draw as they are
 _LONGEST_OF_ALL = 200 * 366  # days; beyond it a date of publication is no date of one affair
 _COLUMNS = ["start", "origins", "copies", "quotes", "evidence"]
 
@@ -36,13 +37,15 @@ class Course:
 
 
 def course(coverage: Coverage) -> Course | None:
-    """Count articles and quotes over the period that holds most articles (see ``window``).
+    """Count articles and quotes over all of the time, or, of an affair of years, over what holds most articles (``window``).
 
     None where none has a day, or they lie centuries apart.
     """
     articles = only(coverage.articles, (day is not None for day in coverage.articles["day"]))
     days = [day for day in articles["day"] if day is not None]
-    span = window(pd.DataFrame({"earliest": days, "latest": days, "granularity": "day"}))
+    span = (min(days), max(days)) if days else None
+    if span and (span[1] - span[0]).days > _WHOLE:
+        span = window(pd.DataFrame({"earliest": days, "latest": days, "granularity": "day"}))
     if span is None or (span[1] - span[0]).days > _LONGEST_OF_ALL:
         return None
     first, last = span

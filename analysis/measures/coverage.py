@@ -158,7 +158,7 @@ def _chosen(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[s
     )
     sure = only(whole, ((whole["confidence"] >= sure_enough) | _pinned(whole, pinned)).tolist())
     due = find_due(whole, events, as_of=as_of)
-    timeline = foremost(_told(sure, due, pinned), most=choice.most_events, pinned=pinned)
+    timeline = foremost(_told(_own_day(sure, events, pinned), due, pinned), most=choice.most_events, pinned=pinned)
     lead = find_lead(LeadSources(found["sentences"], timeline, events, quotes, as_of))
     spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else shown
     drawn = examples(spoken, found["mentions"], shown) if choice.most_quotes else shown
@@ -176,6 +176,23 @@ def _chosen(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[s
         "opposed": opposed, "unanswered": unanswered,
         "agreements": agreements, "conflicts": conflicts, "running": running, "evidence": numbered,
     }  # fmt: skip
+
+
+def _own_day(timeline: pd.DataFrame, events: pd.DataFrame, pinned: frozenset[str]) -> pd.DataFrame:
+    """Leave out a row whose sentence is about something of another day, and tells the row's own event in passing."""
+    about: dict[tuple[str, int], list[tuple[date, date]]] = {}
+    told = events[events["main"].astype(bool) & events["earliest"].notna()]
+    for article, place, earliest, latest in zip(
+        told["article"], told["sentence_start"], told["earliest"], told["latest"], strict=True
+    ):
+        about.setdefault((article, place), []).append((earliest, latest))
+    ends = zip(timeline["reports"], timeline["earliest"], timeline["latest"], strict=True)
+    own = [
+        all(earliest <= last and first <= latest for first, last in about.get(tuple(reports[0]), ()))
+        or any(first == earliest and last == latest for first, last in about.get(tuple(reports[0]), ()))
+        for reports, earliest, latest in ends
+    ]
+    return only(timeline, (pd.Series(own, index=timeline.index, dtype=bool) | _pinned(timeline, pinned)).tolist())
 
 
 def _told(timeline: pd.DataFrame, due: tuple[DueRow, ...], pinned: frozenset[str]) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from analysis.measures.pairs import Pair, doubtful_pairs
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """``never_quoted``: actors often mentioned and never quoted; then counts over the events and quotes shown.
+    """``never_quoted``: persons often mentioned and never quoted; then counts over the events and quotes shown.
 
     ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.
     ``doubtful`` are the pairs of actors that may be one, with their reasons (``doubtful_pairs``), ``unfit`` counts the
@@ -36,7 +36,7 @@ class Gaps:
 def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
     """Return the gaps of the coverage shown; an actor of at least ``mentioned`` mentions counts as often mentioned."""
     rows = actor_rows(coverage, most=len(coverage.actors))
-    silent = rows[(rows["mentions"] >= mentioned) & (rows["quotes"] == 0)]
+    silent = rows[(rows["mentions"] >= mentioned) & (rows["quotes"] == 0) & (rows["kind"] == "person")]
     silent = silent.sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
     shown, timeline = coverage.shown, coverage.timeline
     return Gaps(

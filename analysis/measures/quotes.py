@@ -12,9 +12,10 @@ from analysis.measures.origins import origin_of
 from analysis.measures.rows import only, rows_of
 
 _IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
-_RANK = ["pinned", "carried_by", "known", "turn", "own", "confidence"]
+_RANK = ["pinned", "says", "carried_by", "known", "turn", "own", "confidence"]
 _BEST = ["pinned", "carried_by", "own", "confidence"]  # of one speaker
 _LEAST_DIRECT = 0.5  # what stands in marks as a sentence of its own was said, by whomever
+FEWEST = 3  # words of a quote that says something by itself
 _ENOUGH = 25  # own words beyond which a quote is no better for being longer
 
 
@@ -40,6 +41,7 @@ def select_quotes(
     ranks = folded.assign(
         known=folded["speaker"].notna(),
         pinned=folded["quote"].isin(list(pinned)),
+        says=[len(row.words.split()) >= FEWEST for row in rows_of(folded)],
         own=[min(_ENOUGH, words) for words in folded["verbatim"]],
     )
     ranks = ranks.assign(turn=_turns(ranks))

@@ -48,9 +48,15 @@ def in_state(title: object, state: object) -> str:
 
     ``state`` is None for a role that is held; a title that says it itself stays as it is.
     """
-    if not isinstance(title, str) or not isinstance(state, str) or re.search(rf"\b{state}\b", title, re.IGNORECASE):
+    if not isinstance(title, str) or not isinstance(state, str) or _says(title, state):
         return title if isinstance(title, str) else ""
     return {"then": f"then-{title}", "elect": f"{title}-elect"}.get(state, f"{state} {title}")
+
+
+def _says(title: str, state: str) -> bool:
+    """Tell whether a title says its state by itself."""
+    over = r"^(?:ex-|retired |late |one-time |onetime )" if state == "former" else rf"\b{state}\b"
+    return bool(re.search(rf"\b{state}\b|{over}", title, re.IGNORECASE))
 
 
 def _borne_out(roles: pd.DataFrame) -> pd.DataFrame:

@@ -170,7 +170,7 @@ def first_quotes(html: str) -> Page:
     page.alter("a number in a figure's title", FINDING, swap(r"\d+", "97"), fault=LINES, names="97")
     page.alter("a name in a figure's title", FINDING, swap("South Korea", "North Marrow"), fault=LINES, names="North Marrow")
     page.alter("the period that a figure draws", MEASURE, swap(r"\d{4}", "2007"), fault=LINES, names="2007")
-    page.alter("a count of the gaps", GAP, swap(r"^\d+", "97"), fault=LINES, names="97")
+    page.alter("a count of the gaps", GAP, swap(r"(?<=^Of )\d+", "97"), fault=LINES, names="97")
     page.alter("a name among those never quoted", GAP, swap(r"(?<=never quoted: )\w+", "Marrow"), fault=LINES, names="Marrow")
     page.alter("a count in a table", COUNT, swap(r"\d+", "97"), fault=LINES, names="97")
     page.alter("the articles of the masthead", CORPUS, swap(r"^\d+", "97"), fault=LINES, names="97")

@@ -182,10 +182,10 @@ def test_time_grows_with_the_sentences_and_not_with_their_square():
             for n in range(count)
         ]
         stories = told(*rows, places=("Sandport",))
-        began = time.perf_counter()
+        began = time.process_time()  # not of the other tests
         figures(stories)
         list(denials(stories))
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     took(100)
     assert took(1000) < 25 * max(took(100), 0.02)

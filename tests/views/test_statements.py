@@ -10,7 +10,6 @@ import pytest
 
 from analysis import views
 from analysis.measures import changes_since
-from analysis.views.look.words import clause
 from analysis.views.statements import statements
 
 
@@ -38,13 +37,6 @@ def test_each_figures_title_and_subtitle_is_a_statement_and_the_other_way_round(
     figures = (views.coverage_figure, views.timeline_figure, views.speech_figure, views.matrix_figure)
     drawn = [re.findall('<p class="(?:finding|measure)"[^>]*>(.*?)</p>', view(covered).html) for view in figures]
     assert [". ".join(words_of(part) for part in parts) for parts in drawn if parts] == told(covered, "figures")
-
-
-def test_what_one_newsroom_alone_tells_is_told_by_one_newsroom(covered: Any):
-    alone = {clause(row.words) for row in covered.timeline.itertuples() if row.origins == 1}
-    lines = [text.removeprefix("One newsroom alone: ").rsplit(" (", 1)[0] for text in told(covered, "gaps") if "alone:" in text]
-    assert len(lines) == min(3, len(alone))
-    assert set(lines) <= alone
 
 
 def test_the_quotes_stated_are_those_whose_words_the_page_prints(covered: Any):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.measures.due.wording import done_once, firmness, is_appointed, is_saying
+from analysis.measures.due.wording import done_once, firmness, is_appointed, is_saying, over_within_month
 from analysis.measures.reading import is_caption, leans, tells_nothing
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.words import Bag, dull_words, names, stem, stems
@@ -94,6 +94,10 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
     """Return an entry of the timeline as a line of what is due; None where it is no open plan, or none that can be told."""
     if entry.status not in PLANS or entry.outcome != "open" or entry.latest < as_of:
         return None
+    if entry.granularity == "month" and all(
+        over_within_month(entry.earliest, one, as_of) for one in _sentences(entry, reports)
+    ):
+        return None
     if (entry.latest - entry.earliest).days > LONGEST:
         return None
     plans = [one for member in entry.members if (one := reports.get(member)) is not None and _is_plan(one, as_of)]
@@ -121,6 +125,10 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
         ),
         key=entry.key,
     )
+
+
+def _sentences(entry: Any, reports: dict[str, Any]) -> list[str]:
+    return [one.sentence for member in entry.members if (one := reports.get(member)) is not None]
 
 
 def _days_said(events: pd.DataFrame) -> dict[Place, date]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import Literal
 
 from analysis.lexicon import table
 
+_EARLY, _MID = 10, 20  # the last days that a month's early and middle parts have
+_PART = re.compile(r"\b(?P<part>early|mid|the beginning of|the middle of)[ -](?:in )?(?P<month>[A-Z][a-z]+)", re.IGNORECASE)
 _REPORTED = 4  # of the patterns "definite": that somebody said that it would
 Firmness = Literal["definite", "hedged", "none"]
 
@@ -23,6 +26,14 @@ def firmness(sentence: str, *, when: str, status: str, exact: bool) -> Firmness:
     if not _is("definite", words) or (not exact and _is("habitual", words)):
         return "hedged" if exact and not _is("habitual", words) else "none"
     return "hedged" if status == "conditional" or _hedges(words, when.casefold()) else "definite"
+
+
+def over_within_month(first: date, sentence: str, day: date) -> bool:
+    """Tell whether a sentence sets something for the early or middle part of the month begun on ``first``, and that is over."""
+    found = _PART.search(sentence)
+    if found is None or found["month"] != f"{first:%B}" or (day.year, day.month) != (first.year, first.month):
+        return False
+    return day.day > (_EARLY if found["part"].casefold() in ("early", "the beginning of") else _MID)
 
 
 def is_saying(verb: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from analysis.measures import Coverage, Gaps, gaps
 from analysis.measures.pairs import evidence_of_pair
@@ -14,7 +13,6 @@ from analysis.views.look.statement import Statement, numbers_of
 from analysis.views.look.words import clause, plain
 from analysis.views.sections.lead_list import lines_of, reported
 
-MOST_ALONE = 3  # events of one newsroom that are named
 MOST_PAIRS = 5
 MOST_ASKED = 3
 _NO_EVENTS = "No event has a date, so there is no timeline."
@@ -31,8 +29,8 @@ def gap_statements(coverage: Coverage) -> list[Statement]:
     """Return the gaps as statements, in page order: what a reader can ask about first, what the software left out last."""
     found = gaps(coverage)
     told = [*_unheard(found), *_alone_in_number(found, none=_NO_EVENTS)]
-    rest = [*_overdue(found), *_unresolved(found), *_pairs(found), *_unread(found), *undated(found), *_skipped(found)]
-    return [*_unanswered(coverage), *(_gap(text) for text in told), *_told_alone(coverage), *(_gap(text) for text in rest)]
+    rest = [*_unresolved(found), *_pairs(found), *_unread(found), *undated(found), *_skipped(found)]
+    return [*_unanswered(coverage), *(_gap(text) for text in told), *(_gap(text) for text in rest)]
 
 
 def _gap(text: str) -> Statement:
@@ -56,9 +54,8 @@ def _unheard(found: Gaps) -> Iterator[str]:
 
 
 def of_events(found: Gaps, *, none: str) -> Iterator[str]:
-    """Say how many events rest on one publisher and how many plans nothing more was told of; ``none`` where there are none."""
+    """Say of how many events one publisher's report alone was found; ``none`` where there are none."""
     yield from _alone_in_number(found, none=none)
-    yield from _overdue(found)
 
 
 def undated(found: Gaps) -> Iterator[str]:
@@ -73,30 +70,8 @@ def _alone_in_number(found: Gaps, *, none: str) -> Iterator[str]:
     if not found.events:
         yield none
     elif found.single_source:
-        one = found.single_source == 1
-        told = counted(found.single_source, "event").capitalize()
-        yield f"{told} of {found.events} shown {'rests' if one else 'rest'} on the reporting of one publisher."
-
-
-def _told_alone(coverage: Coverage) -> Iterator[Statement]:
-    """Give the events of most news that one newsroom alone tells: what a reader would want confirmed."""
-    rows = [row for row in rows_of(coverage.timeline) if row.origins == 1 and len(row.evidence)]
-    by = {(row.article, row.sentence_start): row for row in rows_of(coverage.events)}
-    for row in sorted(rows, key=lambda row: (-row.news, row.earliest, row.words))[:MOST_ALONE]:
-        source: Any = by.get(row.reports[0])
-        if source is not None:
-            text = f"One newsroom alone: {clause(row.words)} ({reported(source.publisher, source.day)})"
-            yield Statement("gaps", text, (int(row.evidence[0]),), row.earliest, row.latest)
-
-
-def _overdue(found: Gaps) -> Iterator[str]:
-    if found.due:
-        stay, them = ("stays", "it") if found.due == 1 else ("stay", "them")
-        plans = f"{counted(found.due, 'event').capitalize()} planned for a day before the as-of day"
-        yield (
-            f"{plans} {stay} marked as planned or conditional: the software joined no report to {them} that tells what came"
-            f" of {them}."
-        )
+        told = counted(found.single_source, "event")
+        yield f"Of {told} of {found.events} shown the software found one publisher’s report alone; others may tell it too."
 
 
 def _unresolved(found: Gaps) -> Iterator[str]:

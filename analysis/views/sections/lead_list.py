@@ -33,7 +33,8 @@ def lines_of(statements: list[Statement]) -> list[tuple[str, Markup]]:
 
 
 def _statement(row: LeadRow, number: int) -> Statement:
-    text = f"{clause(row.text)} ({reported(row.publisher, row.day)})"
+    day = f"{moment(row.earliest.isoformat())}: " if row.earliest and row.earliest == row.latest else ""
+    text = f"{day}{clause(row.text)} ({reported(row.publisher, row.day)})"
     return Statement("lead", text, (number,), row.earliest, row.latest)
 
 
