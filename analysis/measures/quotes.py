@@ -12,7 +12,7 @@ from analysis.measures.origins import origin_of
 from analysis.measures.rows import only, rows_of
 
 _IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
-_RANK = ["pinned", "says", "carried_by", "known", "turn", "own", "confidence"]
+_RANK = ["pinned", "certain", "says", "carried_by", "known", "turn", "own", "confidence"]
 _BEST = ["pinned", "carried_by", "own", "confidence"]  # of one speaker
 _LEAST_DIRECT = 0.5  # what stands in marks as a sentence of its own was said, by whomever
 FEWEST = 3  # words of a quote that says something by itself
