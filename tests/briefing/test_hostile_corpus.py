@@ -22,7 +22,6 @@ from analysis.briefing.exporters import OnRecordHTMLExporter
 from analysis.briefing.page.tree import read_tree
 from analysis.corpus import tables
 from analysis.measures import Changes, Choice, Coverage, cover
-from analysis.measures.days import with_days
 from analysis.measures.quotes import folds
 from analysis.model import Actor, AnnotatedArticle, Article, Case, Event, Mention, Quote, Role, Span, content_id
 from analysis.read import article_from_json
@@ -88,7 +87,7 @@ def made(request: pytest.FixtureRequest, affair: Any, notebook_of: Any, tmp_path
     articles = [hostile_article(words, number) for number, words in enumerate(strings)]
     corpus = affair.store(tmp_path_factory.mktemp("hostile") / "corpus", articles)
     coverage = cover(corpus, case, choice=EVERYTHING)
-    files = _content(coverage, roles=with_days(tables.roles(corpus), "day"), edition=1, stated=statements(coverage, Changes()))
+    files = _content(coverage, roles=tables.roles(corpus), edition=1, stated=statements(coverage, Changes()))
     shown = [views.masthead(coverage, edition=1), views.highlight_list(coverage), views.timeline_figure(coverage),
              views.timeline_table(coverage), views.actors_table(coverage), views.speech_figure(coverage),
              views.matrix_figure(coverage), views.quote_list(coverage), views.gap_list(coverage), views.source_table(coverage),
