@@ -1,8 +1,9 @@
 """DataFrame → DataFrame: what is shown, counts, shares, first and last, gaps."""
 
 from analysis.measures.actors import actor_rows, evidence_of, speech, speech_by_voice, who_about_whom
+from analysis.measures.choice import Choice
 from analysis.measures.course import Course, course
-from analysis.measures.coverage import Choice, Coverage, cover
+from analysis.measures.coverage import Coverage, cover
 from analysis.measures.disputes import Agreement, Conflict, RunningFigure, agreements, conflicts, running
 from analysis.measures.due import DueRow, due_rows
 from analysis.measures.editions.changes import Changes, changes_since

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypedDict
 
 import pandas as pd
 
-from analysis.measures.days import as_day, with_days
+from analysis.measures.choice import USUAL, Choice, asked_day
+from analysis.measures.days import with_days
 from analysis.measures.disputes.agreements import Agreement, find_agreements, places_of_agreements
 from analysis.measures.disputes.find import find_conflicts
 from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_sides
@@ -30,15 +31,6 @@ if TYPE_CHECKING:
 
 
 LEAST_PLANNED = 0.5  # a plan is told by its whole sentence, so that less is asked of the clause found in it
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """How a briefing chooses: at most so many quotes and events, none below a confidence."""
-
-    most_quotes: int = 24
-    most_events: int = 30
-    least_confidence: float = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +86,21 @@ def cover(
     *,
     first_day: date | str | None = None,
     as_of: date | str | None = None,
-    choice: Choice = Choice(),
+    choice: Choice = USUAL,
 ) -> Coverage:
     """Cut the corpus to articles published from ``first_day`` to ``as_of`` (inclusive, either open) and choose what to show.
 
-    ``as_of`` is the day the briefing speaks of; by default the last day on which an article was published.
+    ``as_of`` is the day the briefing speaks of; by default the last day on which an article was published. Raises
+    ParameterError for what is no day.
     """
     from analysis.corpus import tables
 
+    asked, end = asked_day("first_day", first_day), asked_day("as_of", as_of)
     corpus = corpus.corrected(case.corrections)
     pinned = tables.pinned(corpus)
-    first, last = as_day(first_day) or case.first_day, as_day(as_of) or case.last_day
+    first, last = asked or case.first_day, end or case.last_day
     found = found_in(corpus, first, last)
-    day = as_day(as_of) or max((day for day in found["articles"]["day"] if day), default=last)
+    day = end or max((day for day in found["articles"]["day"] if day), default=last)
     return Coverage(
         case=case,
         **found,

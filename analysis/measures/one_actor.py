@@ -10,7 +10,8 @@ import pandas as pd
 
 from analysis.errors import ParameterError
 from analysis.measures.actors import actor_rows, quotes_about
-from analysis.measures.coverage import Choice, Coverage, cover
+from analysis.measures.choice import Choice
+from analysis.measures.coverage import Coverage, cover
 from analysis.measures.days import with_days
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.quotes import select_quotes

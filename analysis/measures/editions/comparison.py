@@ -10,7 +10,8 @@ import pandas as pd
 
 from analysis.errors import ParameterError
 from analysis.measures.actors import ACTING, speech
-from analysis.measures.coverage import Choice, Coverage, cover
+from analysis.measures.choice import Choice
+from analysis.measures.coverage import Coverage, cover
 from analysis.measures.days import as_day, object_column
 from analysis.measures.editions.paired import Pair, paired_events, paired_quotes
 from analysis.measures.evidence import cited, number_evidence

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.errors import ParameterError
-from analysis.measures.coverage import Choice, Coverage, cover
+from analysis.measures.choice import Choice
+from analysis.measures.coverage import Coverage, cover
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.one_actor import find_actor
 from analysis.measures.travel.attention import Share, attention, shares, speakers_by_day
