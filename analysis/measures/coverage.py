@@ -23,6 +23,7 @@ from analysis.measures.rows import only
 from analysis.measures.spoken import examples, spoken_rows
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.merge import merge_events
+from analysis.measures.timeline.printable import is_pinned, printable
 from analysis.measures.unanswered import Unanswered, find_unanswered, places_of_unanswered
 from analysis.model import Case
 
@@ -150,9 +151,10 @@ def _chosen(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[s
         sentences=found["sentences"],
         same=tables.same_events(corpus),
     )
-    sure = only(whole, ((whole["confidence"] >= sure_enough) | _pinned(whole, pinned)).tolist())
+    sure = only(whole, ((whole["confidence"] >= sure_enough) | is_pinned(whole, pinned)).tolist())
     due = find_due(whole, events, as_of=as_of)
-    timeline = foremost(_told(_own_day(sure, events, pinned), due, pinned), most=choice.most_events, pinned=pinned)
+    may = printable(sure, events, due=[row.key for row in due], pinned=pinned)
+    timeline = foremost(may, most=choice.most_events, pinned=pinned)
     lead = find_lead(LeadSources(found["sentences"], timeline, events, quotes, as_of))
     spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else shown
     drawn = examples(spoken, found["mentions"], shown) if choice.most_quotes else shown
@@ -170,35 +172,6 @@ def _chosen(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[s
         "opposed": opposed, "unanswered": unanswered,
         "agreements": agreements, "conflicts": conflicts, "running": running, "evidence": numbered,
     }  # fmt: skip
-
-
-def _own_day(timeline: pd.DataFrame, events: pd.DataFrame, pinned: frozenset[str]) -> pd.DataFrame:
-    """Leave out a row whose sentence is about something of another day, and tells the row's own event in passing."""
-    about: dict[tuple[str, int], list[tuple[date, date]]] = {}
-    told = events[events["main"].astype(bool) & events["earliest"].notna()]
-    for article, place, earliest, latest in zip(
-        told["article"], told["sentence_start"], told["earliest"], told["latest"], strict=True
-    ):
-        about.setdefault((article, place), []).append((earliest, latest))
-    ends = zip(timeline["reports"], timeline["earliest"], timeline["latest"], strict=True)
-    own = [
-        all(earliest <= last and first <= latest for first, last in about.get(tuple(reports[0]), ()))
-        or any(first == earliest and last == latest for first, last in about.get(tuple(reports[0]), ()))
-        for reports, earliest, latest in ends
-    ]
-    return only(timeline, (pd.Series(own, index=timeline.index, dtype=bool) | _pinned(timeline, pinned)).tolist())
-
-
-def _told(timeline: pd.DataFrame, due: tuple[DueRow, ...], pinned: frozenset[str]) -> pd.DataFrame:
-    """Return the rows that a timeline may give: what happened or did not, and of the plans those that are due."""
-    plans = timeline["status"].isin(["planned", "conditional"])
-    keys = {row.key for row in due}
-    keep = ~plans | timeline["key"].isin(keys) | timeline["outcome"].isin(["moved", "fell through"]) | _pinned(timeline, pinned)
-    return only(timeline, keep.tolist()).reset_index(drop=True)
-
-
-def _pinned(timeline: pd.DataFrame, pinned: frozenset[str]) -> pd.Series[bool]:
-    return timeline["members"].map(lambda members: not pinned.isdisjoint(members)).astype(bool)
 
 
 def _configuration(corpus: Corpus) -> str:

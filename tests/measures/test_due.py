@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from analysis.measures.due.wording import done_once, firmness, is_appointed
+from analysis.measures.due.wording import done_once, firmness, is_appointed, over_within_month
 from analysis.measures.reading import is_caption, joins, leans
 from analysis.model import AnnotatedArticle
 
@@ -154,3 +154,19 @@ def test_a_caption_is_told_by_its_form(words: str):
 def test_what_is_done_once_is_told_by_its_verb():
     assert done_once("She will step down in May.") == done_once("She left on Friday.")
     assert not done_once("She will speak on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "over"),
+    [
+        ("The clerk is to testify in early February.", 15, True),
+        ("The clerk is to testify in early February.", 9, False),
+        ("The lock opens in mid-February.", 25, True),
+        ("The lock opens in mid-February.", 15, False),
+        ("The lock opens in February.", 28, False),
+        ("The lock opens in late February.", 25, False),
+        ("The lock opens in early March.", 15, False),
+    ],
+)
+def test_the_early_part_of_a_month_is_over_before_the_month(sentence: str, day: int, *, over: bool):
+    assert over_within_month(date(2031, 2, 1), sentence, date(2031, 2, day)) is over

@@ -106,3 +106,8 @@ def test_indirect_speech_that_is_not_sure_is_left_out():
     rows = [{"words": "We stay"}, {"words": "that nobody told them", "kind": "indirect", "confidence": 0.5}]
     shown = select_quotes(quotes(*rows), ARTICLES, most=9, least_confidence=0.6)
     assert list(shown["words"]) == ["We stay"]
+
+
+def test_a_quote_of_a_word_or_two_stands_behind_those_that_say_something():
+    rows = [{"words": "Gates work", "speaker": "oren"}, {"words": "The gate stays shut until spring", "speaker": "lia"}]
+    assert list(select_quotes(quotes(*rows), ARTICLES, most=1, least_confidence=0.5)["speaker"]) == ["lia"]

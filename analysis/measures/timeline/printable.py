@@ -1,0 +1,46 @@
+"""Which rows of a timeline a page may give at all, before it chooses among them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+import pandas as pd
+
+from analysis.measures.rows import only
+
+Days = tuple[date, date]
+
+
+def printable(
+    timeline: pd.DataFrame, events: pd.DataFrame, *, due: Collection[str], pinned: frozenset[str] = frozenset()
+) -> pd.DataFrame:
+    """Return what happened or did not, and of the plans those that are ``due`` (keys of rows) or came to nothing.
+
+    A row whose sentence is about something of another day, and tells the row's own event in passing, is left out: a reader
+    would take the day for that of the sentence. ``events`` are the reports, with ``main``. What is ``pinned`` stays.
+    """
+    plans = timeline["status"].isin(["planned", "conditional"])
+    open_or_over = ~plans | timeline["key"].isin(list(due)) | timeline["outcome"].isin(["moved", "fell through"])
+    keep = (open_or_over & _on_its_day(timeline, events)) | is_pinned(timeline, pinned)
+    return only(timeline, keep.tolist()).reset_index(drop=True)
+
+
+def is_pinned(timeline: pd.DataFrame, pinned: frozenset[str]) -> pd.Series[bool]:
+    """Tell of each row whether a person wants it shown."""
+    return timeline["members"].map(lambda members: not pinned.isdisjoint(members)).astype(bool)
+
+
+def _on_its_day(timeline: pd.DataFrame, events: pd.DataFrame) -> pd.Series[bool]:
+    """Tell of each row whether its sentence is about something that took place then; of one about nothing dated, yes."""
+    about: dict[tuple[str, int], list[Days]] = {}
+    told = events[events["main"].astype(bool) & events["earliest"].notna()]
+    for article, place, *days in told[["article", "sentence_start", "earliest", "latest"]].itertuples(index=False, name=None):
+        about.setdefault((article, place), []).append((days[0], days[1]))
+    rows = zip(timeline["reports"], timeline["earliest"], timeline["latest"], strict=True)
+    kept = [_overlaps(about.get(tuple(reports[0]), ()), (first, last)) for reports, first, last in rows]
+    return pd.Series(kept, index=timeline.index, dtype=bool)
+
+
+def _overlaps(about: Collection[Days], days: Days) -> bool:
+    return not about or any(first <= days[1] and days[0] <= last for first, last in about)
