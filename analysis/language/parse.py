@@ -17,6 +17,7 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from analysis.errors import AnnotationError
+from analysis.language.glued import glued_starts
 from analysis.language.model import DEFAULT_MODEL, load_model
 from analysis.model import Article, ZoneKind
 
@@ -108,6 +109,8 @@ def _tokenized(text: str, starts: Iterable[int], model: str) -> Doc:
     for token in doc:
         if token.idx in sure and token.i:
             token.is_sent_start = True
+    for place in list(glued_starts(doc)):
+        doc[place].is_sent_start = True
     return doc
 
 

@@ -34,8 +34,11 @@ _CAPTION = re.compile(
     r"\b(?:file|undated|handout) (?:photo|picture|image)\b|"
     r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo grab)s? (?:\w+ ){0,6}(?:made|taken|released|provided) (?:by|from|on)\b|"
     rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
+    r"^By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Ms|Mrs|[A-Z]\w+ (?:of|in)\b)(?:[A-Z][\w’'-]+\.? ){2,}[A-Z]|"
     rf"^(?:[A-Z][\w./]*\s){{0,3}}(?:{_MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day): "
 )
+
+_ENDED = re.compile(r"[.!?…:;,—–-][”\"'’)\]]*\s*$|[”\"][)\]]?\s*$")
 
 
 @lru_cache(maxsize=100_000)  # each measure asks of the same sentences
@@ -62,8 +65,11 @@ def joins(sentence: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def is_caption(sentence: str) -> bool:
-    """Tell whether a sentence is the caption of a picture by its form, where the page does not say so."""
-    return bool(_CAPTION.search(" ".join(sentence.split())))
+    """Tell whether a sentence is a caption, a headline or a byline by its form, where the page does not say so.
+
+    What no mark ends is one too: prose has its full stop.
+    """
+    return not _ENDED.search(sentence) or bool(_CAPTION.search(" ".join(sentence.split())))
 
 
 @lru_cache(maxsize=100_000)

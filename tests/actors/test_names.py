@@ -108,3 +108,12 @@ def test_a_given_name_keeps_its_last_syllable_where_it_is_an_adjective_too(find:
 def test_an_adjective_made_with_a_name_is_no_name(find: Find):
     found = find("The Halvorsen-led delegation left on Monday after Erik Halvorsen had spoken.")
     assert "Halvorsen-led" not in found.words()
+
+
+def test_two_names_run_together_are_two_people(find: Find):
+    text = (
+        "Karl Lund died in May. Prosecutors charged Anna Berg on Friday. The trial of Anna Berg Lund was ill for weeks, a nurse said. "
+        "Anna Berg and Karl Lund had met in Oslo. Lund was 50."
+    )
+    names = {one.name for one in find(text).actors}
+    assert {"Anna Berg", "Karl Lund"} <= names and not any("Berg Lund" in name for name in names)

@@ -125,3 +125,30 @@ def test_the_model_never_reads_more_than_a_bounded_text_at_once(monkeypatch: pyt
 def test_a_short_verb_doubles_its_consonant_so_that_hoped_is_of_hope():
     doc = language.load_model()("They hoped to sell it and hopped in, but they planned and rated nothing.")
     assert [language.lemma(token) for token in doc if token.tag_ == "VBD"] == ["hope", "hop", "plan", "rate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Rescue teams worked at the harbor all night The ferry sank on Monday.", "Rescue teams worked at the harbor all night"),
+        ("Anna Berg left the court in Oslo It was her third day there.", "Anna Berg left the court in Oslo"),
+        ("The quay was covered with ice Hundreds of people walked home.", "The quay was covered with ice"),
+        ("The square in front of the parliament In some streets the lamps were out.", "The square in front of the parliament"),
+    ],
+)
+def test_a_caption_that_was_run_into_the_text_is_a_sentence_of_its_own(text: str, first: str):
+    assert sentences(article(text))[0] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctors said that the boy had type A influenza and was well.",
+        "She told the audience that I was late for the opening.",
+        "Last year he wrote for a paper called The Evening Mirror of Bergen.",
+        "They walked through the old town of The Hague with her.",
+        "He sang a song from the film Now She Is Gone and left.",
+    ],
+)
+def test_a_capital_within_a_sentence_is_mostly_a_name(text: str):
+    assert sentences(article(text)) == [text]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.actors.names.introduced import introduced_names, nicknamed
 from analysis.actors.names.listed import listed_names
 from analysis.actors.names.recognized import recognized_names
+from analysis.actors.names.run_together import told_apart
 from analysis.actors.terms.countries import is_doubtful
 from analysis.actors.terms.found import Name, NameKind, is_tight_hyphen, make_name
 from analysis.lexicon import words
@@ -33,7 +34,7 @@ def find_names(doc: Doc) -> list[Name]:
     introduced = introduced_names(doc, {i for name in whole for i in range(name.start, name.end)})
     return [
         name
-        for name in without_overlaps([*found, *introduced])
+        for name in told_apart(doc, without_overlaps([*found, *introduced]))
         if not (_is_in_adjective(doc, name) or _is_medium(doc, name) or _is_plain_word(doc, name, told))
     ]
 

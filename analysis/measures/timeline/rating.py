@@ -39,7 +39,7 @@ _FEWEST, _MOST = 8, 45  # words of a sentence that reads well
 def rating(report: Report) -> float:
     """Return how well the sentence of a report tells its event, the greater the better; ``UNTOLD`` for one that tells none."""
     row = report.row
-    sentence = " ".join(str(getattr(row, "sentence", row.words)).split())
+    sentence = " ".join(str(getattr(row, "sentence", f"{row.words}.")).split())  # a clause alone is taken for one
     place = getattr(row, "place", 1.0)
     if place != place or is_caption(sentence) or tells_nothing(sentence):  # noqa: PLR0124  no prose of the story has no place
         return UNTOLD
