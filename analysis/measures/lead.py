@@ -45,6 +45,7 @@ def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
     """Return what the affair is about, its latest decisive event, and the turning points before it; different events each."""
     about = _about(sources)
     events = [row for row in _by_news(sources.timeline) if row.status in ("past", "ongoing")]
+    events = [row for row in events if about is None or not _alike(row.words, about.text)]
     latest = _latest(events, sources)
     chosen: list[LeadRow] = [row for row in (about, latest) if row is not None]
     for event in events:

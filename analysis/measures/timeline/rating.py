@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis import lexicon
@@ -28,6 +29,7 @@ NAMED = 1.5  # a sentence that names who or where; half of it for one name
 LEANS, JOINS, SHORT, LONG, QUOTES = 6.0, 1.5, 1.5, 1.0, 1.0  # what reads badly alone
 COARSE, BACKGROUND = 6.0, 6.0  # a time coarser than a week; long before the coverage began
 CORE, HEARD = 1.0, 1.0  # words that the articles share, and each doubling of what later articles say alike
+ELSEWHERE, _MUCH = 0.2, 0.99  # the share of what the most telling hundredth of the rows has under which one is of something else
 _CANDIDATES = 2000  # rows for which that is looked up
 BEFORE = timedelta(days=45)
 TALLY = 2.0  # the count of a day, where the affair counts on
@@ -60,18 +62,26 @@ def _named(sentence: str) -> frozenset[str]:
 
 
 def with_affair(table: pd.DataFrame, affair: Affair | None) -> pd.DataFrame:
-    """Return a timeline with ``rating`` raised by how much a row is of the affair, and how much others say it again."""
+    """Return a timeline with ``rating`` raised by how much a row is of the affair, and how much others say it again.
+
+    A row with hardly a word of the affair is of something else that an article tells besides: ``UNTOLD``.
+    """
     if affair is None:
         return table
     ranked = sorted(enumerate(rows_of(table)), key=lambda one: (-one[1].score - one[1].rating, one[0]))
-    raised = {number: _of_affair(row, affair) for number, row in ranked[:_CANDIDATES] if row.rating > UNTOLD}
-    ratings = [rate + raised.get(number, 0.0) for number, rate in enumerate(table["rating"])]
+    bags = {number: (row, stems(row.words)) for number, row in ranked[:_CANDIDATES] if row.rating > UNTOLD}
+    cores = {number: affair.core(bag) for number, (_, bag) in bags.items()}
+    strange = ELSEWHERE * float(np.quantile(list(cores.values()), _MUCH)) if cores else 0.0
+    raised = {number: _of_affair(row, bag, cores[number], affair) for number, (row, bag) in bags.items()}
+    ratings = [
+        UNTOLD if cores.get(number, strange) < strange else rate + raised.get(number, 0.0)
+        for number, rate in enumerate(table["rating"])
+    ]
     return table.assign(rating=pd.Series(ratings, index=table.index, dtype=object))
 
 
-def _of_affair(row: Any, affair: Affair) -> float:
-    bag = stems(row.words)
-    return round(CORE * affair.core(bag) + HEARD * affair.heard(bag, article=row.reports[0][0], since=row.earliest), 4)
+def _of_affair(row: Any, bag: Bag, core: float, affair: Affair) -> float:
+    return round(CORE * core + HEARD * affair.heard(bag, article=row.reports[0][0], since=row.earliest), 4)
 
 
 def with_news(table: pd.DataFrame, *, began: date | None) -> pd.DataFrame:
