@@ -124,6 +124,8 @@ def test_a_time_alone_has_its_value(text: str, value: str):
         ("The plant opened in May 2011 and closed in March.", "2012-03"),
         ("The plant opened in May 2011. It closed in August.", "2019-08"),
         ("The plant opened in May 2011. It closed in August of that year.", "2011-08"),
+        ("The plant opened in May 2011. It closed on 25 August that year.", "2011-08-25"),
+        ("The plant closed on 25 August that year, after a fire.", "XXXX-08-25"),
         ("The plant opened on May 3, 2011. Two days later, it burned. Its owner died that day.", "2011-05-05"),
         ("The plant will reopen on Nov. 20 if repairs end by that time.", "2019-11-20"),
         ("The plant burned on Christmas Day 2011. Its owner died that day.", "2011-12-25"),

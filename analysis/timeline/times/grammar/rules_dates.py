@@ -96,13 +96,13 @@ RULES = (
         "date-month-day",
         "({CLK} COMMA? (on)?)? {MOD}? ((this coming|this past)? {WD} COMMA?)? <step STEP>? "
         "<month {MON}> (the)? <day DAY|ORDNUM|ORDINAL> "
-        f"(COMMA? {YEAR}|COMMA? (of)? <years STEP> year)?",
+        f"(COMMA? {YEAR}|COMMA? (of)? <years STEP|that> year)?",
         point,
     ),
     Rule(
         "date-day-month",
         f"({{CLK}} COMMA? (on)?)? ({{WD}} COMMA?)? (the)? <day DAY|ORDNUM|ORDINAL (?=of)> (of|GLUE)? <month {{MON}}> "
-        f"(COMMA? {YEAR}|COMMA? (of)? <years STEP> year)?",
+        f"(COMMA? {YEAR}|COMMA? (of)? <years STEP|that> year)?",
         point,
     ),
     Rule("date-year", "(in|of|since|by|until|spring|summer|fall|winter) <span APOS <year NUM2|DAY>>", _apostrophe),

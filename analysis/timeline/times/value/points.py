@@ -29,6 +29,9 @@ def resolve_point(point: Point, context: Context) -> Reading:
         return _same_part(point, context)
     if (point.part or point.month) and (told := _in_story(point, context)):
         return Reading(told, context.story)
+    of_that_year = point.month and point.origin == "previous" and point.years is None and point.step is None
+    if of_that_year and point.year is None and not first_day(context.previous):  # "25 June that year", and no year is told
+        return Reading(_of_year(point, None, None))
     anchor = context.anchor(point.origin) if point.year is None else None
     return Reading(_completed(point, first_day(anchor), context.tense), anchor)
 
