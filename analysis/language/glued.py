@@ -1,29 +1,23 @@
 """Where a sentence begins although nothing ended the one before: a caption or a headline that an export ran into the text.
 
-Many exports lose the line breaks between a picture's caption, a headline and the first sentence ("Rescue teams at the harbor The
-ferry sank …"). English writes a capital within a sentence for names, and for "I"; so a capital on a word that is no name begins
+Many exports lose the line breaks between a picture's caption, a headline and the first sentence ("Rescue teams at the harbor
+The ferry sank …"). English writes a capital within a sentence for names, and for "I"; so one on a word that is no name begins
 another sentence. Read are words that are never names (articles, pronouns, conjunctions) and nouns that the article also writes
 small. Where a name follows a caption ("at the harbor Ann Lee said"), words alone do not tell, and the two stay one.
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FEWEST = 4  # words before it in its line or sentence: a title or a time of day has fewer
-_OPENERS = frozenset(
-    "The A An It They He She We You There This These Those Many Most Some All Several Both Each My His Her Its Their Our Your "
-    "But And Although If When While As After Before Since Because However What Where Why How Who".split()
-)
-_AFTER_SMALL = _OPENERS | frozenset("In On At For From With Of By To Under Over During Despite Among Also Now Here Just".split())
-_GO_ON = frozenset("have has had are were is was will would can could may must do did of in".split())
-_NUMBERED = frozenset("Dozens Hundreds Thousands Millions Scores".split())
-_LABELED = frozenset("an class grade group hepatitis influenza level plan type vitamin".split())  # "type A flu"
-_LINKS = frozenset("and or & -".split())
 _ENDS = frozenset(".!?:;")
 
 
@@ -50,16 +44,23 @@ def _begins(token: Token, small: set[str]) -> bool:
 
 def _opens(token: Token, before: Token, after: Token) -> bool:
     """Tell whether it is a word that is capital only at a beginning; after a name fewer are, for titles have such within."""
+    openers = _words("openers")
     if before.text.islower():
-        openers = _AFTER_SMALL
-    else:
-        openers = frozenset() if before.is_stop else _OPENERS
-    if token.text == "A" and before.lower_ in _LABELED:
+        openers |= _words("after_small")
+    if (before.is_stop and before.text[0].isupper()) or (token.text == "A" and before.lower_ in _words("labeled")):
         return False
-    return token.text in openers and (after.text[0].islower() or after.text[0] in "'’") and after.lower_ not in _LINKS
+    return token.text in openers and (after.text[0].islower() or after.text[0] in "'’") and after.lower_ not in _words("links")
 
 
 def _is_noun(token: Token, before: Token, after: Token, small: set[str]) -> bool:
     """Tell whether it is a noun in the plural, written small elsewhere, that goes on as a subject does."""
-    plural = token.text in _NUMBERED or (token.lower_ in small and token.lower_.endswith("s") and before.text.islower())
-    return plural and after.text in _GO_ON and not before.is_stop
+    plural = token.text in _words("numbered") or (
+        token.lower_ in small and token.lower_.endswith("s") and before.text.islower()
+    )
+    return plural and after.text in _words("go_on") and not before.is_stop
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    lists: dict[str, str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return frozenset(lists[name].split())

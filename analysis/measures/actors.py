@@ -10,8 +10,10 @@ from analysis.measures.coverage import Coverage
 from analysis.measures.days import object_column
 from analysis.measures.salience import case_salience
 from analysis.measures.spoken import MOST, most_words, spoken_pairs, spoken_rows, strongest_pairs
+from analysis.measures.timeline.rating import UNTOLD
 
 ACTING = ("person", "organization", "country", "group")
+_FEW_ARTICLES = 8
 VOICES = {
     "named on record": "named",
     "spokesperson": "spokesperson or institution",
@@ -45,16 +47,23 @@ def actor_rows(coverage: Coverage, *, most: int = 16) -> pd.DataFrame:
         interest=[place < len(coverage.case.actors_of_interest) for place in places],
         position=object_column(_positions(coverage.shown, acting), acting),
     )
-    rows = rows[rows["mentions"] > 0]
+    rows = rows[(rows["mentions"] > 0) & _is_of_interest(rows, coverage)]
     rows = rows.assign(active=rows["quotes"] + rows["events"])
     order = ["place", "active", "articles", "mentions", "name"]
     ordered = rows.sort_values(order, ascending=[True, False, False, False, True], kind="stable")
     return ordered.drop(columns=["place", "active"]).head(most).reset_index(drop=True)
 
 
+def _is_of_interest(rows: pd.DataFrame, coverage: Coverage) -> pd.Series[bool]:
+    """Tell who speaks, is asked for, or is named by more than one article: a long list in one of many names bystanders."""
+    known = (rows["articles"] > 1) | (rows["quotes"] > 0) | rows["interest"]
+    return known.astype(bool) | (len(coverage.articles) < _FEW_ARTICLES)
+
+
 def _deeds(coverage: Coverage) -> pd.Series[int]:
-    """Count by actor the events that took place with it."""
-    took_place = coverage.whole[coverage.whole["status"].isin(["past", "ongoing"])]
+    """Count by actor the events of the affair that took place with it."""
+    whole = coverage.whole
+    took_place = whole[whole["status"].isin(["past", "ongoing"]) & (whole["news"] > UNTOLD / 2)]
     return took_place["actors"].explode().value_counts()
 
 

@@ -14,6 +14,7 @@ from analysis.views.figures.coverage_figure import coverage_title
 from analysis.views.figures.matrix_figure import matrix_title
 from analysis.views.figures.speech_figure import speech_title
 from analysis.views.figures.timeline_figure import timeline_title
+from analysis.views.look.counts import counted
 from analysis.views.look.statement import Side, Statement, numbers_of
 from analysis.views.look.words import clause, in_marks, plain
 from analysis.views.look.writing import when
@@ -104,7 +105,7 @@ def _actors(coverage: Coverage) -> Iterator[Statement]:
         parts = [plain(row.name), row.kind, plain(row.country), in_state(row.role, row.role_state)]
         also = f"also {', '.join(plain(alias) for alias in row.aliases)}" if row.aliases else ""
         words = in_marks(quote.words, quote.kind) if quote else ""
-        text = " | ".join(part for part in (*parts, also, f"{row.quotes} quotes", words) if part)
+        text = " | ".join(part for part in (*parts, also, counted(row.quotes, "quote"), words) if part)
         yield Statement("actors", text, (int(quote.evidence),) if quote else ())
 
 

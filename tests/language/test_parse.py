@@ -130,7 +130,10 @@ def test_a_short_verb_doubles_its_consonant_so_that_hoped_is_of_hope():
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("Rescue teams worked at the harbor all night The ferry sank on Monday.", "Rescue teams worked at the harbor all night"),
+        (
+            "Rescue teams worked at the harbor all night The ferry sank on Monday.",
+            "Rescue teams worked at the harbor all night",
+        ),
         ("Anna Berg left the court in Oslo It was her third day there.", "Anna Berg left the court in Oslo"),
         ("The quay was covered with ice Hundreds of people walked home.", "The quay was covered with ice"),
         ("The square in front of the parliament In some streets the lamps were out.", "The square in front of the parliament"),

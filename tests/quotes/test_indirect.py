@@ -151,3 +151,20 @@ def test_what_somebody_else_told_next_is_no_part_of_the_content(quotes: Find):
         "rules were too lax."
     )
     assert quotes(text)[0].content[0].of(text) == "it would impose stricter rules"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Some 300 boats are in need of repair, according to the ministry, but the money has been slow to arrive.",
+            "Some 300 boats",
+        ),
+        ("The storm has passed, and 300 boats are gone, according to the ministry.", "300 boats are gone"),
+    ],
+)
+def test_according_to_credits_its_own_clause_and_not_the_one_joined_to_it(quotes: Find, text: str, said: str):
+    (quote,) = [one for one in quotes(text) if one.rule == "according_to"]
+    words = " ".join(span.of(text) for span in quote.content)
+    assert words.startswith(said)
+    assert not any(word in words for word in ("money", "passed"))

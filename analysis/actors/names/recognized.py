@@ -61,13 +61,19 @@ def _repaired(doc: Doc, first: int, *, last: int, kind: NameKind) -> Iterator[Na
 
 
 def _parts(ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
-    """Cut at a line break, a bracket, a semicolon, a slash or a dash between spaces."""
+    """Cut at a line break, a bracket, a semicolon, a slash or a dash between spaces; a person's name also at a comma."""
     start = ent.start
     for token in ent:
-        if "\n" in token.text or token.text in _BREAKS or _is_loose_dash(token) or _is_run_on(token, start):
+        parts = "\n" in token.text or token.text in _BREAKS or _is_loose_dash(token) or _is_run_on(token, start)
+        if parts or (token.text == "," and ent.label_ == "PERSON" and not _is_generation(token)):
             yield start, token.i
             start = token.i + 1
     yield start, ent.end
+
+
+def _is_generation(comma: Token) -> bool:
+    """Tell "Karl Lund, Jr." from two names."""
+    return comma.i + 1 < len(comma.doc) and comma.nbor().lower_.rstrip(".") in ("jr", "sr", "ii", "iii", "iv")
 
 
 def _is_loose_dash(token: Token) -> bool:

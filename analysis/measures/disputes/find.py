@@ -12,13 +12,14 @@ from analysis.measures.disputes.denials import denials
 from analysis.measures.disputes.figures import figure_conflicts, reports_of_figures, running_figures
 from analysis.measures.disputes.sentences import Stories, stories
 from analysis.measures.disputes.told import Conflict, RunningFigure
-from analysis.measures.timeline.words import stems
+from analysis.measures.timeline.words import cosine, stems
 
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage
 
 MOST, MOST_RUNNING = 12, 4  # of each kind of conflict, and of figures that grow
 _SAME = 0.5  # share of words from which two conflicts are one told again
+_ALIKE, _NEAR = 0.35, 4  # cosine of all their words, and days between: claim and denial of one matter, told by others
 
 
 def conflicts(coverage: Coverage) -> tuple[Conflict, ...]:
@@ -47,15 +48,21 @@ def _weightiest(found: Iterable[Conflict], told: Stories) -> list[Conflict]:
     """Return the conflicts that are most of what the articles are about, in their order; of those told again the first."""
     once: list[Conflict] = []
     for one in found:
-        if not any(_is_same(one, other) for other in once):
+        if not any(_is_same(one, other, told) for other in once):
             once.append(one)
     kept = sorted(range(len(once)), key=lambda n: (-_weight(once[n], told), n))[:MOST]
     return [once[n] for n in sorted(kept)]
 
 
-def _is_same(one: Conflict, other: Conflict) -> bool:
+def _is_same(one: Conflict, other: Conflict, told: Stories) -> bool:
+    """Tell whether two conflicts are one told again: the same words against, or the same matter within days, by any side."""
     first, second = (stems(conflict.sides[-1].text) for conflict in (one, other))
-    return len(first & second) > _SAME * max(1, min(len(first), len(second)))
+    if len(first & second) > _SAME * max(1, min(len(first), len(second))):
+        return True
+    days = [conflict.sides[-1].day for conflict in (one, other)]
+    near = days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= _NEAR
+    bags = [stems(" ".join(side.text for side in conflict.sides)) for conflict in (one, other)]
+    return one.kind == other.kind == "denial" and near and cosine(bags[0], bags[1], told.weights) >= _ALIKE
 
 
 def _weight(one: Conflict, told: Stories) -> float:

@@ -29,7 +29,10 @@ NAMED = 1.5  # a sentence that names who or where; half of it for one name
 LEANS, JOINS, SHORT, LONG, QUOTES = 6.0, 1.5, 1.5, 1.0, 1.0  # what reads badly alone
 COARSE, BACKGROUND = 6.0, 6.0  # a time coarser than a week; long before the coverage began
 CORE, HEARD = 1.0, 1.0  # words that the articles share, and each doubling of what later articles say alike
-ELSEWHERE, _MUCH = 0.2, 0.99  # the share of what the most telling hundredth of the rows has under which one is of something else
+ELSEWHERE, _MUCH = (
+    0.2,
+    0.99,
+)  # the share of what the most telling hundredth of the rows has under which one is of something else
 _CANDIDATES = 2000  # rows for which that is looked up
 BEFORE = timedelta(days=45)
 TALLY = 2.0  # the count of a day, where the affair counts on

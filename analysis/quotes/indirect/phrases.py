@@ -38,7 +38,7 @@ def _credited(phrase: Token, last: Token, *, source: Token | None, clause: Token
     if source is None:
         return
     link = source.head if source.dep_ != "poss" else last
-    runs = without([reach(clause)], [reach(phrase)])
+    runs = without([reach(clause)], [reach(phrase), *_clauses_after(clause, phrase)])
     meaning = _SAYS if last.lower_ in _SPOKEN else _THINKS
     start, end = reach(source)
     if source.doc[end - 1].tag_ == "POS":
@@ -53,11 +53,23 @@ def _object(token: Token, preposition: str) -> Token | None:
 
 
 def _main_verb(token: Token) -> Token:
-    """Return the verb of the sentence that the phrase is about."""
+    """Return the verb of the clause that the phrase is about: the sentence's, or that of a clause joined to it."""
     head = token.head
-    while head.dep_ != "ROOT" and head.i != head.head.i:
+    while head.dep_ != "ROOT" and head.i != head.head.i and not _is_joined_clause(head):
         head = head.head
     return head
+
+
+def _clauses_after(clause: Token, phrase: Token) -> Iterator[tuple[int, int]]:
+    """Yield the clauses joined by "but" after the phrase, which go on in the article's voice: "…, according to X, but …"."""
+    for verb in clause.rights:
+        link = next((one for one in clause.rights if one.dep_ == "cc" and one.i < verb.i), None)
+        if _is_joined_clause(verb) and link is not None and link.lower_ in ("but", "though", "yet") and phrase.i < link.i:
+            yield link.i, reach(verb)[1]
+
+
+def _is_joined_clause(verb: Token) -> bool:
+    return verb.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.lefts)
 
 
 def _own_verb(token: Token) -> Token:

@@ -93,7 +93,10 @@ def _timeline(coverage: Coverage, timeline: pd.DataFrame) -> pd.DataFrame:
     sources = [[{**one, "url": safe_link(one["url"])} for one in some] for some in rows["sources"]]
     shown = set(printed_rows(coverage)["key"])
     return rows.assign(
-        sources=object_column(sources, rows), evidence=object_column(numbers, rows), shown=[key in shown for key in rows["key"]]
+        news=[max(0.0, one) for one in rows["news"]],  # below it is what a page never tells
+        sources=object_column(sources, rows),
+        evidence=object_column(numbers, rows),
+        shown=[key in shown for key in rows["key"]],
     )
 
 

@@ -69,9 +69,9 @@ def undated(found: Gaps) -> Iterator[str]:
 def _alone_in_number(found: Gaps, *, none: str) -> Iterator[str]:
     if not found.events:
         yield none
-    elif found.single_source:
-        told = counted(found.single_source, "event")
-        yield f"Of {told} of {found.events} shown the software found one publisher’s report alone; others may tell it too."
+    elif found.single_source and found.publishers > 1:
+        told = f"{found.single_source} of {counted(found.events, 'event')} shown"
+        yield f"Of {told} the software found one publisher’s report alone; others may tell it too."
 
 
 def _unresolved(found: Gaps) -> Iterator[str]:
