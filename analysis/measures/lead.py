@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
-from analysis.measures.reading import is_caption, joins, leans
+from analysis.measures.reading import is_caption, is_run_together, joins, leans
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.words import Bag, stems
 
@@ -121,7 +121,7 @@ def _can_tell(row: Any) -> bool:
         not row.furniture
         and row.place == row.place
         and _SHORTEST <= len(words.split()) <= _LONGEST
-        and not ("“" in words or '"' in words or leans(words) or joins(words) or is_caption(words))
+        and not ("“" in words or '"' in words or leans(words) or joins(words) or is_caption(words) or is_run_together(words))
         and words.rstrip()[-1:] == "."
     )
 

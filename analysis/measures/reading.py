@@ -21,7 +21,9 @@ _LEANING = re.compile(
 _JOINING = re.compile(
     r"^[“\"'‘•\s]*(?:but|and|so|yet|or|nor|however|meanwhile|still|indeed|instead|also|besides)\b", re.IGNORECASE
 )
+_FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w-]+)")
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
+_OPENING = 60  # characters in which a caption or headline names whom it is of
 _FEWEST_OWN = 3  # words
 _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)"
@@ -34,6 +36,7 @@ _CAPTION = re.compile(
     r"\b(?:file|undated|handout) (?:photo|picture|image)\b|"
     r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo grab)s? (?:\w+ ){0,6}(?:made|taken|released|provided) (?:by|from|on)\b|"
     rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
+    r"\b[Cc]ourtesy (?:of )?[A-Z]|"
     r"^By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Ms|Mrs|[A-Z]\w+ (?:of|in)\b)(?:[A-Z][\w’'-]+\.? ){2,}[A-Z]|"
     rf"^(?:[A-Z][\w./]*\s){{0,3}}(?:{_MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day): "
 )
@@ -70,6 +73,24 @@ def is_caption(sentence: str) -> bool:
     What no mark ends is one too: prose has its full stop.
     """
     return not _ENDED.search(sentence) or bool(_CAPTION.search(" ".join(sentence.split())))
+
+
+@lru_cache(maxsize=100_000)
+def is_run_together(sentence: str) -> bool:
+    """Tell two sentences that an export made one, a caption and a headline: a full name is said again after a plain noun.
+
+    Within a sentence a writer says "he"; or the name follows a comma, a preposition or a conjunction.
+    """
+    words = " ".join(sentence.split())
+    return any(_again(hit[1], hit.end(), words) for hit in _FULL_NAME.finditer(words, 0, _OPENING))
+
+
+def _again(name: str, end: int, words: str) -> bool:
+    return any(
+        before.islower() and before.isalpha() and before not in lexicon.words("happenings", "before_names")
+        for at in re.finditer(rf" {re.escape(name)}\b", words[end:])
+        for before in words[: end + at.start()].split()[-1:]
+    )
 
 
 @lru_cache(maxsize=100_000)

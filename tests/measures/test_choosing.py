@@ -10,7 +10,7 @@ import pytest
 from event_reports import ARTICLES
 from event_reports import report as told_of
 
-from analysis.measures.reading import is_caption, leans, tells_nothing
+from analysis.measures.reading import is_caption, is_run_together, leans, tells_nothing
 from analysis.measures.timeline import merge_events
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.choose import foremost
@@ -141,3 +141,27 @@ def test_the_sentence_about_an_event_stands_for_it_before_one_that_mentions_it_i
     ]
     merged = merge_events(pd.DataFrame(rows).astype(object), ARTICLES, most=40, least_confidence=0.5)
     assert merged["words"].tolist() == [told]
+
+
+def test_a_headline_and_the_sentence_it_ran_into_are_no_row():
+    assert is_run_together("Karl Lund goes on trial Karl Lund has denied that he set the ferry on fire.")
+    assert not is_run_together("Karl Lund said that he had met the lawyer of Karl Lund the elder.")
+    assert not is_run_together(
+        "Karl Lund, who built the ferry, is no relation of Anna Berg, and Karl Lund is not his only name."
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["By Anna Berg Courier News, Oslo The ferry sank.", "Ferries in the harbor, courtesy Anna Berg."]
+)
+def test_bylines_and_credits_are_captions(words: str):
+    assert is_caption(words)
+
+
+@pytest.mark.parametrize("words", ["By Monday Mr. Berg had left the harbor.", "By Mr. Berg the boat was sold."])
+def test_a_sentence_that_begins_with_by_is_none(words: str):
+    assert not is_caption(words)
+
+
+def test_what_no_mark_ends_is_a_headline():
+    assert is_caption("Ferry sinks in the harbor of Oslo")

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import lexicon
-from analysis.measures.reading import is_caption, joins, leans, tells_nothing
+from analysis.measures.reading import is_caption, is_run_together, joins, leans, tells_nothing
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.affair import Affair
 from analysis.measures.timeline.report import Report
@@ -46,8 +46,8 @@ def rating(report: Report) -> float:
     row = report.row
     sentence = " ".join(str(getattr(row, "sentence", f"{row.words}.")).split())  # a clause alone is taken for one
     place = getattr(row, "place", 1.0)
-    if place != place or is_caption(sentence) or tells_nothing(sentence):  # noqa: PLR0124  no prose of the story has no place
-        return UNTOLD
+    if place != place or is_caption(sentence) or is_run_together(sentence) or tells_nothing(sentence):  # noqa: PLR0124
+        return UNTOLD  # what is no prose of the story has no place
     words = len(sentence.split())
     told = ABOUT * min(0.9, (row.end - row.start) / max(1, len(str(getattr(row, "sentence", row.words)))))
     told += LEDE if place <= 2 else NEAR_LEDE if place <= 4 else 0.0

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _CONFIDENCE = {"headline": 0.4, "lede": 0.5, "news": 0.5, "body": 0.3, "told": 0.4}
 _FIRST, _NEWS = 3, 8  # sentences of the story
 _MOST_STEPS = 25
+_ENDS = frozenset((".", "!", "?", "…", "...", "”", '"', "''", ":", ";"))
 _COMING = frozenset(("come", "follow"))
 
 
@@ -73,11 +74,12 @@ def _main_verbs(article: Article, doc: Doc) -> Iterator[tuple[Token, str, Event 
 
 
 def _story(article: Article, doc: Doc) -> Iterator[Words]:
-    """Yield the sentences of the story, without those in headlines, captions and the like."""
+    """Yield the sentences of the story, without those in headlines, captions and the like: also what no mark ends."""
     zones = [zone.span for zone in article.zones]
     for sentence in doc.sents:
         root = Span(sentence.root.idx, sentence.root.idx + 1)
-        if not sentence.root.is_space and not any(zone.covers(root) for zone in zones):
+        ended = any(token.text in _ENDS for token in sentence[-3:])
+        if ended and not sentence.root.is_space and not any(zone.covers(root) for zone in zones):
             yield sentence
 
 
