@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from analysis import actors, language, quotes, timeline
 from analysis.annotate.events import join_events
 from analysis.annotate.join import join_quotes
-from analysis.annotate.newsroom import without_own
 from analysis.annotate.relations import find_relations
 from analysis.model import AnnotatedArticle, Article, Span, content_id
 
@@ -49,13 +48,14 @@ def _annotate_one(article: Article, doc: Doc, key: str) -> AnnotatedArticle:
     times = timeline.find_timexes(article, doc)
     dated = timeline.find_events(article, doc, times)
     found = [*dated, *timeline.find_assumed(article, doc, times, dated=dated)]
-    said = join_quotes(article, quotes.find_quotes(article, doc), doc=doc, mentions=mentions, actors=people, times=times)
     return AnnotatedArticle(
         article=article,
         sentences=tuple(_sentences(doc)),
         mentions=tuple(mentions),
         actors=tuple(people),
-        quotes=tuple(without_own(article, said, mentions)),
+        quotes=tuple(
+            join_quotes(article, quotes.find_quotes(article, doc), doc=doc, mentions=mentions, actors=people, times=times)
+        ),
         timexes=tuple(times),
         events=tuple(join_events(article, found, doc=doc, mentions=mentions, actors=people, times=times)),
         relations=tuple(find_relations(article, doc, mentions=mentions, actors=people)),

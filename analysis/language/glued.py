@@ -49,7 +49,15 @@ def _opens(token: Token, before: Token, after: Token) -> bool:
         openers |= _words("after_small")
     if (before.is_stop and before.text[0].isupper()) or (token.text == "A" and before.lower_ in _words("labeled")):
         return False
-    return token.text in openers and (after.text[0].islower() or after.text[0] in "'’") and after.lower_ not in _words("links")
+    goes_on = after.text[0].islower() or after.text[0] in "'’" or _is_acronym_of_subject(token, before, after)
+    return token.text in openers and goes_on and after.lower_ not in _words("links")
+
+
+def _is_acronym_of_subject(token: Token, before: Token, after: Token) -> bool:
+    """Tell "quake The EU should": no paper's name ("The Evening Mirror") after a noun in small letters."""
+    is_acronym = after.text.isupper() and after.is_alpha and len(after) > 1
+    is_plain = before.text.islower() and not before.is_stop and before.lower_ not in _words("tell")
+    return token.text == "The" and is_acronym and is_plain
 
 
 def _is_noun(token: Token, before: Token, after: Token, small: set[str]) -> bool:

@@ -166,6 +166,8 @@ def _chosen(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[s
     asked = places_of_unanswered(unanswered)
     places = (shown, drawn, *told, places_of(due), places_of_lead(lead), places_of_views(opposed), asked)
     evidence = tables.evidence(corpus, cited(*places, timeline=timeline))
+    headlines = dict(zip(articles["article"], articles["headline"], strict=True))
+    evidence = evidence.assign(headline=evidence["article"].map(headlines).astype(object))
     numbered, shown, timeline = number_evidence(evidence, shown, timeline)
     return {
         "shown": shown, "whole": whole, "timeline": timeline, "due": due, "lead": lead,

@@ -26,6 +26,15 @@ def with_furniture(sentences: pd.DataFrame) -> pd.DataFrame:
     return sentences.assign(furniture=(told >= SEVERAL) | own)
 
 
+def with_own_headlines(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the articles with no headline where it stands over three or more of one publisher: a line of the page's own."""
+    keys = articles["headline"].map(lambda line: _key(line) if isinstance(line, str) else None)
+    over = articles.assign(key=keys).groupby(["publisher", "key"])["article"].transform("nunique")
+    own = zip(articles["headline"], over, strict=True)
+    heads = [line if isinstance(line, str) and not many >= SEVERAL else None for line, many in own]
+    return articles.assign(headline=pd.Series(heads, index=articles.index, dtype=object))
+
+
 def _key(words: str) -> str:
     """Return a sentence as it repeats: in small letters, each figure and day the same."""
     return " ".join(_CALENDAR.sub("*", _COUNTED.sub("#", words.casefold())).split())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LeadKind = Literal["about", "latest", "turn"]
 TURNS = 3
+AGING = 2.0  # of news, what an event that lies that part of the time back has to have more to be the latest that matters
 RECENT = 0.15  # of the time covered: what lies in it can be the latest event
 _SHORTEST, _LONGEST = 12, 40  # words of a sentence that tells the affair
 _SAME = 0.5  # share of words from which two lines say the same
@@ -85,6 +86,7 @@ def _latest(events: list[Any], sources: LeadSources) -> LeadRow | None:
         return None
     span = max(timedelta(days=3), RECENT * (days[-1] - days[len(days) // 20]))
     near = [row for row in events if row.latest >= days[-1] - span and row.latest <= (sources.as_of or days[-1])]
+    near.sort(key=lambda row: AGING * ((days[-1] - row.latest) / span) - row.news)
     return _line("latest", (near or sorted(events, key=lambda row: row.latest, reverse=True))[0], sources)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 import pandas as pd
 
 from analysis.measures.days import object_column, with_days
-from analysis.measures.furniture import with_furniture, with_sentences, without_furniture
+from analysis.measures.furniture import with_furniture, with_own_headlines, with_sentences, without_furniture
 from analysis.measures.publishers import without_publishers
 from analysis.measures.roles import with_given_roles, with_last_roles
 from analysis.measures.rows import only
@@ -33,7 +33,7 @@ def found_in(corpus: Corpus, first: date | None, last: date | None) -> Found:
     """Return the tables of the articles published from ``first`` to ``last`` (inclusive, either open)."""
     from analysis.corpus import tables
 
-    articles = _within(with_days(tables.articles(corpus), "day"), first, last)
+    articles = with_own_headlines(_within(with_days(tables.articles(corpus), "day"), first, last))
     actors = tables.actors(corpus)
     mentions = without_publishers(_of(tables.mentions(corpus), articles), actors, articles)
     roles = _of(with_days(tables.roles(corpus), "day"), articles)

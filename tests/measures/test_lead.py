@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures import main_events, news_since
-from analysis.measures.furniture import with_furniture, without_furniture
+from analysis.measures.furniture import with_furniture, with_own_headlines, without_furniture
 from analysis.model import AnnotatedArticle
 
 NEWS = [
@@ -73,3 +73,9 @@ def test_main_events_are_what_happened_the_most_important_first(affair: Any, tmp
     assert set(rows["status"]) == {"past"}
     assert list(rows["news"]) == sorted(rows["news"], reverse=True)
     assert rows["words"].is_unique
+
+
+def test_a_headline_over_three_articles_of_a_publisher_is_a_line_of_its_pages():
+    lines = ["More on the ferry", "More on the ferry", "More on the ferry", "Ferry sinks", None]
+    articles = pd.DataFrame({"article": list("abcde"), "publisher": ["Courier"] * 5, "headline": lines})
+    assert with_own_headlines(articles)["headline"].tolist() == [None, None, None, "Ferry sinks", None]
