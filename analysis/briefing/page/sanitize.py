@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset({"id", "class", "popovertarget", "headers", "aria-labelledby", "aria-describedby"})
 _SAFE_NAME = re.compile(r"[\w.: -]+")
-_LINK = re.compile(r"(#|https?://)\S+|[\w-][\w.-]*(/[\w-][\w.-]*)*", re.IGNORECASE | re.ASCII)  # or a file beside the page
+# or a file beside the page, which has an ending
+_LINK = re.compile(r"(#|https?://)\S+|([\w-][\w.-]*/)*[\w-][\w-]*(\.[\w-]+)+", re.IGNORECASE | re.ASCII)
 _PICTURE = re.compile(r"data:image/(png|jpeg);base64,[A-Za-z0-9+/=]+")
 _PAINTED_BY = re.compile(r"url\(#[\w.-]+\)|rgba?\([\d., %]+\)")
 
