@@ -57,7 +57,8 @@ def _is_acronym_of_subject(token: Token, before: Token, after: Token) -> bool:
     """Tell "quake The EU should": no paper's name ("The Evening Mirror") after a noun in small letters."""
     is_acronym = after.text.isupper() and after.is_alpha and len(after) > 1
     is_plain = before.text.islower() and not before.is_stop and before.lower_ not in _words("tell")
-    return token.text == "The" and is_acronym and is_plain
+    is_late = before.lower_ in _words("times")  # "has died tonight The Royal Hospital": no name follows a time
+    return token.text == "The" and ((is_acronym and is_plain) or (is_late and after.text[:1].isupper()))
 
 
 def _is_noun(token: Token, before: Token, after: Token, small: set[str]) -> bool:

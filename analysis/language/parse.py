@@ -35,6 +35,14 @@ _UNBROKEN = re.compile(r"\S{1000,}")  # encoded data or an attack: no words, and
 # A line ends a sentence before a blank line, after closing punctuation, and where it is short and the next begins anew; else
 # it is a wrap. Bounded on both sides, so that time stays linear in a text of any lines.
 _LINE_END = re.compile(r"\n[^\S\n]{0,99}\n|(?<=[.!?:;\"”’)\]])[^\S\n]{0,99}\n|(?<![^\n])[^\n]{0,60}\n(?=[A-Z0-9\"“(])")
+# When a page was put out, run into the text by exports: "Tuesday 5 May 2009 14.37 BST", "08:14 GMT, Tuesday, 8 November 2011".
+_ZONE = r"(?:GMT|BST|UTC|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T)\b"
+_DATE = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?,? )?\d{1,2} (?:J|F|M|A|S|O|N|D)[A-Za-z]{2,8} ?,? \d{4}"
+_CLOCK = rf"\d{{1,2}}[.:]\d{{2}} ?{_ZONE}"
+_STAMP = re.compile(
+    rf"(?:Last updated at |Page last updated at )?(?:{_DATE} ?,? (?:Last updated )?(?:at )?{_CLOCK}|{_CLOCK} ?, {_DATE})",
+    re.IGNORECASE,
+)
 
 
 def prose(article: Article) -> str:
@@ -132,6 +140,7 @@ def _sentence_starts(article: Article) -> Iterator[int]:
     """Where a sentence surely starts: the first word of a paragraph or line of its own, of a zone, and after a zone."""
     text = article.text
     places = [match.end() for match in _LINE_END.finditer(text)]
+    places += [edge for stamp in _STAMP.finditer(text) for edge in stamp.span()]
     places += [edge for zone in article.zones for edge in (zone.span.start, zone.span.end)]
     for place in places:
         if word := _NOT_SPACE.search(text, place):

@@ -78,7 +78,7 @@ class Stories:
 
     def whole(self, one: Told) -> Side:
         """Return a sentence as a side, with the one before it where it leans on that."""
-        before = self.before(one, 1) if leans(one.text) else []
+        before = self.before(one, 1) if leans(one.text) and not one.text.startswith("There ") else []
         return self.side(*before, one)
 
 
