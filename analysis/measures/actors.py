@@ -32,7 +32,8 @@ def actor_rows(coverage: Coverage, *, most: int = 16) -> pd.DataFrame:
     the case asks for them; ``position``, the id of one quote shown, verbatim if there is one, or None.
     """
     acting = coverage.actors[coverage.actors["kind"].isin(ACTING)]
-    mentions = coverage.mentions[coverage.mentions["reading"] == "actor"].groupby("actor")
+    of_affair = ~coverage.mentions["article"].isin(coverage.elsewhere)
+    mentions = coverage.mentions[(coverage.mentions["reading"] == "actor") & of_affair].groupby("actor")
     spoken = speech(coverage).groupby("speaker")
     salience = case_salience(coverage)
     places = [_place(coverage, name, aliases) for name, aliases in zip(acting["name"], acting["aliases"], strict=True)]
@@ -68,8 +69,9 @@ def _deeds(coverage: Coverage) -> pd.Series[int]:
 
 
 def speech(coverage: Coverage) -> pd.DataFrame:
-    """Return the quotes of speech that took place, with ``spoken_words``, the number of words in each."""
-    return spoken_rows(coverage.quotes, least_confidence=coverage.choice.least_confidence)
+    """Return the quotes of speech that took place, of articles of the affair; ``spoken_words`` is how many words each has."""
+    quotes = coverage.quotes[~coverage.quotes["article"].isin(coverage.elsewhere)]
+    return spoken_rows(quotes, least_confidence=coverage.choice.least_confidence)
 
 
 def speech_by_voice(coverage: Coverage, *, most: int = 10) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from analysis.measures.disputes.agreements import Agreement, find_agreements, pl
 from analysis.measures.disputes.find import find_conflicts
 from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_sides
 from analysis.measures.due.find import DueRow, find_due, places_of
+from analysis.measures.elsewhere import of_something_else
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.lead import LeadRow, LeadSources, find_lead, places_of_lead
 from analysis.measures.opposed import View, find_opposed, places_of_views
@@ -41,7 +42,8 @@ class Coverage:
     ``sentences`` are those of the articles, with ``furniture`` (``with_furniture``): what stands in it is left out of all else.
     ``quotes`` and ``events`` hold everything found, events with their whole ``sentence`` and its ``place`` in the story;
     ``whole`` is the timeline of all of them, ``due`` what is to come, ``lead`` tells the affair, ``opposed`` is who stands
-    against whom, ``unanswered`` what was asked and not answered. ``shown`` (quotes) and ``timeline`` are printed, with
+    against whom, ``unanswered`` what was asked and not answered. ``elsewhere`` are the articles of something else
+    (``of_something_else``), of which nothing is printed. ``shown`` (quotes) and ``timeline`` are printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
     ``doubts`` are the pairs of actors that may be one, ``agreements`` what is told alike, ``conflicts`` what
     is told differently, ``running`` figures that grow.
@@ -71,6 +73,7 @@ class Coverage:
     agreements: tuple[Agreement, ...]
     conflicts: tuple[Conflict, ...]
     running: tuple[RunningFigure, ...]
+    elsewhere: frozenset[str]
     first_day: date | None
     last_day: date | None
     as_of: date | None
@@ -133,6 +136,7 @@ class _Chosen(TypedDict):
     agreements: tuple[Agreement, ...]
     conflicts: tuple[Conflict, ...]
     running: tuple[RunningFigure, ...]
+    elsewhere: frozenset[str]
     evidence: pd.DataFrame
 
 
@@ -140,8 +144,8 @@ def _chosen(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[s
     from analysis.corpus import tables
 
     articles, least, hidden = found["articles"], choice.least_confidence, tables.hidden(corpus)
+    elsewhere = of_something_else(found["sentences"], articles)
     quotes, events = (only(found[name], ~found[name][name[:-1]].isin(hidden)) for name in ("quotes", "events"))
-    shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
     sure_enough = min(least, LEAST_PLANNED)
     whole = merge_events(
         events,
@@ -152,16 +156,20 @@ def _chosen(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[s
         same=tables.same_events(corpus),
     )
     sure = only(whole, ((whole["confidence"] >= sure_enough) | is_pinned(whole, pinned)).tolist())
-    due = find_due(whole, events, as_of=as_of)
+    sure = _of_affair(sure, elsewhere, pinned)
+    quotes = only(quotes, (~quotes["article"].isin(elsewhere) | quotes["quote"].isin(list(pinned))).tolist())
+    sentences = only(found["sentences"], (~found["sentences"]["article"].isin(elsewhere)).tolist())
+    shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
+    due = find_due(_of_affair(whole, elsewhere, pinned), events, as_of=as_of)
     may = printable(sure, events, due=[row.key for row in due], pinned=pinned)
     timeline = foremost(may, most=choice.most_events, pinned=pinned)
-    lead = find_lead(LeadSources(found["sentences"], timeline, events, quotes, as_of))
+    lead = find_lead(LeadSources(sentences, timeline, events, quotes, as_of))
     spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else shown
     drawn = examples(spoken, found["mentions"], shown) if choice.most_quotes else shown
-    conflicts, running = find_conflicts(found["sentences"], quotes, events=events, mentions=found["mentions"])
-    agreements = find_agreements(whole, events, articles)
+    conflicts, running = find_conflicts(sentences, quotes, events=events, mentions=found["mentions"])
+    agreements = find_agreements(_of_affair(whole, elsewhere, pinned), events, articles)
     opposed = find_opposed(spoken, found["mentions"], found["actors"]) if choice.most_quotes else ()
-    unanswered = find_unanswered(found["sentences"], found["mentions"], quotes)
+    unanswered = find_unanswered(sentences, found["mentions"], quotes)
     told = (places_of_sides(conflicts, running), places_of_agreements(agreements))
     asked = places_of_unanswered(unanswered)
     places = (shown, drawn, *told, places_of(due), places_of_lead(lead), places_of_views(opposed), asked)
@@ -171,9 +179,15 @@ def _chosen(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[s
     numbered, shown, timeline = number_evidence(evidence, shown, timeline)
     return {
         "shown": shown, "whole": whole, "timeline": timeline, "due": due, "lead": lead,
-        "opposed": opposed, "unanswered": unanswered,
+        "opposed": opposed, "unanswered": unanswered, "elsewhere": elsewhere,
         "agreements": agreements, "conflicts": conflicts, "running": running, "evidence": numbered,
     }  # fmt: skip
+
+
+def _of_affair(rows: pd.DataFrame, elsewhere: frozenset[str], pinned: frozenset[str]) -> pd.DataFrame:
+    """Return the events but those told by articles of something else; what a person wants shown stays."""
+    keep = [reports[0][0] not in elsewhere for reports in rows["reports"]]
+    return only(rows, (pd.Series(keep, index=rows.index, dtype=bool) | is_pinned(rows, pinned)).tolist()).reset_index(drop=True)
 
 
 def _configuration(corpus: Corpus) -> str:

@@ -15,6 +15,7 @@ from analysis.measures.pairs import Pair, doubtful_pairs
 class Gaps:
     """``never_quoted``: persons often mentioned and never quoted; then counts over what is shown, and of the publishers.
 
+    ``elsewhere`` counts the articles of something else, of which nothing is printed.
     ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.
     ``doubtful`` are the pairs of actors that may be one, with their reasons (``doubtful_pairs``), ``unfit`` counts the
     corrections that find nothing to put right.
@@ -30,6 +31,7 @@ class Gaps:
     quotes: int
     undated: int
     skipped: int
+    elsewhere: int
     doubtful: list[Pair]
     unfit: int
 
@@ -38,7 +40,7 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
     """Return the gaps of the coverage shown; an actor of at least ``mentioned`` mentions counts as often mentioned."""
     rows = actor_rows(coverage, most=len(coverage.actors))
     silent = rows[(rows["mentions"] >= mentioned) & (rows["quotes"] == 0) & (rows["kind"] == "person")]
-    silent = silent.sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
+    silent = silent.sort_values(["articles", "mentions", "name"], ascending=[False, False, True], kind="stable")
     shown, timeline = coverage.shown, coverage.timeline
     return Gaps(
         never_quoted=silent.head(most).reset_index(drop=True),
@@ -51,6 +53,7 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
         quotes=len(shown),
         undated=sum(day is None for day in coverage.articles["day"]),
         skipped=len(coverage.skipped),
+        elsewhere=len(coverage.elsewhere),
         doubtful=doubtful_pairs(coverage.doubts, coverage.mentions),
         unfit=int((coverage.corrections["rows"] == 0).sum()),
     )

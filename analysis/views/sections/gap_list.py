@@ -29,7 +29,7 @@ def gap_statements(coverage: Coverage) -> list[Statement]:
     """Return the gaps as statements, in page order: what a reader can ask about first, what the software left out last."""
     found = gaps(coverage)
     told = [*_unheard(found), *_alone_in_number(found, none=_NO_EVENTS)]
-    rest = [*_unresolved(found), *_pairs(found), *_unread(found), *undated(found), *_skipped(found)]
+    rest = [*_unresolved(found), *_pairs(found), *_unread(found), *undated(found), *_elsewhere(found), *_skipped(found)]
     return [*_unanswered(coverage), *(_gap(text) for text in told), *(_gap(text) for text in rest)]
 
 
@@ -100,6 +100,13 @@ def _unread(found: Gaps) -> Iterator[str]:
         finds, it = ("finds", "it") if found.unfit == 1 else ("find", "them")
         unfit = counted(found.unfit, "correction").capitalize()
         yield f"{unfit} {finds} nothing to put right in these articles any more; the method section names {it}."
+
+
+def _elsewhere(found: Gaps) -> Iterator[str]:
+    if found.elsewhere:
+        holds = "holds" if found.elsewhere == 1 else "hold"
+        articles = counted(found.elsewhere, "article").capitalize()
+        yield f"{articles} {holds} hardly a word that the others share; nothing on this page is taken from there."
 
 
 def _skipped(found: Gaps) -> Iterator[str]:
