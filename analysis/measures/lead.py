@@ -28,7 +28,10 @@ _COMMON = 0.5  # share of a text's stems that tell of the affair: those of the o
 
 @dataclass(frozen=True, slots=True)
 class LeadRow:
-    """A line of the lead: a whole sentence, where it stands and who published it when; of an event, when that was."""
+    """A line of the lead: a whole sentence, where it stands and who published it when; of an event, when that was.
+
+    ``assumed`` where that is only the day of the report.
+    """
 
     kind: LeadKind
     text: str
@@ -40,6 +43,7 @@ class LeadRow:
     day: date | None
     earliest: date | None = None
     latest: date | None = None
+    assumed: bool = False
 
 
 def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
@@ -96,7 +100,7 @@ def _line(kind: LeadKind, event: Any, sources: LeadSources) -> LeadRow:
     told = sources.events[(sources.events["article"] == article) & (sources.events["sentence_start"] == place)]
     publisher, day = (told.iloc[0]["publisher"], told.iloc[0]["day"]) if len(told) else (None, None)
     name = publisher if isinstance(publisher, str) else None
-    return LeadRow(kind, event.words, article, place, start, end, name, day, event.earliest, event.latest)
+    return LeadRow(kind, event.words, article, place, start, end, name, day, event.earliest, event.latest, bool(event.assumed))
 
 
 def _about(sources: LeadSources) -> LeadRow | None:

@@ -17,7 +17,7 @@ from analysis.views.figures.timeline_figure import timeline_title
 from analysis.views.look.counts import counted
 from analysis.views.look.statement import Side, Statement, numbers_of
 from analysis.views.look.words import clause, in_marks, plain
-from analysis.views.look.writing import when
+from analysis.views.look.writing import dated
 from analysis.views.sections.actor_profile import (
     actor_gap_statements,
     highlight_statements,
@@ -94,7 +94,7 @@ def _figures(coverage: Coverage) -> Iterator[Statement]:
 
 def _timeline(coverage: Coverage) -> Iterator[Statement]:
     for row in rows_of(printed_rows(coverage)):
-        text = f"{when(row.value, row.granularity)}: {clause(row.words)} ({row.status})"
+        text = f"{dated(row)}: {clause(row.words)} ({row.status})"
         yield Statement("timeline", text, tuple(row.evidence), row.earliest, row.latest)
 
 

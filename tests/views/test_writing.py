@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.views.look.writing import moment, number, share, when
+from analysis.views.look.writing import dated, moment, number, share, when
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,10 @@ def test_numbers_have_their_thousands_set_off_and_a_real_minus():
 def test_a_share_of_nothing_is_no_number():
     assert share(14, 52) == "27%"
     assert share(0, 0) == "—"
+
+
+def test_a_day_that_no_words_give_is_that_of_the_report():
+    row = SimpleNamespace(value="2031-05-04", granularity="day", assumed=True)
+    assert dated(row) == "reported 4 May 2031"
+    row.assumed = False
+    assert dated(row) == "4 May 2031"

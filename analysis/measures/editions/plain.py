@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PLAIN = [
     "key", "value", "granularity", "earliest", "latest", "status", "status_day", "outcome", "outcome_day", "outcome_words",
     "words", "actors", "date_origins", "conflict", "other_dates", "first_reported", "origins", "publishers", "mentions",
-    "later", "score", "news", "confidence", "sources",
+    "later", "score", "news", "confidence", "assumed", "sources",
 ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ MOST_REPORTS = 3  # cited for one event, one of each newsroom; beside those that
 COLUMNS = [
     "key", "value", "granularity", "earliest", "latest", "date_origins", "dates", "conflict", "status", "status_day",
     "outcome", "outcome_day", "outcome_words", "outcome_report", "outcome_key", "words", "actors", "first_reported",
-    "publishers", "origins", "mentions", "later", "score", "news", "reports", "spans", "members", "confidence",
+    "publishers", "origins", "mentions", "later", "score", "news", "reports", "spans", "members", "confidence", "assumed",
 ]  # fmt: skip
 _ORDER = ["earliest", "latest", "first_reported", "words"]
 
@@ -56,8 +56,9 @@ def merge_events(
 
     ``key`` is stable: it derives from the words of the report that was published first. ``dates`` are the date shown and those
     that contradict (then ``conflict``) or refine it: dicts with value, granularity, earliest, latest, publishers, report;
-    ``date_origins`` newsrooms support the one shown. ``status_day`` is when that status was last reported; ``outcome`` (came
+    ``date_origins`` newsrooms support the one shown, ``status_day`` is when that status was last reported; ``outcome`` (came
     true, moved, fell through, open; None for what was no plan) is told by ``outcome_report`` in the row ``outcome_key``.
+    ``assumed`` tells that the date is only the day of the report.
     ``origins`` counts the newsrooms whose own text reports it, ``mentions`` the reports, ``later`` the articles of later days.
     ``sentences`` (``with_furniture``) tell how much a row is of the affair, and how much others say it again: for ``news``.
     ``same`` are the ids of reports that a person says are of one event: they are, whatever their words and dates.
@@ -117,6 +118,7 @@ def _merged(entry: Entry, case: _Case) -> list[object]:
         [(one.row.start, one.row.end) for one in cited],
         [getattr(one.row, "event", "") for one in entry.in_order],
         float(max(one.row.confidence for one in entry.reports)),
+        all(report.assumed for report in dates[0].reports),
         rating(shown),
     ]
 

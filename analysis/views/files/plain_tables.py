@@ -24,7 +24,7 @@ _TIMELINE = {
     "status_day": "day", "outcome": "text", "outcome_day": "day", "outcome_words": "text", "words": "text", "actors": "texts",
     "date_origins": "int", "conflict": "bool", "other_dates": "dates", "first_reported": "day", "origins": "int",
     "publishers": "int", "mentions": "int", "later": "int", "score": "float", "news": "float", "confidence": "float",
-    "sources": "sources", "shown": "bool",
+    "assumed": "bool", "sources": "sources", "shown": "bool",
     "evidence": "ints",
 }  # fmt: skip
 _ACTORS = {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from typing import Any
 
 MISSING = "—"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -48,6 +49,12 @@ def when(value: str | None, granularity: str = "day") -> str:
     if value in _REFERENCES:
         return _REFERENCES[value]
     return _coarse(value, granularity) or _calendar(value) or value
+
+
+def dated(row: Any) -> str:
+    """Return the day of an event of the timeline; of one whose day no words give, when it was reported."""
+    day = when(row.value, row.granularity)
+    return f"reported {day}" if getattr(row, "assumed", False) else day
 
 
 def moment(value: str | None) -> str:

@@ -16,7 +16,7 @@ from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Statement
 from analysis.views.look.words import clause, first_words, gist, plain, quoted
-from analysis.views.look.writing import moment, when
+from analysis.views.look.writing import dated, moment, when
 from analysis.views.sections.lead_list import lines_of
 
 MOST_LINES = 5
@@ -62,7 +62,7 @@ def news_statements(coverage: Coverage, changes: Changes) -> list[Statement]:
     return [
         Statement(
             "since",
-            f"{when(row.value, row.granularity)}: {clause(row.words)} ({row.status})",
+            f"{dated(row)}: {clause(row.words)} ({row.status})",
             tuple(row.evidence[:3]),
             row.earliest,
             row.latest,

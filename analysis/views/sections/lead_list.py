@@ -34,6 +34,7 @@ def lines_of(statements: list[Statement]) -> list[tuple[str, Markup]]:
 
 def _statement(row: LeadRow, number: int) -> Statement:
     day = f"{moment(row.earliest.isoformat())}: " if row.earliest and row.earliest == row.latest else ""
+    day = f"reported {day}" if day and row.assumed else day
     text = f"{day}{clause(row.text)} ({reported(row.publisher, row.day)})"
     return Statement("lead", text, (number,), row.earliest, row.latest)
 

@@ -17,7 +17,7 @@ from analysis.views.look.lanes import dated_events
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.words import gist, plain, unbroken
-from analysis.views.look.writing import moment, when
+from analysis.views.look.writing import dated, moment, when
 
 MOST = 24
 MOST_ACTORS = 3
@@ -85,7 +85,7 @@ def timeline_table(coverage: Coverage, *, most: int = MOST) -> Markup:
     first = printed_rows(coverage, most=most)
     rows = [_row(event, known) for event in rows_of(first)]
     rest = coverage.timeline.drop(index=first.index)
-    more = [(unbroken(when(event.value, event.granularity)), evidence_marks(event.evidence)) for event in rows_of(rest)]
+    more = [(unbroken(dated(event)), evidence_marks(event.evidence)) for event in rows_of(rest)]
     found = dated_events(coverage)
     single = int((found["origins"] == 1).sum())
     conflicts = int(found["conflict"].astype(bool).sum())
@@ -102,7 +102,7 @@ def _row(event: Any, known: _Known) -> _Row:
     actors = [actor for actor in event.actors if actor in known.names]
     names = {known.names[actor]: (known.names[actor], known.hues.get(actor)) for actor in actors[:MOST_ACTORS]}
     return _Row(
-        when=when(event.value, event.granularity),
+        when=dated(event),
         alone=event.date_origins == 1 < event.origins,
         conflict=bool(event.conflict),
         dates=[_date(one, known) for one in event.dates[1:]],

@@ -1,0 +1,17 @@
+"""A listing that a search brought in for one line is not of the affair."""
+
+import pandas as pd
+
+from analysis.measures.elsewhere import of_something_else
+
+
+def test_an_article_that_shares_hardly_a_word_is_of_something_else_and_a_few_are_never():
+    affair = "The ferry sank in the harbor of Oslo and the captain left the ferry."
+    listing = "Tonight at eight a quartet plays waltzes, and cooks bake bread in a tent."
+    rows = [(chr(97 + n), affair if n < 9 else listing) for n in range(10) for _ in range(4)]
+    sentences = pd.DataFrame(rows, columns=["article", "words"]).assign(
+        furniture=False, place=1.0, day=pd.Timestamp("2031-05-01").date()
+    )
+    articles = pd.DataFrame({"article": sorted({article for article, _ in rows}), "copy_of": None})
+    assert of_something_else(sentences, articles) == {"j"}
+    assert of_something_else(sentences, articles.head(5)) == frozenset()
