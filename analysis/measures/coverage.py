@@ -82,6 +82,7 @@ class Coverage:
     configuration: str
     pinned: frozenset[str] = frozenset()
     reviewed: frozenset[str] = frozenset()
+    same: frozenset[frozenset[str]] = frozenset()
 
 
 def cover(
@@ -120,6 +121,7 @@ def cover(
         configuration=_configuration(corpus),
         pinned=pinned,
         reviewed=tables.reviewed(corpus),
+        same=tables.same_events(corpus),
     )
 
 

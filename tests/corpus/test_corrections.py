@@ -8,7 +8,8 @@ import pytest
 
 from analysis.annotate import annotate
 from analysis.corpus import Corpus, tables
-from analysis.measures import Choice, cover
+from analysis.measures import Choice, cover, known_as_of
+from analysis.measures.editions.paired import paired_events
 from analysis.model import Article, Case, Correction
 from analysis.read import article_from_text
 
@@ -155,6 +156,20 @@ def test_what_a_person_says_is_one_event_is_one_row_of_the_timeline(corpus: Corp
     after = cover(corpus, replace(CASE, corrections=(said,))).whole
     assert len(after) == len(before) - 1
     assert any(one | other == set(members) for members in after["members"])
+
+
+def test_what_a_person_says_is_one_event_is_one_wherever_events_are_told(corpus: Corpus):
+    """As of a day and in a comparison, as in the timeline of a briefing."""
+    before = cover(corpus, CASE)
+    one, other = (set(members) for members in before.whole.sort_values("words")["members"][:2])
+    told = tables.events(corpus).set_index("event")["words"]
+    case = replace(CASE, corrections=(correction("same", words=told[min(one)], into=told[min(other)]),))
+    after = cover(corpus, case)
+    together = one | other
+    assert together in [set(members) for members in known_as_of(after, after.as_of)["members"]]
+    reports = [max(pair.reports for pair in paired_events(all_, all_, all_, most=99)) for all_ in (before, after)]
+    assert reports == [max(map(len, before.whole["members"])), max(map(len, after.whole["members"]))]
+    assert reports[0] < reports[1] == len(together)
 
 
 def test_a_correction_survives_small_edits_of_the_article(corpus: Corpus):

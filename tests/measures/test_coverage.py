@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from analysis.measures import Choice, cover, extent, source_rows
-from analysis.model import Actor, AnnotatedArticle, Mention, Role, Span
+from analysis.measures.one_actor import cover_actor
+from analysis.model import Actor, AnnotatedArticle, Correction, Mention, Role, Span
 
 
 def test_the_as_of_day_is_the_last_articles_by_default(coverage: Any):
@@ -96,3 +97,14 @@ def test_copies_of_one_text_count_as_one_origin_and_share_a_group(coverage: Any)
     assert (extent(coverage).articles, extent(coverage).publishers, extent(coverage).origins) == (4, 3, 3)
     groups = source_rows(coverage).set_index("article")["group"].to_dict()
     assert groups == {"opening": 1, "copy": 1, "second": None, "third": None}
+
+
+def test_what_a_person_says_is_one_event_is_one_in_the_edition_of_an_actor(affair: Any, tmp_path: Path):
+    corpus = affair.store(tmp_path / "corpus", affair.affair())
+    words = ("The envoys met at the lock on Nov. 4", "the accord lapses on Nov. 30")
+    said = Correction("same", "R. Okafor", "both tell of the talks", date(2031, 11, 24), words=words[0], into=words[1])
+    rows = [
+        len(cover_actor(corpus, replace(affair.CASE, corrections=some), actor="lower", choice=Choice()).own.whole)
+        for some in ((), (said,))
+    ]
+    assert rows == [2, 1]

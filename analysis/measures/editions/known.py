@@ -27,7 +27,8 @@ def known_as_of(coverage: Coverage, day: date | str | None = None, *, most: int 
     if last is not None:
         articles = only(articles, (one is not None and one <= last for one in articles["day"]))
     events = coverage.events[coverage.events["article"].isin(articles["article"])]
-    return merge_events(events, articles, most=most, least_confidence=coverage.choice.least_confidence)
+    least = coverage.choice.least_confidence
+    return merge_events(events, articles, most=most, least_confidence=least, same=coverage.same)
 
 
 def timeline_changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:

@@ -35,7 +35,7 @@ def paired_events(both: Coverage, left: Coverage, right: Coverage, *, most: int)
     Each kind in order of time; at most ``most`` of it, those of most ``news``. Indices are those of ``both.events``.
     """
     events = both.events
-    timeline = merge_events(events, both.articles, least_confidence=both.choice.least_confidence)
+    timeline = merge_events(events, both.articles, least_confidence=both.choice.least_confidence, same=both.same)
     place = dict(zip(events["event"], events.index, strict=True))
     scored: list[tuple[float, Pair]] = []
     for members, score in zip(timeline["members"], timeline["news"], strict=True):
