@@ -300,17 +300,37 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """Which articles of a shared corpus are a case's: those that meet all that is given, each by any of its entries.
+
+    ``words`` as in a search, ``actors`` by name, the days both included; with nothing given, all articles.
+    """
+
+    words: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """The affair under study: where its articles lie and what is asked of them (``case.toml``)."""
+    """The affair under study: where its articles lie and what is asked of them (``case.toml``).
+
+    ``articles`` is the path of their folder; None where they are those that ``select`` picks of ``corpus``, another corpus by
+    its name or absolute path.
+    """
 
     name: str
     title: str
     question: str
-    articles: str
+    articles: str | None
     first_day: date | None = None
     last_day: date | None = None
     actors_of_interest: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    corpus: str | None = None
+    select: Selection | None = None
 
 
 def content_id(*parts: str | None) -> str:

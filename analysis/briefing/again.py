@@ -46,10 +46,11 @@ def computed_again(folder: Path, told: Manifest, *, corpus: Path) -> str | None:
 
 
 def case_again(folder: Path, told: Manifest) -> Path:
-    """Write the case's settings as they were; its articles are not needed, for the corpus holds them."""
+    """Write the case's settings as they were; its articles, or what selects them, are not needed, for the corpus holds them."""
     case = folder / str(told.case["name"])
     (case / "articles").mkdir(parents=True)
-    lines = [f"{name} = {_toml(name, told.case[name])}\n" for name in CASE_KEYS if told.case.get(name) is not None]
+    given = [name for name in CASE_KEYS if name not in ("corpus", "select") and told.case.get(name) is not None]
+    lines = [f"{name} = {_toml(name, told.case[name])}\n" for name in given]
     write_whole(case / "case.toml", "".join(lines))
     if told.corrections:
         write_whole(case / "corrections.toml", told.corrections)

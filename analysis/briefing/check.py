@@ -10,7 +10,8 @@ from pathlib import Path
 from analysis import language
 from analysis.corpus.sums import REMEDY
 from analysis.errors import CaseError, CorpusError, OnRecordError, ReadError
-from analysis.read import read_articles, read_case
+from analysis.model import Case, Selection
+from analysis.read import articles_of, read_articles, read_case
 from analysis.world.printed import printable
 
 
@@ -31,8 +32,8 @@ def check_machine() -> Iterator[Finding]:
             yield Finding(good=False, text=f"{name}: {error}")
 
 
-def check_case(path: Path) -> Iterator[Finding]:
-    """Read a case's settings and every article of it."""
+def check_case(path: Path, corpus: Path | None = None) -> Iterator[Finding]:
+    """Read a case's settings and every article of it, or what it selects; ``corpus``: where the case itself is kept."""
     try:
         case = read_case(path)
     except OnRecordError as error:
@@ -40,8 +41,11 @@ def check_case(path: Path) -> Iterator[Finding]:
         return
     yield Finding(good=True, text=f"{path}: {case.title}")
     yield from _check_desk(path)
+    if case.corpus is not None:
+        yield _selection_finding(case, corpus)
+        return
     articles = 0
-    for article in read_articles(Path(case.articles)):
+    for article in read_articles(articles_of(case)):
         if isinstance(article, ReadError):
             yield Finding(good=False, text=str(article))
             continue
@@ -49,6 +53,19 @@ def check_case(path: Path) -> Iterator[Finding]:
         if article.day is None:
             yield Finding(good=False, text=f"{article.source}: no date of publication; relative times get no value")
     yield Finding(good=articles > 0, text=f"{articles} readable article(s)")
+
+
+def _selection_finding(case: Case, corpus: Path | None) -> Finding:
+    """Say how many articles a selection picks."""
+    from analysis.corpus.selection import open_shared, selected
+    from analysis.corpus.update import HOME
+
+    try:
+        shared = open_shared(case, home=HOME, own=corpus or HOME / case.name)
+        found = len(selected(shared, case.select or Selection()))
+    except OnRecordError as error:
+        return Finding(good=False, text=str(error))
+    return Finding(good=found > 0, text=f"{found} of {len(shared.ids)} article(s) of {shared.path} selected")
 
 
 def check_corpus(path: Path, corpus: Path | None) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from analysis.read import read_case
 if TYPE_CHECKING:
     from analysis.corpus.update import Update
 
+_APART = ("articles", "corrections", "corpus", "select")  # of a case's settings: told elsewhere, or in a form of its own
 _PLACES = ("corpus", "corpus_version", "case", "edition", "since")  # parameters that this module sets
 
 
@@ -211,9 +212,13 @@ def _corrections(case: Path) -> str:
 
 def _settings(case: Case) -> dict[str, Any]:
     """Return a case's settings as JSON gives them back; articles and corrections are recorded apart."""
-    told = {name: value for name, value in asdict(case).items() if name not in ("articles", "corrections")}
-    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in told.items()}
-    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in plain.items()}
+    told = _plain({name: value for name, value in asdict(case).items() if name not in _APART})
+    return told | ({"select": _plain(asdict(case.select))} if case.select else {})
+
+
+def _plain(table: dict[str, Any]) -> dict[str, Any]:
+    lists = {name: list(value) if isinstance(value, tuple) else value for name, value in table.items()}
+    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in lists.items()}
 
 
 def _stem(manifest: Manifest) -> str:

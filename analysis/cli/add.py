@@ -27,13 +27,14 @@ def add(articles: tuple[Path, ...], *, case: Path, corpus: Path | None, columns:
     """
     from analysis.corpus.files import take_files
     from analysis.corpus.update import update_corpus
-    from analysis.read import read_case
+    from analysis.read import articles_of, read_case
 
     known = read_case(case)
+    folder = articles_of(known)
     added = refused = 0
     with progress_bar("reading", None) as done:
         today = datetime.now(UTC).date()
-        for taken in take_files(articles, Path(known.articles), columns=columns, today=today, progress=done):
+        for taken in take_files(articles, folder, columns=columns, today=today, progress=done):
             added += taken.target is not None and taken.new
             refused += len(taken.refused)
             tell(taken.summary)
@@ -41,5 +42,5 @@ def add(articles: tuple[Path, ...], *, case: Path, corpus: Path | None, columns:
                 tell(f"left out: {error}")
     with progress_bar("annotating", None) as done:
         update = update_corpus(known, corpus, progress=done)
-    tell(f"{added} file(s) added to {known.articles}; {update.summary}")
+    tell(f"{added} file(s) added to {folder}; {update.summary}")
     return 65 if refused else 0

@@ -40,7 +40,7 @@ def check(case: Path | None, *, columns: dict[str, str], repair: bool, corpus: P
         return _show(case, columns)
     if repair and case:
         _repair(case, corpus)
-    findings = [*check_machine(), *((*check_case(case), *check_corpus(case, corpus)) if case else ())]
+    findings = [*check_machine(), *((*check_case(case, corpus), *check_corpus(case, corpus)) if case else ())]
     for finding in findings:
         say(f"{'ok    ' if finding.good else 'PROBLEM'} {finding.text}")
     if case and (pairs := pairs_to_decide(case, corpus, day=datetime.now(UTC).date())):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
 from importlib import resources
@@ -63,6 +63,13 @@ def rows(corpus: Corpus, sql: str, **parameters: object) -> list[dict[str, Any]]
     with connect(corpus, linked=False) as connection:
         found: list[dict[str, Any]] = connection.sql(sql, params=parameters).to_arrow_table().to_pylist()
         return found
+
+
+def articles_reporting(corpus: Corpus, names: Collection[str]) -> set[str]:
+    """Return the ids of the articles that report an actor of one of these names, or other names of that actor."""
+    with connect(corpus, linked=True) as connection:
+        found = connection.execute(_sql("reporting"), {"names": [name.lower() for name in names]}).fetchall()
+        return {article for (article,) in found}
 
 
 def query_article(corpus: Corpus, article: str, view: str) -> pd.DataFrame:

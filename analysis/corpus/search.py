@@ -55,6 +55,15 @@ def search(corpus: Corpus, asked: str, *, most: int = 100) -> list[Hit]:
     return [Hit(one, rank, tuple(_places(text))) for one, rank, text in found if seen is None or one in seen]
 
 
+def articles_with(corpus: Corpus, asked: str) -> set[str]:
+    """Return the ids of all articles that hold what is asked, as ``search`` finds it."""
+    match = _match(asked)
+    with closing(_connected(corpus)) as connection:
+        _update(connection, corpus)
+        found = {one for (one,) in connection.execute("SELECT article FROM story WHERE story MATCH ?", (match,))}
+    return found if corpus.only is None else found & corpus.only
+
+
 def _match(asked: str) -> str:
     """Write what is asked as an FTS5 expression of quoted strings."""
     wanted: list[str] = []
@@ -101,7 +110,7 @@ def _update(connection: sqlite3.Connection, corpus: Corpus) -> None:
         connection.executemany("DELETE FROM story WHERE article = ?", [(one,) for one in stale])
         connection.executemany("DELETE FROM indexed WHERE article = ?", [(one,) for one in stale])
         if fresh:
-            chosen = rows(corpus, "SELECT id, headline, text FROM read WHERE list_contains($ids, id)", ids=fresh)
+            chosen = rows(corpus, "SELECT id, headline, text FROM read WHERE id IN (SELECT unnest($ids))", ids=fresh)
             connection.executemany(
                 "INSERT INTO story VALUES (?, ?, ?)",
                 [(row["id"], row["headline"] or "", _clean(row["text"])) for row in chosen],

@@ -11,17 +11,21 @@ from pathlib import Path
 from analysis import language
 from analysis.annotate import annotate, configuration
 from analysis.annotate.pool import annotate_all
+from analysis.corpus.selection import open_shared, update_selection
 from analysis.corpus.store import Corpus
 from analysis.errors import ReadError
 from analysis.model import Article, Case
-from analysis.read import known_endings, read_articles
+from analysis.read import articles_of, known_endings, read_articles
 
 HOME = Path(".onrecord") / "corpora"
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What an update found: the corpus' folder and version, and how many articles it holds, took in and dropped."""
+    """What an update found: the corpus' folder and version, and how many articles it holds, took in and dropped.
+
+    For a selection: how many it took over (``taken``) ``of`` a shared corpus of so many.
+    """
 
     path: Path
     version: int
@@ -30,11 +34,15 @@ class Update:
     annotated: int
     removed: int
     skipped: tuple[ReadError, ...]
+    taken: int = 0
+    of: int | None = None
 
     @property
     def summary(self) -> str:
         """One line for a terminal or a log."""
         parts = [f"{self.articles} article(s)", f"{self.annotated} newly annotated"]
+        if self.of is not None:
+            parts = [f"{self.articles} of {self.of} article(s) selected", f"{self.taken} new or changed"]
         parts += [f"{self.removed} removed"] * bool(self.removed) + [f"{len(self.skipped)} skipped"] * bool(self.skipped)
         return ", ".join(parts)
 
@@ -49,10 +57,13 @@ def update_corpus(
 ) -> Update:
     """Update the corpus at ``path`` (default: ``.onrecord/corpora/NAME``) to the case's folder of articles.
 
-    What a crash interrupts is taken up by the next call. Raises CorpusError, and ReadError where nothing at all is readable.
+    The corpus of a selection is updated from the shared one, and nothing is annotated. What a crash interrupts is taken up by
+    the next call. Raises CorpusError, ReadError where nothing at all is readable, CaseError where nothing is selected.
     """
     place = path or HOME / case.name
-    reading = _Reading(Path(case.articles))
+    if case.corpus is not None:
+        return _selection(case, place)
+    reading = _Reading(articles_of(case))
     stream = reading.articles()
     first = next(stream, None)
     if first is None:
@@ -64,6 +75,14 @@ def update_corpus(
     removed = corpus.remove(corpus.ids - reading.ids)
     corpus.skip(reading.errors)
     return Update(corpus.path, corpus.version, key, len(corpus.ids), reading.missing, removed, tuple(reading.errors))
+
+
+def _selection(case: Case, place: Path) -> Update:
+    shared = open_shared(case, home=HOME, own=place)
+    corpus = Corpus.create(place)
+    taken, removed = update_selection(corpus, shared, case)
+    found = len(corpus.ids)
+    return Update(corpus.path, corpus.version, corpus.configuration, found, 0, removed, (), taken=taken, of=len(shared.ids))
 
 
 @dataclass
@@ -94,5 +113,5 @@ class _Reading:
 def _nothing_readable(case: Case, errors: list[ReadError]) -> ReadError:
     reasons = f"; the first of {len(errors)} errors: {errors[0]}" if errors else ""
     return ReadError(
-        f"no readable article{reasons}", where=case.articles, remedy=f"put files there that can be read: {known_endings()}"
+        f"no readable article{reasons}", where=str(case.articles), remedy=f"put files there that can be read: {known_endings()}"
     )

@@ -17,7 +17,7 @@ from analysis.briefing.shelf import newest
 from analysis.desk.collecting.inbox import count_waiting
 from analysis.desk.collecting.memory import read_memories
 from analysis.errors import OnRecordError
-from analysis.read import read_case
+from analysis.read import articles_of, read_case
 from analysis.read.sources import Inbox, read_sources
 
 
@@ -83,7 +83,7 @@ def _case(path: Path, since: datetime | None) -> tuple[str | None, int, tuple[st
         return None, 0, (str(error),)
     inboxes = sum(count_waiting(one.path) for one in sources if isinstance(one, Inbox))
     failing = (f"source {name}: {one.error}, {one.failures} time(s) in a row" for name, one in memories.items() if one.failures)
-    return case.title, inboxes + _newer(Path(case.articles), since), tuple(failing)
+    return case.title, inboxes + (_newer(articles_of(case), since) if case.articles else 0), tuple(failing)
 
 
 def _newer(articles: Path, since: datetime | None) -> int:

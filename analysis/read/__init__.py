@@ -2,7 +2,7 @@
 
 from analysis.read.article import article_from_text
 from analysis.read.case import KEYS as CASE_KEYS
-from analysis.read.case import read_case
+from analysis.read.case import articles_of, read_case
 from analysis.read.corrections import parse_corrections
 from analysis.read.doubts import find_doubts
 from analysis.read.edition import EditionBefore, read_edition
@@ -19,6 +19,7 @@ __all__ = [
     "all_formats",
     "article_from_json",
     "article_from_text",
+    "articles_of",
     "find_doubts",
     "find_files",
     "find_zones",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date, datetime
 from itertools import islice
@@ -11,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import CaseError
-from analysis.model import Article, Case
+from analysis.model import Article, Case, Selection
 from analysis.read.corrections import read_corrections
 from analysis.read.folder import read_articles
 from analysis.read.toml import read_toml
-from analysis.world.places import is_name, stays_inside
+from analysis.world.places import is_below, is_name, stays_inside
 
 QUESTION = "Who said what, what happened when, and what is due?"
 KEYS = tuple(field.name for field in fields(Case) if field.name != "corrections")  # these have a file of their own
@@ -33,6 +34,14 @@ def read_case(path: Path) -> Case:
     return _read_toml(file) if file.suffix == ".toml" and file.exists() else _bare_case(path)
 
 
+def articles_of(case: Case) -> Path:
+    """Return the folder of a case's articles. Raises CaseError for a selection, which has none."""
+    if case.articles is None:
+        remedy = f"put articles into the corpus {case.corpus}, where the selection finds them"
+        raise CaseError("it is a selection of a corpus and has no folder of articles", where=f"case {case.name}", remedy=remedy)
+    return Path(case.articles)
+
+
 def _bare_case(path: Path) -> Case:
     stem = path.resolve().name.removesuffix(".gz")
     stem = stem if path.is_dir() else stem.rsplit(".", 1)[0] or stem
@@ -44,32 +53,77 @@ def _bare_case(path: Path) -> Case:
 
 def _read_toml(file: Path) -> Case:
     table = read_toml(file)
-    for key in table:
-        if key not in (*KEYS, *DESK_KEYS):
-            near = difflib.get_close_matches(key, (*KEYS, *DESK_KEYS), n=1)
-            remedy = f"did you mean `{near[0]}`?" if near else f"the keys are {', '.join((*KEYS, *DESK_KEYS))}"
-            raise CaseError(f"unknown key `{key}` = {_shown(table[key])}", where=str(file), remedy=remedy)
+    _check_keys(table, (*KEYS, *DESK_KEYS), file)
     name = _text(table, "name", file) or re.sub(r"[^a-z0-9]+", "-", file.resolve().parent.name.lower()).strip("-") or "case"
     if not is_name(name):
         raise _bad(file, "name", name, 'use small letters, digits and hyphens, as in "gsomia-2019": folders are named after it')
-    first, last = _day(table, "first_day", file), _day(table, "last_day", file)
-    if first and last and last < first:
-        raise _bad(file, "last_day", last, f"it lies before first_day, {first}: exchange them")
+    first, last = _period(table, file)
     title = _text(table, "title", file)
     if title is None:
         raise CaseError("`title` is missing", where=str(file), remedy='add a line such as title = "The … affair"')
     question = _text(table, "question", file) or QUESTION
     actors = _texts(table, "actors_of_interest", file)
+    corpus = _corpus(table, file)
     return Case(
         name,
         title,
         question,
-        _articles(table, file),
+        None if corpus else _articles(table, file),
         first_day=first,
         last_day=last,
         actors_of_interest=actors,
         corrections=read_corrections(file.with_name("corrections.toml")),
+        corpus=corpus,
+        select=_selection(table, file) if corpus else None,
     )
+
+
+def _check_keys(table: dict[str, Any], known: Sequence[str], file: Path) -> None:
+    for key, value in table.items():
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            remedy = f"did you mean `{near[0]}`?" if near else f"the keys are {', '.join(known)}"
+            raise CaseError(f"unknown key `{key}` = {_shown(value)}", where=str(file), remedy=remedy)
+
+
+def _corpus(table: dict[str, Any], file: Path) -> str | None:
+    """Return the shared corpus by its name, or by its path, which lies below the folder of the case's file."""
+    given = _text(table, "corpus", file)
+    if given is None:
+        if "select" in table:
+            remedy = 'add corpus = "NAME", of .onrecord/corpora/, or take `select` out'
+            raise CaseError("`select` says what to take, but no `corpus` says of which", where=str(file), remedy=remedy)
+        return None
+    if "articles" in table:
+        remedy = "keep `articles` for a folder of articles, or `corpus` for a selection of a corpus"
+        raise CaseError("`articles` and `corpus` stand side by side", where=str(file), remedy=remedy)
+    if is_name(given):
+        return given
+    place = file.parent / given
+    if not is_below(given) or not stays_inside(place, file.parent):
+        remedy = "name a corpus in .onrecord/corpora/ (a link there may lead anywhere), or a path below the case's folder"
+        raise _bad(file, "corpus", given, remedy)
+    return str(place.resolve())
+
+
+def _selection(table: dict[str, Any], file: Path) -> Selection:
+    given = table.get("select", {})
+    if not isinstance(given, dict):
+        raise _bad(file, "select", given, 'write select = { words = ["…"], publishers = ["…"], first_day = 2031-10-01 }')
+    named = {f"select.{key}": value for key, value in given.items()}
+    _check_keys(named, [f"select.{field.name}" for field in fields(Selection)], file)
+    words, actors, publishers = (_texts(named, f"select.{key}", file) for key in ("words", "actors", "publishers"))
+    for entry in words:
+        if not any(re.search(r"\w", part) and not part.startswith("-") for part in entry.split()):
+            raise _bad(file, "select.words", entry, 'give a word, "a phrase" in quotation marks, or begin*')
+    return Selection(words, actors, publishers, *_period(named, file, of="select."))
+
+
+def _period(table: dict[str, Any], file: Path, *, of: str = "") -> tuple[date | None, date | None]:
+    first, last = _day(table, f"{of}first_day", file), _day(table, f"{of}last_day", file)
+    if first and last and last < first:
+        raise _bad(file, f"{of}last_day", last, f"it lies before {of}first_day, {first}: exchange them")
+    return first, last
 
 
 def _articles(table: dict[str, Any], file: Path) -> str:
@@ -102,7 +156,7 @@ def _texts(table: dict[str, Any], key: str, file: Path) -> tuple[str, ...]:
 def _day(table: dict[str, Any], key: str, file: Path) -> date | None:
     value = table.get(key)
     if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
-        raise _bad(file, key, value, f"write a day without quotation marks: {key} = 2019-08-22")
+        raise _bad(file, key, value, f"write a day without quotation marks: {key.rpartition('.')[2]} = 2019-08-22")
     return value
 
 

@@ -18,7 +18,7 @@ from analysis.corpus.update import HOME, update_corpus
 from analysis.errors import CaseError, ReadError
 from analysis.measures import Coverage, cover
 from analysis.model import Case as Settings
-from analysis.read import read_case
+from analysis.read import articles_of, read_case
 from analysis.workbench.frames import named_actors, with_evidence
 from analysis.workbench.hits import hit_rows
 from analysis.workbench.person import one_actor
@@ -106,9 +106,12 @@ class Case:
         return f"<Case {self.settings.name}: {len(self.articles)} articles>"
 
     def add(self, paths: str | Path | Iterable[str | Path]) -> Added:
-        """Take articles into the case, from files or folders, and read them; what cannot be read is told, not raised."""
+        """Take articles into the case, from files or folders, and read them; what cannot be read is told, not raised.
+
+        Raises CaseError for a case that is a selection.
+        """
         given = [paths] if isinstance(paths, str | Path) else list(paths)
-        taken = list(take_files(map(Path, given), Path(self.settings.articles)))
+        taken = list(take_files(map(Path, given), articles_of(self.settings)))
         copied = [one.target for one in taken if one.target]
         refused = [error for one in taken for error in one.refused]
         update = update_corpus(self.settings, self._corpus.path) if copied or len(self.articles) else None

@@ -16,7 +16,7 @@ from analysis.desk.collecting.match import wanted_of
 from analysis.desk.collecting.memory import Memory, alone, read_memories, write_memories
 from analysis.errors import CaseError, OnRecordError, OutputError, SourceError
 from analysis.model import Case
-from analysis.read import read_case
+from analysis.read import articles_of, read_case
 from analysis.read.sources import AnySource, Feed, Imap, Inbox, Maildir, read_sources, settings_file
 from analysis.world.blame import as_the_worlds
 from analysis.world.places import stays_inside
@@ -32,6 +32,7 @@ def collect(case: Path, *, progress: Callable[[str], None] | None = None, now: d
     file = settings_file(case)
     if file is None or not sources:
         return Collected(settings.name)
+    articles_of(settings)  # a selection has none to collect into
     for source in sources:
         _check_place(source, settings, file)
     home = file.parent
@@ -51,7 +52,7 @@ def collect(case: Path, *, progress: Callable[[str], None] | None = None, now: d
 def _check_place(source: AnySource, case: Case, file: Path) -> None:
     """Refuse a source within the folder of articles, or around it: what it holds would be read twice."""
     if isinstance(source, Inbox | Maildir):
-        articles = Path(case.articles)
+        articles = articles_of(case)
         if stays_inside(source.path, articles) or stays_inside(articles, source.path):
             what = f"`path` of the source {source.name!r} and the folder of articles lie in each other"
             raise CaseError(what, where=str(file), remedy="let the source have a folder of its own")
@@ -71,12 +72,12 @@ class _Collecting:
         """Take what a source has; a failure is counted, and one that follows a success begins anew."""
         memory = self._memories[source.name]
         memory.asked_for(source, self._case.actors_of_interest)
-        folder = Path(self._case.articles) / source.name
+        folder = articles_of(self._case) / source.name
         door = Door(source.name, folder, wanted_of(source, self._case), self._now.date())
         if memory.rests(self._now):
             return door.gathered(error=memory.error or None, failures=memory.failures)
         try:
-            _check_folder(folder, Path(self._case.articles))
+            _check_folder(folder, articles_of(self._case))
             waiting = self._ask(source, door, memory)
         except Exception as error:  # noqa: BLE001  whatever is wrong with one source costs no other
             passing = isinstance(error, SourceError)  # what may be right again the next time; anything else is told at once
