@@ -14,7 +14,7 @@ from analysis.corpus import Corpus, tables
 from analysis.measures.days import with_days
 from analysis.measures.rows import rows_of
 from analysis.views.look.words import clause, first_words, gist, in_marks, plain, printed, quoted
-from analysis.views.look.writing import moment, when
+from analysis.views.look.writing import dated, moment, when
 from analysis.views.sections.quote_list import UNKNOWN, details
 
 Thing = Literal["quote", "event", "sentence", "role", "relation"]
@@ -152,7 +152,10 @@ def _entries(corpus: Corpus, texts: dict[str, str]) -> Iterator[Entry]:
             unsure = row._replace(certain=False, speaker=None, speaker_name=None, grade="none")
             yield replace(quote, speakers=(UNKNOWN,), told=" · ".join(details(unsure)))
     for row in rows_of(with_days(tables.events(corpus), "day")):
-        yield replace(_entry("event", row, texts), date=when(row.value, row.granularity), status=row.status)
+        event = replace(_entry("event", row, texts), date=when(row.value, row.granularity), status=row.status)
+        yield event
+        if row.assumed:  # a page says "reported …" where no report of the event gives its day
+            yield replace(event, date=dated(row))
     for row in rows_of(with_days(tables.sentences(corpus), "day")):
         yield _sentence(row)
     for row in rows_of(with_days(tables.roles(corpus), "day")):
