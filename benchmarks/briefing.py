@@ -18,6 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+os.environ["ONRECORD_ANNOTATED"] = "off"  # else nothing is annotated the second time
 CASE = ROOT / "data" / "cases" / "gsomia-2019"
 _SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of prctl(2)
 

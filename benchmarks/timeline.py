@@ -7,6 +7,7 @@ twice a second. Without a file, the bundled case is repeated to 2,300 articles.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from pathlib import Path
 from analysis.model import Article
 from analysis.read import read_articles
 
+os.environ["ONRECORD_ANNOTATED"] = "off"  # else nothing is annotated the second time
 CASE = Path(__file__).parents[1] / "data" / "cases" / "gsomia-2019" / "articles"
 ARTICLES = 2_300
 

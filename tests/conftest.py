@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[1]
+os.environ["ONRECORD_ANNOTATED"] = "off"  # what a user's machine keeps is neither used nor written by tests
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from functools import partial
 from analysis import language
 from analysis.annotate import annotate, configuration
 from analysis.annotate.pool import annotate_all
+from analysis.corpus.kept import Kept, kept_file
 from analysis.corpus.store import Corpus
 from analysis.errors import ReadError
 from analysis.model import AnnotatedArticle, Article
@@ -16,21 +17,28 @@ from analysis.model import AnnotatedArticle, Article
 
 @dataclass
 class Intake:
-    """What came in: ids of articles, how many were annotated now, how many could not be read or annotated, the first error."""
+    """What came in: ids of articles, how many were annotated now, how many could not be read or annotated, the first error.
+
+    ``kept``: how many came from what this machine annotated before, with ``notes`` on what went wrong there.
+    """
 
     ids: set[str] = field(default_factory=set)
     annotated: int = 0
     unreadable: int = 0
     failed: int = 0
     first_error: str | None = None
+    kept: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def summary(self) -> str:
         """One line for a terminal or a log."""
         parts = [f"{len(self.ids)} article(s)", f"{self.annotated} newly annotated"]
+        parts += [f"{self.kept} read on this machine before"] * bool(self.kept)
         parts += [f"{self.failed} could not be annotated"] * bool(self.failed)
         parts += [f"{self.unreadable} line(s) could not be read"] * bool(self.unreadable)
-        return ", ".join(parts) + (f"; the first: {self.first_error}" if self.first_error else "")
+        error = [f"the first: {self.first_error}"] * bool(self.first_error)
+        return "; ".join((", ".join(parts), *error, *self.notes))
 
     def note(self, error: str | None) -> bool:
         """Keep the first error; tell whether there is one."""
@@ -53,11 +61,13 @@ def take_in(
     """
     intake = Intake()
     counts = _Counts(progress or (lambda _: None))
-    missing = corpus.missing(counts.read(_readable(stream, intake)), configuration=configuration(model=model))
-    annotated = annotate_all(
-        counts.taken(missing), annotate=partial(annotate, model=model), workers=workers, progress=counts.annotated
-    )
-    corpus.write(_noted(annotated, intake))
+    key = configuration(model=model)
+    missing = corpus.missing(counts.read(_readable(stream, intake)), configuration=key)
+    with Kept(kept_file()) as kept:
+        unread = counts.taken(kept.spare(missing, configuration=key, into=corpus.write))
+        annotated = annotate_all(unread, annotate=partial(annotate, model=model), workers=workers, progress=counts.annotated)
+        corpus.write(kept.keeping(_noted(annotated, intake)))
+    intake.kept, intake.notes = kept.found, tuple(kept.notes)
     counts.annotated(0)
     return intake
 

@@ -78,6 +78,17 @@ def from_row(row: Row) -> AnnotatedArticle:
     return annotated
 
 
+def article_bytes(annotated: AnnotatedArticle) -> bytes:
+    """Write an annotated article as JSON. Raises CorpusError for lone surrogates, naming the article."""
+    return _json(AnnotatedArticle, annotated, annotated.article)
+
+
+def article_from_bytes(written: bytes) -> AnnotatedArticle:
+    """Read an annotated article that ``article_bytes`` wrote, exactly."""
+    annotated: AnnotatedArticle = _adapter(AnnotatedArticle).validate_json(written)
+    return annotated
+
+
 def skipped_row(error: OnRecordError, *, article: str | None = None) -> Row:
     """Turn an error about one source (or one article, by its id) into a row that tells of it."""
     what, where, remedy = (_encodable(part) for part in (error.what, error.where, error.remedy))
@@ -110,8 +121,12 @@ def _adapter(kind: type) -> TypeAdapter[Any]:
 
 
 def _digest(kind: type, value: object, article: Article) -> str:
+    return hashlib.sha256(_json(kind, value, article)).hexdigest()[:32]
+
+
+def _json(kind: type, value: object, article: Article) -> bytes:
     try:
-        return hashlib.sha256(_adapter(kind).dump_json(value)).hexdigest()[:32]
+        return _adapter(kind).dump_json(value)
     except PydanticSerializationError as error:
         raise CorpusError(
             "the article holds characters that UTF-8 cannot (lone surrogates)",

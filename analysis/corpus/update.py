@@ -11,6 +11,7 @@ from pathlib import Path
 from analysis import language
 from analysis.annotate import annotate, configuration
 from analysis.annotate.pool import annotate_all
+from analysis.corpus.kept import Kept, kept_file
 from analysis.corpus.selection import open_shared, update_selection
 from analysis.corpus.store import Corpus
 from analysis.errors import ReadError
@@ -24,6 +25,7 @@ HOME = Path(".onrecord") / "corpora"
 class Update:
     """What an update found: the corpus' folder and version, and how many articles it holds, took in and dropped.
 
+    ``kept``: how many came from what this machine annotated before, with ``notes`` on what went wrong there.
     For a selection: how many it took over (``taken``) ``of`` a shared corpus of so many.
     """
 
@@ -34,6 +36,8 @@ class Update:
     annotated: int
     removed: int
     skipped: tuple[ReadError, ...]
+    kept: int = 0
+    notes: tuple[str, ...] = ()
     taken: int = 0
     of: int | None = None
 
@@ -41,10 +45,11 @@ class Update:
     def summary(self) -> str:
         """One line for a terminal or a log."""
         parts = [f"{self.articles} article(s)", f"{self.annotated} newly annotated"]
+        parts += [f"{self.kept} read on this machine before"] * bool(self.kept)
         if self.of is not None:
             parts = [f"{self.articles} of {self.of} article(s) selected", f"{self.taken} new or changed"]
         parts += [f"{self.removed} removed"] * bool(self.removed) + [f"{len(self.skipped)} skipped"] * bool(self.skipped)
-        return ", ".join(parts)
+        return "; ".join((", ".join(parts), *self.notes))
 
 
 def update_corpus(
@@ -70,11 +75,16 @@ def update_corpus(
         raise reading.errors[0] if len(reading.errors) == 1 else _nothing_readable(case, reading.errors)
     corpus = Corpus.create(place)
     key = configuration(model=model)
-    missing = reading.counted(corpus.missing(chain([first], stream), configuration=key))
-    corpus.write(annotate_all(missing, annotate=partial(annotate, model=model), workers=workers, progress=progress))
+    missing = corpus.missing(chain([first], stream), configuration=key)
+    with Kept(kept_file()) as kept:
+        unread = reading.counted(kept.spare(missing, configuration=key, into=corpus.write))
+        read = annotate_all(unread, annotate=partial(annotate, model=model), workers=workers, progress=progress)
+        corpus.write(kept.keeping(read))
     removed = corpus.remove(corpus.ids - reading.ids)
     corpus.skip(reading.errors)
-    return Update(corpus.path, corpus.version, key, len(corpus.ids), reading.missing, removed, tuple(reading.errors))
+    found = len(corpus.ids)
+    errors = tuple(reading.errors)
+    return Update(corpus.path, corpus.version, key, found, reading.missing, removed, errors, kept.found, tuple(kept.notes))
 
 
 def _selection(case: Case, place: Path) -> Update:
