@@ -26,6 +26,7 @@ from analysis.cli.schedule import schedule
 from analysis.cli.serve import serve
 from analysis.cli.status import status
 from analysis.cli.timeline import timeline
+from analysis.cli.trim import trim
 from analysis.cli.verify import verify
 from analysis.world.blame import as_the_worlds
 from analysis.world.ending import end_on_signals
@@ -84,6 +85,7 @@ for command in (
     check,
     doctor,
     completion,
+    trim,
 ):
     onrecord.add_command(command)
 

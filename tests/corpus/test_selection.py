@@ -11,6 +11,7 @@ from analysis import Case as Affair
 from analysis.briefing.check import check_case
 from analysis.corpus import Corpus
 from analysis.corpus.selection import selected
+from analysis.corpus.trim import trim
 from analysis.corpus.update import update_corpus
 from analysis.desk.collecting.collect import collect
 from analysis.errors import CaseError, CorpusError
@@ -164,6 +165,7 @@ def test_an_edition_of_a_selection_is_verified_and_made_again_though_the_archive
     import shutil
 
     from analysis.briefing.edition import Specification, produce
+    from analysis.briefing.needed import versions_needed
     from analysis.briefing.notebooks import own_notebook
     from analysis.briefing.reproduce import reproduce
     from analysis.briefing.verify import changed_files, page_of, verify, words_of
@@ -178,6 +180,10 @@ def test_an_edition_of_a_selection_is_verified_and_made_again_though_the_archive
     edition = produce(Specification(folder, notebook, {}, ("html",), tmp_path / "reports"), progress=lambda _: None)
     shutil.rmtree(".onrecord/corpora/archive")
     manifest = edition.files[0].parent / "manifest.json"
+    own = Corpus.open(".onrecord/corpora/pact")
+    own.remove([min(own.ids)])  # a later version, after which the old one is trimmed but for what the edition names
+    assert versions_needed(tmp_path / "reports", case="pact") == {1}
+    trim(own.path, keep={1}, spared=0)
     assert '"first_day": "2019-08-01"' in manifest.read_text(encoding="utf-8")
     again = reproduce(manifest, notebook=notebook, corpus=None, reports=tmp_path / "again", progress=lambda _: None)
     assert again.same
