@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pandas as pd
@@ -16,6 +16,9 @@ from analysis.corpus.linked import linking_of, register_links
 from analysis.corpus.linking import Linking
 from analysis.corpus.store import Corpus
 from analysis.model import Correction
+
+if TYPE_CHECKING:
+    import pyarrow.dataset as ds
 
 _IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
@@ -72,11 +75,17 @@ def articles_reporting(corpus: Corpus, names: Collection[str]) -> set[str]:
         return {article for (article,) in found}
 
 
-def query_article(corpus: Corpus, article: str, view: str) -> pd.DataFrame:
-    """Return the rows of a view (``sql/views.sql``) of one article alone, linked and corrected as in the whole corpus."""
-    with _connected(corpus.of_articles((article,)), applied_to(corpus)) as connection:
-        found: pd.DataFrame = connection.table(view).df()
-        return found
+def query_article(corpus: Corpus, article: str, views: Iterable[str]) -> dict[str, pd.DataFrame]:
+    """Return the rows of views (``sql/views.sql``) of one article alone, linked and corrected as in the whole corpus."""
+    stored = _rows_of(_seen(corpus.of_articles((article,)).corrected(())))
+    with _connected(stored, applied_to(corpus)) as connection:
+        return {view: connection.table(view).df() for view in views}
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _rows_of(seen: _Seen) -> ds.Dataset:
+    """Keep the rows of an article: who puts right what was read in it asks for them again and again."""
+    return seen.corpus.dataset()
 
 
 def names_of(corpus: Corpus) -> dict[str, str]:
@@ -89,12 +98,12 @@ def names_of(corpus: Corpus) -> dict[str, str]:
 
 def connect(corpus: Corpus, *, linked: bool) -> duckdb.DuckDBPyConnection:
     """Connect to a database in memory that sees the corpus' rows and, if asked, which actors are one: no file, no network."""
-    return _connected(corpus, applied_to(corpus) if linked else Applied())
+    return _connected(corpus.dataset(), applied_to(corpus) if linked else Applied())
 
 
-def _connected(corpus: Corpus, applied: Applied) -> duckdb.DuckDBPyConnection:
+def _connected(stored: ds.Dataset, applied: Applied) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config=_IN_MEMORY)
-    connection.register("stored", corpus.dataset())
+    connection.register("stored", stored)
     register_links(connection, applied.linking)
     for name, table in applied.arrow().items():
         connection.register(name, table)
@@ -131,7 +140,7 @@ def _seen(corpus: Corpus) -> _Seen:
 def _known(seen: _Seen) -> Known:
     """Return what corrections can be tied to, as it is without them."""
     linking, rows = _linked(seen)
-    with _connected(seen.corpus, Applied(linking=linking)) as connection:
+    with _connected(seen.corpus.dataset(), Applied(linking=linking)) as connection:
         said = connection.sql("SELECT quote, 'quote', article, words FROM quote").fetchall()
         happened = connection.sql("SELECT event, 'event', article, words FROM event").fetchall()
         names = connection.sql("SELECT actor, name FROM known").fetchall()

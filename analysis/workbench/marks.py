@@ -10,7 +10,6 @@ import pandas as pd
 
 from analysis.corpus import Corpus
 from analysis.corpus.query import names_of, query_article
-from analysis.corpus.query import rows as query_rows
 from analysis.errors import CorpusError
 from analysis.measures.rows import rows_of
 
@@ -58,12 +57,11 @@ class Piece:
 
 def marked_article(corpus: Corpus, article: str) -> MarkedArticle:
     """Return an article with all that was read in it, as corrections leave it. Raises CorpusError for an unknown id."""
-    sql = "SELECT id, text, headline, publisher, published, url, timexes FROM read WHERE id = $id"
-    found = query_rows(corpus.of_articles((article,)), sql, id=article)
-    if not found:
+    found_here = query_article(corpus, article, ("read", "mention", "quote", "event"))
+    if found_here["read"].empty:
         raise CorpusError(f"no article has the id {article!r}", where=str(corpus.path), remedy="see the column `article`")
-    row = found[0]
-    found_here = {view: query_article(corpus, article, view) for view in ("mention", "quote", "event")}
+    read = found_here["read"]
+    row: dict[str, Any] = dict(read.astype(object).where(read.notna(), None).iloc[0])
     marks = [
         *_actors(corpus, found_here["mention"]),
         *_quotes(found_here["quote"]),

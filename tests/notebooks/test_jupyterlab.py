@@ -181,6 +181,44 @@ def test_keys_walk_through_the_rows(desk: Any):
     desk.locator(".row.now[data-place='0']").wait_for(timeout=PATIENCE)
 
 
+def test_what_is_half_typed_stays_when_the_list_is_read_again(desk: Any):
+    opened(desk, "quotes")
+    field = desk.locator(".inspect form input").first
+    field.fill("Somebody half ty")
+    desk.get_by_role("searchbox").fill("the")
+    said(desk, "rows")
+    desk.page.wait_for_timeout(600)  # the list is narrowed a moment after the last key
+    assert field.input_value() == "Somebody half ty"
+    desk.get_by_role("searchbox").fill("")
+
+
+def test_a_row_that_is_done_leaves_the_queue_and_the_next_key_opens_the_one_behind_it(desk: Any, written: Any):
+    opened(desk, "review")
+    second = desk.locator(".row").nth(1).locator(".title").inner_text()
+    desk.focus()
+    desk.page.keyboard.press("a")
+    said(desk, "correction(s) written")
+    desk.page.keyboard.press("j")
+    desk.locator(".row.now", has_text=second[:40]).wait_for(timeout=PATIENCE)
+    assert written()[-1]["action"] in ("accept", "merge")
+
+
+def test_the_article_before_takes_no_correction_that_is_meant_for_the_next(desk: Any):
+    """Between a click on a row and its article, the marks of the last one cannot be pressed."""
+    opened(desk, "quotes")
+    other = desk.locator(".row").last
+    found = other.evaluate("row => { row.click(); return row.closest('.or-desk').querySelector('.inspect').textContent; }")
+    assert found == "Opening …"
+
+
+def test_a_hit_opens_the_article_at_the_words(desk: Any):
+    desk.locator("[data-list=search]").click()
+    desk.get_by_role("searchbox").fill("Whitlock")
+    said(desk, "rows")
+    desk.locator(".row").first.click()
+    desk.locator(".found", has_text="Whitlock").wait_for(timeout=PATIENCE)
+
+
 def test_words_of_an_article_are_no_markup_on_the_desk(desk: Any):
     opened(desk, "search", asked="Ferry talks")
     desk.locator(".text", has_text="<script>document.body.dataset.broken=1</script>").wait_for(timeout=PATIENCE)

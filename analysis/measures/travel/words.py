@@ -33,7 +33,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     depth = 0
     for hit in _WORD.finditer(text.replace("’", "'")):
         depth += hit[0].count("[")
-        parts = [bare for part in _SPLIT.split(hit[0]) for bare in _bare(part)]
+        parts = _parts(hit[0])
         shown = text[hit.start() : hit.end()]
         if not parts and found:  # a dash or an ellipsis stays with the word before
             found[-1] = replace(found[-1], printed=f"{found[-1].printed} {shown}".strip())
@@ -61,6 +61,11 @@ def telling(words: Iterable[str]) -> int:
     """Count the words that are not such as many speeches share."""
     common = lexicon.words("travel", "common")
     return len({word for word in words if word not in common})
+
+
+@cache
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(bare for part in _SPLIT.split(word) for bare in _bare(part))
 
 
 @cache

@@ -17,7 +17,8 @@ function make(tag, attributes = {}, ...children) {
 
 function render({ model, el }) {
   let mark = null; // the number of the mark that is looked at
-  let wanted = null; // the thing that the article was opened for
+  let wanted = null; // the row that the article was opened for
+  let chosen = null; // the mark that was clicked, by its kind and place: numbers change when a mark goes
   const checked = new Map(); // rows ticked, by their place in the list
   const hidden = new Set();
   const send = (message) => model.send(message);
@@ -71,7 +72,15 @@ function render({ model, el }) {
     );
   }
 
+  function follow() { // the row that was opened, wherever it is now; where it is done, the next is the one that takes its place
+    const place = wanted ? rows().findIndex((row) => row.thing === wanted.thing && row.article === wanted.article && row.title === wanted.title) : -1;
+    if (place >= 0) { at = place; gone = false; list.children[place].classList.add("now"); }
+    else if (!gone && at >= 0) { at -= 1; gone = true; }
+  }
+
   let at = -1;
+  let gone = false; // the row that was opened is no longer in the list
+  let drawn = ""; // the list that is drawn: another one has no row chosen
   function open(place) {
     const row = rows()[place];
     if (!row) return;
@@ -79,54 +88,83 @@ function render({ model, el }) {
     list.querySelectorAll(".row").forEach((line, n) => line.classList.toggle("now", n === place));
     list.children[place]?.scrollIntoView({ block: "nearest" });
     wanted = row;
-    if (row.kind === "pair") { mark = null; }
-    if (row.article) send({ do: "open", article: row.article, thing: row.thing });
-    drawInspect();
+    mark = chosen = null; // what is pressed before the article is there is for no mark of the one before
+    gone = false;
+    if (row.article) send({ do: "open", article: row.article, thing: row.thing, start: row.start });
+    if (row.article === article().article) pick();
+    show(); drawInspect(); reveal();
   }
 
   function drawArticle() {
     const read = article();
     if (!read.article) { head.replaceChildren(); text.replaceChildren(make("p", {}, "Choose a row.")); return; }
-    const go = (id) => button(id === read.before ? "‹ before" : "after ›", () => send({ do: "open", article: id, thing: "" }));
+    const go = (id) => button(id === read.before ? "‹ before" : "after ›", () => { wanted = mark = chosen = null; send({ do: "open", article: id, thing: "" }); });
     const filters = make("span", { class: "filters" }, ...KINDS.map((kind) => make("label", {}, make("input", {
       type: "checkbox", checked: !hidden.has(kind), onchange: (event) => { event.target.checked ? hidden.delete(kind) : hidden.add(kind); text.classList.toggle(`hide-${kind}`, hidden.has(kind)); },
     }), ` ${kind}s`)));
     head.replaceChildren(make("h3", { dir: "auto" }, read.headline || "(no headline)"),
       make("p", {}, `${read.publisher || "publisher not stated"}, ${read.published || "not dated"} `, read.before ? go(read.before) : null, read.after ? go(read.after) : null), filters);
-    const found = read.thing ? marks().findIndex((one) => one.thing === read.thing) : -1;
-    mark = found >= 0 ? found : mark !== null && mark < marks().length ? mark : null;
-    text.replaceChildren(...read.pieces.map(([words, on]) => {
-      if (!on.length) return document.createTextNode(words);
+    pick();
+    text.replaceChildren(...read.pieces.map(([words, on], number) => {
+      const found = number === read.found ? " found" : "";
+      if (!on.length) return found ? make("span", { class: "found" }, words) : document.createTextNode(words);
       const some = on.map((number) => marks()[number]);
       const inner = on[on.length - 1];
       const kinds = [...new Set(some.map((one) => one.kind))].join(" ");
       const seen = some.some((one) => one.reviewed) ? " seen" : "";
-      return make("span", { class: `m ${kinds}${seen}`, "data-marks": on.join(" "), role: "button", tabindex: "-1",
+      return make("span", { class: `m ${kinds}${seen}${found}`, "data-marks": on.join(" "), role: "button", tabindex: "-1",
         onclick: () => choose(on.includes(mark) ? on[(on.indexOf(mark) + 1) % on.length] : inner) }, words);
     }));
     show();
   }
 
-  function choose(number) { mark = number; show(); drawInspect(); }
+  const placed = (one) => `${one.kind} ${one.start} ${one.end}`;
+
+  function pick() { // the mark that was clicked, else that of the row; none where it is gone
+    const thing = wanted ? wanted.thing : article().thing;
+    const found = marks().findIndex((one) => (chosen ? placed(one) === chosen : thing && one.thing === thing));
+    mark = found >= 0 ? found : null;
+  }
+
+  function choose(number) { mark = number; chosen = placed(marks()[number]); show(); drawInspect(); reveal(); }
 
   function show() {
     text.querySelectorAll(".m").forEach((one) => one.classList.toggle("now", mark !== null && one.dataset.marks.split(" ").includes(String(mark))));
-    text.querySelector(".m.now")?.scrollIntoView({ block: "center" });
+  }
+
+  function reveal() { // within the text alone: the notebook stays where it is
+    const one = text.querySelector(".m.now") || text.querySelector(".found");
+    if (!one) { text.scrollTop = 0; return; }
+    const from = one.getBoundingClientRect(), pane = text.getBoundingClientRect();
+    if (from.top < pane.top || from.bottom > pane.bottom - 48) text.scrollTop += from.top - pane.top - pane.height / 4;
   }
 
   function form(label, order, { type = "text", options = null, listId = null } = {}) {
     const field = options ? make("select", { "aria-label": label }, ...options.map((one) => make("option", { value: one }, one))) : make("input", { type, "aria-label": label, placeholder: label, list: listId });
-    const made = make("form", { onsubmit: (event) => { event.preventDefault(); const value = field.value.trim(); if (value) order(value); } }, field, make("button", { class: "do", type: "submit" }, label));
+    const made = make("form", { onsubmit: (event) => { event.preventDefault(); const value = field.value.trim(); if (!value) return; if (!options) field.value = ""; root.focus({ preventScroll: true }); order(value); } }, field, make("button", { class: "do", type: "submit" }, options ? `Set ${label}` : "Save"));
     made.field = field;
     return made;
   }
 
+  const cut = (words) => (words.length > 160 ? `${words.slice(0, 160).replace(/\s+\S*$/, "")} …` : words);
+  const fields = () => [...inspect.querySelectorAll("form input")];
+  const inspected = () => inspect.querySelector("h4")?.textContent;
+
+  function drawInspect() { // what is half typed stays, where the same thing is looked at
+    const before = inspected(), typed = fields().map((field) => field.value), active = fields().indexOf(document.activeElement);
+    drawWhole();
+    if (before !== inspected()) return;
+    fields().forEach((field, place) => { field.value = typed[place] || ""; });
+    if (active >= 0) fields()[active]?.focus();
+  }
+
   let speaker = null;
-  function drawInspect() {
+  function drawWhole() {
     speaker = null;
     const some = [...checked.values()];
     if (some.length > 1) return drawMany(some);
     if (wanted && wanted.kind === "pair" && mark === null) return drawPair(wanted);
+    if (wanted && wanted.article && wanted.article !== article().article) { inspect.replaceChildren(make("p", {}, "Opening …")); return; }
     const one = current();
     if (!one) { inspect.replaceChildren(make("p", {}, article().article ? "Click a mark to see what was read." : "")); return; }
     const told = make("p", {}, `${one.label} · rule ${one.rule} · right in ${Math.round(one.confidence * 100)} % of such cases${one.reviewed ? " · reviewed" : ""}`);
@@ -152,7 +190,7 @@ function render({ model, el }) {
         form("name", (into) => correct([{ action: "rename", ...actor, into }])), form("role", (value) => correct([{ action: "role", ...actor, value }])),
         form("country (KR)", (value) => correct([{ action: "country", ...actor, value }])), form("kind", (value) => correct([{ action: "kind", ...actor, value }]), { options: ACTOR_KINDS }));
     }
-    inspect.replaceChildren(make("h4", { dir: "auto" }, `${one.kind}: ${one.words.slice(0, 160)}`), told, acts, ...forms, ...(one.kind === "time" ? [] : [reason]));
+    inspect.replaceChildren(make("h4", { dir: "auto" }, `${one.kind}: ${cut(one.words)}`), told, acts, ...forms, ...(one.kind === "time" ? [] : [reason]));
   }
 
   function drawPair(row) {
@@ -199,8 +237,14 @@ function render({ model, el }) {
     soon = setTimeout(() => send({ do: "list", what: model.get("listing").what, asked: find.value, page: 0 }), 250);
   });
 
-  model.on("change:listing", () => { checked.clear(); drawTabs(); drawList(); drawInspect(); if (at >= 0) list.children[at]?.classList.add("now"); });
-  model.on("change:article", () => { drawArticle(); drawInspect(); });
+  model.on("change:listing", () => {
+    const listing = model.get("listing"), key = JSON.stringify([listing.what, listing.asked, listing.page]);
+    if (key !== drawn) { at = -1; list.scrollTop = 0; }
+    drawn = key;
+    checked.clear(); drawTabs(); drawList(); drawInspect();
+    follow();
+  });
+  model.on("change:article", () => { drawArticle(); drawInspect(); reveal(); });
   model.on("change:status", drawStatus);
   model.on("change:actors", drawNames);
   drawTabs(); drawList(); drawArticle(); drawInspect(); drawStatus(); drawNames();

@@ -19,13 +19,14 @@ PAGE = 100  # rows
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a list: what a click opens (``article``, ``thing``), and what it says."""
+    """A row of a list: what a click opens (``article``, ``thing`` or the place ``start``), and what it says."""
 
     kind: str
     thing: str
     article: str
     title: str
     note: str
+    start: int = -1
 
 
 def lines_of(case: Case, what: str, asked: str) -> list[Line]:
@@ -84,7 +85,7 @@ def _articles(case: Case, _: str) -> Iterator[Line]:
 
 def _search(case: Case, asked: str) -> Iterator[Line]:
     for row in rows_of(case.search(asked, most=500)):
-        yield Line("article", "", row.article, row.evidence, f"{row.publisher} · {_day(row.day)}")
+        yield Line("article", "", row.article, row.evidence, f"{row.publisher} · {_day(row.day)}", int(row.start))
 
 
 def _day(day: Any) -> str:

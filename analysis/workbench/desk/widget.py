@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import getpass
 import html
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +69,13 @@ class Desk(anywidget.AnyWidget):
         return f"{self.listing['total']} rows"
 
     def _open(self, message: Mapping[str, Any]) -> str:
-        self.article = article_data(self._case, str(message.get("article")), thing=str(message.get("thing", "")))
+        start = message.get("start")
+        self.article = article_data(
+            self._case,
+            str(message.get("article")),
+            thing=str(message.get("thing", "")),
+            start=start if isinstance(start, int) else -1,
+        )
         return ""
 
     def _correct(self, message: Mapping[str, Any]) -> str:
@@ -110,17 +118,22 @@ class Desk(anywidget.AnyWidget):
         return {**(data or {}), "text/html": _plain(self.listing)}, metadata
 
 
-def article_data(case: Case, article: str, *, thing: str = "") -> dict[str, Any]:
-    """Return an article as the page takes it: its head, its text in pieces with the numbers of their marks, the marks."""
+def article_data(case: Case, article: str, *, thing: str = "", start: int = -1) -> dict[str, Any]:
+    """Return an article as the page takes it: its head, its text in pieces with the numbers of their marks, the marks.
+
+    ``found`` is the number of the piece that holds the place ``start``, -1 where none is asked for.
+    """
     read = marked_article(case.corpus, article)
     head = {name: getattr(read, name) for name in ("article", "headline", "publisher", "published", "url")}
     cut = [[piece.text, list(piece.marks)] for piece in pieces(read.text, read.marks)]
+    ends = list(accumulate(len(text) for text, _ in cut))
+    found = bisect_right(ends, start) if 0 <= start < len(read.text) else -1
     order = case.articles["article"].tolist()
     place = order.index(article)
     beside = {"before": order[place - 1] if place else None, "after": order[place + 1] if place + 1 < len(order) else None}
     seen = tables.reviewed(case.corpus)
     marks = [{**asdict(mark), "reviewed": mark.thing in seen} for mark in read.marks]
-    return {**head, **beside, "thing": thing, "pieces": cut, "marks": marks}
+    return {**head, **beside, "thing": thing, "found": found, "pieces": cut, "marks": marks}
 
 
 def _names(case: Case) -> list[str]:

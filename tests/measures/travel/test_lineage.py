@@ -254,13 +254,19 @@ def test_the_order_of_the_quotes_changes_nothing():
     assert find_lineages(rows[::-1], articles[::-1], sentences, least_confidence=0.6) == forward
 
 
-def test_ten_thousand_quotes_take_no_more_than_five_seconds():
+def test_four_times_the_quotes_take_little_more_than_four_times_as_long():
+    """By the seconds of this process, the best of three: what else the machine does is in none of them."""
+    few, many = (min(_seconds(number) for _ in range(3)) for number in (1_250, 5_000))
+    assert many < 7 * few  # by the square it would be sixteen
+
+
+def _seconds(number: int) -> float:
     names = [f"{first}{second}" for first in "abcdefghij" for second in "klmnopqrst"]
     quotes = [
         {"words": f"The {names[n % 97]} of the {names[n % 89]} will reach {names[n % 83]} by the {names[n % 79]} road in time."}
-        for n in range(5000)
+        for n in range(number // 2)
     ]
     frames = tables(*quotes, *quotes)
     begun = time.process_time()
     assert find_lineages(*frames, least_confidence=0.6)
-    assert time.process_time() - begun < 5
+    return time.process_time() - begun
