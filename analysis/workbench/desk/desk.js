@@ -16,6 +16,7 @@ function make(tag, attributes = {}, ...children) {
 }
 
 function render({ model, el }) {
+  let soon; // the list is asked for a moment after the last key; not where another was chosen meanwhile
   let mark = null; // the number of the mark that is looked at
   let wanted = null; // the row that the article was opened for
   let chosen = null; // the mark that was clicked, by its kind and place: numbers change when a mark goes
@@ -54,7 +55,7 @@ function render({ model, el }) {
     const what = model.get("listing").what;
     tabs.replaceChildren(...LISTS.map(([name, label]) => make("button", {
       role: "tab", type: "button", "data-list": name, "aria-selected": String(name === what),
-      onclick: () => { checked.clear(); send({ do: "list", what: name, asked: name === "search" ? find.value : "", page: 0 }); },
+      onclick: () => { clearTimeout(soon); checked.clear(); if (name !== "search") find.value = ""; send({ do: "list", what: name, asked: name === "search" ? find.value : "", page: 0 }); },
     }, label)));
   }
 
@@ -231,7 +232,6 @@ function render({ model, el }) {
     event.preventDefault(); event.stopPropagation();
     KEYS[event.key]();
   });
-  let soon;
   find.addEventListener("input", () => {
     clearTimeout(soon);
     soon = setTimeout(() => send({ do: "list", what: model.get("listing").what, asked: find.value, page: 0 }), 250);
