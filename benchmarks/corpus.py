@@ -124,7 +124,7 @@ def _annotated(number: int, text: str) -> AnnotatedArticle:
             )
             for n, time in enumerate(timexes)
         ),
-        "model",
+        configuration="model",
     )
 
 

@@ -22,16 +22,55 @@ MOST_FAILED = 63
 
 
 @click.command(epilog="Example:  onrecord annotate articles.jsonl --output annotated.jsonl")
-@click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Where the lines go.")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Where the lines go.")
+@click.option(
+    "--corpus",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="In place of --output: the corpus to add the articles to.",
+)
 @click.option("--model", default="en_core_web_md", show_default=True, help="The spaCy model to read with.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes at work (default: one a core).")
-def annotate(source: Path, output: Path, *, model: str, workers: int | None) -> int:
-    """Annotate articles: reads one JSON article a line from SOURCE, writes one annotated article a line, in the same order.
+def annotate(sources: tuple[Path, ...], *, output: Path | None, corpus: Path | None, model: str, workers: int | None) -> int:
+    """Annotate articles: reads one JSON article a line from a file, writes one annotated article a line, in the same order.
 
-    SOURCE may be gzipped.
+    The file may be gzipped.
     A line that fails is written with its error, the run goes on, and the exit code is the number of lines that failed.
+
+    With --corpus, SOURCES are files and folders of any known format (docs/inputs.md), and what is read is added to a corpus
+    that cases can share (docs/selection.md). A run that was stopped goes on where it stood.
     """
+    from analysis.errors import ParameterError
+
+    if corpus is not None and output is None:
+        return _into_corpus(sources, corpus, model=model, workers=workers)
+    if corpus is not None or output is None:
+        raise ParameterError("it is not said where to", remedy="give either --output FILE or --corpus FOLDER")
+    if len(sources) > 1 or sources[0].is_dir():
+        raise ParameterError(
+            "lines are made of one file of JSON lines", remedy="name one, or give --corpus in place of --output"
+        )
+    return _into_lines(sources[0], output, model=model, workers=workers)
+
+
+def _into_corpus(sources: tuple[Path, ...], folder: Path, *, model: str, workers: int | None) -> int:
+    """Add articles to a corpus; return how many could not be read or annotated."""
+    from analysis.corpus import Corpus
+    from analysis.corpus.intake import take_in
+    from analysis.errors import ReadError
+    from analysis.read import read_articles
+
+    corpus = Corpus.create(folder)
+    with progress_bar("annotating", None) as done:
+        articles = (one for source in sources for one in read_articles(source))
+        intake = take_in(corpus, articles, model=model, workers=workers, progress=done)
+    tell(f"{intake.summary}; the corpus {folder} has {len(corpus.ids)} article(s)")
+    if not intake.ids:
+        raise ReadError(f"no readable article; the first error: {intake.first_error}", where=str(sources[0]))
+    return min(intake.failed + intake.unreadable, MOST_FAILED)
+
+
+def _into_lines(source: Path, output: Path, *, model: str, workers: int | None) -> int:
     from analysis.cli.linking import ActorsSeen, line_of, relink
     from analysis.read.jsonl import count_lines
 

@@ -30,7 +30,7 @@ def open_shared(case: Case, *, home: Path, own: Path) -> Corpus:
     try:
         return Corpus.open(place)
     except CorpusError as error:
-        remedy = "annotate articles into it (onrecord annotate … --output FOLDER), or name the right one as `corpus`"
+        remedy = "annotate articles into it (onrecord annotate … --corpus FOLDER), or name the right one as `corpus`"
         raise type(error)(error.what, where=error.where, remedy=error.remedy if place.exists() else remedy) from error
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from analysis.cli import main
+from analysis.corpus import Corpus
 
 STORY = (
     "PORT ELLEN, May 4 (Wire) -- Mayor Anna Lund said Tuesday that the bridge would open next week. "
@@ -87,3 +88,26 @@ def test_a_gzipped_file_is_read_and_one_that_is_cut_off_says_where(cut: int, tmp
     lines = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
     assert leaving.value.code == (1 if cut else 0)
     assert ["cut off" in line.get("error", "") for line in lines] == ([True] if cut else [False] * 3)
+
+
+def test_articles_of_several_places_go_into_a_corpus_which_is_added_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "page.txt").write_text(STORY.replace("bridge", "tunnel"), encoding="utf-8")
+    (tmp_path / "in.jsonl").write_text("\n".join(LINES[:2]) + "\n", encoding="utf-8")
+    archive = tmp_path / "archive"
+    told = []
+    for sources in (["in.jsonl"], ["in.jsonl", "folder"]):
+        with pytest.raises(SystemExit) as leaving:
+            main(["annotate", *(str(tmp_path / one) for one in sources), "--corpus", str(archive)])
+        told.append((leaving.value.code, capsys.readouterr().err))
+    assert [code for code, _ in told] == [1, 1]
+    assert "2 article(s), 1 newly annotated" in told[1][1]
+    assert {one.article.text for one in Corpus.open(archive).articles_annotated()} == {STORY, STORY.replace("bridge", "tunnel")}
+
+
+@pytest.mark.parametrize("where", [[], ["--output", "o", "--corpus", "c"], ["--output", "o"]])
+def test_where_the_annotated_go_is_said_once(tmp_path: Path, where: list[str], capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as leaving:
+        main(["annotate", str(tmp_path), *where])
+    assert leaving.value.code == 64
+    assert "--corpus" in capsys.readouterr().err
