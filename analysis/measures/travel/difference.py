@@ -11,7 +11,7 @@ from analysis.measures.travel.alignment import Alignment
 from analysis.measures.travel.sayings import Saying
 from analysis.measures.travel.words import Word, printed
 
-Act = Literal["whole", "part", "changed", "indirect", "joined", "unread"]
+Act = Literal["whole", "part", "changed", "indirect", "joined", "unread", "other speaker"]
 Step = tuple[Literal["kept", "left out", "added"], str]  # words as printed
 Lying = tuple[Saying, Alignment]  # what an article gives, and how it lies beside the fullest form
 _NEARLY = 85.0  # of 100

@@ -131,6 +131,9 @@ def _lineage(strand: Strand, rows: Sequence[Any], corpus: _Articles, unread: Ite
 def _carrier(article: str, base: Saying, given: Sequence[Lying], rows: Sequence[Any], corpus: _Articles) -> Carrier:
     own = [one for one in given if one[0].own] or list(given)
     row, told = rows[max(own, key=lambda one: one[1].matched)[0].row], corpus.rows[article]
+    found = difference(base, own, text=corpus.texts.get(article, ""), base_text=corpus.texts.get(base.article, ""))
+    if _names_another(rows[base.row], row):
+        found = replace(found, acts=(*found.acts, "other speaker"))
     return Carrier(
         place=(article, row.sentence_start, row.start, row.end),
         quote=row.quote,
@@ -141,8 +144,18 @@ def _carrier(article: str, base: Saying, given: Sequence[Lying], rows: Sequence[
         kind=row.kind,
         speaker=row.speaker if isinstance(row.speaker, str) else None,
         source=row.source if isinstance(row.source, str) else None,
-        difference=difference(base, own, text=corpus.texts.get(article, ""), base_text=corpus.texts.get(base.article, "")),
+        difference=found,
     )
+
+
+def _names_another(home: Any, row: Any) -> bool:
+    """Tell whether each article gives the words to a person by name, and to another: no pronoun, no two who speak as one."""
+    both = [one for one in (home, row) if one.kind != "indirect" and str(one.speaker).startswith("person:")]
+    if len(both) < 2 or home.speaker == row.speaker or not all(isinstance(one.source, str) for one in both):
+        return False
+    (mine, my_source), (theirs, their_source) = ((set(bares(str(one.speaker_name))), set(bares(one.source))) for one in both)
+    told = mine & my_source and theirs & their_source
+    return bool(told) and not mine & (theirs | their_source) and not theirs & my_source
 
 
 def _in_text(row: Any, corpus: _Articles) -> Carrier:

@@ -78,7 +78,7 @@ def _changed(travel: Travel) -> Iterator[Statement]:
     for one in travel.shown:
         for carrier in by_newsroom(one):
             if carrier.difference.acts == ("changed",) and any(_is_other(*pair) for pair in changes(carrier.difference.steps)):
-                told = f"Words of {speaker_of(one, travel)} differ: {name_of_room(carrier)} {in_words(carrier.difference)}."
+                told = f"Words of {speaker_of(one, travel)} differ: {name_of_room(carrier)} {in_words(carrier)}."
                 yield Statement("highlights", plain(told), (numbers[carrier.place[:2]],))
                 return
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from analysis.measures.rows import rows_of
 from analysis.measures.travel.cover import Travel
-from analysis.measures.travel.difference import Cut, Difference, Step
+from analysis.measures.travel.difference import Cut, Step
 from analysis.measures.travel.lineage import Carrier, Lineage
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.marks import evidence_marks
@@ -98,8 +98,9 @@ def name_of_room(carrier: Carrier) -> str:
     return f"{plain(carrier.publisher) or 'publisher not stated'}{copies}"
 
 
-def in_words(difference: Difference) -> str:
+def in_words(carrier: Carrier) -> str:
     """Say what an article did to the words."""
+    difference = carrier.difference
     if "unread" in difference.acts:
         return "has six or more of the words in a row; what else of them stands there was not read"
     if "indirect" in difference.acts:
@@ -110,6 +111,7 @@ def in_words(difference: Difference) -> str:
     told += [
         f"has “{_inner(new)}” for “{_inner(old)}”" if old else f"adds “{_inner(new)}”" for old, new in changes(difference.steps)
     ]
+    told += [f"names “{printed(carrier.source)}” as the speaker"] * ("other speaker" in difference.acts)
     told += ["joined in one quote with words that other articles date to another day"] * ("joined" in difference.acts)
     return "; ".join(told) or "whole"
 
@@ -143,7 +145,7 @@ def _line(carrier: Carrier, numbers: Mapping[Place, int]) -> _Line:
     return _Line(
         name_of_room(carrier),
         _when(carrier),
-        in_words(difference),
+        in_words(carrier),
         list(_shortened(difference.steps)),
         _marks(carrier, numbers),
     )
@@ -152,7 +154,7 @@ def _line(carrier: Carrier, numbers: Mapping[Place, int]) -> _Line:
 def _statement(one: Lineage, travel: Travel, numbers: Mapping[Place, int]) -> Statement:
     rooms = by_newsroom(one)
     sides = tuple(
-        Side(f"{name_of_room(carrier)}, {_when(carrier)}: {in_words(carrier.difference)}", (numbers[carrier.place[:2]],))
+        Side(f"{name_of_room(carrier)}, {_when(carrier)}: {in_words(carrier)}", (numbers[carrier.place[:2]],))
         for carrier in rooms
     )
     cited = tuple(dict.fromkeys(number for side in sides for number in side.evidence))

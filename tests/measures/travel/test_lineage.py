@@ -44,7 +44,7 @@ def row_of(number: int, quote: dict[str, Any]) -> dict[str, Any]:
         "quote": f"q{number}", "article": quote.get("article", f"a{number}"),
         "publisher": quote.get("publisher", PUBLISHERS[number % len(PUBLISHERS)]),
         "day": quote.get("day", date(2031, 5, 1 + number % 28)), "kind": quote.get("kind", "direct"), "words": quote["words"],
-        "speaker": quote.get("speaker", "person:tamm"), "speaker_name": "Ada Tamm",
+        "speaker": quote.get("speaker", "person:tamm"), "speaker_name": quote.get("speaker_name", "Ada Tamm"),
         "source": quote.get("source", "Tamm"), "said": quote.get("said"),
         "speech": True, "realis": "said", "confidence": 0.9, "sentence_start": 0, "start": 0, "end": len(quote["words"]),
     }  # fmt: skip
@@ -203,6 +203,28 @@ def test_two_speakers_of_few_words_are_two_sayings():
 def test_where_articles_differ_in_the_speaker_none_is_given():
     (lineage,) = told({"words": WORDS, "source": "Tamm and Oren"}, {"words": WORDS, "speaker": "person:oren"})
     assert (lineage.speaker, lineage.source) == (None, "Tamm and Oren")
+
+
+OREN = {"words": WORDS, "speaker": "person:oren", "speaker_name": "Prince Oren", "source": "Prince Oren"}
+
+
+@pytest.mark.parametrize(
+    ("home", "other", "named"),
+    [
+        ({}, {}, ["Prince Oren"]),
+        ({"source": "Ms. Tamm, the water minister"}, {"source": "Oren"}, ["Oren"]),
+        ({"source": "Tamm and Oren"}, {}, []),  # both of them together
+        ({}, {"source": "Oren, who spoke for Tamm"}, []),
+        ({}, {"source": "he"}, []),  # a pronoun may have been read wrong
+        ({}, {"speaker": "organization:board", "speaker_name": "Water Board", "source": "the Water Board"}, []),
+        ({}, {"speaker_name": "Lia Tamm", "source": "Lia Tamm"}, []),  # a name in common
+    ],
+)
+def test_words_that_two_articles_give_to_two_persons_by_name_are_told_as_such(
+    home: dict[str, Any], other: dict[str, Any], named: list[str]
+):
+    (lineage,) = told({"words": WORDS, **home}, {**OREN, **other})
+    assert [one.source for one in lineage.carriers if "other speaker" in one.difference.acts] == named
 
 
 def test_a_quote_that_joins_two_occasions_is_told():
