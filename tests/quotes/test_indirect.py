@@ -82,6 +82,11 @@ def test_the_agent_of_a_passive_is_the_source(quotes: Find):
     [
         ("The mayor did not say whether the harbor would open.", "unsaid"),
         ("The mayor declined to say whether the harbor would open.", "unsaid"),
+        ("Nobody said on Friday that the pact was dead.", "unsaid"),
+        ("The mayor never said that the harbor would open.", "unsaid"),
+        ("The mayor has yet to say whether the harbor will open.", "unsaid"),
+        ("The mayor failed to say whether the harbor would open.", "unsaid"),
+        ("The mayor not only said that the harbor was open.", "said"),
         ("The mayor will announce that the harbor is open.", "expected"),
         ("The mayor said the harbor is open.", "said"),
     ],

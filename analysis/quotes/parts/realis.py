@@ -9,11 +9,10 @@ from analysis.language import lemma
 from analysis.model import Quote, Realis
 from analysis.quotes.parts.context import cue_verb
 from analysis.quotes.parts.cues import frames_of, words
+from analysis.syntax import is_negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-_NOBODY = frozenset(("nobody", "none", "neither"))
 
 
 def with_realis(quote: Quote, doc: Doc) -> Quote:
@@ -27,7 +26,7 @@ def with_realis(quote: Quote, doc: Doc) -> Quote:
 
 def realis_of(verb: Token) -> Realis:
     """Read the negation, the auxiliaries and the verb that governs the cue."""
-    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children) or _without(verb) or _by_nobody(verb):
+    if is_negated(verb):
         return "unsaid"
     governor = lemma(verb.head) if verb.dep_ == "xcomp" else ""
     if governor in words("withholding") or _withholds(verb):
@@ -41,16 +40,3 @@ def _withholds(verb: Token) -> bool:
     """Tell whether the cue itself keeps speech back: [declined] to say X."""
     kept = [child for child in verb.children if child.dep_ == "xcomp" and "clause" in frames_of(child, "verbs")]
     return bool(kept) and lemma(verb) in words("withholding")
-
-
-def _by_nobody(verb: Token) -> bool:
-    """Tell whether nobody is the subject: "nobody said that …", "no official would say that …"."""
-    subjects = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
-    return any(
-        subject.lower_ in _NOBODY or any(child.lower_ in ("no", "neither") for child in subject.children)
-        for subject in subjects
-    )
-
-
-def _without(verb: Token) -> bool:
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
