@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from analysis.actors.names.identity import Identity
-from analysis.actors.names.organizations import is_international, is_korean
+from analysis.actors.names.organizations import is_international, stands_for_country
 from analysis.actors.roles.find_roles import distinct_roles
 from analysis.actors.roles.homes import country_by_office, served_by
 from analysis.actors.roles.origins import country_of, stated_after, stated_before, stated_within
 from analysis.actors.terms.countries import is_house, known
 from analysis.actors.terms.found import Name
+from analysis.actors.terms.halves import codes_of_bare
 from analysis.actors.terms.role_phrase import Context, is_role
 from analysis.lexicon import words
 from analysis.model import Actor, Role
@@ -69,17 +70,13 @@ def _organization_country(one: Identity, within: Context, home: str | None) -> s
     """Of its own name, else of the words before or after it; a public institution without either may be of the story's home."""
     if any(is_international(form) for form in one.forms):
         return None
-    if any(is_korean(form) for form in one.forms) and (code := _korea(one.names, within, home)):
-        return code
+    halves = frozenset[str]().union(*(codes_of_bare(form) for form in one.forms if not stands_for_country(form)))
+    if code := next((code for code in (_stated(one.names, within), home) if code in halves), None):
+        return code  # "Korean Red Cross": of the half that is named before it, else the story's home
     named = next((code for form in (one.name, *one.forms) if (code := stated_within(form))), None)
     is_public = any(part in words("roles", "public") for part in one.name.lower().split())
     stated = named or _stated(one.names, within) or (_seated(one.names, within) if is_public else None)
     return stated or (home if is_public and not _told_elsewhere(one.names[0], within, home) else None)
-
-
-def _korea(names: Iterable[Name], within: Context, home: str | None) -> str | None:
-    """Return which Korea an institution is of that is only called Korean: the one named before it, else the story's home."""
-    return next((code for code in (_stated(names, within), home) if code in ("KP", "KR")), None)
 
 
 def _seated(names: Iterable[Name], within: Context) -> str | None:

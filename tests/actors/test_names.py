@@ -69,6 +69,24 @@ def test_the_south_is_south_korea_only_where_korea_is_spoken_of(find: Find):
     assert find("Farmers in the South lost their crops.").words("country") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The North attacked the South, Sudanese officials said. A Korean company drills there.",
+        "The North attacked the South, Nigerian officials said. Nigerian police closed a South Korean shipyard.",
+        "A Korean grocer moved to Oslo. Winters in the North are long.",
+    ],
+)
+def test_a_bearing_is_no_state_because_a_company_of_a_divided_land_is_named(find: Find, text: str):
+    countries = {find(text).actor(word).country for word in find(text).words("country") if word in ("North", "South")}
+    assert countries == set()
+
+
+def test_the_other_divided_land_is_called_by_bearing_too(find: Find):
+    found = find("South Sudan closed its wells, and the North protested.")
+    assert found.actor("North").country == "SD"
+
+
 def test_a_platform_is_no_speaker_where_something_was_posted_on_it(find: Find):
     assert "Twitter" not in find("The minister wrote on Twitter that talks had failed.").words("organization")
 

@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.terms.countries import Known, country_name, demonym, is_doubtful, known, longest_name
 from analysis.actors.terms.found import Name, NameKind, make_name
+from analysis.actors.terms.halves import halves_told, in_full, is_state
 from analysis.lexicon import words
 from analysis.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc, Token
 
 _MOST_WORDS = 12
-_PAIRS = ("and South Korea", "and North Korea", "or South Korea", "or North Korea")
 _INSIDE_INSTITUTIONS = frozenset(("foreign", "defense", "defence", "finance", "interior", "home"))
 
 
 def listed_names(doc: Doc) -> Iterator[Name]:
     """Yield the names of the country list and of institutions, wherever they stand; they may overlap."""
     yield from _countries(doc)
-    yield from _halves_of_korea(doc)
-    yield from _bare_korea(doc)
+    yield from _halves(doc)
+    yield from _bare_lands(doc)
     yield from _institutions(doc)
 
 
@@ -70,27 +72,34 @@ def _pair_in_one_token(token: Token) -> Iterator[Name]:
         start += len(part) + 1
 
 
-def _halves_of_korea(doc: Doc) -> Iterator[Name]:
-    """Yield "the South" and the first of "North and South Korea" as countries, in an article that names Korea."""
-    if not any(token.text in ("Korea", "Korean") for token in doc):
-        return
+def _halves(doc: Doc) -> Iterator[Name]:
+    """Yield "the South" and the first of "North and South Korea" as countries, in an article that tells which land it means."""
+    land, codes = halves_told(doc) or ("", {})
     for token in doc[1:]:
-        is_last = token.i + 1 == len(doc) or not doc[token.i + 1].text[:1].isupper()
-        is_paired = token.i + 3 < len(doc) and doc[token.i + 1 : token.i + 4].text in _PAIRS
-        if token.text in ("North", "South") and ((is_last and token.nbor(-1).lower_ == "the") or is_paired):
-            yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=f"{token.text} Korea")
+        code = codes.get(token.text)
+        if code and ((_is_last(token) and token.nbor(-1).lower_ == "the") or _is_first_of_pair(token, land, codes)):
+            yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=country_name(code))
 
 
-def _bare_korea(doc: Doc) -> Iterator[Name]:
+def _is_first_of_pair(token: Token, land: str, codes: Mapping[str, str]) -> bool:
+    joined, *after = token.doc[token.i + 1 : token.i + 4].text.split(" ")
+    return joined in ("and", "or") and len(after) == 2 and after[0] in codes and after[1] == land
+
+
+def _bare_lands(doc: Doc) -> Iterator[Name]:
     """Yield a bare "Korea" as the one of the two that the article names."""
-    named = {token.nbor(-1).text for token in doc[1:] if token.text in ("Korea", "Korean")} & {"North", "South"}
+    land, codes = halves_told(doc) or ("", {})
+    named = set(in_full(doc, land)) if land and not is_state(land) else set()
     if len(named) != 1:
         return
-    whole = f"{named.pop()} Korea"
+    whole = country_name(codes[named.pop()])
     for token in doc[1:]:
-        is_last = token.i + 1 == len(doc) or not doc[token.i + 1].text[:1].isupper()
-        if token.text == "Korea" and is_last and not token.nbor(-1).text[:1].isupper():
+        if token.text == land and _is_last(token) and not token.nbor(-1).text[:1].isupper():
             yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=whole)
+
+
+def _is_last(token: Token) -> bool:
+    return token.i + 1 == len(token.doc) or not token.nbor().text[:1].isupper()
 
 
 def _institutions(doc: Doc) -> Iterator[Name]:

@@ -25,14 +25,6 @@ def stands_for_country(name: str) -> bool:
     return bool(table("organizations")["countries"].get(name) or table("organizations")["countries"].get(spelt_out(name)))
 
 
-def is_korean(name: str) -> bool:
-    """Tell whether a name says Korea or Korean without saying which."""
-    parts = name.split()
-    which = ("North", "South", "N.", "S.", "U.S.")
-    at = next((i for i, part in enumerate(parts) if part in ("Korea", "Korean")), None)
-    return at is not None and (at == 0 or parts[at - 1] not in which) and not stands_for_country(name)
-
-
 def without_nationality(name: str) -> str:
     """Return "Supreme Court" for "Korean Supreme Court"; a brand such as "Korean Air" as it is."""
     parts = name.split()

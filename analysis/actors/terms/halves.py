@@ -1,0 +1,64 @@
+"""Lands of two states that news calls by bearing alone ("the South"): the rows of ``countries.toml``, and what they need.
+
+A bearing stands for a state only in an article that names one of the two in full ("North Korea", "South Korean"), more often
+than it names other lands that have a North and a South of their own. The people's adjective alone tells nothing: a Korean
+company may drill in Sudan.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.actors.terms.countries import demonym, known
+from analysis.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Doc
+
+_SHORT = {"N.": "North", "S.": "South"}
+
+
+def halves_told(doc: Doc) -> tuple[str, Mapping[str, str]] | None:
+    """Return the land whose halves an article may call by bearing alone, with their codes; None where not certain."""
+    lands: dict[str, dict[str, str]] = table("countries")["halves"]
+    told = {land: sum(1 for _ in in_full(doc, land)) for land in lands}
+    land = max(told, key=lambda one: told[one])
+    others = words("countries", "other_halves") | {name for one in lands if one != land for name in _names(one)}
+    return (land, _codes(land)) if told[land] > sum(token.text in others for token in doc) else None
+
+
+def in_full(doc: Doc, land: str) -> Iterator[str]:
+    """Yield the bearing of each half that is named in full: "North" of "North Korea" and of "N. Korean"."""
+    for token in doc[1:]:
+        bearing = _SHORT.get(token.nbor(-1).text, token.nbor(-1).text)
+        if token.text in _names(land) and bearing in _codes(land):
+            yield bearing
+
+
+def is_state(land: str) -> bool:
+    """Tell whether the land's bare name is a state's own, as Sudan is and Korea is not."""
+    return known(land) is not None
+
+
+def codes_of_bare(name: str) -> frozenset[str]:
+    """Return the codes of both halves for an organization's name that does not say which: "Korean Red Cross"; else none."""
+    parts = name.split()
+    for land in table("countries")["halves"]:
+        at = next((i for i, part in enumerate(parts) if part in _names(land)), None)
+        if at is not None and not is_state(land) and not (at and _says_which(parts[at - 1], land)):
+            return frozenset(_codes(land).values())
+    return frozenset()
+
+
+def _says_which(before: str, land: str) -> bool:
+    return _SHORT.get(before, before) in _codes(land) or known(before) is not None or demonym(before) is not None
+
+
+def _names(land: str) -> tuple[str, str]:
+    return land, table("countries")["halves"][land]["people"]
+
+
+def _codes(land: str) -> dict[str, str]:
+    return {bearing: code for bearing, code in table("countries")["halves"][land].items() if bearing != "people"}
