@@ -1,0 +1,94 @@
+"""Who reads a parse's labels outside ``analysis/syntax``: modules from before that room was there, and no new one."""
+
+import re
+from pathlib import Path
+
+import analysis
+
+_LABELS = re.compile(r"\.(dep_|tag_|morph)\b")
+_STILL = """
+    actors/anaphora/antecedents.py
+    actors/anaphora/charged.py
+    actors/anaphora/descriptions.py
+    actors/anaphora/discourse.py
+    actors/anaphora/predicates.py
+    actors/anaphora/pronouns.py
+    actors/anaphora/resolve_anaphora.py
+    actors/anaphora/sets.py
+    actors/anaphora/speakers.py
+    actors/anaphora/unnamed.py
+    actors/build.py
+    actors/find.py
+    actors/names/find_names.py
+    actors/names/headlines.py
+    actors/names/introduced.py
+    actors/names/listed.py
+    actors/names/persons.py
+    actors/names/placed.py
+    actors/names/recognized.py
+    actors/readings/acting.py
+    actors/readings/kinds.py
+    actors/readings/metonymy.py
+    actors/roles/appositions.py
+    actors/roles/homes.py
+    actors/roles/origins.py
+    actors/roles/owners.py
+    actors/roles/role_clauses.py
+    actors/roles/role_statement.py
+    actors/roles/shared_roles.py
+    actors/roles/titles.py
+    actors/roles/told_later.py
+    actors/terms/nominals.py
+    actors/terms/nouns.py
+    actors/terms/prepositional.py
+    actors/terms/role_phrase.py
+    annotate/events.py
+    annotate/floor.py
+    annotate/join.py
+    annotate/naming.py
+    annotate/pointing.py
+    annotate/relations.py
+    language/lemma.py
+    quotes/direct/find_direct.py
+    quotes/indirect/asides.py
+    quotes/indirect/clauses.py
+    quotes/indirect/find_indirect.py
+    quotes/indirect/grammar.py
+    quotes/indirect/nominal.py
+    quotes/indirect/objects.py
+    quotes/indirect/passives.py
+    quotes/indirect/phrases.py
+    quotes/indirect/verbs.py
+    quotes/parts/context.py
+    quotes/parts/extent.py
+    quotes/parts/grade.py
+    quotes/parts/layout.py
+    quotes/parts/realis.py
+    quotes/parts/words.py
+    quotes/source/attribution.py
+    quotes/source/find_source.py
+    quotes/source/nearby.py
+    timeline/events/assumed.py
+    timeline/events/clause.py
+    timeline/events/dated.py
+    timeline/events/find_events.py
+    timeline/events/relatives.py
+    timeline/events/shorten.py
+    timeline/events/telling.py
+    timeline/events/wording.py
+    timeline/times/screen/happening.py
+    timeline/times/screen/screen_idioms.py
+    timeline/times/screen/screen_names.py
+    timeline/times/screen/screen_words.py
+    timeline/times/screen/screened.py
+"""
+
+
+def _readers() -> set[str]:
+    root = Path(analysis.__file__).parent
+    modules = (path for path in root.rglob("*.py") if root / "syntax" not in path.parents)
+    return {path.relative_to(root).as_posix() for path in modules if _LABELS.search(path.read_text(encoding="utf-8"))}
+
+
+def test_no_other_module_reads_labels_and_one_that_stopped_is_struck_off_the_list():
+    assert _readers() == set(_STILL.split())
