@@ -48,7 +48,8 @@ def _bare_case(path: Path) -> Case:
     articles = [] if path.is_dir() else [one for one in islice(read_articles(path), 2) if isinstance(one, Article)]
     title = articles[0].headline if len(articles) == 1 else None
     name = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:80] or "articles"
-    return Case(name=name, title=title or stem, question=QUESTION, articles=str(path))
+    put_right = read_corrections(path / "corrections.toml") if path.is_dir() else ()
+    return Case(name=name, title=title or stem, question=QUESTION, articles=str(path), corrections=put_right)
 
 
 def _read_toml(file: Path) -> Case:

@@ -77,6 +77,15 @@ def test_a_bare_article_is_a_case_named_after_its_file_and_titled_by_its_headlin
     assert read_case(path) == Case("ferry-pact-2019", "Ferry pact may end", QUESTION, str(path))
 
 
+def test_what_is_put_right_in_a_bare_folder_is_read(tmp_path: Path):
+    """The review desk writes it there."""
+    told = {"action": "relabel", "words": "we sail", "into": "Ada Lund", "author": "R. O.", "reason": "so told"}
+    entry = "".join(f'{key} = "{value}"\n' for key, value in told.items())
+    entry = f"[[correction]]\n{entry}day = 2031-10-03\n"
+    (tmp_path / "corrections.toml").write_text(entry, encoding="utf-8")
+    assert [one.into for one in read_case(tmp_path).corrections] == ["Ada Lund"]
+
+
 def test_a_bare_folder_is_a_case_named_after_it(tmp_path: Path):
     folder = tmp_path / "ferries"
     folder.mkdir()
