@@ -13,7 +13,7 @@ from analysis.measures.pairs import Pair, doubtful_pairs
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """``never_quoted``: persons often mentioned and never quoted; then counts over what is shown, and of the publishers.
+    """``never_quoted``: persons often mentioned and never quoted; then counts over what is shown.
 
     ``elsewhere`` counts the articles of something else, of which nothing is printed.
     ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.
@@ -22,9 +22,7 @@ class Gaps:
     """
 
     never_quoted: pd.DataFrame
-    single_source: int
     events: int
-    publishers: int
     due: int
     without_speaker: int
     unnamed: int
@@ -44,9 +42,7 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
     shown, timeline = coverage.shown, coverage.timeline
     return Gaps(
         never_quoted=silent.head(most).reset_index(drop=True),
-        single_source=int((timeline["origins"] == 1).sum()),
         events=len(timeline),
-        publishers=coverage.articles["publisher"].nunique(),
         due=_overdue(coverage),
         without_speaker=int(shown["speaker_name"].isna().sum()),
         unnamed=int(shown["grade"].isin(["unnamed official", "none"]).sum()),

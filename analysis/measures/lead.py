@@ -105,7 +105,7 @@ def _line(kind: LeadKind, event: Any, sources: LeadSources) -> LeadRow:
 
 def _about(sources: LeadSources) -> LeadRow | None:
     """Choose the sentence that tells most of what the articles have in common; of those of equal share the latest."""
-    said, plans = _places_said(sources.quotes), _plans(sources.events)
+    said, plans = _places_said(sources.quotes), _plans(sources.events) | _news_of_a_day(sources.events)
     rows = (row for row in rows_of(sources.sentences) if (row.article, row.start) not in plans)
     candidates = [row for row in rows if _can_tell(row) and not _within(row, said)]
     if not candidates:
@@ -136,6 +136,12 @@ def _plans(events: pd.DataFrame) -> set[tuple[str, int]]:
     """Return the sentences that look ahead: as of another day they may be wrong."""
     ahead = events[events["status"].isin(["planned", "conditional"])]
     return set(zip(ahead["article"], ahead["sentence_start"], strict=True))
+
+
+def _news_of_a_day(events: pd.DataFrame) -> set[tuple[str, int]]:
+    """Return the sentences that give the news of the day of their article ("has begun"): later they are stale."""
+    news = events[events["assumed"].astype(bool) & events["main"].astype(bool)]
+    return set(zip(news["article"], news["sentence_start"], strict=True))
 
 
 def _places_said(quotes: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:

@@ -22,6 +22,10 @@ _JOINING = re.compile(
     r"^[“\"'‘•\s]*(?:but|and|so|yet|or|nor|however|meanwhile|still|indeed|instead|also|besides)\b", re.IGNORECASE
 )
 _FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w-]+)")
+_UNNAMED = re.compile(
+    r"\bthe (?:news|move|remarks?|comments?|announcement|accusations?|allegations?|criticism|reports?)\b"
+    r"(?!\s+(?:that|of|by|from|on|about|in|to|agency|agencies|media|conference|channel|organi[sz]ation|release|said|says|found))",
+)
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
 _OPENING = 60  # characters in which a caption or headline names whom it is of
 _FEWEST_OWN = 3  # words
@@ -52,7 +56,7 @@ def leans(sentence: str) -> bool:
         return True
     if bare[:1] in ("“", '"'):  # it leans where it does not say whose words they are
         return len(_QUOTED.sub(" ", bare).split()) < _FEWEST_OWN
-    return bare[:1].islower() or bool(_LEANING.match(bare))
+    return bare[:1].islower() or bool(_LEANING.match(bare)) or bool(_UNNAMED.search(bare[:_OPENING]))
 
 
 def _closes(sentence: str) -> bool:

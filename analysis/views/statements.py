@@ -49,7 +49,7 @@ def statements(coverage: Coverage, changes: Changes) -> list[Statement]:
         *_figures(coverage),
         *_timeline(coverage),
         *_actors(coverage),
-        *_quotes(coverage),
+        *_quotes(coverage, beside_actors=True),
         *agreement_statements(coverage),
         *conflict_statements(coverage),
         *gap_statements(coverage),
@@ -109,8 +109,8 @@ def _actors(coverage: Coverage) -> Iterator[Statement]:
         yield Statement("actors", text, (int(quote.evidence),) if quote else ())
 
 
-def _quotes(coverage: Coverage) -> Iterator[Statement]:
-    for row in rows_of(printed_quotes(coverage)):
+def _quotes(coverage: Coverage, *, beside_actors: bool = False) -> Iterator[Statement]:
+    for row in rows_of(printed_quotes(coverage, beside_actors=beside_actors)):
         name = plain(row.speaker_name) or "speaker not resolved"
         yield Statement("quotes", f"{in_marks(row.words, row.kind)} | {name} | {plain(row.cue)}", (int(row.evidence),))
 

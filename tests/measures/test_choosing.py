@@ -74,7 +74,7 @@ def test_what_tells_nothing_is_never_given():
 def timeline(*rows: tuple[str, int, float]) -> pd.DataFrame:
     return pd.DataFrame(
         [
-            {"words": words, "earliest": DAY + timedelta(days=after), "news": news, "members": [f"e{number}"]}
+            {"words": words, "earliest": DAY + timedelta(days=after), "news": news, "members": [f"e{number}"], "actors": []}
             for number, (words, after, news) in enumerate(rows)
         ]
     )
@@ -84,6 +84,16 @@ def test_what_a_chosen_sentence_of_that_day_says_is_not_said_again():
     first = "The ferry Aurelia sank off Eastmere with forty aboard."
     table = timeline((first, 0, 9.0), ("The Aurelia sank off Eastmere.", 0, 8.0), ("Divers found the mast.", 0, 2.0))
     assert foremost(table, most=2)["words"].tolist() == [first, "Divers found the mast."]
+
+
+def test_what_one_person_does_on_one_day_is_told_once():
+    table = timeline(("Mara Lund offered the crews a new contract of three years.", 0, 9.0),
+                     ("The minister, in a speech, said a contract for three years was there for all who came back.", 0, 8.0),
+                     ("Divers found the mast.", 0, 2.0))  # fmt: skip
+    same = table.assign(actors=[["person:lund"], ["person:lund"], []])
+    assert len(foremost(same, most=2)) == 2
+    assert "Divers found the mast." in foremost(same, most=2)["words"].tolist()
+    assert "Divers found the mast." not in foremost(table, most=2)["words"].tolist()
 
 
 def sentences(*told: tuple[str, str, int]) -> pd.DataFrame:

@@ -40,7 +40,7 @@ def test_each_figures_title_and_subtitle_is_a_statement_and_the_other_way_round(
 
 
 def test_the_quotes_stated_are_those_whose_words_the_page_prints(covered: Any):
-    page = words_of(views.quote_list(covered).html)
+    page = words_of(views.quote_list(covered, beside_actors=True).html)
     stated = [text.split(" | ")[0] for text in told(covered, "quotes")]
-    assert len(stated) == views.quote_list(covered).html.count("<blockquote")
+    assert len(stated) == views.quote_list(covered, beside_actors=True).html.count("<blockquote")
     assert all(re.sub(r"\W+", "", words) in re.sub(r"\W+", "", page) for words in stated)

@@ -22,6 +22,9 @@ _COMPARED = 5  # sentences that are likest, of which one is no denial itself
 _NEARLY, _FEW = 0.3, 2  # the same of one told just before
 _SHORT = 12  # words: so short a denial is understood only with the sentence after it
 _WITHIN = 6  # words from a verb to what was found, or what somebody is accused of
+_IN_PASSING = re.compile(
+    r"\bwho (?:has |have |had )?(?:always )?(?:den|reject|disput)\w*$", re.IGNORECASE
+)  # no news of the sentence
 _RARE = 0.03  # share of sentences that hold a word which can name a matter
 
 
@@ -55,6 +58,8 @@ def _denial_in(told: Told) -> _Denial | None:
         hit = pattern.search(told.text)
         if hit and not _search("negated", told.text[: hit.start()]):
             if way == "nothing" and not (_search("contrast", told.text) and told.speakers):
+                continue
+            if _IN_PASSING.search(told.text[: hit.end()]):
                 continue
             return _Denial(told, way, hit.groupdict().get("what") or "")
     return None
@@ -99,7 +104,8 @@ def _just_said(told: Told, stories: Stories, *, spoken: bool = False) -> list[To
     if not before or not _apart(before[0], told) or (spoken and not before[0].speakers):
         return []
     one = before[0]
-    goes_on = joins(one.text) or leans(one.text) or bool(one.speakers and len(before) > 1 and before[1].speakers)
+    one_voice = len(before) > 1 and bool(one.speakers) and not _apart(before[1], one)
+    goes_on = joins(one.text) or leans(one.text) or one_voice
     return before if goes_on and all(_apart(other, told) for other in before) else [one]
 
 

@@ -15,6 +15,7 @@ from analysis.measures.timeline.rating import UNTOLD
 from analysis.measures.timeline.words import Bag, cosine, stems
 
 CROWDED = 0.9  # for each event of the same day that is chosen already, less for those of days around
+_OF_ONE = 0.13  # the same for what one person does on one day
 _SAME = ((1, 0.3), (12, 0.35))  # cosine from which two sentences of so many days apart tell one event twice
 
 
@@ -67,6 +68,12 @@ def _crowd(one: _Told, chosen: list[_Told]) -> float:
 
 def _told(one: _Told, chosen: list[_Told], weights: Mapping[str, float]) -> bool:
     """Tell whether a chosen sentence of days near by says what this one says."""
-    return any(
-        _apart(one, other) <= days and cosine(one.bag, other.bag, weights) >= alike for other in chosen for days, alike in _SAME
-    )
+    return any(_is_same(one, other, cosine(one.bag, other.bag, weights)) for other in chosen)
+
+
+def _is_same(one: _Told, other: _Told, likeness: float) -> bool:
+    """Tell whether two sentences are of one event: by day and words, and of one person on one day by fewer of them."""
+    if any(_apart(one, other) <= days and likeness >= alike for days, alike in _SAME):
+        return True
+    persons = {actor for actor in one.row.actors if actor.startswith("person:")} & set(other.row.actors)
+    return bool(persons) and _apart(one, other) == 0 and likeness >= _OF_ONE

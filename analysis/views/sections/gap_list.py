@@ -28,7 +28,7 @@ def gap_list(coverage: Coverage) -> Markup:
 def gap_statements(coverage: Coverage) -> list[Statement]:
     """Return the gaps as statements, in page order: what a reader can ask about first, what the software left out last."""
     found = gaps(coverage)
-    told = [*_unheard(found), *_alone_in_number(found, none=_NO_EVENTS)]
+    told = [*_unheard(found), *of_events(found, none=_NO_EVENTS)]
     rest = [*_unresolved(found), *_pairs(found), *_unread(found), *undated(found), *_elsewhere(found), *_skipped(found)]
     return [*_unanswered(coverage), *(_gap(text) for text in told), *(_gap(text) for text in rest)]
 
@@ -48,14 +48,15 @@ def _unanswered(coverage: Coverage) -> Iterator[Statement]:
 
 
 def _unheard(found: Gaps) -> Iterator[str]:
-    names = [f"{plain(row.name)} ({counted(row.mentions, 'mention')})" for row in rows_of(found.never_quoted)]
+    names = [f"{plain(row.name)} (in {counted(row.articles, 'article')})" for row in rows_of(found.never_quoted)]
     if names:
         yield f"Mentioned often and never quoted: {', '.join(names)}."
 
 
 def of_events(found: Gaps, *, none: str) -> Iterator[str]:
-    """Say of how many events one publisher's report alone was found; ``none`` where there are none."""
-    yield from _alone_in_number(found, none=none)
+    """Say ``none`` where there are no events. How many one newsroom alone tells is not said: equal ones are not all found."""
+    if not found.events:
+        yield none
 
 
 def undated(found: Gaps) -> Iterator[str]:
@@ -64,14 +65,6 @@ def undated(found: Gaps) -> Iterator[str]:
         gives, it = ("gives", "it") if found.undated == 1 else ("give", "them")
         articles = counted(found.undated, "article").capitalize()
         yield f"{articles} {gives} no date of publication; relative times in {it} have no value."
-
-
-def _alone_in_number(found: Gaps, *, none: str) -> Iterator[str]:
-    if not found.events:
-        yield none
-    elif found.single_source and found.publishers > 1:
-        told = f"{found.single_source} of {counted(found.events, 'event')} shown"
-        yield f"Of {told} the software found one publisher’s report alone; others may tell it too."
 
 
 def _unresolved(found: Gaps) -> Iterator[str]:

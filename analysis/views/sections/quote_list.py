@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import Coverage, speech
+from analysis.measures import Coverage, actor_rows, speech
 from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
@@ -17,6 +17,7 @@ from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.words import plain, printed
 from analysis.views.look.writing import MISSING, moment, when
+from analysis.views.sections.actors_table import MOST_ACTORS
 
 UNKNOWN = "Speaker not resolved"
 _STEM = {"claims": "claim", "denies": "den"}  # readings that a reader must see, and the cues that show them by themselves
@@ -46,14 +47,16 @@ class _Speaker:
 MOST_QUOTES = 12
 
 
-def quote_list(coverage: Coverage, *, told: str = "that the articles carry", most: int = MOST_QUOTES) -> Markup:
+def quote_list(
+    coverage: Coverage, *, told: str = "that the articles carry", most: int = MOST_QUOTES, beside_actors: bool = False
+) -> Markup:
     """Return the ``most`` carried quotes by speaker, and where in the annex the others stand; a sentence where there is none.
 
-    ``told`` says of which they are chosen.
+    ``told`` says of which they are chosen; ``beside_actors`` leaves out what the table of actors prints in their words.
     """
     hues = actor_hues(coverage)
     actors = {row.actor: row for row in rows_of(coverage.actors)}
-    first = printed_quotes(coverage, most=most)
+    first = printed_quotes(coverage, most=most, beside_actors=beside_actors)
     rest = coverage.shown.drop(index=first.index)
     speakers = [_speaker(group, actors=actors, hues=hues) for group in _by_speaker(first)]
     more = [(_name(group, actors), evidence_marks(dict.fromkeys(group["evidence"]))) for group in _by_speaker(rest)]
@@ -62,9 +65,12 @@ def quote_list(coverage: Coverage, *, told: str = "that the articles carry", mos
     return render("quote_list", speakers=speakers, more=more, kinds=kinds, told=told, counted=counted, **counts)
 
 
-def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES) -> pd.DataFrame:
-    """Return the quotes whose words the page prints, in order."""
+def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors: bool = False) -> pd.DataFrame:
+    """Return the quotes whose words the page prints, in order; ``beside_actors`` those that the table of actors has not."""
     ranked = coverage.shown.sort_values("rank", kind="stable") if "rank" in coverage.shown else coverage.shown
+    if beside_actors:
+        told = ranked["quote"].isin(actor_rows(coverage, most=MOST_ACTORS)["position"].dropna())
+        ranked = ranked[~told | (ranked["carried_by"] > 1)]
     return ranked.head(most).sort_index()
 
 

@@ -87,9 +87,8 @@ def timeline_table(coverage: Coverage, *, most: int = MOST) -> Markup:
     rest = coverage.timeline.drop(index=first.index)
     more = [(unbroken(dated(event)), evidence_marks(event.evidence)) for event in rows_of(rest)]
     found = dated_events(coverage)
-    single = int((found["origins"] == 1).sum())
     conflicts = int(found["conflict"].astype(bool).sum())
-    return render("timeline_table", rows=rows, of=len(found), more=more, single=single, conflicts=conflicts, counted=counted)
+    return render("timeline_table", rows=rows, of=len(found), more=more, conflicts=conflicts, counted=counted)
 
 
 def printed_rows(coverage: Coverage, *, most: int = MOST) -> pd.DataFrame:
