@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LeadKind = Literal["about", "latest", "turn"]
 TURNS = 3
+DATED = 0.7  # of the most telling sentence, what one that says when something happened has to tell to be taken instead
 AGING = 2.0  # of news, what an event that lies that part of the time back has to have more to be the latest that matters
 RECENT = 0.15  # of the time covered: what lies in it can be the latest event
 _SHORTEST, _LONGEST = 12, 40  # words of a sentence that tells the affair
@@ -51,6 +52,7 @@ def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
     about = _about(sources)
     events = [row for row in _by_news(sources.timeline) if row.status in ("past", "ongoing")]
     events = [row for row in events if about is None or not _alike(row.words, about.text)]
+    events = [row for row in events if not (joins(row.words) or leans(row.words))]
     latest = _latest(events, sources)
     chosen: list[LeadRow] = [row for row in (about, latest) if row is not None]
     for event in events:
@@ -115,10 +117,14 @@ def _about(sources: LeadSources) -> LeadRow | None:
     for row, bag in zip(candidates, bags, strict=True):
         articles.setdefault(row.article, set()).update(bag)
     shares = _shares(articles.values())
-    best = max(range(len(candidates)), key=lambda n: (_telling(bags[n], shares), candidates[n].day or date.min, -n))
+    telling = [_telling(bag, shares) for bag in bags]
+    dated = _dated(sources.events)
+    enough = [n for n, row in enumerate(candidates) if (row.article, row.start) in dated and telling[n] >= DATED * max(telling)]
+    best = max(enough or range(len(candidates)), key=lambda n: (telling[n], candidates[n].day or date.min, -n))
     row = candidates[best]
     name = row.publisher if isinstance(row.publisher, str) else None
-    return LeadRow("about", " ".join(row.words.split()), row.article, row.start, row.start, row.end, name, row.day)
+    day = _day_of(row, sources.events)
+    return LeadRow("about", " ".join(row.words.split()), row.article, row.start, row.start, row.end, name, row.day, day, day)
 
 
 def _can_tell(row: Any) -> bool:
@@ -136,6 +142,19 @@ def _plans(events: pd.DataFrame) -> set[tuple[str, int]]:
     """Return the sentences that look ahead: as of another day they may be wrong."""
     ahead = events[events["status"].isin(["planned", "conditional"])]
     return set(zip(ahead["article"], ahead["sentence_start"], strict=True))
+
+
+def _day_of(row: Any, events: pd.DataFrame) -> date | None:
+    """Return the day on which what a sentence is about took place, where it says so."""
+    told = events[(events["article"] == row.article) & (events["sentence_start"] == row.start) & events["main"].astype(bool)]
+    days = {(one.earliest, one.latest) for one in rows_of(told) if not one.assumed and one.earliest}
+    return next(iter(days))[0] if len(days) == 1 and all(first == last for first, last in days) else None
+
+
+def _dated(events: pd.DataFrame) -> set[tuple[str, int]]:
+    """Return the sentences that say what happened when: they hold on any later day."""
+    told = events[~events["assumed"].astype(bool) & (events["status"] == "past")]
+    return set(zip(told["article"], told["sentence_start"], strict=True))
 
 
 def _news_of_a_day(events: pd.DataFrame) -> set[tuple[str, int]]:

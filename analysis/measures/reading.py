@@ -15,7 +15,7 @@ _KNOWN = (
 )
 _LEANING = re.compile(
     r"""^[“"'‘•\s]*(?:[^,“”"]{1,40}, )?(?:it|they|he|she|this|that|these|those|we|i|there|such|his|her|their|its|then|by then"""
-    rf"""|otherwise|{_KNOWN})\b""",
+    rf"""|otherwise|the \w+ (?:comes?|came|follow(?:s|ed))|{_KNOWN})\b""",
     re.IGNORECASE,
 )
 _JOINING = re.compile(
