@@ -15,11 +15,13 @@ _KNOWN = (
 )
 _LEANING = re.compile(
     r"""^[“"'‘•\s]*(?:[^,“”"]{1,40}, )?(?:it|they|he|she|this|that|these|those|we|i|there|such|his|her|their|its|then|by then"""
-    rf"""|otherwise|the \w+ (?:comes?|came|follow(?:s|ed))|{_KNOWN})\b""",
+    rf"""|otherwise|{_KNOWN})\b""",
     re.IGNORECASE,
 )
 _JOINING = re.compile(
-    r"^[“\"'‘•\s]*(?:but|and|so|yet|or|nor|however|meanwhile|still|indeed|instead|also|besides)\b", re.IGNORECASE
+    r"^[“\"'‘•\s]*(?:but|and|so|yet|or|nor|however|meanwhile|still|indeed|instead|also|besides"
+    r"|the \w+ (?:comes?|came|follow(?:s|ed)))\b",
+    re.IGNORECASE,
 )
 _FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w-]+)")
 _UNNAMED = re.compile(

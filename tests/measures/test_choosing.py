@@ -10,7 +10,7 @@ import pytest
 from event_reports import ARTICLES
 from event_reports import report as told_of
 
-from analysis.measures.reading import is_caption, is_run_together, leans, tells_nothing
+from analysis.measures.reading import is_caption, is_run_together, joins, leans, tells_nothing
 from analysis.measures.timeline import merge_events
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.choose import foremost
@@ -175,3 +175,10 @@ def test_a_sentence_that_begins_with_by_is_none(words: str):
 
 def test_what_no_mark_ends_is_a_headline():
     assert is_caption("Ferry sinks in the harbor of Oslo")
+
+
+def test_what_comes_as_something_else_does_goes_on_from_the_sentence_before():
+    assert joins("The action comes as the council closes the harbor.")
+    assert not joins("The ferry sank as the council closed the harbor.")
+    assert leans("The minister played down the news on Friday.")
+    assert not leans("The minister played down the news of the sinking on Friday.")

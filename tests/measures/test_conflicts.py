@@ -95,7 +95,8 @@ def test_a_denial_stands_beside_what_it_denies(denial: str):
 @pytest.mark.parametrize(
     "denial",
     ["Tamm did not deny it.", "Tamm rejected the bill.", "Tamm denied him a visa.", "Tamm denied it was a play for votes.",
-     "There was no evidence of rain.", "Tamm said so too."],
+     "There was no evidence of rain.", "Tamm said so too.", "Few would deny it.",
+     "Tamm, 58, who denies the charge, could lose the sluice."],
 )  # fmt: skip
 def test_what_denies_nothing_that_was_said_is_no_denial(denial: str):
     assert list(denials(told(CLAIM, (denial, "a", "2031-11-08", "tamm")))) == []

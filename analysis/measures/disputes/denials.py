@@ -104,8 +104,7 @@ def _just_said(told: Told, stories: Stories, *, spoken: bool = False) -> list[To
     if not before or not _apart(before[0], told) or (spoken and not before[0].speakers):
         return []
     one = before[0]
-    one_voice = len(before) > 1 and bool(one.speakers) and not _apart(before[1], one)
-    goes_on = joins(one.text) or leans(one.text) or one_voice
+    goes_on = joins(one.text) or leans(one.text) or bool(one.speakers and len(before) > 1 and before[1].speakers)
     return before if goes_on and all(_apart(other, told) for other in before) else [one]
 
 
