@@ -180,5 +180,5 @@ def test_what_no_mark_ends_is_a_headline():
 def test_what_comes_as_something_else_does_goes_on_from_the_sentence_before():
     assert joins("The action comes as the council closes the harbor.")
     assert not joins("The ferry sank as the council closed the harbor.")
-    assert leans("The minister played down the news on Friday.")
+    assert leans("The minister played down the news over the radio.")
     assert not leans("The minister played down the news of the sinking on Friday.")

@@ -22,8 +22,9 @@ _COMPARED = 5  # sentences that are likest, of which one is no denial itself
 _NEARLY, _FEW = 0.3, 2  # the same of one told just before
 _SHORT = 12  # words: so short a denial is understood only with the sentence after it
 _WITHIN = 6  # words from a verb to what was found, or what somebody is accused of
+_BEFORE = 20  # characters before what denies: "who has always "
 _IN_PASSING = re.compile(
-    r"\bwho (?:has |have |had )?(?:always )?(?:den|reject|disput)\w*$", re.IGNORECASE
+    r"\bwho (?:has |have |had )?(?:always )?(?:den|reject|disput)\w*", re.IGNORECASE
 )  # no news of the sentence
 _RARE = 0.03  # share of sentences that hold a word which can name a matter
 
@@ -59,7 +60,7 @@ def _denial_in(told: Told) -> _Denial | None:
         if hit and not _search("negated", told.text[: hit.start()]):
             if way == "nothing" and not (_search("contrast", told.text) and told.speakers):
                 continue
-            if _IN_PASSING.search(told.text[: hit.end()]):
+            if _IN_PASSING.search(told.text, max(0, hit.start() - _BEFORE), hit.end()):
                 continue
             return _Denial(told, way, hit.groupdict().get("what") or "")
     return None
