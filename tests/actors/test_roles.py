@@ -309,3 +309,8 @@ def test_what_a_pronoun_is_said_to_be_is_a_role_of_whom_it_stands_for(find: Find
 def test_the_owner_s_lawyer_before_a_possessive_is_not_the_owner(find: Find):
     text = "Tom Ashdown was charged. While one calls the defendant’s attorney, Ashdown’s charges may have led to another way."
     assert not [role.title for one in find(text).actors if one.name == "Tom Ashdown" for role in one.roles]
+
+
+def test_fellow_is_no_part_of_a_role(find: Find):
+    roles = find("Anna Berg spoke up for fellow council member Karl Lund on Friday.").actor("Karl Lund").roles
+    assert [role.title for role in roles] == ["council member"]

@@ -53,6 +53,18 @@ def test_as_of_a_past_day_it_gives_what_was_due_then(affair: Any, tmp_path: Path
     assert due(affair, tmp_path / "c", VOTE, MEETS, as_of="2031-11-08") == [(VOTE[1], True)]
 
 
+def test_what_only_may_be_and_nobody_spoke_of_for_weeks_is_not_due(affair: Any, tmp_path: Path):
+    bill = (
+        "2031-11-02",
+        "A bill of the Norvale party would pay for the bridge until January 20.",
+        {"day": "2032-01-20", "status": "conditional"},
+    )
+    sure = ("2031-11-02", "The council of Norvale will close the bridge on January 21.", {"day": "2032-01-21", **PLANNED})
+    later = ("2031-12-20", "Boats raced in the harbor of Eastmere.", {"day": "2031-12-19"})
+    assert [words for words, _ in due(affair, tmp_path / "c", bill, sure, as_of="2031-11-20")] == [sure[1], bill[1]]
+    assert [words for words, _ in due(affair, tmp_path / "d", bill, sure, later, as_of="2031-12-20")] == [sure[1]]
+
+
 def test_a_day_gone_by_is_not_due(affair: Any, tmp_path: Path):
     later = ("2031-11-25", "Boats raced in the harbor of Eastmere.", {"day": "2031-11-24"})
     assert due(affair, tmp_path / "c", VOTE, MEETS, later, as_of="2031-11-25") == []

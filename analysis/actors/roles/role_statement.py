@@ -77,10 +77,10 @@ def _role(start: int, end: int, phrase: Phrase, name: Name, within: Context) -> 
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Leave out articles, hyphens and an age before, prepositions and forms of address after."""
+    """Leave out articles, hyphens, "fellow" and an age before, prepositions and forms of address after."""
     ages = (i + 5 for i in range(start, min(start + 2, end - 5)) if doc[i : i + 5].text.lower().endswith("-year-old"))
     start = next(ages, start)
-    while start < end - 1 and (doc[start].text == "-" or doc[start].lower_ in DETERMINERS | ADVERBS):
+    while start < end - 1 and (doc[start].text == "-" or doc[start].lower_ in DETERMINERS | ADVERBS | {"fellow"}):
         start += 1
     while end > start + 1 and doc[end - 1].tag_ in ("IN", "CC"):
         end -= 1

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PLANS = ("planned", "conditional")
 LONGEST = 100  # days that a plan's time may leave open: a season, no year
 STALE = timedelta(days=60)  # a plan without a day of its own, whose time has begun, is not known to stand after so long
+UNRENEWED = timedelta(days=35)  # what only may be, a bill or a proposal, is not known to stand where nobody spoke of it so long
 _LIKE = 0.5  # share of the words of the shorter from which two sentences of one day tell one plan
 _SHORTEST, _LONGEST_SENTENCE = 6, 60  # words
 Place = tuple[str, int]  # article, sentence_start
@@ -106,7 +107,9 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
     if not told:
         return None
     best, firm = max(told, key=lambda pair: (pair[1] == "definite", pair[0].day or date.min, pair[0].confidence, pair[0].event))
-    if entry.granularity != "day" and entry.earliest <= as_of and best.day and as_of - best.day > STALE:
+    since = as_of - best.day if best.day else timedelta()
+    begun = entry.granularity != "day" and entry.earliest <= as_of
+    if (begun and since > STALE) or (firm != "definite" and since > UNRENEWED):
         return None
     others = [one for one, _ in told if one is not best]
     cited = [best, *others[:2]]
