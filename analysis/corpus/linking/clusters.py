@@ -89,7 +89,8 @@ class Clusters:
 
 def _is_guess(decision: Decision) -> bool:
     """Tell whether two people's names are less than the same: an article that names both tells them apart."""
-    return decision.one.kind == decision.other.kind == "person" and decision.likeness > Likeness.SPELLED
+    is_unlike = decision.likeness > Likeness.SPELLED and not decision.beside
+    return decision.one.kind == decision.other.kind == "person" and is_unlike
 
 
 def _differ(one: Figure, other: Figure) -> bool:

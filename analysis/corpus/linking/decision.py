@@ -11,7 +11,10 @@ from analysis.corpus.linking.spelling import Likeness
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Two figures and what is thought of them; ``same`` is False where it is for a person to decide."""
+    """Two figures and what is thought of them; ``same`` is False where it is for a person to decide.
+
+    ``beside`` tells that articles may name both and mean one: "Ed Berg" of one office with "Edward Berg".
+    """
 
     one: Figure
     other: Figure
@@ -19,6 +22,7 @@ class Decision:
     likeness: Likeness
     reasons_for: tuple[str, ...] = ()
     reasons_against: tuple[str, ...] = ()
+    beside: bool = False
 
 
 _NAMED = {

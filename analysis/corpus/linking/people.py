@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from analysis.corpus.linking.decision import Decision, decide
-from analysis.corpus.linking.grounds import another_script, weigh
+from analysis.corpus.linking.grounds import Grounds, another_script, weigh
 from analysis.corpus.linking.names import compare_people, generation, person_words
 from analysis.corpus.linking.reports import Figure
 from analysis.corpus.linking.spelling import Likeness, consonants, given_letters, korean
 
+_SELDOM = 3  # of as many articles one at most may have both forms of a name
 _LARGEST_BLOCK = 400  # of people whose names begin and end alike: beyond it the corpus is a telephone book
 
 
@@ -36,8 +38,12 @@ def judge_people(one: Figure, other: Figure) -> Decision | None:
         return None
     if likeness <= Likeness.SPELLED:
         return decide(one, other, same=not _different_countries(one, other), likeness=likeness, grounds=grounds)
-    if grounds.clash:
-        return None
+    if _is_called_both(one, other, likeness):
+        return replace(decide(one, other, same=True, likeness=likeness, grounds=grounds), beside=True)
+    return None if grounds.clash else _judge_unlike(one, other, likeness, grounds)
+
+
+def _judge_unlike(one: Figure, other: Figure, likeness: Likeness, grounds: Grounds) -> Decision | None:
     settled = {
         Likeness.SHORTENED: grounds.one_country or grounds.weight > 1,
         Likeness.VOWELS: grounds.weight > 0 and another_script(one, other),
@@ -46,6 +52,22 @@ def judge_people(one: Figure, other: Figure) -> Decision | None:
     if settled or grounds.weight > 0 or likeness < Likeness.NEAR:
         return decide(one, other, same=settled, likeness=likeness, grounds=grounds)
     return None
+
+
+def _is_called_both(one: Figure, other: Figure, likeness: Likeness) -> bool:
+    """Tell whether one person of one office is called by the full given name and by the short one, seldom in one article."""
+    names = [person_words(figure.name) for figure in (one, other)]
+    if likeness != Likeness.SHORTENED or any(len(name) != 2 or len(name[0]) == 1 for name in names):
+        return False
+    if _different_countries(one, other) or len({name[1] for name in names}) > 1:
+        return False
+    both, fewest = one.articles & other.articles, min(len(one.articles), len(other.articles))
+    return bool(_heads(one) & _heads(other)) and _SELDOM * len(both) <= fewest
+
+
+def _heads(figure: Figure) -> set[str]:
+    """Return the last words of a figure's offices: "lawyer" of "defense lawyer"."""
+    return {title.split()[-1] for title in figure.offices if title.split()}
 
 
 def _is_beside_elder(younger: Figure, other: Figure) -> bool:

@@ -198,3 +198,19 @@ def test_the_same_places_speak_for_a_nickname():
     company = ["person:lee-sol", "place:norhaven", "place:ostby", "place:vik"]
     some = [report("a", "Jacqueline Marsh", company=company), report("b", "Jacqui Marsh", company=company)]
     assert linked(*some) == {("b", "person:jacqui-marsh"): "person:jacqueline-marsh"}
+
+
+def test_a_short_and_a_full_given_name_of_one_office_are_one_though_an_article_has_both():
+    def both(office: str) -> set[str]:
+        full = [report(article, "Edward Quill", roles=["lawyer"]) for article in "abc"]
+        short = [report(article, "Ed Quill", roles=[office]) for article in "cde"]
+        return set(linked(*full, *short).values())
+
+    assert both("defense lawyer") == {"person:edward-quill"}
+    assert both("pilot") == set()
+
+
+def test_a_short_and_a_full_name_that_articles_set_side_by_side_are_two():
+    full = [report(article, "Edward Quill", roles=["lawyer"]) for article in "abc"]
+    short = [report(article, "Ed Quill", roles=["lawyer"]) for article in "abd"]
+    assert linked(*full, *short) == {}
