@@ -48,7 +48,8 @@ def _joined(keys: Sequence[_Key], unprinted: set[str]) -> tuple[str, tuple[int, 
     """Return what some lines say together: a PDF's page may part one, and prints not all that a screen shows."""
     kept = [key for key in keys if key[0] not in unprinted]
     said = dict.fromkeys(key[2] + key[3] for key in kept if key[2] or key[3])
-    return "".join(key[0] for key in kept), tuple(number for key in kept for number in key[1]), "".join(said)
+    numbers = dict.fromkeys(number for key in kept for number in key[1])  # a line has each once, also one that is parted
+    return "".join(key[0] for key in kept), tuple(numbers), "".join(said)
 
 
 def _unprinted(main: Element) -> Iterator[str]:
