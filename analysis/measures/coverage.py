@@ -43,7 +43,7 @@ class Coverage:
     ``quotes`` and ``events`` hold everything found, events with their whole ``sentence`` and its ``place`` in the story;
     ``whole`` is the timeline of all of them, ``due`` what is to come, ``lead`` tells the affair, ``opposed`` is who stands
     against whom, ``unanswered`` what was asked and not answered. ``elsewhere`` are the articles of something else
-    (``of_something_else``), of which nothing is printed. ``shown`` (quotes) and ``timeline`` are printed, with
+    (``of_something_else``): lead, timeline and quotes are not from them. ``shown`` (quotes) and ``timeline`` are printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
     ``doubts`` are the pairs of actors that may be one, ``agreements`` what is told alike, ``conflicts`` what
     is told differently, ``running`` figures that grow.

@@ -15,7 +15,7 @@ from analysis.measures.pairs import Pair, doubtful_pairs
 class Gaps:
     """``never_quoted``: persons often mentioned and never quoted; then counts over what is shown.
 
-    ``elsewhere`` counts the articles of something else, of which nothing is printed.
+    ``elsewhere`` counts the articles of something else.
     ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.
     ``doubtful`` are the pairs of actors that may be one, with their reasons (``doubtful_pairs``), ``unfit`` counts the
     corrections that find nothing to put right.

@@ -99,7 +99,7 @@ def _elsewhere(found: Gaps) -> Iterator[str]:
     if found.elsewhere:
         holds = "holds" if found.elsewhere == 1 else "hold"
         articles = counted(found.elsewhere, "article").capitalize()
-        yield f"{articles} {holds} hardly a word that the others share; nothing on this page is taken from there."
+        yield f"{articles} {holds} hardly a word that the others share; lead, timeline and quotes are taken from the others."
 
 
 def _skipped(found: Gaps) -> Iterator[str]:
