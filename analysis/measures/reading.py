@@ -11,11 +11,22 @@ from analysis.measures.timeline.words import Bag, dull_words, stem, stems
 # who or what was told of before, and is not named here
 _KNOWN = (
     r"the (?:boy|girl|man|woman|child|baby|teenager|men|women|children|couple|pair|trio|duo|two|three|four|group|victims?"
-    r"|suspects?|patients?|latter|former|others?|move|step|news|figures?|comments?|remarks?|announcement|incident|cause)"
+    r"|suspects?|patients?|latter|former|others?|move|step|news|figures?|comments?|remarks?|announcement|incident|episode|cause)"
+)
+_TIME = (
+    r"the|that|this|same|next|following|first|few|of|moments?|time|mornings?|afternoons?|evenings?|nights?|noon|midnight|hours?|days?"
+    r"|weeks?|months?|years?|weekend|mid-?\w+|late|early|later|earlier|ago|\d+(?:st|nd|rd|th)?|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
+    r"|January|February|March|April|May|June|July|August|(?:Sept|Octo|Novem|Decem)ber"
 )
 _LEANING = re.compile(
     r"""^[“"'‘•\s]*(?:[^,“”"]{1,40}, )?(?:it|they|he|she|this|that|these|those|we|i|there|such|his|her|their|its|then|by then"""
     rf"""|otherwise|{_KNOWN})\b""",
+    re.IGNORECASE,
+)
+# "By Sunday afternoon she had …": a time, and no name that the pronoun could stand for
+_AT_TIMES = re.compile(
+    r"^(?:by|on|in|at|from|during|for|until|soon after|last|a|two|three|four|earlier|later|early|late) "
+    rf"(?:(?:{_TIME}) ){{0,5}}(?:he|she|they|it)\b",
     re.IGNORECASE,
 )
 _JOINING = re.compile(
@@ -35,7 +46,8 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)"
     r"|Dec(?:ember|\.))"
 )
-# what agencies set under pictures: where somebody stands in it, whose it is, "is seen", the full date at the end
+# what agencies set under pictures: where somebody stands in it, whose it is, "is seen", the full date at the end; and what
+# headlines and transcripts alone do, a name and a colon
 _CAPTION = re.compile(
     r"\((?:L|R|C|left|right|center|centre|top|bottom|rear|front|foreground|background)\)|\bPhotograph:|"
     r"\b(?:is|are|was|were) (?:seen|pictured|shown) (?:in|at|on|near|during|through)\b|"
@@ -43,6 +55,7 @@ _CAPTION = re.compile(
     r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo grab)s? (?:\w+ ){0,6}(?:made|taken|released|provided) (?:by|from|on)\b|"
     rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
     r"\b[Cc]ourtesy (?:of )?[A-Z]|"
+    r"^(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*: [A-Z‘'“]|"
     r"^By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Ms|Mrs|[A-Z]\w+ (?:of|in)\b)(?:[A-Z][\w’'-]+\.? ){2,}[A-Z]|"
     rf"^(?:[A-Z][\w./]*\s){{0,3}}(?:{_MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day): "
 )
@@ -58,7 +71,8 @@ def leans(sentence: str) -> bool:
         return True
     if bare[:1] in ("“", '"'):  # it leans where it does not say whose words they are
         return len(_QUOTED.sub(" ", bare).split()) < _FEWEST_OWN
-    return bare[:1].islower() or bool(_LEANING.match(bare)) or bool(_UNNAMED.search(bare[:_OPENING]))
+    opens = _LEANING.match(bare) or _AT_TIMES.match(bare)
+    return bare[:1].islower() or bool(opens) or bool(_UNNAMED.search(bare[:_OPENING]))
 
 
 def _closes(sentence: str) -> bool:

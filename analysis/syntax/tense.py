@@ -35,7 +35,19 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     if not _is_direct(span.root, verb):
         return "told" if tense_of(verb) == "past" else None
     tense = "future" if _is_deadline(span.root, verb) else tense_of(verb)
-    return "told" if tense == "present" and span.root.head.lower_ in ("after", "since", "following") else tense
+    return _in_present(span.root, verb) if tense == "present" else tense
+
+
+def _in_present(time: Token, verb: Token) -> Tense:
+    if time.head.lower_ in ("after", "since", "following"):
+        return "told"
+    return "due" if _is_of_noun(time, verb) else "present"
+
+
+def _is_of_noun(time: Token, verb: Token) -> bool:
+    """Tell "a claim in the speech on Wednesday does not hold", which may be past, from "the court meets on Wednesday"."""
+    below = next((word for word in (time, *time.ancestors) if word.head.i == verb.i), time)
+    return below.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and below.i != time.i
 
 
 def is_after_quotation(time: Token, verb: Token) -> bool:

@@ -40,6 +40,9 @@ def test_a_short_sentence_that_says_what_happened_tells_something(sentence: str)
         "The boy was taken to a clinic.",
         "Officials said that Lund --",
         "On Friday, the man left.",
+        "By Friday afternoon she had left.",
+        "Two days later they met in Oslo.",
+        "The episode was told on Monday.",
     ],
 )
 def test_a_sentence_cut_off_or_about_somebody_told_of_before_leans(sentence: str):
@@ -48,7 +51,12 @@ def test_a_sentence_cut_off_or_about_somebody_told_of_before_leans(sentence: str
 
 
 @pytest.mark.parametrize(
-    "words", ["AP May 4: The ferry is lifted out of the bay.", "Images of the ferry taken from the shore."]
+    "words",
+    [
+        "AP May 4: The ferry is lifted out of the bay.",
+        "Images of the ferry taken from the shore.",
+        "Lund: Ferry line ‘knew of the leak’.",
+    ],
 )
 def test_a_caption_is_known_by_its_agency_and_by_what_it_says_of_the_picture(words: str):
     assert is_caption(words)
@@ -66,6 +74,11 @@ def test_what_a_sentence_mentions_in_passing_is_rated_below_what_it_is_about():
 
 def test_what_tells_nothing_is_never_given():
     assert rating(report("Norvale reacted within the day.", head="reacted")) == UNTOLD
+
+
+def test_a_sentence_that_goes_on_from_another_is_worth_less():
+    alone = rating(report("Norvale closed the port of Sandby on Monday.", head="closed"))
+    assert rating(report("But Norvale closed the port of Sandby on Monday.", head="closed")) < alone
     table = timeline(("Norvale reacted within the day.", 0, UNTOLD), ("The ferry sank off Eastmere.", 1, 3.0))
     assert foremost(table, most=5)["words"].tolist() == ["The ferry sank off Eastmere."]
     assert len(foremost(table, most=5, pinned=["e0"])) == 2

@@ -115,6 +115,15 @@ def test_a_claim_told_elsewhere_within_days_is_found_by_its_words():
     assert list(denials(told(CLAIM, *fill, late))) == []
 
 
+def test_a_claim_that_is_said_to_be_of_others_is_not_that_of_whoever_says_like_words():
+    fill = [(f"Farmers planted barley field {name}.", name) for name in ("x", "y", "z")]
+    words = "that she opened the eastern sluice during the storm"
+    others = (f"Tamm rejected claims by fishermen {words}.", "b", "2031-11-09", "tamm")
+    assert list(denials(told(CLAIM, *fill, others))) == []
+    (found,) = denials(told(CLAIM, *fill, (f"Tamm rejected claims by the guild {words}.", "b", "2031-11-09", "tamm")))
+    assert found.sides[0].text == CLAIM[0]
+
+
 def test_an_accusation_and_what_it_is_said_not_to_be():
     claim = ("Lower Verani accused its neighbor of sabotage at the lock.", "a", "2031-11-08", "lower")
     fill = [

@@ -182,3 +182,25 @@ def test_what_is_done_once_is_told_by_its_verb():
 )
 def test_the_early_part_of_a_month_is_over_before_the_month(sentence: str, day: int, *, over: bool):
     assert over_within_month(date(2031, 2, 1), sentence, date(2031, 2, day)) is over
+
+
+def test_the_line_is_of_the_day_shown_and_not_of_the_month_around_it(affair: Any, tmp_path: Path):
+    day = (
+        "2031-11-08",
+        "Mayor Tom Ashdown will open the Verani bridge on Nov. 20.",
+        {"day": "2031-11-20", "status": "planned", "verb": "open"},
+    )
+    month = (
+        "2031-11-09",
+        "Mayor Tom Ashdown will open the Verani bridge in November.",
+        {
+            "day": "2031-11-01",
+            "latest": date(2031, 11, 30),
+            "value": "2031-11",
+            "granularity": "month",
+            "status": "planned",
+            "verb": "open",
+        },
+    )
+    again = ("2031-11-07", "Mayor Ashdown will open the Verani bridge with a speech on Nov. 20.", day[2])
+    assert due(affair, tmp_path / "c", day, again, month) == [(day[1], True)]

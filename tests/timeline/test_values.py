@@ -146,6 +146,7 @@ def test_hours_ago_are_a_length_as_the_hour_of_publication_is_not_known():
         ("Norland cut its forecast for the full year.", "2019"),
         ("The port closed on Friday, Oct. 25. Ships left over the weekend.", "2019-W43-WE"),
         ("Ships left over the weekend.", "2019-W44-WE"),
+        ("The port reopens on Nov. 6. A report from over the weekend told of leaks.", "2019-W44-WE"),
     ],
 )
 def test_the_whole_year_and_the_weekend_are_those_of_the_time_last_spoken_of(text: str, value: str):

@@ -36,6 +36,7 @@ class _Denial:
     told: Told
     way: str
     what: str  # the words that it denies: a clause, a name, a noun
+    claimant: Bag = frozenset()  # of the words for who claimed it, where they are given
 
 
 def denials(stories: Stories) -> Iterator[Conflict]:
@@ -62,7 +63,8 @@ def _denial_in(told: Told) -> _Denial | None:
                 continue
             if _IN_PASSING.search(told.text, max(0, hit.start() - _BEFORE), hit.end()):
                 continue
-            return _Denial(told, way, hit.groupdict().get("what") or "")
+            parts = hit.groupdict()
+            return _Denial(told, way, parts.get("what") or "", stems(parts.get("by") or parts.get("whose") or ""))
     return None
 
 
@@ -94,6 +96,7 @@ def _claims(denial: _Denial, stories: Stories) -> list[list[Told]]:
         found = _said_by(denial, stories)
     elif denial.way == "tells":
         found = _told_before(denial, stories) or _told_elsewhere(denial, stories)
+        found = [one for one in found if not denial.claimant or one.bag & denial.claimant]
     else:
         return [[one] for one in _such(denial, stories)]
     return [found] if found else []

@@ -106,7 +106,7 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
     told = [(one, firm) for one, firm in graded if firm != "none" and _can_stand(one.sentence)]
     if not told:
         return None
-    best, firm = max(told, key=lambda pair: (pair[1] == "definite", pair[0].day or date.min, pair[0].confidence, pair[0].event))
+    best, firm = max(told, key=lambda pair: _standing(*pair, entry))
     since = as_of - best.day if best.day else timedelta()
     begun = entry.granularity != "day" and entry.earliest <= as_of
     if (begun and since > STALE) or (firm != "definite" and since > UNRENEWED):
@@ -128,6 +128,12 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
         ),
         key=entry.key,
     )
+
+
+def _standing(report: Any, firm: str, entry: Any) -> tuple[Any, ...]:
+    """Order the reports of a plan: firm ones, of the time shown and not a coarser one, told last."""
+    of_time = report.earliest == entry.earliest and report.latest == entry.latest
+    return firm == "definite", of_time, report.day or date.min, report.confidence, report.event
 
 
 def _sentences(entry: Any, reports: dict[str, Any]) -> list[str]:

@@ -54,7 +54,7 @@ def rating(report: Report) -> float:
     told += TURN * bool(report.head & _stems("turning")) - TALK * bool(report.head & _stems("talk"))
     told += NAMED * min(2, len(_named(sentence))) / 2
     told -= PASSING * (not getattr(row, "main", True))
-    told -= LEANS * leans(sentence) - JOINS * joins(sentence) + QUOTES * bool(_SAID.search(sentence))
+    told -= LEANS * leans(sentence) + JOINS * joins(sentence) + QUOTES * bool(_SAID.search(sentence))
     return float(told - SHORT * (words < _FEWEST) - LONG * (words > _MOST))
 
 

@@ -105,7 +105,8 @@ def _of_unit(point: Point, context: Context) -> Reading:
             return Reading(context.quarter, context.quarter)
         if point.pointing:
             return _pointed(unit, context)
-        anchor, base = _same(unit, base, replace(context, previous=None) if _is_running(point, context) else context)
+        of_today = _is_running(point, context) or (unit == "E" and _is_to_come(base, context))
+        anchor, base = _same(unit, base, replace(context, previous=None) if of_today else context)
     if base is None:
         return Reading(_UNKNOWN.get(unit, "XXXX") + point.clock, anchor)
     if unit == "E":
@@ -128,6 +129,11 @@ def _pointed(unit: str, context: Context) -> Reading:
 def _is_running(point: Point, context: Context) -> bool:
     """Tell the day or week of publication ("we will tell more throughout the day") from the one last spoken of."""
     return point.unit in ("D", "W") and not point.clock and context.tense == "future" and context.published is not None
+
+
+def _is_to_come(base: date | None, context: Context) -> bool:
+    """Tell a day to come, spoken of before, from that of which "a report from over the weekend" can tell."""
+    return base is not None and context.published is not None and base > context.published and context.tense != "future"
 
 
 def _within(point: Point, context: Context) -> date | None:
