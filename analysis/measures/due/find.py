@@ -106,7 +106,7 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
     told = [(one, firm) for one, firm in graded if firm != "none" and _can_stand(one.sentence)]
     if not told:
         return None
-    best, firm = max(told, key=lambda pair: _standing(*pair, entry))
+    best, firm = max(told, key=lambda pair: _standing(pair[0], pair[1], entry))
     since = as_of - best.day if best.day else timedelta()
     begun = entry.granularity != "day" and entry.earliest <= as_of
     if (begun and since > STALE) or (firm != "definite" and since > UNRENEWED):
