@@ -135,6 +135,25 @@ def test_a_month_after_a_month_of_a_year_is_the_next_within_a_sentence(text: str
     assert last(text) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In the fall of 2014, the plant made bricks. In January, it burned.", "2015-01"),
+        ("In 2010, the plant made bricks. By Oct. 3, it had burned.", "2010-10-03"),
+        ("In 2010, the plant made bricks.\n\nBy Oct. 3, it had burned.", "2019-10-03"),
+        ("The plant, built in 2010, made bricks. By Oct. 3, it had burned.", "2019-10-03"),
+        ("In March 2018, the plant made bricks. By Oct. 3, it had burned.", "2018-10-03"),
+    ],
+)
+def test_a_paragraph_that_opens_with_a_time_years_ago_goes_on_in_it(text: str, value: str):
+    assert last(text) == value
+
+
+def test_the_winter_of_a_february_began_last_year():
+    assert first("Votes are cast this winter.", "2019-02-14") == "2018-WI"
+    assert first("Votes are cast this winter.", "2019-11-14") == "2019-WI"
+
+
 def test_hours_ago_are_a_length_as_the_hour_of_publication_is_not_known():
     assert last("The mayor resigned half an hour ago.") == "PT30M"
 

@@ -23,6 +23,7 @@ from analysis.views.look.words import clause, first_words, gist, in_marks, plain
         ("they saw ``a trap'' there", "they saw “a trap” there"),
         ("they saw `` a trap '' -LRB- or two -RRB- there", "they saw “a trap” (or two) there"),
         ("`` we wait , '' she said", "“we wait,” she said"),
+        ("''We wait,'' she said of the ''new low.''", "“We wait,” she said of the “new low.”"),
         ("it 's late , and they do n't know ...", "it’s late, and they don’t know ..."),
     ],
 )

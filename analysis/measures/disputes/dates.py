@@ -20,6 +20,7 @@ from analysis.measures.rows import rows_of
 _People = Mapping[tuple[str, int], list[tuple[int, str]]]  # where each sentence mentions whom
 _PLANS = ("planned", "conditional")
 _LAST_DAY = ("office", "job", "work", "post")  # with which "his last day in office" ends, where a pronoun tells whose
+_NEXT = 5  # characters from "leave" to the place left
 _NEAR = 2  # sentences between two who speak of one plan
 _SHORT = 31  # days that a time leaves open at most
 _THIRD = 10  # days of the early, middle and late part of a month
@@ -95,7 +96,7 @@ def _apart(one: _Plan, other: _Plan) -> bool:
 def _leavers(plan: _Plan, people: _People) -> list[tuple[str, bool]]:
     """Return who it can be that leaves, and whether that is sure: who is named last before; of "his last day" all before."""
     found = leaving(plan.told.row.words)
-    if found is None:
+    if found is None or _is_place(plan.told, found.end()):
         return []
     before = [who for at, who in people.get((plan.row.article, plan.row.sentence_start), []) if at < found.start()]
     return (
@@ -103,6 +104,11 @@ def _leavers(plan: _Plan, people: _People) -> list[tuple[str, bool]]:
         if found[0].endswith(_LAST_DAY)
         else [(who, True) for who in before[-1:]]
     )
+
+
+def _is_place(told: Told, end: int) -> bool:
+    """Tell "was to leave Verani on Tuesday": a journey."""
+    return any(0 <= start - told.row.start - end <= _NEXT for start, _, _ in told.places)
 
 
 def _side_by_side(stories: Stories, plans: list[_Plan]) -> Iterator[Conflict]:

@@ -22,10 +22,10 @@ _COMPARED = 5  # sentences that are likest, of which one is no denial itself
 _NEARLY, _FEW = 0.3, 2  # the same of one told just before
 _SHORT = 12  # words: so short a denial is understood only with the sentence after it
 _WITHIN = 6  # words from a verb to what was found, or what somebody is accused of
-_BEFORE = 20  # characters before what denies: "who has always "
-_IN_PASSING = re.compile(
-    r"\bwho (?:has |have |had )?(?:always )?(?:den|reject|disput)\w*", re.IGNORECASE
-)  # no news of the sentence
+_BEFORE = 90  # characters before what denies: "who is of another party, but has always "
+_IN_PASSING = re.compile(  # no news of the sentence
+    r"\bwho\b[^,.;“]{0,60}(?:,? (?:and|but)\b[^,.;“]{0,40})?\b(?:den|reject|disput|dismiss)\w*$", re.IGNORECASE
+)
 _RARE = 0.03  # share of sentences that hold a word which can name a matter
 
 
@@ -61,7 +61,8 @@ def _denial_in(told: Told) -> _Denial | None:
         if hit and not _search("negated", told.text[: hit.start()]):
             if way == "nothing" and not (_search("contrast", told.text) and told.speakers):
                 continue
-            if _IN_PASSING.search(told.text, max(0, hit.start() - _BEFORE), hit.end()):
+            verb = re.compile(r"\w+").match(told.text, hit.start())
+            if verb and _IN_PASSING.search(told.text[max(0, hit.start() - _BEFORE) : verb.end()]):
                 continue
             parts = hit.groupdict()
             return _Denial(told, way, parts.get("what") or "", stems(parts.get("by") or parts.get("whose") or ""))
@@ -126,9 +127,10 @@ def _told_before(denial: _Denial, stories: Stories) -> list[Told]:
 
 
 def _told_elsewhere(denial: _Denial, stories: Stories) -> list[Told]:
-    """Return the sentence of days around that says most of what is denied, if it says enough of it."""
+    """Return the sentence of the day and those before that says most of what is denied, if it says enough of it."""
     what, told = stems(denial.what), denial.told
     near = [one for one in stories.holding(what, told, days=_APART) if len(what & one.bag) >= _SHARED and _apart(one, told)]
+    near = [one for one in near if not (one.row.day and told.row.day and one.row.day > told.row.day)]
     likest = sorted(near, key=lambda one: (-_share(what, one.bag, stories), one.number))[:_COMPARED]
     return [one for one in likest if _share(what, one.bag, stories) >= _LIKE and _denial_in(one) is None][:1]
 

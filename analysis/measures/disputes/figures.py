@@ -63,10 +63,11 @@ def reports_of_figures(stories: Stories) -> Figures:
     found: dict[tuple[str, str, str, bool], list[Report]] = {}
     for told in stories.told:
         aside = any(has_word(told.row.words, name) for name in ("elsewhen", "supposed"))
+        polled = has_word(told.row.words, "polled")
         if told.row.day is None or _PARTS.match(told.text) or aside:
             continue
         for one in quantities(told.row.words):
-            if one.unit and one.unit != "%":
+            if one.unit and one.unit != "%" and not (polled and one.unit.startswith("%")):
                 key = (one.unit, one.per, _scope(told, one), bool(one.kinds & _OPEN))
                 found.setdefault(key, []).append(Report(told, one, key[2], _around(told, one)))
     return found

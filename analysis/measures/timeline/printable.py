@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
-from analysis.measures.rows import only
+from analysis.measures.rows import only, rows_of
 
 Days = tuple[date, date]
+_NOUNS = ("noun", "through noun")  # rules by which a time dates a noun
 
 
 def printable(
@@ -32,14 +34,27 @@ def is_pinned(timeline: pd.DataFrame, pinned: frozenset[str]) -> pd.Series[bool]
 
 
 def _on_its_day(timeline: pd.DataFrame, events: pd.DataFrame) -> pd.Series[bool]:
-    """Tell of each row whether its sentence is about something that took place then; of one about nothing dated, yes."""
+    """Tell of each row whether its sentence is about something that took place then.
+
+    Of one about nothing dated, yes; but not where it only names the row's event ("is praising his win on Monday").
+    """
     about: dict[tuple[str, int], list[Days]] = {}
+    only_named = events["rule"].isin(_NOUNS) & ~events["main"].astype(bool)
+    by_verb = {_place_and_days(row) for row in rows_of(events[~only_named])}
+    named = {_place_and_days(row) for row in rows_of(events[only_named])} - by_verb
     told = events[events["main"].astype(bool) & events["earliest"].notna()]
     for article, place, *days in told[["article", "sentence_start", "earliest", "latest"]].itertuples(index=False, name=None):
         about.setdefault((article, place), []).append((days[0], days[1]))
     rows = zip(timeline["reports"], timeline["earliest"], timeline["latest"], strict=True)
-    kept = [_overlaps(about.get(tuple(reports[0]), ()), (first, last)) for reports, first, last in rows]
+    kept = [
+        _overlaps(about.get(tuple(reports[0]), ()), (first, last)) and (*reports[0], first, last) not in named
+        for reports, first, last in rows
+    ]
     return pd.Series(kept, index=timeline.index, dtype=bool)
+
+
+def _place_and_days(row: Any) -> tuple[str, int, date, date]:
+    return row.article, row.sentence_start, row.earliest, row.latest
 
 
 def _overlaps(about: Collection[Days], days: Days) -> bool:

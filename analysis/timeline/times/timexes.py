@@ -37,7 +37,7 @@ def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
             continue
         if not is_time(candidate, article.text, doc):
             continue
-        told = told_at(told, candidate.span, text=article.text)
+        told = told_at(told, candidate.span, text=article.text, published=article.day)
         beside = _beside(found[-1:], text=article.text, start=candidate.span.start)
         tense = _tense(candidate, article, doc)
         context = Context(article.day, tense, told.last, told.quarter, told.story, beside, told.past, told.named)

@@ -20,6 +20,7 @@ _OPENS_AFTER = r"(?:^|(?<=[\s(\[{—–“‘/-]))"
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # of the direction of writing, beyond the words themselves
 _TYPED = (
     (re.compile(r"``(?: (?=\S))?"), "“"),
+    (re.compile(_OPENS_AFTER + r"''(?=\w)"), "“"),  # newspapers' files have two ticks on either side
     (re.compile(r"(?:(?<=\S) )?''(?!\w)"), "”"),
     (re.compile(r"-LRB-(?: (?=\S))?"), "("),
     (re.compile(r"(?:(?<=\S) )?-RRB-"), ")"),

@@ -13,7 +13,11 @@ from analysis.timeline.times.value.normalize import Normal
 
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n|\n[ \t]{2}")
 _SENTENCE = re.compile(r"[.!?;]['\"”’)]*\s|\n[ \t\r]*\n")
+_OPENING = re.compile(r"(?:^|[.!?;]['\"”’)]*\s|\n)\s*(?:(?:Back |Early |Late )?(?:In|On|By|During|Since|As of|From)\s+)?(?:the\s+)?$")
+_LONGEST_OPENING = 24  # characters
 _SUMMED = (6, 9)  # months that results are summed over
+_SEASONS = frozenset(("SP", "SU", "FA", "WI"))
+_LONG_AGO = 366  # days before publication: a story of then is told in more than a sentence
 _NEWS = 366  # days since the end of a quarter whose results are news
 
 
@@ -24,7 +28,7 @@ class Told:
     ``past`` is the last that had begun by the day of publication, ``named`` that of any time, also one told from another.
 
     ``here`` is the quarter that the paragraph reports on; empty where it has turned to another stretch ("the nine months").
-    ``end`` is how far the article has been read.
+    ``framed`` where a sentence opened with the time of the ``story``. ``end`` is how far the article has been read.
     """
 
     last: str | None = None
@@ -33,6 +37,7 @@ class Told:
     reported: str | None = None
     here: str | None = None
     story: str | None = None
+    framed: bool = False
     end: int = 0
 
     @property
@@ -41,11 +46,22 @@ class Told:
         return (self.reported if self.here is None else self.here) or None
 
 
-def told_at(told: Told, span: Span, *, text: str) -> Told:
-    """Go on to an expression: a new paragraph is about what the article is about."""
+def told_at(told: Told, span: Span, *, text: str, published: date | None) -> Told:
+    """Go on to an expression: a new paragraph is about what the article is about, and a new sentence mostly of its own year.
+
+    A paragraph goes on telling of the years ago that one of its sentences opened with ("In the fall of 2007, …").
+    """
     between = text[told.end : span.start]
-    here = None if _PARAGRAPH.search(between) else told.here
-    return replace(told, here=here, story=None if _SENTENCE.search(between) else told.story, end=span.end)
+    parted = bool(_PARAGRAPH.search(between))
+    framed = told.framed and not parted and _is_long_ago(told.story, published)
+    story = told.story if framed or not (parted or _SENTENCE.search(between)) else None
+    opens = bool(_OPENING.search(text[max(0, span.start - _LONGEST_OPENING) : span.start]))
+    return replace(told, here=None if parted else told.here, story=story, framed=opens or framed, end=span.end)
+
+
+def _is_long_ago(story: str | None, published: date | None) -> bool:
+    ended = interval(story)[1] if story else None
+    return ended is not None and published is not None and (published - ended).days > _LONG_AGO
 
 
 def told_after(told: Told, expression: Expression, *, normal: Normal, published: date | None) -> Told:
@@ -72,7 +88,7 @@ def _story(told: Told, what: What, normal: Normal) -> str | None:
 
     A year alone is mostly background, and a new sentence mostly back in the article's own year.
     """
-    begins = isinstance(what, Point) and what.year is not None and what.month is not None
+    begins = isinstance(what, Point) and what.year is not None and (told.framed or what.month is not None or what.part in _SEASONS)
     goes_on = told.story is not None and normal.anchor in (told.story, told.last)
     return normal.value if begins or goes_on else None
 

@@ -16,6 +16,8 @@ _JUST_ENDED = 180  # days: results of a quarter just ended "will be told"
 def year_of_part(point: Point, base: date, tense: Tense | None) -> int:
     """Return the year of a quarter, half or season."""
     start, end = interval(f"{base.year:04d}-{point.part}")
+    if point.step in (0, None) and _is_running(point, base):  # in February, "this winter" began last year
+        return base.year - 1
     if point.step == 0 or start is None or end is None:
         return base.year
     if point.step == 1:
@@ -25,6 +27,11 @@ def year_of_part(point: Point, base: date, tense: Tense | None) -> int:
     if tense == "future":
         return base.year + ((base - end).days > _JUST_ENDED)
     return base.year - (start > base and tense == "past")
+
+
+def _is_running(point: Point, base: date) -> bool:
+    first, last = interval(f"{base.year - 1:04d}-{point.part}")
+    return first is not None and last is not None and first <= base <= last
 
 
 def year_of_month(point: Point, base: date, tense: Tense | None) -> int:
