@@ -276,6 +276,17 @@ def test_a_rank_before_a_person_is_no_part_of_an_organization(find: Find):
     assert not [words for words in found.words("organization") if words != "Coast Guard"]
 
 
+def test_a_verb_between_two_names_and_the_title_of_a_show_are_no_names(find: Find):
+    text = "On Friday, Quill let Tamura speak first. She had been on “The Late Show With Otto Berg,” in May. Karel van der Ven left."
+    actors = find(text).actors
+    assert [actor.name for actor in actors] == ["Quill", "Tamura", "Karel van der Ven"]
+
+
+def test_a_headline_of_title_case_with_a_clipped_verb_names_nobody_at_length(find: Find):
+    actors = find("Ana Lima Suffered A Big Blow. Here’s Her Plan Going Forward.\n\nAna Lima spoke on Monday.").actors
+    assert [actor.name for actor in actors] == ["Ana Lima"]
+
+
 def test_father_and_son_of_one_sentence_are_two(find: Find):
     text = (
         "The law was used by Mayor George Quill in 1990, and again by his son, Mayor George W. Quill, in 2001. "

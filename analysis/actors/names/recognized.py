@@ -65,10 +65,18 @@ def _parts(ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
     start = ent.start
     for token in ent:
         parts = "\n" in token.text or token.text in _BREAKS or _is_loose_dash(token) or _is_run_on(token, start)
-        if parts or (token.text == "," and ent.label_ == "PERSON" and not _is_generation(token)):
+        of_person = ent.label_ == "PERSON" and ((token.text == "," and not _is_generation(token)) or _is_deed(token, ent))
+        if parts or of_person:
             yield start, token.i
             start = token.i + 1
     yield start, ent.end
+
+
+def _is_deed(token: Token, ent: SpanOfTokens) -> bool:
+    """Tell the verb that the recognizer took for a part of two names: "Lund let Quill speak"."""
+    inside = ent.start < token.i < ent.end - 1 and token.is_alpha and token.text.islower()
+    plain = inside and token.tag_.startswith("VB") and token.lower_ not in words("names", "particles")
+    return plain and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_) and token.nbor().is_title
 
 
 def _is_generation(comma: Token) -> bool:
