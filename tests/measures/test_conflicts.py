@@ -96,7 +96,8 @@ def test_a_denial_stands_beside_what_it_denies(denial: str):
     "denial",
     ["Tamm did not deny it.", "Tamm rejected the bill.", "Tamm denied him a visa.", "Tamm denied it was a play for votes.",
      "There was no evidence of rain.", "Tamm said so too.", "Few would deny it.",
-     "Tamm, 58, who denies the charge, could lose the sluice."],
+     "Tamm, 58, who denies the charge, could lose the sluice.", "But Tamm showed no sign that she would leave.",
+     "Tamm, who was asked in May, but has dismissed the report, was there."],
 )  # fmt: skip
 def test_what_denies_nothing_that_was_said_is_no_denial(denial: str):
     assert list(denials(told(CLAIM, (denial, "a", "2031-11-08", "tamm")))) == []
@@ -113,6 +114,8 @@ def test_a_claim_told_elsewhere_within_days_is_found_by_its_words():
     assert found.sides[0].text == CLAIM[0]
     late = ("Tamm denied that she opened the eastern sluice during the storm.", "b", "2031-12-09", "tamm")
     assert list(denials(told(CLAIM, *fill, late))) == []
+    early = (denial[0], "b", "2031-11-07", "tamm")  # nobody denies what is said only the day after
+    assert list(denials(told(early, *((*one, "2031-11-08") for one in fill), CLAIM))) == []
 
 
 def test_a_claim_that_is_said_to_be_of_others_is_not_that_of_whoever_says_like_words():
@@ -155,6 +158,26 @@ def test_two_days_of_somebody_leaving_an_office_conflict():
     events = plans(rows, ("the end of March", *march), ("1 February", *first))
     found, _ = find_conflicts(rows[0], rows[1], events=events, mentions=rows[2])
     assert [(one.kind, one.told) for one in found] == [("dates", ("the end of March", "1 February"))]
+
+
+def test_leaving_a_place_is_a_journey_that_may_be_made_twice():
+    march, first = ("month", "2032-03-01", "2032-03-31"), ("day", "2032-02-01", "2032-02-01")
+    rows = tables(
+        ("Ada Tamm will leave Norvale at the end of March.", "a", "2031-11-08"),
+        ("Ada Tamm will leave Norvale on 1 February.", "b", "2031-11-12"),
+        people=("Ada Tamm",), places=("Norvale",),
+    )  # fmt: skip
+    events = plans(rows, ("the end of March", *march), ("1 February", *first))
+    found, _ = find_conflicts(rows[0], rows[1], events=events, mentions=rows[2])
+    assert found == ()
+
+
+def test_shares_of_answers_are_each_of_another_question():
+    shares = ("Some 26 percent of farmers near the lock {}.", "Some 75 percent of farmers near the lock {}.")
+    rows = [(words.format("have sold their boats"), name, "2031-11-08") for words, name in zip(shares, "ab", strict=True)]
+    assert len(figures(told(*rows))) == 1
+    asked = [(words.format("said yes in a poll"), name, "2031-11-08") for words, name in zip(shares, "ab", strict=True)]
+    assert figures(told(*asked)) == []
 
 
 def test_two_parts_of_one_month_in_one_passage_conflict():

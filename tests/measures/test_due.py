@@ -204,3 +204,16 @@ def test_the_line_is_of_the_day_shown_and_not_of_the_month_around_it(affair: Any
     )
     again = ("2031-11-07", "Mayor Ashdown will open the Verani bridge with a speech on Nov. 20.", day[2])
     assert due(affair, tmp_path / "c", day, again, month) == [(day[1], True)]
+
+
+def test_of_a_month_only_what_a_sentence_is_about_is_due(affair: Any, tmp_path: Path):
+    words = "The tasks that will await the mayor of Norvale in December are many and old."
+    fields = {
+        "day": "2031-12-01",
+        "latest": date(2031, 12, 31),
+        "value": "2031-12",
+        "granularity": "month",
+        "status": "planned",
+    }
+    assert due(affair, tmp_path / "c", ("2031-11-08", words, fields)) == [(words, True)]
+    assert due(affair, tmp_path / "d", ("2031-11-08", words, {**fields, "main": False})) == []

@@ -14,8 +14,8 @@ def row(key: str, day: date, *, place: int = 0, status: str = "past", outcome: s
             "members": [f"{key}-1"]}  # fmt: skip
 
 
-def report(day: date, *, place: int = 0, main: bool = True) -> dict[str, object]:
-    return {"article": "one", "sentence_start": place, "earliest": day, "latest": day, "main": main}
+def report(day: date, *, place: int = 0, main: bool = True, rule: str = "verb") -> dict[str, object]:
+    return {"article": "one", "sentence_start": place, "earliest": day, "latest": day, "main": main, "rule": rule}
 
 
 def kept(rows: list[dict[str, object]], events: list[dict[str, object]], *due: str, pinned: str = "") -> list[str]:
@@ -32,6 +32,12 @@ def test_what_a_sentence_tells_in_passing_of_another_day_is_no_row():
 
 def test_a_sentence_about_nothing_dated_keeps_its_rows():
     assert kept([row("indicted", THURSDAY)], [report(THURSDAY, main=False)]) == ["indicted"]
+
+
+def test_a_sentence_that_only_names_the_event_is_no_row_of_it():
+    """He is praising his victory on Thursday."""
+    assert kept([row("victory", THURSDAY)], [report(THURSDAY, main=False, rule="noun")]) == []
+    assert kept([row("victory", THURSDAY)], [report(THURSDAY, rule="noun")]) == ["victory"]
 
 
 def test_of_the_plans_those_due_and_those_that_came_to_nothing_stay():

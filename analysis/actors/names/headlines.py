@@ -47,6 +47,6 @@ def _is_capitalized(line: list[Token]) -> bool:
 
 
 def _is_sentence(line: list[Token]) -> bool:
-    """Tell whether a line ends with a full stop, perhaps in quotation marks, and has a verb in small letters ("Here’s" is none)."""
+    """Tell whether a line ends with a full stop, perhaps in quotation marks, and has a verb in small letters (no "’s")."""
     ends = any(token.text == "." for token in line[-2:])
     return ends and any(token.tag_ in _FINITE and token.text.islower() and token.is_alpha for token in line)

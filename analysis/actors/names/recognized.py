@@ -27,6 +27,7 @@ _NOT_FIRST = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"]
 )
 _BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "---", "‒", "–", "—", "―", ":", "/", "|", "*", "•", "-LRB-", "-RRB-"))
+_FINITE = ("VBD", "VBZ", "VBP")
 _BEARINGS = frozenset(("North", "South", "East", "West"))
 _ADJECTIVES = frozenset(("era", "style", "like", "led", "backed"))
 _PREFIXED = re.compile(r"(?:Post|Pre|Anti|Pro|Non|Mid)-[A-Z]")  # "Post-Brexit talks"
@@ -65,8 +66,7 @@ def _parts(ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
     start = ent.start
     for token in ent:
         parts = "\n" in token.text or token.text in _BREAKS or _is_loose_dash(token) or _is_run_on(token, start)
-        of_person = ent.label_ == "PERSON" and ((token.text == "," and not _is_generation(token)) or _is_deed(token, ent))
-        if parts or of_person:
+        if parts or _is_deed(token, ent) or (token.text == "," and ent.label_ == "PERSON" and not _is_generation(token)):
             yield start, token.i
             start = token.i + 1
     yield start, ent.end
@@ -75,7 +75,7 @@ def _parts(ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
 def _is_deed(token: Token, ent: SpanOfTokens) -> bool:
     """Tell the verb that the recognizer took for a part of two names: "Lund let Quill speak"."""
     inside = ent.start < token.i < ent.end - 1 and token.is_alpha and token.text.islower()
-    plain = inside and token.tag_.startswith("VB") and token.lower_ not in words("names", "particles")
+    plain = inside and token.tag_ in _FINITE and token.lower_ not in words("names", "particles")
     return plain and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_) and token.nbor().is_title
 
 

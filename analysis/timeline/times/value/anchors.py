@@ -13,7 +13,9 @@ from analysis.timeline.times.value.normalize import Normal
 
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n|\n[ \t]{2}")
 _SENTENCE = re.compile(r"[.!?;]['\"”’)]*\s|\n[ \t\r]*\n")
-_OPENING = re.compile(r"(?:^|[.!?;]['\"”’)]*\s|\n)\s*(?:(?:Back |Early |Late )?(?:In|On|By|During|Since|As of|From)\s+)?(?:the\s+)?$")
+_OPENING = re.compile(
+    r"(?:^|[.!?;]['\"”’)]*\s|\n)\s*(?:(?:Back |Early |Late )?(?:In|On|By|During|Since|As of|From)\s+)?(?:the\s+)?$"
+)
 _LONGEST_OPENING = 24  # characters
 _SUMMED = (6, 9)  # months that results are summed over
 _SEASONS = frozenset(("SP", "SU", "FA", "WI"))
@@ -88,7 +90,9 @@ def _story(told: Told, what: What, normal: Normal) -> str | None:
 
     A year alone is mostly background, and a new sentence mostly back in the article's own year.
     """
-    begins = isinstance(what, Point) and what.year is not None and (told.framed or what.month is not None or what.part in _SEASONS)
+    begins = (
+        isinstance(what, Point) and what.year is not None and (told.framed or what.month is not None or what.part in _SEASONS)
+    )
     goes_on = told.story is not None and normal.anchor in (told.story, told.last)
     return normal.value if begins or goes_on else None
 
