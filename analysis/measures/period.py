@@ -36,7 +36,8 @@ def found_in(corpus: Corpus, first: date | None, last: date | None) -> Found:
     articles = with_own_headlines(_within(with_days(tables.articles(corpus), "day"), first, last))
     actors = tables.actors(corpus)
     mentions = without_publishers(_of(tables.mentions(corpus), articles), actors, articles)
-    roles = _of(with_days(tables.roles(corpus), "day"), articles)
+    quotes = _of(with_days(tables.quotes(corpus), "day"), articles)
+    roles = _not_addressed(_of(with_days(tables.roles(corpus), "day"), articles), quotes)
     sentences = with_furniture(_of(with_days(tables.sentences(corpus), "day"), articles))
     events = _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles)
     return {
@@ -44,7 +45,7 @@ def found_in(corpus: Corpus, first: date | None, last: date | None) -> Found:
         "sentences": sentences,
         "actors": with_given_roles(_actors(actors, roles, mentions, articles), tables.roles_given(corpus)),
         "mentions": mentions,
-        "quotes": without_furniture(_of(with_days(tables.quotes(corpus), "day"), articles), sentences),
+        "quotes": without_furniture(quotes, sentences),
         "events": with_sentences(without_furniture(events, sentences), sentences),
         "relations": _of(with_days(tables.relations(corpus), "day"), articles),
     }
@@ -58,6 +59,22 @@ def _within(articles: pd.DataFrame, first: date | None, last: date | None) -> pd
 
 def _of(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["article"].isin(articles["article"])].reset_index(drop=True)
+
+
+def _not_addressed(roles: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
+    """Leave out what stands in somebody's own words, where the articles say more: there "Secretary" may be a courtesy."""
+    spoken: dict[str, list[tuple[int, int]]] = {}
+    direct = quotes[quotes["kind"] == "direct"]
+    for article, start, end in zip(direct["article"], direct["start"], direct["end"], strict=True):
+        spoken.setdefault(article, []).append((start, end))
+    places = zip(roles["article"], roles["start"], roles["end"], strict=True)
+    own = pd.Series(
+        [not any(first <= start and end <= last for first, last in spoken.get(one, ())) for one, start, end in places],
+        index=roles.index,
+        dtype=bool,
+    )
+    told = set(roles["actor"][own])
+    return only(roles, (own | ~roles["actor"].isin(told)).tolist())
 
 
 def _actors(actors: pd.DataFrame, roles: pd.DataFrame, mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

@@ -16,6 +16,7 @@ _COLUMNS = {"role": "role", "role_organization": "organization", "role_state": "
 _SPAN = ["actor", "role", "organization", "first_day", "last_day", "state", "since", "reports"]
 _NO_LONGER = ("former", "then")
 _OFTEN = 6  # articles
+_COMPLEMENT = re.compile(r"(?<=\S) (?:of|for|at|in|to|from|with|on|who|and)\b")
 
 
 def with_last_roles(actors: pd.DataFrame, roles: pd.DataFrame) -> pd.DataFrame:
@@ -60,12 +61,17 @@ def _says(title: str, state: str) -> bool:
 
 
 def _borne_out(roles: pd.DataFrame) -> pd.DataFrame:
-    """Leave out what one article alone says of an actor whose role others state alike."""
-    told = roles.assign(title=roles["role"].str.casefold())
+    """Leave out what one article alone says of an actor whose role others state alike: by the same noun."""
+    told = roles.assign(title=[_noun(role) for role in roles["role"]])
     alike = told.groupby(["actor", "title"])["article"].transform("nunique") >= 2
     often = told.groupby("actor")["article"].transform("nunique") >= _OFTEN
     known = alike.groupby(told["actor"]).transform("any")
     return roles[alike | ~(often & known)]
+
+
+def _noun(role: str) -> str:
+    """Return the noun of a role: "nominee" of "presumptive nominee of the party"."""
+    return _COMPLEMENT.split(role.casefold())[0].split()[-1:][0] if role.strip() else ""
 
 
 def _spelt(roles: pd.DataFrame) -> pd.DataFrame:
@@ -75,8 +81,14 @@ def _spelt(roles: pd.DataFrame) -> pd.DataFrame:
     return roles[~bare | ~roles["actor"].isin(spelt)]
 
 
+def _without_kin(roles: pd.DataFrame) -> pd.DataFrame:
+    """Leave out "wife" and the like: whose is not told."""
+    kin = roles["role"].str.casefold().isin(words("roles", "kin")).astype(bool)
+    return roles[~kin]
+
+
 def _last(roles: pd.DataFrame) -> pd.DataFrame:
-    roles = _spelt(roles)
+    roles = _without_kin(_spelt(roles))
     ranked = roles.assign(dated=[day or date.min for day in roles["day"]], over=roles["state"].isin(_NO_LONGER))
     order = ["dated", "article", "over", "start", "end", "role"]
     return ranked.sort_values(order, ascending=[False, *[True] * 5], kind="stable").drop_duplicates("actor")

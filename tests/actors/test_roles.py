@@ -199,6 +199,8 @@ def test_a_role_has_its_title_organization_country_and_state(
         ("Nobody knows whether Erik Halvorsen is a spy or an agent.", "Erik Halvorsen"),
         ("They met Erik Halvorsen, a decision that surprised everyone.", "Erik Halvorsen"),
         ("Their colleague, Erik Halvorsen, agreed.", "Erik Halvorsen"),
+        ("Erik Halvorsen is a perfect candidate who won in May.", "Erik Halvorsen"),
+        ("Ana Lima, a spokesman for Mr. Erik Halvorsen, denied it.", "Erik Halvorsen"),
     ],
 )
 def test_what_is_not_said_of_a_person_is_no_role(find: Find, text: str, name: str):
@@ -208,6 +210,11 @@ def test_what_is_not_said_of_a_person_is_no_role(find: Find, text: str, name: st
 def test_a_spokesmans_title_is_not_that_of_whom_he_speaks_for(find: Find):
     found = find("A spokesman for Prime Minister Jonas Berg denied it on Monday.")
     assert [role.title for role in found.actor("Jonas Berg").roles] == ["Prime Minister"]
+
+
+def test_a_title_begins_behind_the_name_before_it(find: Find):
+    found = find("They beat Republican front-runner Ana Lima and Democratic front-runner Erik Halvorsen on Monday.")
+    assert [role.title for role in found.actor("Erik Halvorsen").roles] == ["Democratic front-runner"]
 
 
 def test_an_age_is_no_part_of_a_title(find: Find):

@@ -39,7 +39,7 @@ def test_who_held_a_role_once_does_not_seem_to_hold_it(affair: Any, tmp_path: Pa
 
 
 def test_of_somebody_whose_role_is_stated_often_one_article_does_not_decide():
-    titles = ["water minister"] * 6 + ["single water minister"]
+    titles = ["water minister"] * 6 + ["single father"]
     rows = [
         {"actor": "tamm", "role": title, "organization": None, "state": None, "article": str(n), "day": date(2031, 11, n + 1),
          "start": 0, "end": 5}
@@ -48,7 +48,24 @@ def test_of_somebody_whose_role_is_stated_often_one_article_does_not_decide():
     told = with_last_roles(pd.DataFrame({"actor": ["tamm"]}), pd.DataFrame(rows))
     assert list(zip(told["role"], told["role_day"], strict=True)) == [("water minister", date(2031, 11, 6))]
     few = with_last_roles(pd.DataFrame({"actor": ["tamm"]}), pd.DataFrame(rows[4:]))
-    assert list(few["role"]) == ["single water minister"]
+    assert list(few["role"]) == ["single father"]
+
+
+def test_wordings_of_one_noun_bear_each_other_out():
+    titles = [*["water minister"] * 6, "nominee of the party", "presumptive nominee"]
+    rows = [
+        {"actor": "tamm", "role": title, "organization": None, "state": None, "article": str(n), "day": date(2031, 11, n + 1),
+         "start": 0, "end": 5}
+        for n, title in enumerate(titles)
+    ]  # fmt: skip
+    told = with_last_roles(pd.DataFrame({"actor": ["tamm"]}), pd.DataFrame(rows))
+    assert list(told["role"]) == ["presumptive nominee"]
+
+
+def test_whose_wife_somebody_is_is_not_told_by_the_word_alone():
+    row = {"actor": "tamm", "role": "wife", "organization": None, "state": None, "article": "a", "day": date(2031, 11, 1),
+           "start": 0, "end": 5}  # fmt: skip
+    assert list(with_last_roles(pd.DataFrame({"actor": ["tamm"]}), pd.DataFrame([row]))["role"]) == [None]
 
 
 def reports(*told: tuple[str, str | None, int]) -> pd.DataFrame:

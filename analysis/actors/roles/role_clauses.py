@@ -87,7 +87,8 @@ def _predicate(verb: Token, within: Context) -> Iterator[Phrase]:
         nouns = [one for prep in preps for one in prep.children if one.dep_ == "pobj"]
         was = was if lemma(verb) in ("serve", "work", "act") else None
     for noun in nouns:
-        yield from _noun_phrase(noun, within, was)
+        if not any(child.lower_ in words("roles", "praise") for child in noun.lefts):  # "is a perfect candidate"
+            yield from _noun_phrase(noun, within, was)
 
 
 def _inverse(root: Token, within: Context) -> Iterator[Phrase]:

@@ -16,7 +16,6 @@ from analysis.model import Role, RoleState, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "messrs"))
 _STYLES = frozenset(("sheikh", "sheik", "shaikh", "haji"))  # after an office a form of address, alone a title
 _RANKS = frozenset(("maj", "col", "colonel", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "cmdr", "brig"))
 
@@ -61,7 +60,7 @@ def _has_preposition(doc: Doc, start: int, end: int) -> bool:
 def _role(start: int, end: int, phrase: Phrase, name: Name, within: Context) -> Role | None:
     doc = within.doc
     start, end = _trimmed(doc, start, end)
-    if all(token.lower_.rstrip(".") in _HONORIFICS | {""} for token in doc[start:end]):
+    if all(token.lower_.rstrip(".") in words("roles", "address") | {""} for token in doc[start:end]):
         return None
     if doc[end - 1].lower_ == "counterpart":  # a relative word: whose counterpart says nothing of what they are
         country, start = stated_before(doc, end - 1, places=within.places), end - 1
@@ -80,11 +79,13 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Leave out articles, hyphens, "fellow" and an age before, prepositions and forms of address after."""
     ages = (i + 5 for i in range(start, min(start + 2, end - 5)) if doc[i : i + 5].text.lower().endswith("-year-old"))
     start = next(ages, start)
-    while start < end - 1 and (doc[start].text == "-" or doc[start].lower_ in DETERMINERS | ADVERBS | {"fellow"}):
+    while start < end - 1 and (
+        doc[start].text == "-" or doc[start].lower_ in DETERMINERS | ADVERBS | words("roles", "beside_title")
+    ):
         start += 1
     while end > start + 1 and doc[end - 1].tag_ in ("IN", "CC"):
         end -= 1
-    while end > start + 1 and _last_word(doc, end) in _HONORIFICS | _STYLES:
+    while end > start + 1 and _last_word(doc, end) in words("roles", "address") | _STYLES:
         end -= 1 + (doc[end - 1].text == ".")
     while end > start + 1 and _last_word(doc, end) in _RANKS and _is_office(doc, start, end):
         end -= 1 + (doc[end - 1].text == ".")

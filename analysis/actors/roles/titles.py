@@ -19,11 +19,29 @@ _LINKS = ("of", "for", "to")
 def title_before(name: Name, within: Context) -> Phrase | None:
     """Return the title right before a name, without its possessor."""
     doc = within.doc
-    start = start_of_title(doc, name.start)
+    start = _after_person(start_of_title(doc, name.start), name.start, within)
+    if _serves(doc, start, name.start):
+        return None
     start = _after_other(doc, after_owner(doc, start, name.start), name.start)
     whole = within.organizations.get(start)
     start = whole.start if whole and whole.end < name.start else start  # "Cie. de Varn Chairman": the row ended at the dot
     return Phrase(start, name.start) if any(is_role(token) for token in doc[start : name.start]) else None
+
+
+def _after_person(start: int, end: int, within: Context) -> int:
+    """Return where a title begins behind another's name: "party leader Ana Lima and mayor" before "Erik Tamm"."""
+    start = max((i + 1 for i in range(start, end) if i in within.people), default=start)
+    return start + (start < end and within.doc[start].lower_ in ("and", "or"))
+
+
+def _serves(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the words before a name are those of somebody who works for its bearer: "a spokesman for Mrs. Lima"."""
+    last = next((token for token in reversed(doc[start:end]) if token.text != "." and not _is_address(token)), None)
+    return last is not None and last.lower_ in _LINKS
+
+
+def _is_address(token: Token) -> bool:
+    return token.lower_.rstrip(".") in words("roles", "address")
 
 
 def _after_other(doc: Doc, start: int, end: int) -> int:
