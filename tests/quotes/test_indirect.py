@@ -173,3 +173,8 @@ def test_according_to_credits_its_own_clause_and_not_the_one_joined_to_it(quotes
     words = " ".join(span.of(text) for span in quote.content)
     assert words.startswith(said)
     assert not any(word in words for word in ("money", "passed"))
+
+
+def test_the_word_that_joins_another_report_is_no_part_of_the_content(quotes: Find):
+    text = "Critics seized on the letter, arguing that it showed “intent” and indicated that Lund may have broken laws."
+    assert [one.content[-1].of(text) for one in quotes(text)] == ["it showed “intent”", "Lund may have broken laws"]

@@ -53,7 +53,7 @@ def _trim(doc: Doc, run: Run) -> Run:
     start, end = run
     while start < end and (not _is_word(doc[start]) or _is_conjunction(doc[start])):
         start += 1
-    while end > start and not _is_word(doc[end - 1]):
+    while end > start and not (_is_word(doc[end - 1]) and doc[end - 1].dep_ != "cc"):  # "it was late and" another verb
         end -= 1
     while start < end < len(doc) - 1 and doc[end].text == "-" and not (doc[end].whitespace_ or doc[end - 1].whitespace_):
         end += 2  # "re-inserted", which the parse took apart
