@@ -47,7 +47,7 @@ _MONTH = (
     r"|Dec(?:ember|\.))"
 )
 # what agencies set under pictures: where somebody stands in it, whose it is, "is seen", the full date at the end; and what
-# headlines and transcripts alone do, a name and a colon
+# headlines and transcripts alone do, a name and a colon; a newspaper's correction of itself; markup left by an export
 _CAPTION = re.compile(
     r"\((?:L|R|C|left|right|center|centre|top|bottom|rear|front|foreground|background)\)|\bPhotograph:|"
     r"\b(?:is|are|was|were) (?:seen|pictured|shown) (?:in|at|on|near|during|through)\b|"
@@ -55,6 +55,10 @@ _CAPTION = re.compile(
     r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo grab)s? (?:\w+ ){0,6}(?:made|taken|released|provided) (?:by|from|on)\b|"
     rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
     r"\b[Cc]ourtesy (?:of )?[A-Z]|"
+    r"^(?:An?|The|This) (?:\w+ ){0,3}(?:article|story|column|headline|caption|version|chart|review|obituary|editorial)\b"
+    r"(?:(?! said | that )[^.]){0,90}"
+    r"\b(?:misstated|misidentified|misspelled|misattributed|misquoted|(?:incorrectly|erroneously) \w+ed)\b|"
+    r"<\w+\s[^>]*=[^>]*>|"
     r"^(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*: [A-Z‘'“]|"
     r"^By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Ms|Mrs|[A-Z]\w+ (?:of|in)\b)(?:[A-Z][\w’'-]+\.? ){2,}[A-Z]|"
     rf"^(?:[A-Z][\w./]*\s){{0,3}}(?:{_MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day): "

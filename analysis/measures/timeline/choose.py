@@ -15,7 +15,8 @@ from analysis.measures.timeline.rating import UNTOLD
 from analysis.measures.timeline.words import Bag, cosine, stems
 
 CROWDED = 0.9  # for each event of the same day that is chosen already, less for those of days around
-_OF_ONE = 0.13  # the same for what one person does on one day
+_OF_ONE = 0.1  # the same for what one person does on one day
+_AROUND = 0.25  # and for a month or week told around the day of the other
 _SAME = ((1, 0.3), (12, 0.35))  # cosine from which two sentences of so many days apart tell one event twice
 
 
@@ -72,8 +73,15 @@ def _told(one: _Told, chosen: list[_Told], weights: Mapping[str, float]) -> bool
 
 
 def _is_same(one: _Told, other: _Told, likeness: float) -> bool:
-    """Tell whether two sentences are of one event: by day and words, and of one person on one day by fewer of them."""
+    """Tell whether two sentences are of one event: by day and words, by fewer of them of one person on one day or around it."""
     if any(_apart(one, other) <= days and likeness >= alike for days, alike in _SAME):
+        return True
+    if _is_around(one.row, other.row) and likeness >= _AROUND:
         return True
     persons = {actor for actor in one.row.actors if actor.startswith("person:")} & set(other.row.actors)
     return bool(persons) and _apart(one, other) == 0 and likeness >= _OF_ONE
+
+
+def _is_around(one: Any, other: Any) -> bool:
+    """Tell whether one row leaves open a time that holds the other's day: "this month", and the 5th of it."""
+    return one.granularity != other.granularity and one.earliest <= other.latest and other.earliest <= one.latest
