@@ -21,7 +21,6 @@ PLANS = ("planned", "conditional")
 LONGEST = 100  # days that a plan's time may leave open: a season, no year
 STALE = timedelta(days=60)  # a plan without a day of its own, whose time has begun, is not known to stand after so long
 UNRENEWED = timedelta(days=35)  # what only may be, a bill or a proposal, is not known to stand where nobody spoke of it so long
-_EXACT = 6  # days between first and last of a time that sets a day
 _LIKE = 0.5  # share of the words of the shorter from which two sentences of one day tell one plan
 _SHORTEST, _LONGEST_SENTENCE = 6, 60  # words
 Place = tuple[str, int]  # article, sentence_start
@@ -152,16 +151,12 @@ def _days_said(events: pd.DataFrame) -> dict[Place, date]:
 
 
 def _is_plan(report: Any, as_of: date) -> bool:
-    """Tell whether a report looked ahead: it was published before the time was over.
-
-    Of a month or a season the sentence must be about it: "the tasks that will await him in May" sets nothing for May.
-    """
-    exact = (report.latest - report.earliest).days <= _EXACT
-    return report.status in PLANS and (exact or report.main) and (report.day is None or report.day <= min(as_of, report.latest))
+    """Tell whether a report looked ahead: it was published before the time was over."""
+    return report.status in PLANS and (report.day is None or report.day <= min(as_of, report.latest))
 
 
 def _firmness(report: Any) -> str:
-    exact = (report.latest - report.earliest).days <= _EXACT
+    exact = (report.latest - report.earliest).days <= 6
     when = report.when if isinstance(report.when, str) else ""
     return firmness(report.sentence, when=when, status=report.status, exact=exact)
 

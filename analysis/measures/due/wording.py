@@ -23,6 +23,8 @@ def firmness(sentence: str, *, when: str, status: str, exact: bool) -> Firmness:
     words = " ".join(sentence.casefold().split())
     if _is("overtaken", words) or _is("projected", words) or _contrasts(words, when.casefold()):
         return "none"
+    if not exact and _is("set_aside", words):
+        return "none"
     if not _is("definite", words) or (not exact and _is("habitual", words)):
         return "hedged" if exact and not _is("habitual", words) else "none"
     return "hedged" if status == "conditional" or _hedges(words, when.casefold()) else "definite"
