@@ -84,4 +84,4 @@ def _is_same(one: _Told, other: _Told, likeness: float) -> bool:
 
 def _is_around(one: Any, other: Any) -> bool:
     """Tell whether one row leaves open a time that holds the other's day: "this month", and the 5th of it."""
-    return one.granularity != other.granularity and one.earliest <= other.latest and other.earliest <= one.latest
+    return bool(one.granularity != other.granularity and one.earliest <= other.latest and other.earliest <= one.latest)
