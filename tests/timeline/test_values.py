@@ -140,6 +140,7 @@ def test_a_month_after_a_month_of_a_year_is_the_next_within_a_sentence(text: str
     [
         ("In the fall of 2014, the plant made bricks. In January, it burned.", "2015-01"),
         ("In 2010, the plant made bricks. By Oct. 3, it had burned.", "2010-10-03"),
+        ("OSLO - In the fall of 2014, the plant made bricks. In January, it burned.", "2015-01"),
         ("In 2010, the plant made bricks.\n\nBy Oct. 3, it had burned.", "2019-10-03"),
         ("The plant, built in 2010, made bricks. By Oct. 3, it had burned.", "2019-10-03"),
         ("In March 2018, the plant made bricks. By Oct. 3, it had burned.", "2018-10-03"),

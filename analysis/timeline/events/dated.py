@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from analysis import lexicon
 from analysis.language import lemma
-from analysis.syntax import is_eventive, is_verb, properties
+from analysis.syntax import form, helping, is_eventive, is_present, is_verb, properties
 from analysis.syntax.tense import is_after_quotation
 
 if TYPE_CHECKING:
@@ -41,20 +41,31 @@ def words(group: str) -> frozenset[str]:
     return lexicon.words("eventive", group)
 
 
-def dated_by(span: Span, *, gone: bool = False) -> Iterator[Dated]:
+def dated_by(span: Span, *, gone: bool = False, over: bool = False) -> Iterator[Dated]:
     """Yield what the expression dates: nothing where it hangs on no happening ("a 1957 car").
 
-    It dates two clauses in "said on Thursday, when he met the king". ``gone`` tells that the time is over: no intention's then.
+    It dates two clauses in "said on Thursday, when he met the king". ``gone`` tells that the time is over: no intention's then;
+    ``over``, that it was so the day before publication: then nobody "is praising her win on Monday" on that Monday.
     """
     noun = _dated_before(span.root)
     first = Dated(noun, span.root, "noun") if noun is not None else _climb(span)
     if gone and first is not None and (above := _intending(first.token)) is not None:
         first = _verb(above, first.time, through=False)
+    if over and first is not None and first.rule == "verb" and (named := _named_while_going_on(first)) is not None:
+        first = _noun(named, first.time, via=first.time)
     if first is not None:
         yield first
     second = _when_clause(span)
     if second is not None and (first is None or second.i != first.token.i):
         yield Dated(second, span.root, "verb")
+
+
+def _named_while_going_on(dated: Dated) -> Token | None:
+    """Return the last happening named between a verb that tells what goes on ("is praising") and a time that is over."""
+    verb, time = dated.token, dated.time
+    goes_on = form(verb) == "gerund" and helping(verb) == {"be"} and is_present(verb)
+    between = verb.doc[verb.i + 1 : time.i] if goes_on else ()
+    return next((token for token in reversed(between) if is_eventive(token)), None)
 
 
 def _when_clause(span: Span) -> Token | None:

@@ -103,7 +103,7 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
         return
     headline = any(zone.covers(timex.span) for zone in article.spans("headline"))
     gone = article.day is not None and timex.latest is not None and timex.latest <= article.day
-    for dated in dated_by(span, gone=gone):
+    for dated in dated_by(span, gone=gone, over=gone and timex.latest != article.day):
         time = _gone_by(timex, dated, published=article.day)
         if timex.rule in _BY_NAME and dated.rule == "through noun":
             continue

@@ -14,7 +14,7 @@ from analysis.timeline.times.value.normalize import Normal
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n|\n[ \t]{2}")
 _SENTENCE = re.compile(r"[.!?;]['\"”’)]*\s|\n[ \t\r]*\n")
 _OPENING = re.compile(
-    r"(?:^|[.!?;]['\"”’)]*\s|\n)\s*(?:(?:Back |Early |Late )?(?:In|On|By|During|Since|As of|From)\s+)?(?:the\s+)?$"
+    r"(?:^|[.!?;—–]['\"”’)]*\s|\s-\s|\n)\s*(?:(?:Back |Early |Late )?(?:In|On|By|During|Since|As of|From)\s+)?(?:the\s+)?$"
 )
 _LONGEST_OPENING = 24  # characters
 _SUMMED = (6, 9)  # months that results are summed over
