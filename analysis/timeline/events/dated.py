@@ -91,6 +91,8 @@ def _climb(span: Span) -> Dated | None:
             return _verb(current, time, through=through) if is_verb(current) and current.i != time.i else None
         if above.lower_ in _COMPARING or _is_former(above):
             return None
+        if (noun := _told_of(span, above)) is not None:
+            return Dated(noun, time, "noun") if is_eventive(noun) else None
         if is_verb(above) and not _is_gerund(above):
             return None if _is_end_of_period(above) else _verb(_meant(_past_comparison(above), time), time, through=through)
         if above.pos_ in ("NOUN", "PROPN"):
@@ -101,6 +103,17 @@ def _climb(span: Span) -> Dated | None:
             through = True
         current = above
     return None
+
+
+def _told_of(span: Span, verb: Token) -> Token | None:
+    """Return the noun that a day stands right behind, before the clause that says more of it: "a report Thursday that said …"."""
+    place = span.end
+    behind = span.root.dep_ == "npadvmod" and span.start > verb.i + 1 and place < len(span.doc)
+    noun = span.doc[span.start - 1] if behind else None
+    if noun is None or noun.tag_ not in ("NN", "NNS") or noun.dep_ not in _OBJECTS or noun.head.i != verb.i:
+        return None
+    clause = next((child for child in noun.rights if child.dep_ == "relcl"), None)
+    return noun if clause is not None and clause.left_edge.i == place else None
 
 
 def _dated_before(time: Token) -> Token | None:
@@ -129,8 +142,19 @@ def _meant(verb: Token, time: Token) -> Token:
     """Return the verb of a report or of what is reported, whichever the time stands with, where the parse has the other."""
     if verb.dep_ == "ccomp" and is_verb(verb.head) and is_after_quotation(time, verb):
         return verb.head
+    if (framed := _framed(verb)) is not None:
+        return framed
     told = _after_that(verb, time) if "speech" in properties(verb) else None
     return told or _reporter(verb, time) or _permitted(verb) or _past_mark(verb, time)
+
+
+def _framed(verb: Token) -> Token | None:
+    """Return the main verb of "In a statement issued Friday, the firm denied it": what was issued then says so."""
+    paper, prep = verb.head, verb.head.head
+    opens = verb.dep_ == "acl" and verb.tag_ == "VBN" and paper.dep_ == "pobj" and prep.lower_ in ("in", "at", "during")
+    above = prep.head
+    said = opens and (is_eventive(paper) or lemma(paper) in words("papers"))
+    return above if said and prep.i < above.i and is_verb(above) and prep.dep_ == "prep" else None
 
 
 def _permitted(verb: Token) -> Token | None:

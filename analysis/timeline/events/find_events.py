@@ -90,7 +90,7 @@ def _are_ends(one: Event, other: Event, text: str, timexes: list[Timex]) -> bool
     days = one.earliest is not None and other.latest is not None and one.earliest < other.latest
     hours = "T" in one.value and one.value[:10] == other.value[:10] and one.value < other.value
     ordered = days or hours
-    opening = text[max(0, first.start - 10) : first.start].split()[-1:]
+    opening = text[max(0, first.start - 10) : first.start].lower().split()[-1:]
     return ordered and (opening, text[first.end : second.start].strip()) in _RANGES
 
 
