@@ -16,6 +16,7 @@ _RANK = ["pinned", "certain", "says", "carried_by", "known", "turn", "own", "con
 _BEST = ["pinned", "carried_by", "own", "confidence"]  # of one speaker
 _LEAST_DIRECT = 0.5  # what stands in marks as a sentence of its own was said, by whomever
 FEWEST = 3  # words of a quote that says something by itself
+_RUN = 6  # words: what two quotes share then is the same utterance
 _ENOUGH = 25  # own words beyond which a quote is no better for being longer
 
 
@@ -65,6 +66,18 @@ def with_counts(rows: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame
         carried.setdefault(place, set()).add(publisher[quote])
     counts = [len(carried.get(home.get(quote, ""), ())) or 1 for quote in rows["quote"]]
     return rows.assign(carried_by=counts, verbatim=_verbatim(rows))
+
+
+def without_repeats(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotes, in their order, without those of which a run of words stands in one before of the same speaker."""
+    seen: set[tuple[str, str]] = set()
+    kept = []
+    for row in rows_of(rows):
+        words = _bare(row.words).split()
+        runs = {(_who(row), " ".join(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
+        kept.append(seen.isdisjoint(runs))
+        seen |= runs if kept[-1] else set()
+    return only(rows, kept)
 
 
 def own_words(kind: str, words: str) -> tuple[str, ...]:

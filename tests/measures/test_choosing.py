@@ -90,8 +90,8 @@ def test_what_tells_nothing_is_never_given():
 
 
 def test_a_sentence_that_goes_on_from_another_is_worth_less():
-    alone = rating(report("Norvale closed the port of Sandby on Monday.", head="closed"))
-    assert rating(report("But Norvale closed the port of Sandby on Monday.", head="closed")) < alone
+    alone = rating(report("Norvale closed the ports of Sandby and Eastmere on Monday.", head="closed"))
+    assert rating(report("But Norvale closed the ports of Sandby and Eastmere on Monday.", head="closed")) < alone
 
 
 def timeline(*rows: tuple[str, int, float]) -> pd.DataFrame:
@@ -109,6 +109,15 @@ def test_what_a_chosen_sentence_of_that_day_says_is_not_said_again():
     first = "The ferry Aurelia sank off Eastmere with forty aboard."
     table = timeline((first, 0, 9.0), ("The Aurelia sank off Eastmere.", 0, 8.0), ("Divers found the mast.", 0, 2.0))
     assert foremost(table, most=2)["words"].tolist() == [first, "Divers found the mast."]
+
+
+def test_an_arrest_told_twice_in_other_words_is_one():
+    first = "Mara Lund, who for many years had led the harbor of Sandby, was arrested at dawn."
+    again = "Lund, 66, was taken into custody after a jury in Eastmere had looked into the sale of a dozen ferries."
+    table = timeline((first, 0, 9.0), (again, 0, 8.0), ("Divers found the mast.", 0, 2.0))
+    assert again in foremost(table, most=2)["words"].tolist()
+    told = table.assign(actors=[["person:lund"], ["person:lund"], []])
+    assert foremost(told, most=2)["words"].tolist() == [first, "Divers found the mast."]
 
 
 def test_what_a_month_tells_around_a_chosen_day_is_not_said_again():

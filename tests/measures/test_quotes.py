@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.measures.quotes import own_words, select_quotes
+from analysis.measures.quotes import own_words, select_quotes, without_repeats
 
 ARTICLES = pd.DataFrame(
     {
@@ -111,3 +111,11 @@ def test_indirect_speech_that_is_not_sure_is_left_out():
 def test_a_quote_of_a_word_or_two_stands_behind_those_that_say_something():
     rows = [{"words": "Gates work", "speaker": "oren"}, {"words": "The gate stays shut until spring", "speaker": "lia"}]
     assert list(select_quotes(quotes(*rows), ARTICLES, most=1, least_confidence=0.5)["speaker"]) == ["lia"]
+
+
+def test_of_two_quotes_of_one_utterance_the_page_gives_one():
+    first = {"words": "But in any event we do not open a gate at night, and nobody did."}
+    again = {"words": "I may be old, but in any event we do not open a gate."}
+    other = {**again, "speaker": "oren", "speaker_name": "Oren"}
+    rows = quotes(first, again, other, {"words": "We open a gate by day."})
+    assert list(without_repeats(rows)["quote"]) == ["0", "2", "3"]

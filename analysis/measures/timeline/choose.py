@@ -6,10 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
 
+from analysis import lexicon
 from analysis.measures.rows import only, rows_of
 from analysis.measures.timeline.rating import UNTOLD
 from analysis.measures.timeline.words import Bag, cosine, stems
@@ -79,7 +81,13 @@ def _is_same(one: _Told, other: _Told, likeness: float) -> bool:
     if _is_around(one.row, other.row) and likeness >= _AROUND:
         return True
     persons = {actor for actor in one.row.actors if actor.startswith("person:")} & set(other.row.actors)
-    return bool(persons) and _apart(one, other) == 0 and likeness >= _OF_ONE
+    return bool(persons) and _apart(one, other) == 0 and (likeness >= _OF_ONE or bool(one.bag & other.bag & _fates()))
+
+
+@cache
+def _fates() -> Bag:
+    """Return the marks of what happens to a person only once a day: an arrest, a resignation."""
+    return frozenset(f"={name}" for name in lexicon.words("happenings", "fates"))
 
 
 def _is_around(one: Any, other: Any) -> bool:

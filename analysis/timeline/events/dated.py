@@ -47,7 +47,7 @@ def dated_by(span: Span, *, gone: bool = False, over: bool = False) -> Iterator[
     It dates two clauses in "said on Thursday, when he met the king". ``gone`` tells that the time is over: no intention's then;
     ``over``, that it was so the day before publication: then nobody "is praising her win on Monday" on that Monday.
     """
-    noun = _dated_before(span.root)
+    noun = _dated_before(span.root) or _told_of(span)
     first = Dated(noun, span.root, "noun") if noun is not None else _climb(span)
     if gone and first is not None and (above := _intending(first.token)) is not None:
         first = _verb(above, first.time, through=False)
@@ -91,8 +91,6 @@ def _climb(span: Span) -> Dated | None:
             return _verb(current, time, through=through) if is_verb(current) and current.i != time.i else None
         if above.lower_ in _COMPARING or _is_former(above):
             return None
-        if (noun := _told_of(span, above)) is not None:
-            return Dated(noun, time, "noun") if is_eventive(noun) else None
         if is_verb(above) and not _is_gerund(above):
             return None if _is_end_of_period(above) else _verb(_meant(_past_comparison(above), time), time, through=through)
         if above.pos_ in ("NOUN", "PROPN"):
@@ -105,12 +103,12 @@ def _climb(span: Span) -> Dated | None:
     return None
 
 
-def _told_of(span: Span, verb: Token) -> Token | None:
-    """Return the noun that a day stands right behind, before the clause that says more of it: "a report Thursday that said …"."""
+def _told_of(span: Span) -> Token | None:
+    """Return the happening right before a day and the clause that tells of it: "a report Thursday that said …"."""
     place = span.end
-    behind = span.root.dep_ == "npadvmod" and span.start > verb.i + 1 and place < len(span.doc)
+    behind = span.root.dep_ == "npadvmod" and span.start and place < len(span.doc)
     noun = span.doc[span.start - 1] if behind else None
-    if noun is None or noun.tag_ not in ("NN", "NNS") or noun.dep_ not in _OBJECTS or noun.head.i != verb.i:
+    if noun is None or noun.dep_ not in _OBJECTS or noun.head != span.root.head or not is_eventive(noun):
         return None
     clause = next((child for child in noun.rights if child.dep_ == "relcl"), None)
     return noun if clause is not None and clause.left_edge.i == place else None

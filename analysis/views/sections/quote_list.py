@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures import Coverage, actor_rows, speech
+from analysis.measures.quotes import without_repeats
 from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
@@ -70,8 +71,9 @@ def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors
     ranked = coverage.shown.sort_values("rank", kind="stable") if "rank" in coverage.shown else coverage.shown
     if beside_actors:
         told = ranked["quote"].isin(actor_rows(coverage, most=MOST_ACTORS)["position"].dropna())
-        ranked = ranked[~told | (ranked["carried_by"] > 1)]
-    return ranked.head(most).sort_index()
+        apart = without_repeats(pd.concat([ranked[told], ranked[~told]]))
+        ranked = ranked[(ranked.index.isin(apart.index) & ~told) | (told & (ranked["carried_by"] > 1))]
+    return without_repeats(ranked).head(most).sort_index()
 
 
 def _by_speaker(shown: pd.DataFrame) -> Iterator[pd.DataFrame]:
