@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LeadKind = Literal["about", "latest", "turn"]
 TURNS = 3
 DATED = 0.7  # of the most telling sentence, what one that says when something happened has to tell to be taken instead
+LATE = 0.2  # how much more of the affair the last day's sentences are taken to tell than the first day's
 AGING = 2.0  # of news, what an event that lies that part of the time back has to have more to be the latest that matters
 RECENT = 0.15  # of the time covered: what lies in it can be the latest event
 _SHORTEST, _LONGEST = 12, 40  # words of a sentence that tells the affair
@@ -106,7 +107,7 @@ def _line(kind: LeadKind, event: Any, sources: LeadSources) -> LeadRow:
 
 
 def _about(sources: LeadSources) -> LeadRow | None:
-    """Choose the sentence that tells most of what the articles have in common; of those of equal share the latest."""
+    """Choose the sentence that tells most of what the articles have in common, rather a late one than an early one."""
     said, plans = _places_said(sources.quotes), _plans(sources.events) | _news_of_a_day(sources.events)
     rows = (row for row in rows_of(sources.sentences) if (row.article, row.start) not in plans)
     candidates = [row for row in rows if _can_tell(row) and not _within(row, said)]
@@ -117,7 +118,7 @@ def _about(sources: LeadSources) -> LeadRow | None:
     for row, bag in zip(candidates, bags, strict=True):
         articles.setdefault(row.article, set()).update(bag)
     shares = _shares(articles.values())
-    telling = [_telling(bag, shares) for bag in bags]
+    telling = [_telling(bag, shares) * late for bag, late in zip(bags, lateness(candidates), strict=True)]
     dated = _dated(sources.events)
     enough = [n for n, row in enumerate(candidates) if (row.article, row.start) in dated and telling[n] >= DATED * max(telling)]
     best = max(enough or range(len(candidates)), key=lambda n: (telling[n], candidates[n].day or date.min, -n))
@@ -125,6 +126,14 @@ def _about(sources: LeadSources) -> LeadRow | None:
     name = row.publisher if isinstance(row.publisher, str) else None
     day = _day_of(row, sources.events)
     return LeadRow("about", " ".join(row.words.split()), row.article, row.start, row.start, row.end, name, row.day, day, day)
+
+
+def lateness(rows: list[Any]) -> list[float]:
+    """Return 1 for the first day told and ``1 + LATE`` for the last: later sentences look back on more of the affair."""
+    days = [row.day for row in rows if row.day]
+    first, last = min(days, default=date.min), max(days, default=date.min)
+    span = max(1, (last - first).days)
+    return [1 + LATE * (row.day - first).days / span if row.day else 1.0 for row in rows]
 
 
 def _can_tell(row: Any) -> bool:

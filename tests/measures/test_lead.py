@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from analysis.measures import main_events, news_since
 from analysis.measures.furniture import with_furniture, with_own_headlines, without_furniture
+from analysis.measures.lead import LATE, lateness
 from analysis.model import AnnotatedArticle
 
 NEWS = [
@@ -79,3 +83,9 @@ def test_a_headline_over_three_articles_of_a_publisher_is_a_line_of_its_pages():
     lines = ["More on the ferry", "More on the ferry", "More on the ferry", "Ferry sinks", None]
     articles = pd.DataFrame({"article": list("abcde"), "publisher": ["Courier"] * 5, "headline": lines})
     assert with_own_headlines(articles)["headline"].tolist() == [None, None, None, "Ferry sinks", None]
+
+
+def test_a_late_sentence_is_taken_to_tell_more_of_the_affair_than_an_early_one():
+    days = [date(2031, 11, 1), None, date(2031, 11, 6), date(2031, 11, 11)]
+    assert lateness([SimpleNamespace(day=day) for day in days]) == pytest.approx([1.0, 1.0, 1 + LATE / 2, 1 + LATE])
+    assert lateness([SimpleNamespace(day=None)]) == [1.0]
