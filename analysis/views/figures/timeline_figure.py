@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -18,7 +19,7 @@ from analysis.views.look.links import link
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.shapes import OPEN, SMALL, event_bar, event_dot, key
 from analysis.views.look.ticks import time_ticks
-from analysis.views.look.words import gist, shorten
+from analysis.views.look.words import gist, plain, shorten
 from analysis.views.look.writing import moment, when
 
 LANE, ROW, FOOT = 0.25, 0.5, 0.66  # inches: a lane's height, a row of labels, axis and key
@@ -54,10 +55,17 @@ def timeline_title(coverage: Coverage) -> tuple[str, str] | None:
 
 
 def _finding(lanes: Lanes, coverage: Coverage) -> str:
-    """Say how many of all dated events, drawn or not, fall into the time drawn."""
+    """Say who has a part in most of all dated events, drawn or not; where nobody stands out, how many are in the time drawn."""
     found = dated_events(coverage)
-    inside = sum(is_within(row, lanes.first, lanes.last) for row in rows_of(found))
+    names = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True))
+    counts = Counter(actor for row in rows_of(found) for actor in set(row.actors) & names.keys())
+    ranked = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    (first, most), (second, next_most), *_ = *ranked[:2], ("", 0), ("", 0)
     dated = counted(len(found), "dated event")
+    if most > max(1, next_most):
+        beside = f", {plain(names[second])} in {next_most}" if next_most else ""
+        return f"{plain(names[first])} has a part in {most} of {dated}{beside}"
+    inside = sum(is_within(row, lanes.first, lanes.last) for row in rows_of(found))
     number = f"{inside} of {dated}" if inside < len(found) else f"All {dated}"
     return f"{number} fall between {_day(lanes.first)} and {_day(lanes.last)}"
 
