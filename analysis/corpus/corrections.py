@@ -19,6 +19,7 @@ from analysis.model import ActorKind, Correction, Status
 from analysis.timeline.times.value.interval import granularity, interval
 
 _ALIKE = 90.0  # percent: words that were edited since are still the same words
+_BETWEEN = re.compile(r"[\W_]+")  # what is no letter or digit
 _TABLES = {
     "rejected": ("thing",),
     "relabeled": ("quote", "speaker", "speaker_name"),
@@ -273,7 +274,7 @@ def article_names(row: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _bare(words: str) -> str:
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in words).split()).casefold()
+    return _BETWEEN.sub(" ", words).strip().casefold()
 
 
 def _arrow(columns: Sequence[str], rows: Sequence[tuple[object, ...]]) -> pa.Table:

@@ -18,6 +18,7 @@ from analysis.corpus.store import Corpus
 from analysis.model import Correction
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     import pyarrow.dataset as ds
 
 _IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
@@ -25,6 +26,7 @@ _IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
     # Files that Delta rewrote hold texts as string_view, on which a filter pushed down into Arrow fails ("no kernel").
     "disabled_optimizers": "filter_pushdown,join_filter_pushdown",
 }
+_BASES = {"quotes": ("base_quotes",), "unsure": ("base_quotes",), "actors": ("base_named",)}
 _MOST_KEPT = 4  # an edition is compared with the one before, each with and without corrections
 
 
@@ -59,6 +61,31 @@ def query(corpus: Corpus, name: str, *, linked: bool = True) -> pd.DataFrame:
     with connect(corpus, linked=linked) as connection:
         found: pd.DataFrame = connection.sql(_sql(name)).df()
         return found
+
+
+def arrow(corpus: Corpus, name: str) -> pa.Table:
+    """Return the rows of ``sql/desk_NAME.sql``, linked and corrected, as Arrow holds them: no Python object a row.
+
+    It sees, besides, ``names`` (actor, name) and what is read once a version (``sql/base_….sql``), as corrections change none.
+    """
+    with connect(corpus, linked=True) as connection:
+        connection.register("names", _names_table(corpus))
+        for base in _BASES.get(name, ()):
+            connection.register(base, _base(_seen(corpus.corrected(())), base))
+        return connection.sql(_sql(f"desk_{name}")).to_arrow_table()
+
+
+@lru_cache(maxsize=2 * _MOST_KEPT)
+def _base(seen: _Seen, name: str) -> pa.Table:
+    with connect(seen.corpus, linked=False) as connection:
+        return connection.sql(_sql(name)).to_arrow_table()
+
+
+def _names_table(corpus: Corpus) -> pa.Table:
+    import pyarrow as pa
+
+    names = names_of(corpus)
+    return pa.table({"actor": pa.array(names.keys(), pa.string()), "name": pa.array(names.values(), pa.string())})
 
 
 def rows(corpus: Corpus, sql: str, **parameters: object) -> list[dict[str, Any]]:

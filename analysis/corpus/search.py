@@ -6,9 +6,10 @@ written, is syntax to it. An index that cannot be written (a read-only disk) is 
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,8 +38,8 @@ class Hit:
     places: tuple[tuple[int, int], ...]
 
 
-def search(corpus: Corpus, asked: str, *, most: int = 100) -> list[Hit]:
-    """Return the articles that hold all the words, the best match first.
+def search(corpus: Corpus, asked: str, *, most: int = 100, among: Collection[str] | None = None) -> list[Hit]:
+    """Return the articles that hold all the words, the best match first; only those ``among``, where that is given.
 
     Words match with their other forms (porter stemming), ``"words in quotation marks"`` as a phrase, ``begin*`` any word that
     begins so, ``-word`` none. An article's headline counts as its text. Raises CorpusError where no word is asked.
@@ -46,13 +47,22 @@ def search(corpus: Corpus, asked: str, *, most: int = 100) -> list[Hit]:
     match = _match(asked)
     with closing(_connected(corpus)) as connection:
         _update(connection, corpus)
-        found = connection.execute(
-            f"SELECT article, bm25(story, 0, 4, 1), highlight(story, 2, '{_OPEN}', '{_CLOSE}') FROM story WHERE story MATCH ? "  # noqa: S608
-            "ORDER BY bm25(story, 0, 4, 1), article LIMIT ?",
-            (match, most),
+        ranked = connection.execute(
+            "SELECT rowid, article, bm25(story, 0, 4, 1) AS fit FROM story WHERE story MATCH ? ORDER BY fit, article", (match,)
         ).fetchall()
-    seen = corpus.only
-    return [Hit(one, rank, tuple(_places(text))) for one, rank, text in found if seen is None or one in seen]
+        wanted = [one for one in ranked if _is_among(one[1], corpus.only) and _is_among(one[1], among)][:most]
+        texts = dict(
+            connection.execute(  # to mark what was found takes longer than to find it
+                f"SELECT rowid, highlight(story, 2, '{_OPEN}', '{_CLOSE}') FROM story "  # noqa: S608
+                "WHERE story MATCH ? AND rowid IN (SELECT value FROM json_each(?))",
+                (match, json.dumps([row for row, _, _ in wanted])),
+            )
+        )
+    return [Hit(one, rank, tuple(_places(texts[row]))) for row, one, rank in wanted]
+
+
+def _is_among(article: str, some: Collection[str] | None) -> bool:
+    return some is None or article in some
 
 
 def articles_with(corpus: Corpus, asked: str) -> set[str]:

@@ -9,6 +9,8 @@ The order is that of time, then of the text, and the same in every run.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from analysis.corpus.evidence import cut_evidence
@@ -18,6 +20,7 @@ from analysis.corpus.query import rows as query_rows
 from analysis.corpus.store import Corpus
 from analysis.corpus.stories import by_time, stories_of
 from analysis.corpus.syndication import link_copies
+from analysis.model import Correction
 
 _DAY = "datetime64[us]"
 _PLACE = {"start": "int64", "end": "int64", "sentence_start": "int64", "sentence_end": "int64"}
@@ -29,6 +32,7 @@ _ARTICLES = {
     **dict.fromkeys(("words", "sentences", "mentions", "quotes", "events"), "int64"),
     "copy_of": "str",
 }
+_HEADS = ("article", "publisher", "headline", "day")
 _MENTIONS = {
     "article": "str",
     "start": "int64",
@@ -133,6 +137,12 @@ def articles(corpus: Corpus) -> pd.DataFrame:
     rows["words"] = [len(stories[one].split()) for one in rows["article"]]
     rows["copy_of"] = pd.Series([copies.get(one) for one in rows["article"]], index=rows.index, dtype="str")
     return _shaped(rows, _ARTICLES)
+
+
+@once
+def heads(corpus: Corpus) -> pd.DataFrame:
+    """Return the articles in the order of ``articles``, with what is quickly told: article, publisher, headline, day."""
+    return _shaped(query(corpus, "heads", linked=False), {name: _ARTICLES[name] for name in _HEADS})
 
 
 @once
@@ -251,6 +261,12 @@ def corrections(corpus: Corpus) -> pd.DataFrame:
     return _shaped(pd.DataFrame(rows, columns=list(_CORRECTIONS)), _CORRECTIONS)
 
 
+def problems_of(corpus: Corpus, some: Iterable[Correction]) -> list[str]:
+    """Return why some of the corpus' corrections change nothing, each reason once a correction."""
+    wanted = set(some)
+    return [one.problem for one in applied_to(corpus).fitted if one.correction in wanted and one.problem]
+
+
 def hidden(corpus: Corpus) -> frozenset[str]:
     """Return the ids of the quotes and events that a person wants on no page; the tables keep them."""
     return frozenset(applied_to(corpus).hidden)
@@ -261,6 +277,11 @@ def reviewed(corpus: Corpus) -> frozenset[str]:
     applied = applied_to(corpus)
     changed = {row for one in applied.fitted for row in one.rows}
     return frozenset(applied.accepted | changed)
+
+
+def merged(corpus: Corpus) -> frozenset[str]:
+    """Return the ids of the actors that a person let go by another's name."""
+    return frozenset(row for one in applied_to(corpus).fitted if one.correction.action == "merge" for row in one.rows)
 
 
 def same_events(corpus: Corpus) -> frozenset[frozenset[str]]:

@@ -11,6 +11,8 @@ from pathlib import Path
 from analysis import language
 from analysis.annotate import annotate, configuration
 from analysis.annotate.pool import annotate_all
+from analysis.corpus.asread import is_as_read, note_read, state_of
+from analysis.corpus.folder import is_made
 from analysis.corpus.kept import Kept, kept_file
 from analysis.corpus.selection import open_shared, update_selection
 from analysis.corpus.store import Corpus
@@ -59,22 +61,26 @@ def update_corpus(
     model: str = language.DEFAULT_MODEL,
     workers: int | None = None,
     progress: Callable[[int], None] | None = None,
+    unless_as_read: bool = False,
 ) -> Update:
     """Update the corpus at ``path`` (default: ``.onrecord/corpora/NAME``) to the case's folder of articles.
 
     The corpus of a selection is updated from the shared one, and nothing is annotated. What a crash interrupts is taken up by
-    the next call. Raises CorpusError, ReadError where nothing at all is readable, CaseError where nothing is selected.
+    the next call. With ``unless_as_read`` no file is opened where all are as they were when the corpus was
+    updated last. Raises CorpusError, ReadError where nothing at all is readable, CaseError where nothing is selected.
     """
     place = path or HOME / case.name
     if case.corpus is not None:
         return _selection(case, place)
-    reading = _Reading(articles_of(case))
+    key, articles = configuration(model=model), articles_of(case)
+    if unless_as_read and (standing := _standing(place, articles, key)):
+        return standing
+    reading, state = _Reading(articles), state_of(articles)
     stream = reading.articles()
     first = next(stream, None)
     if first is None:
         raise reading.errors[0] if len(reading.errors) == 1 else _nothing_readable(case, reading.errors)
     corpus = Corpus.create(place)
-    key = configuration(model=model)
     missing = corpus.missing(chain([first], stream), configuration=key)
     with Kept(kept_file()) as kept:
         unread = reading.counted(kept.spare(missing, configuration=key, into=corpus.write))
@@ -84,7 +90,22 @@ def update_corpus(
     corpus.skip(reading.errors)
     found = len(corpus.ids)
     errors = tuple(reading.errors)
+    whole = len(corpus.known(key)) == found  # what failed is tried again by the next
+    note_read(corpus.path, state if whole else None, configuration=key, version=corpus.version)
     return Update(corpus.path, corpus.version, key, found, reading.missing, removed, errors, kept.found, tuple(kept.notes))
+
+
+def _standing(place: Path, articles: Path, key: str) -> Update | None:
+    """Return what an update would find where no file changed since the last; None where one may have."""
+    if not is_made(place):
+        return None
+    corpus = Corpus.open(place)
+    if not is_as_read(place, articles, configuration=key, version=corpus.version):
+        return None
+    skipped = tuple(
+        ReadError(row["what"] or "", where=row["source"], remedy=row["remedy"]) for row in corpus.skipped if row["what"]
+    )
+    return Update(corpus.path, corpus.version, key, len(corpus.ids), 0, 0, skipped)
 
 
 def _selection(case: Case, place: Path) -> Update:

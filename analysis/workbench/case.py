@@ -82,7 +82,7 @@ class Case:
         """
         folder = Path(path).resolve()  # a notebook may change its folder later
         settings = read_case(folder)
-        update = update_corpus(settings, Path(corpus) if corpus else None)
+        update = update_corpus(settings, Path(corpus) if corpus else None, unless_as_read=True)
         return cls(settings, folder, update.path.resolve())
 
     @classmethod
@@ -103,7 +103,7 @@ class Case:
         return cls(read_case(folder), folder, Corpus.create(HOME.resolve() / name).path)
 
     def __repr__(self) -> str:
-        return f"<Case {self.settings.name}: {len(self.articles)} articles>"
+        return f"<Case {self.settings.name}: {len(tables.heads(self._corpus))} articles>"
 
     def add(self, paths: str | Path | Iterable[str | Path]) -> Added:
         """Take articles into the case, from files or folders, and read them; what cannot be read is told, not raised.
@@ -135,6 +135,11 @@ class Case:
         if day not in self._covered:
             self._covered[day] = cover(self._corpus, self.settings, as_of=day)
         return self._covered[day]
+
+    @property
+    def is_covered(self) -> bool:
+        """Tell whether ``coverage()`` is at hand, and takes no time."""
+        return None in self._covered
 
     @property
     def articles(self) -> pd.DataFrame:
@@ -185,8 +190,8 @@ class Case:
         ``words`` as in ``analysis.corpus.search``: all of them, ``"a phrase"``, ``begin*``, ``-without``. ``actor`` (a name)
         keeps the articles that mention it, ``first`` and ``last`` those of a period.
         """
-        hits = find_words(self.corpus, words, most=100_000)
-        rows = hit_rows(self.corpus, hits, self.articles)
+        heads = tables.heads(self._corpus)
+        rows = heads
         if actor is not None:
             found = one_actor(self.actors, actor)
             mentions = tables.mentions(self.corpus)
@@ -197,7 +202,8 @@ class Case:
             rows = rows[rows["day"] >= pd.Timestamp(first)]
         if last is not None:
             rows = rows[rows["day"] <= pd.Timestamp(last)]
-        return rows.head(most).reset_index(drop=True)
+        hits = find_words(self._corpus, words, most=most, among=set(rows["article"]))
+        return hit_rows(self._corpus, hits, heads)
 
     def article(self, article: str | int) -> Markup:
         """Show an article, by its id or its row in ``articles``, with actors, quotes, times and events marked."""

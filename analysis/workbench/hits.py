@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -27,10 +28,18 @@ def _best(hit: Hit, row: dict[str, Any]) -> tuple[object, ...]:
     """Return the sentence with the most different words asked for; the text's beginning where only the headline has them."""
     text = row["text"]
     sentences = [(one["start"], one["end"]) for one in row["sentences"]] or [(0, len(text))]
-    start, end = max(sentences, key=lambda one: (len(_within(hit, one, text)), min(one[1] - one[0], _TELLING), -one[0]))
+    within = _within(hit, [start for start, _ in sentences], text)
+    held = [len(within.get(number, ())) for number in range(len(sentences))]
+    order = range(len(sentences))
+    best = max(order, key=lambda n: (held[n], min(sentences[n][1] - sentences[n][0], _TELLING), -sentences[n][0]))
+    start, end = sentences[best]
     inside = [place for place in hit.places if start <= place[0] < end] or [(start, start)]
     return (hit.article, " ".join(text[start:end].split()), start, *inside[0])
 
 
-def _within(hit: Hit, sentence: tuple[int, int], text: str) -> set[str]:
-    return {text[a:b].casefold() for a, b in hit.places if sentence[0] <= a < sentence[1]}
+def _within(hit: Hit, starts: list[int], text: str) -> dict[int, set[str]]:
+    """Return the different words found in each sentence, by its number; ``starts`` are in order."""
+    words: dict[int, set[str]] = {}
+    for first, last in hit.places:
+        words.setdefault(bisect_right(starts, first) - 1, set()).add(text[first:last].casefold())
+    return words

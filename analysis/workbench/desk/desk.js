@@ -210,7 +210,9 @@ function render({ model, el }) {
 
   function drawStatus() {
     const status = model.get("status");
-    count.replaceChildren(`${status.reviewed} of ${status.shown} on the page reviewed · ${status.author}`);
+    const page = status.shown ? `${status.reviewed} of ${status.shown} on the pages` : status.pending ? "" : "nothing on the pages";
+    const waiting = status.pending ? "finding what the pages state …" : "";
+    count.replaceChildren([`${status.looked} reviewed`, page, waiting, status.author].filter(Boolean).join(" · "));
     said.classList.toggle("failed", Boolean(status.failed));
     said.replaceChildren(status.message || "");
   }

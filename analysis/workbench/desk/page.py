@@ -1,59 +1,88 @@
-"""What the desk shows, kept between clicks: lists are read once, and a correction changes the lines that it is about."""
+"""What the desk shows, kept between clicks: a list is read when it is asked for, and again after a correction."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+
 from analysis.corpus import tables
-from analysis.measures.review import looked_at, on_page
-from analysis.workbench.desk.listing import Line, cut, lines_of
+from analysis.measures.review import looked_at
+from analysis.workbench.desk.glance import SMALL, Glance, find, kept
+from analysis.workbench.desk.listing import Line, cut, found, list_of, narrowed, table_of, unsure
 
 if TYPE_CHECKING:
     from analysis.workbench.case import Case
 
-_DONE = " · looked at"
-
 
 @dataclass
 class Page:
-    """The lists of a case as of when they were first asked for, and which of their things a person has looked at since."""
+    """The lists of a case as its corrections leave them, and what of its pages a person has looked at.
+
+    ``glance`` is what the pages state; None as long as nobody found it, when what is to review is what is least sure.
+    """
 
     case: Case
     what: str = "review"
     asked: str = ""
     place: int = 0
-    _lists: dict[str, list[Line]] = field(default_factory=dict, init=False)
-    _shown: list[frozenset[str]] = field(init=False)
+    glance: Glance | None = field(init=False)
+    _lists: dict[str, pa.Table] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
-        """Read what a page of the case shows, once: what is counted as reviewed is counted of this."""
-        self._shown = on_page(self.case.coverage())
+        """Take what was kept; of a small case, or where it is at hand, find it at once."""
+        self.glance = kept(self.case)
+        if not self.is_settled and (self.case.is_covered or len(tables.heads(self.case.corpus)) <= SMALL):
+            self.glance = find(self.case)
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether it is known what the pages state, as the corrections stood at the opening."""
+        return self.glance is not None and self.glance.current
+
+    def settle(self) -> None:
+        """Take in what another process found meanwhile."""
+        self.glance = kept(self.case) or self.glance
+        self._lists.pop("review", None)
 
     def turn(self, what: str, *, asked: str, place: int) -> None:
         """Show another list, another part of it, or what is asked."""
         self.what, self.asked, self.place = what, asked, place
 
+    def changed(self) -> None:
+        """Forget the lists: the case was put right."""
+        self._lists.clear()
+
     def listing(self) -> dict[str, Any]:
         """Return the part of the list that is shown, as plain data."""
         seen = tables.reviewed(self.case.corpus)
-        lines = self._lines()
-        if self.what == "review":
-            lines = [line for line in lines if line.thing not in seen]
-        return cut([_marked(line, seen) for line in lines], what=self.what, asked=self.asked, page=self.place)
+        lines = found(self.case, self.asked) if self.what == "search" else narrowed(self._list(seen), self.asked)
+        return cut(lines, what=self.what, asked=self.asked, page=self.place, seen=seen)
 
-    def progress(self) -> tuple[int, int]:
-        """Return how many of the quotes and events on the page a person has looked at, and of how many."""
+    def progress(self) -> dict[str, int]:
+        """Return how many things a person has looked at in all, how many of those on the pages, and of how many."""
         seen = tables.reviewed(self.case.corpus)
-        return looked_at(self._shown, seen), len(self._shown)
+        shown = self.glance.shown if self.glance else ()
+        return {"looked": len(seen), "reviewed": looked_at(shown, seen), "shown": len(shown)}
 
-    def _lines(self) -> list[Line]:
-        if self.what == "search":
-            return lines_of(self.case, "search", self.asked)
+    def _list(self, seen: Collection[str]) -> pa.Table:
         if self.what not in self._lists:
-            self._lists[self.what] = lines_of(self.case, self.what, "")
+            self._lists[self.what] = self._review(seen) if self.what == "review" else list_of(self.case, self.what)
         return self._lists[self.what]
 
+    def _review(self, seen: Collection[str]) -> pa.Table:
+        if self.glance is None:
+            lines = unsure(self.case)
+            return lines.filter(pa.array([one not in seen for one in lines["thing"].to_pylist()], pa.bool_()))
+        merged = tables.merged(self.case.corpus)
+        return table_of([line for line in self.glance.review if not _is_done(line, seen, merged)])
 
-def _marked(line: Line, seen: frozenset[str]) -> Line:
-    return replace(line, note=line.note + _DONE) if line.thing in seen else line
+
+def _is_done(line: Line, seen: Collection[str], merged: Collection[str]) -> bool:
+    """Tell whether a person has looked at it: of two that may be one, at both, or let one go by another's name."""
+    if line.kind != "pair":
+        return line.thing in seen
+    two = line.thing.split("|")
+    return all(one in seen for one in two) or any(one in merged for one in two)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import html
+import threading
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -17,7 +18,8 @@ import traitlets
 
 from analysis.corpus import tables
 from analysis.corpus.query import names_of
-from analysis.errors import OnRecordError
+from analysis.errors import CaseError, OnRecordError
+from analysis.workbench.desk.foresight import foresee
 from analysis.workbench.desk.orders import corrections_of
 from analysis.workbench.desk.page import Page
 from analysis.workbench.marks import marked_article, pieces
@@ -48,18 +50,32 @@ class Desk(anywidget.AnyWidget):
         self._case, self._today = case, today
         self._author = author or getpass.getuser()
         self._record = Record(case.folder / "corrections.toml", self._author)
-        self._page = Page(case)
+        self._page, self._one_at_a_time = Page(case), threading.RLock()
+        self._pending = not self._page.is_settled
         super().__init__(listing=self._page.listing(), actors=_names(case), status=self._status(""))
         self.on_msg(lambda _, message, __: self.handle(message))
+        if self._pending:
+            foresee(case, self._settle)
 
     def handle(self, message: Mapping[str, Any]) -> None:
         """Do what the page asks; what goes wrong is told there, and changes nothing."""
         work = {"list": self._list, "open": self._open, "correct": self._correct, "undo": self._undo, "redo": self._redo}
-        try:
-            done = work.get(str(message.get("do")), self._unknown)(message)
-            self.status = self._status(done)
-        except OnRecordError as error:
-            self.status = self._status(str(error), failed=True)
+        with self._one_at_a_time:  # messages, and what another process found meanwhile
+            try:
+                done = work.get(str(message.get("do")), self._unknown)(message)
+                self.status = self._status(done)
+            except OnRecordError as error:
+                self.status = self._status(str(error), failed=True)
+
+    def _settle(self, went_well: bool) -> None:  # noqa: FBT001  a callback's one value
+        """Show what the pages state, which another process found."""
+        with self._one_at_a_time:
+            self._pending = False
+            if went_well:
+                self._page.settle()
+                self.listing = self._page.listing()
+            said = "" if went_well else "what the pages state could not be found: `onrecord brief` on this case says why"
+            self.status = self._status(said, failed=not went_well)
 
     def _list(self, message: Mapping[str, Any]) -> str:
         page = message.get("page")
@@ -84,6 +100,10 @@ class Desk(anywidget.AnyWidget):
         made = corrections_of(known, author=self._author, reason=str(message.get("reason", "")), day=self._today())
         self._record.add(made)
         self._refresh()
+        problems = tables.problems_of(self._case.corpus, made)
+        if len(problems) == len(made) > 0:  # none of them changes anything
+            self._undo({})
+            raise CaseError(f"nothing is changed: {problems[0]}")
         return f"{len(made)} correction(s) written to {self._record.file.name}"
 
     def _undo(self, _: Mapping[str, Any]) -> str:
@@ -102,14 +122,15 @@ class Desk(anywidget.AnyWidget):
     def _refresh(self) -> None:
         """Show the case as the corrections leave it now: list, article and names."""
         self._case.reload()
+        self._page.changed()
         self.listing = self._page.listing()
         if self.article:
             self.article = article_data(self._case, self.article["article"], thing=self.article["thing"])
         self.actors = _names(self._case)
 
     def _status(self, message: str, *, failed: bool = False) -> dict[str, Any]:
-        done, of = self._page.progress()
-        return {"reviewed": done, "shown": of, "message": message, "failed": failed, "author": self._author}
+        counted = {**self._page.progress(), "pending": self._pending}
+        return {**counted, "message": message, "failed": failed, "author": self._author}
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """Add a table for where there is no widget."""
@@ -128,7 +149,7 @@ def article_data(case: Case, article: str, *, thing: str = "", start: int = -1) 
     cut = [[piece.text, list(piece.marks)] for piece in pieces(read.text, read.marks)]
     ends = list(accumulate(len(text) for text, _ in cut))
     found = bisect_right(ends, start) if 0 <= start < len(read.text) else -1
-    order = case.articles["article"].tolist()
+    order = tables.heads(case.corpus.corrected(()))["article"].tolist()
     place = order.index(article)
     beside = {"before": order[place - 1] if place else None, "after": order[place + 1] if place + 1 < len(order) else None}
     seen = tables.reviewed(case.corpus)

@@ -1,0 +1,119 @@
+"""The review desk without a browser: what it shows at opening, what is kept of it, and what a correction changes."""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis import Case
+from analysis.workbench.desk import Desk, glance, page
+
+PIER = """Board votes to close ferry pier
+
+EASTMERE, March 5, 2019 (Harbor Wire) -- The harbor board of Eastmere voted on Tuesday to close the ferry pier on April 3.
+
+"We waited for this for nine years," the board's chair, Dana Whitlock, told reporters. Mayor Tom Ashdown said that the town
+would appeal. OURS Ashdown said.
+"""
+WAITED = '"We waited for this for nine years,"'
+
+
+@pytest.fixture
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
+    monkeypatch.chdir(tmp_path)
+    made = Case.new("harbor-pier", "The ferry pier of Eastmere")
+    Path("pier.txt").write_text(PIER, encoding="utf-8")
+    made.add("pier.txt")
+    return made
+
+
+def opened(case: Case) -> Desk:
+    return Desk(case, author="R. Okafor", today=lambda: date(2031, 5, 4))
+
+
+def titles(desk: Desk, what: str) -> dict[str, str]:
+    desk.handle({"do": "list", "what": what, "asked": "", "page": 0})
+    return {row["title"]: row["note"] for row in desk.listing["rows"]}
+
+
+def correct(desk: Desk, **order: str) -> None:
+    desk.handle({"do": "correct", "orders": [order]})
+    assert not desk.status["failed"], desk.status
+
+
+def test_a_corrected_row_is_a_reviewed_one_and_its_list_says_what_it_is_now(case: Case):
+    desk = opened(case)
+    assert (desk.status["looked"], desk.status["pending"]) == (0, False)
+    assert titles(desk, "quotes")[WAITED].startswith("Dana Whitlock")
+    correct(desk, action="relabel", words=WAITED, into="Tom Ashdown")
+    assert desk.status["looked"] == 1
+    assert desk.status["reviewed"] == 1
+    assert titles(desk, "quotes")[WAITED].startswith("Tom Ashdown · 2019-03-05")
+    assert titles(desk, "quotes")[WAITED].endswith("looked at")
+
+
+def test_lists_show_what_a_merge_a_rejection_and_a_name_leave(case: Case):
+    desk = opened(case)
+    assert {"Dana Whitlock", "Tom Ashdown"} <= set(titles(desk, "actors"))
+    correct(desk, action="merge", actor="Dana Whitlock", into="Tom Ashdown")
+    assert "Dana Whitlock" not in titles(desk, "actors")
+    correct(desk, action="rename", actor="Tom Ashdown", into="Thomas Ashdown")
+    assert titles(desk, "quotes")[WAITED].startswith("Thomas Ashdown")
+    correct(desk, action="reject", words=WAITED)
+    assert WAITED not in titles(desk, "quotes")
+    desk.handle({"do": "undo"})
+    assert not desk.status["failed"], desk.status
+    assert WAITED in titles(desk, "quotes")
+
+
+def test_the_lists_hold_what_the_tables_hold(case: Case):
+    desk = opened(case)
+    assert list(titles(desk, "quotes")) == case.quotes["words"].tolist()
+    assert list(titles(desk, "events")) == list(dict.fromkeys(case.events["words"]))
+    assert set(titles(desk, "actors")) == set(case.actors["name"])
+    told = {row.name: row.mentions for row in case.actors.itertuples()}
+    assert all(f" {told[name]} mention" in note for name, note in titles(desk, "actors").items())
+
+
+def test_what_the_pages_state_is_kept_for_the_next_opening(case: Case, monkeypatch: pytest.MonkeyPatch):
+    desk = opened(case)
+    before = desk.listing["rows"]
+    monkeypatch.setattr(page, "find", lambda _: pytest.fail("found again"))
+    assert opened(Case.open(case.folder)).listing["rows"] == before
+    file = case.corpus.path / "_desk.json"
+    assert json.loads(file.read_text(encoding="utf-8"))["review"]
+    assert glance.kept(case) is not None
+    for damaged in ("", "[]", '{"of": 1}', file.read_text(encoding="utf-8").replace('"quote"', "7")):
+        file.write_text(damaged, encoding="utf-8")
+        assert glance.kept(case) is None
+
+
+def test_a_large_case_opens_with_what_is_least_sure_until_its_pages_are_known(case: Case, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(page, "SMALL", 0)
+    desk = opened(case)
+    assert desk.status["pending"]
+    assert {row["kind"] for row in desk.listing["rows"]} == {"quote"}
+    until(lambda: not desk.status["pending"])
+    assert not desk.status["failed"]
+    assert desk.status["shown"] > 0
+    assert "event" in {row["kind"] for row in desk.listing["rows"]}
+
+
+def test_a_correction_that_changes_nothing_is_told_and_taken_back_at_once(case: Case):
+    desk = opened(case)
+    desk.handle({"do": "correct", "orders": [{"action": "country", "actor": "Tom Ashdown", "value": "Narnia"}]})
+    assert desk.status["failed"]
+    assert "'Narnia' is no country's code" in desk.status["message"]
+    assert case.settings.corrections == ()
+
+
+def until(done: Any) -> None:
+    ends = time.monotonic() + 60
+    while not done():
+        assert time.monotonic() < ends
+        time.sleep(0.05)
