@@ -115,3 +115,57 @@ def test_the_words_of_rows_are_cut_without_a_copy_of_the_text_for_each(tmp_path:
         connection.execute("SET memory_limit = '100MB'")  # two thousand copies are 400
         assert len(connection.sql("SELECT words FROM mention").df()) == len(spans)
         assert len(connection.sql("SELECT words, cue, source FROM quote").df()) == len(spans)
+
+
+def test_the_words_of_rows_are_those_of_the_text_however_long_it_or_they_are(tmp_path: Path):
+    text = "“Wir wählen – heute,” sagte er. " * 700  # 22,000 characters, some of more than one byte
+    bounds = (
+        (0, 31),
+        (3_990, 4_010),
+        (3_999, 4_000),
+        (5_999, 6_001),
+        (7_000, 15_000),
+        (0, len(text)),
+        (len(text) - 5, len(text)),
+    )
+    spans = [Span(*one) for one in bounds]
+    ends = [Span(place, place + 32) for place in range(0, len(text), 32)]
+    far = Quote("direct", (spans[0], spans[-1]), cue=spans[1], source=spans[0], id="far")
+    quotes = (far, *(Quote("direct", (span,), cue=spans[0], id=f"q{span.start}-{span.end}") for span in spans))
+    mentions = tuple(Mention(span, "person", "name", actor="oren") for span in spans)
+    corpus = Corpus.create(tmp_path / "corpus")
+    corpus.write([AnnotatedArticle(Article("long", text), tuple(ends), mentions=mentions, quotes=quotes, configuration="m-1")])
+    with connect(corpus, linked=False) as connection:
+        found = connection.sql("SELECT * FROM mention").df()
+        said = connection.sql("SELECT * FROM quote").df().set_index("quote")
+    assert {(row.start, row.end): row.words for row in found.itertuples()} == {
+        (one.start, one.end): one.of(text) for one in spans
+    }
+    held = {row.start: next(one.start for one in ends if one.start <= row.start < one.end) for row in found.itertuples()}
+    assert dict(zip(found["start"], found["sentence_start"], strict=True)) == held
+    assert said.loc["far", "words"] == f"{spans[0].of(text)} … {spans[-1].of(text)}"
+    assert said.loc["far", "cue"] == spans[1].of(text)
+    assert said.loc[f"q0-{len(text)}", "words"] == text
+
+
+def test_the_tables_of_a_corpus(tmp_path: Path):
+    def make(count: int) -> Callable[[], object]:
+        spans = [Span(place, place + 20) for place in range(0, 42 * count, 42)]
+        long = AnnotatedArticle(
+            Article(id="long", text="“we will not sign it.” " * (2 * count)),
+            tuple(spans),
+            mentions=tuple(Mention(span, "person", "name", actor="oren") for span in spans),
+            quotes=tuple(Quote("direct", (span,), cue=span, source=span, id=f"q{span.start}") for span in spans),
+            configuration="model-1",
+        )
+        corpus = Corpus.create(tmp_path / f"corpus-{count}-{len(list(tmp_path.iterdir()))}")
+        corpus.write([long])
+
+        def work() -> None:
+            with connect(corpus, linked=False) as connection:
+                connection.sql("SELECT * FROM mention").df()
+                connection.sql("SELECT * FROM quote").df()
+
+        return work
+
+    assert grows_with_length(make, short=1200)
