@@ -12,6 +12,7 @@ from analysis.corpus import Corpus
 from analysis.corpus.query import names_of, query_article
 from analysis.errors import CorpusError
 from analysis.measures.rows import rows_of
+from analysis.views.look.writing import when
 
 MarkKind = Literal["actor", "quote", "time", "event"]
 
@@ -107,7 +108,7 @@ def _quotes(quotes: pd.DataFrame) -> Iterator[ReadMark]:
 
 def _events(events: pd.DataFrame) -> Iterator[ReadMark]:
     for row in rows_of(events):
-        label = f"{row.value}: {row.status}"
+        label = f"{when(row.value, row.granularity)}: {row.status}"
         yield ReadMark("event", row.start, row.end, label, row.rule, row.confidence, row.event, row.words)
 
 

@@ -73,7 +73,7 @@ def test_lists_show_what_a_merge_a_rejection_and_a_name_leave(case: Case):
 
 def test_the_lists_hold_what_the_tables_hold(case: Case):
     desk = opened(case)
-    assert list(titles(desk, "quotes")) == case.quotes["words"].tolist()
+    assert list(titles(desk, "quotes")) == [" ".join(words.split()) for words in case.quotes["words"]]
     assert list(titles(desk, "events")) == list(dict.fromkeys(case.events["words"]))
     assert set(titles(desk, "actors")) == set(case.actors["name"])
     told = {row.name: row.mentions for row in case.actors.itertuples()}

@@ -39,7 +39,8 @@ function render({ model, el }) {
 
   const root = make(
     "section", { class: "or-desk", tabindex: "0", "aria-label": "Review desk", "data-lm-suppress-shortcuts": "true" },
-    make("header", {}, tabs, count, button("Undo", () => send({ do: "undo" }), "u"), button("Redo", () => send({ do: "redo" }))),
+    make("header", {}, tabs, count, button("Undo", () => send({ do: "undo" }), "u"), button("Redo", () => send({ do: "redo" })),
+      button("Edition", () => { said.classList.remove("failed"); said.replaceChildren("making an edition …"); send({ do: "edition" }); })),
     make("main", {}, make("div", { class: "side" }, make("div", { class: "find" }, find), pages, list), make("div", { class: "read" }, head, text, inspect)),
     said, names,
   );
@@ -106,13 +107,15 @@ function render({ model, el }) {
     head.replaceChildren(make("h3", { dir: "auto" }, read.headline || "(no headline)"),
       make("p", {}, `${read.publisher || "publisher not stated"}, ${read.published || "not dated"} `, read.before ? go(read.before) : null, read.after ? go(read.after) : null), filters);
     pick();
+    const ends = new Map(); // where each mark ends: there it says that it was looked at
+    read.pieces.forEach(([, on], number) => on.forEach((one) => ends.set(one, number)));
     text.replaceChildren(...read.pieces.map(([words, on], number) => {
       const found = number === read.found ? " found" : "";
       if (!on.length) return found ? make("span", { class: "found" }, words) : document.createTextNode(words);
       const some = on.map((number) => marks()[number]);
       const inner = on[on.length - 1];
       const kinds = [...new Set(some.map((one) => one.kind))].join(" ");
-      const seen = some.some((one) => one.reviewed) ? " seen" : "";
+      const seen = on.some((one) => marks()[one].reviewed && ends.get(one) === number) ? " seen" : "";
       return make("span", { class: `m ${kinds}${seen}${found}`, "data-marks": on.join(" "), role: "button", tabindex: "-1",
         onclick: () => choose(on.includes(mark) ? on[(on.indexOf(mark) + 1) % on.length] : inner) }, words);
     }));
@@ -141,21 +144,21 @@ function render({ model, el }) {
   }
 
   function form(label, order, { type = "text", options = null, listId = null } = {}) {
-    const field = options ? make("select", { "aria-label": label }, ...options.map((one) => make("option", { value: one }, one))) : make("input", { type, "aria-label": label, placeholder: label, list: listId });
+    const field = options ? make("select", { "aria-label": label }, make("option", { value: "" }, `${label} …`), ...options.map((one) => make("option", { value: one }, one))) : make("input", { type, "aria-label": label, placeholder: label, list: listId });
     const made = make("form", { onsubmit: (event) => { event.preventDefault(); const value = field.value.trim(); if (!value) return; if (!options) field.value = ""; root.focus({ preventScroll: true }); order(value); } }, field, make("button", { class: "do", type: "submit" }, options ? `Set ${label}` : "Save"));
     made.field = field;
     return made;
   }
 
   const cut = (words) => (words.length > 160 ? `${words.slice(0, 160).replace(/\s+\S*$/, "")} …` : words);
-  const fields = () => [...inspect.querySelectorAll("form input")];
+  const fields = () => [...inspect.querySelectorAll("form input, form select")];
   const inspected = () => inspect.querySelector("h4")?.textContent;
 
   function drawInspect() { // what is half typed stays, where the same thing is looked at
     const before = inspected(), typed = fields().map((field) => field.value), active = fields().indexOf(document.activeElement);
     drawWhole();
     if (before !== inspected()) return;
-    fields().forEach((field, place) => { field.value = typed[place] || ""; });
+    fields().forEach((field, place) => { if (typed[place]) field.value = typed[place]; });
     if (active >= 0) fields()[active]?.focus();
   }
 
@@ -191,7 +194,7 @@ function render({ model, el }) {
         form("name", (into) => correct([{ action: "rename", ...actor, into }])), form("role", (value) => correct([{ action: "role", ...actor, value }])),
         form("country (KR)", (value) => correct([{ action: "country", ...actor, value }])), form("kind", (value) => correct([{ action: "kind", ...actor, value }]), { options: ACTOR_KINDS }));
     }
-    inspect.replaceChildren(make("h4", { dir: "auto" }, `${one.kind}: ${cut(one.words)}`), told, acts, ...forms, ...(one.kind === "time" ? [] : [reason]));
+    inspect.replaceChildren(make("h4", { dir: "auto" }, `${one.kind}: ${cut(one.words)}`), told, acts, make("div", { class: "forms" }, ...forms), ...(one.kind === "time" ? [] : [reason]));
   }
 
   function drawPair(row) {

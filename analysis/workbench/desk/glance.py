@@ -42,7 +42,10 @@ class Glance:
 def find(case: Case) -> Glance:
     """Compute what the pages state, and keep it."""
     coverage = case.coverage()
-    lines = [Line(one.kind, one.thing, one.article, one.words, one.why) for one in queue(coverage, case.corpus.corrected(()))]
+    lines = [
+        Line(one.kind, one.thing, one.article, " ".join(one.words.split()), one.why)
+        for one in queue(coverage, case.corpus.corrected(()))
+    ]
     glance = Glance(tuple(on_page(coverage)), tuple(lines))
     with suppress(OutputError):  # a read-only disk: it is computed again next time
         write_whole(case.corpus.path / _FILE, json.dumps(_told(case, glance), ensure_ascii=True))

@@ -9,6 +9,7 @@ from typing import Literal
 from analysis.corpus import Corpus, tables
 from analysis.measures import Coverage
 from analysis.measures.rows import rows_of
+from analysis.views.look.writing import when
 
 ItemKind = Literal["quote", "event", "pair"]
 _UNKNOWN, _PAIR, _DUE = (
@@ -53,7 +54,8 @@ def _events(coverage: Coverage) -> Iterator[Item]:
     for row in rows_of(coverage.timeline):
         article = row.reports[0][0]
         due = row.status in ("planned", "conditional") and not row.outcome
-        why = "a plan, unconfirmed" if due else f"{row.status}, {row.value}, sure to {row.confidence:.2f}"
+        told = f"{row.status}, {when(row.value, row.granularity)}, sure to {row.confidence:.2f}"
+        why = "a plan, unconfirmed" if due else told
         yield Item("event", row.members[0], article, row.words, why, min(row.confidence, _DUE) if due else row.confidence)
 
 

@@ -59,7 +59,8 @@ class Desk(anywidget.AnyWidget):
 
     def handle(self, message: Mapping[str, Any]) -> None:
         """Do what the page asks; what goes wrong is told there, and changes nothing."""
-        work = {"list": self._list, "open": self._open, "correct": self._correct, "undo": self._undo, "redo": self._redo}
+        work = {"list": self._list, "open": self._open, "correct": self._correct, "undo": self._undo, "redo": self._redo,
+                "edition": self._edition}  # fmt: skip
         with self._one_at_a_time:  # messages, and what another process found meanwhile
             try:
                 done = work.get(str(message.get("do")), self._unknown)(message)
@@ -115,6 +116,12 @@ class Desk(anywidget.AnyWidget):
         back = self._record.redo()
         self._refresh()
         return f"stands again: {', '.join(one.action for one in back)}"
+
+    def _edition(self, _: Mapping[str, Any]) -> str:
+        """Make an edition of the case as it was put right, beside the notebook."""
+        edition = self._case.brief()
+        told = "" if edition.changed else ", as it was: nothing has changed since"
+        return f"edition {edition.number}{told}: {edition.files[0]}"
 
     def _unknown(self, message: Mapping[str, Any]) -> str:
         return f"the desk does not know {str(message.get('do'))!r:.40}"
