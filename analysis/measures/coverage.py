@@ -4,35 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from analysis.measures.choice import USUAL, Choice, asked_day
+from analysis.measures.chosen import choose
 from analysis.measures.days import with_days
-from analysis.measures.disputes.agreements import Agreement, find_agreements, places_of_agreements
-from analysis.measures.disputes.find import find_conflicts
-from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_sides
-from analysis.measures.due.find import DueRow, find_due, places_of
-from analysis.measures.elsewhere import of_something_else
-from analysis.measures.evidence import cited, number_evidence
-from analysis.measures.lead import LeadRow, LeadSources, find_lead, places_of_lead
-from analysis.measures.opposed import View, find_opposed, places_of_views
-from analysis.measures.period import Found, found_in
-from analysis.measures.quotes import select_quotes
-from analysis.measures.rows import only
-from analysis.measures.spoken import examples, spoken_rows
-from analysis.measures.timeline.choose import foremost
-from analysis.measures.timeline.merge import merge_events
-from analysis.measures.timeline.printable import is_pinned, printable
-from analysis.measures.unanswered import Unanswered, find_unanswered, places_of_unanswered
+from analysis.measures.disputes.agreements import Agreement
+from analysis.measures.disputes.told import Conflict, RunningFigure
+from analysis.measures.due.find import DueRow
+from analysis.measures.lead import LeadRow
+from analysis.measures.opposed import View
+from analysis.measures.period import found_in
+from analysis.measures.travel.positions import Shift
+from analysis.measures.unanswered import Unanswered
 from analysis.model import Case
 
 if TYPE_CHECKING:
     from analysis.corpus import Corpus
-
-
-LEAST_PLANNED = 0.5  # a plan is told by its whole sentence, so that less is asked of the clause found in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +32,8 @@ class Coverage:
     ``sentences`` are those of the articles, with ``furniture`` (``with_furniture``): what stands in it is left out of all else.
     ``quotes`` and ``events`` hold everything found, events with their whole ``sentence`` and its ``place`` in the story;
     ``whole`` is the timeline of all of them, ``due`` what is to come, ``lead`` tells the affair, ``opposed`` is who stands
-    against whom, ``unanswered`` what was asked and not answered. ``elsewhere`` are the articles of something else
-    (``of_something_else``): lead, timeline and quotes are not from them. ``shown`` (quotes) and ``timeline`` are printed, with
+    against whom, ``shifts`` where a main actor says the contrary of what they said before, ``unanswered`` what was asked and
+    not answered. ``elsewhere`` are the articles of something else (``of_something_else``): lead, timeline and quotes are not from them. ``shown`` (quotes) and ``timeline`` are printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
     ``doubts`` are the pairs of actors that may be one, ``agreements`` what is told alike, ``conflicts`` what
     is told differently, ``running`` figures that grow.
@@ -65,6 +55,7 @@ class Coverage:
     due: tuple[DueRow, ...]
     lead: tuple[LeadRow, ...]
     opposed: tuple[View, ...]
+    shifts: tuple[Shift, ...]
     unanswered: tuple[Unanswered, ...]
     evidence: pd.DataFrame
     skipped: pd.DataFrame
@@ -109,7 +100,7 @@ def cover(
     return Coverage(
         case=case,
         **found,
-        **_chosen(corpus, found, choice, pinned=pinned, as_of=day),
+        **choose(corpus, found, choice, pinned=pinned, as_of=day),
         skipped=tables.skipped(corpus),
         corrections=with_days(tables.corrections(corpus), "day"),
         doubts=tables.doubtful_links(corpus),
@@ -123,73 +114,6 @@ def cover(
         reviewed=tables.reviewed(corpus),
         same=tables.same_events(corpus),
     )
-
-
-class _Chosen(TypedDict):
-    """What of it is printed."""
-
-    shown: pd.DataFrame
-    whole: pd.DataFrame
-    timeline: pd.DataFrame
-    due: tuple[DueRow, ...]
-    lead: tuple[LeadRow, ...]
-    opposed: tuple[View, ...]
-    unanswered: tuple[Unanswered, ...]
-    agreements: tuple[Agreement, ...]
-    conflicts: tuple[Conflict, ...]
-    running: tuple[RunningFigure, ...]
-    elsewhere: frozenset[str]
-    evidence: pd.DataFrame
-
-
-def _chosen(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[str], as_of: date | None) -> _Chosen:
-    from analysis.corpus import tables
-
-    articles, least, hidden = found["articles"], choice.least_confidence, tables.hidden(corpus)
-    elsewhere = of_something_else(found["sentences"], articles)
-    quotes, events = (only(found[name], ~found[name][name[:-1]].isin(hidden)) for name in ("quotes", "events"))
-    sure_enough = min(least, LEAST_PLANNED)
-    whole = merge_events(
-        events,
-        articles,
-        least_confidence=sure_enough,
-        pinned=pinned,
-        sentences=found["sentences"],
-        same=tables.same_events(corpus),
-    )
-    sure = only(whole, ((whole["confidence"] >= sure_enough) | is_pinned(whole, pinned)).tolist())
-    sure = _of_affair(sure, elsewhere, pinned)
-    quotes = only(quotes, (~quotes["article"].isin(elsewhere) | quotes["quote"].isin(list(pinned))).tolist())
-    sentences = only(found["sentences"], (~found["sentences"]["article"].isin(elsewhere)).tolist())
-    shown = select_quotes(quotes, articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
-    due = find_due(_of_affair(whole, elsewhere, pinned), events, as_of=as_of)
-    may = printable(sure, events, due=[row.key for row in due], pinned=pinned)
-    timeline = foremost(may, most=choice.most_events, pinned=pinned)
-    lead = find_lead(LeadSources(sentences, timeline, events, quotes, as_of))
-    spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else shown
-    drawn = examples(spoken, found["mentions"], shown) if choice.most_quotes else shown
-    conflicts, running = find_conflicts(sentences, quotes, events=events, mentions=found["mentions"])
-    agreements = find_agreements(_of_affair(whole, elsewhere, pinned), events, articles)
-    opposed = find_opposed(spoken, found["mentions"], found["actors"]) if choice.most_quotes else ()
-    unanswered = find_unanswered(sentences, found["mentions"], quotes)
-    told = (places_of_sides(conflicts, running), places_of_agreements(agreements))
-    asked = places_of_unanswered(unanswered)
-    places = (shown, drawn, *told, places_of(due), places_of_lead(lead), places_of_views(opposed), asked)
-    evidence = tables.evidence(corpus, cited(*places, timeline=timeline))
-    headlines = dict(zip(articles["article"], articles["headline"], strict=True))
-    evidence = evidence.assign(headline=evidence["article"].map(headlines).astype(object))
-    numbered, shown, timeline = number_evidence(evidence, shown, timeline)
-    return {
-        "shown": shown, "whole": whole, "timeline": timeline, "due": due, "lead": lead,
-        "opposed": opposed, "unanswered": unanswered, "elsewhere": elsewhere,
-        "agreements": agreements, "conflicts": conflicts, "running": running, "evidence": numbered,
-    }  # fmt: skip
-
-
-def _of_affair(rows: pd.DataFrame, elsewhere: frozenset[str], pinned: frozenset[str]) -> pd.DataFrame:
-    """Return the events but those told by articles of something else; what a person wants shown stays."""
-    keep = [reports[0][0] not in elsewhere for reports in rows["reports"]]
-    return only(rows, (pd.Series(keep, index=rows.index, dtype=bool) | is_pinned(rows, pinned)).tolist()).reset_index(drop=True)
 
 
 def _configuration(corpus: Corpus) -> str:

@@ -20,6 +20,7 @@ def on_page_one(coverage: Coverage, *, due: int = 4) -> list[Ids]:
     """Return what stands on page one: the events and quotes of the lead, and the first things due."""
     places = [(row.article, row.sentence_start) for row in coverage.lead]
     places += [(view.article, view.sentence_start) for view in coverage.opposed]
+    places += [said.place[:2] for shift in coverage.shifts for said in (shift.first, shift.then)]
     told = [_at(coverage, *place) for place in places]
     return [ids for ids in dict.fromkeys([*told, *_due(coverage)[:due]]) if ids]
 

@@ -14,6 +14,7 @@ from analysis.measures import main_events, news_since
 from analysis.measures.furniture import with_furniture, with_own_headlines, without_furniture
 from analysis.measures.lead import LATE, lateness
 from analysis.model import AnnotatedArticle
+from analysis.views.sections.lead_list import lead_statements
 
 NEWS = [
     ("2031-05-01", "The ferry Aurora sank off Eastmere on May 1, killing nine passengers of the island line."),
@@ -89,3 +90,25 @@ def test_a_late_sentence_is_taken_to_tell_more_of_the_affair_than_an_early_one()
     days = [date(2031, 11, 1), None, date(2031, 11, 6), date(2031, 11, 11)]
     assert lateness([SimpleNamespace(day=day) for day in days]) == pytest.approx([1.0, 1.0, 1 + LATE / 2, 1 + LATE])
     assert lateness([SimpleNamespace(day=None)]) == [1.0]
+
+
+def test_page_one_sets_two_statements_of_a_main_actor_side_by_side_that_cannot_both_stand(affair: Any, tmp_path: Path):
+    told = []
+    for day, words in (("2031-05-01", "We will open the sluice"), ("2031-05-04", "We will not open the sluice")):
+        text = f"“{words} for the farmers of the lower river,” Ada Tamm said."
+        said = affair.quote(
+            text, f"{words} for the farmers of the lower river,", cue="said", source="Ada Tamm", speaker="tamm",
+            speaker_name="Ada Tamm", grade="named on record",
+        )  # fmt: skip
+        article = affair.article(f"a-{day}", text, day, "Quay Post")
+        told.append(
+            AnnotatedArticle(article, affair.sentences(text), affair.mentions(text, affair.TAMM), (affair.TAMM,), (said,))
+        )
+    coverage = affair.covered(tmp_path / "c", told)
+    line = lead_statements(coverage)[-1]
+    assert line.text == (
+        "Ada Tamm: “We will open the sluice for the farmers of the lower river,” (Quay Post, 1 May 2031); then"
+        " “We will not open the sluice for the farmers of the lower river,” (Quay Post, 4 May 2031)"
+    )
+    assert len(line.evidence) == 2
+    assert lead_statements(affair.covered(tmp_path / "d", told[:1])) == []

@@ -95,6 +95,12 @@ def find_shifts(quotes: pd.DataFrame, articles: pd.DataFrame, actors: pd.DataFra
     return tuple(sorted(once.values(), key=lambda one: (one.then.day, one.name, one.first.words)))
 
 
+def places_of_shifts(shifts: Iterable[Shift]) -> pd.DataFrame:
+    """Return the places that shifts cite: article, sentence_start, start, end."""
+    cited = [said.place for shift in shifts for said in (shift.first, shift.then)]
+    return pd.DataFrame(cited, columns=["article", "sentence_start", "start", "end"])
+
+
 def _own(quotes: pd.DataFrame, articles: pd.DataFrame) -> Iterator[Any]:
     """Give what named actors surely say to be so, on a known day, each text once."""
     origin = origin_of(articles)

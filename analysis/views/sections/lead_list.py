@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from analysis.measures import Coverage
 from analysis.measures.lead import LeadRow
 from analysis.measures.opposed import View
+from analysis.measures.travel.positions import Shift
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.statement import Statement, numbers_of
+from analysis.views.look.statement import Place, Statement, numbers_of
 from analysis.views.look.words import clause, in_marks, plain
 from analysis.views.look.writing import moment
 
@@ -24,7 +27,8 @@ def lead_statements(coverage: Coverage) -> list[Statement]:
     """Return the lines of the lead as statements, in page order."""
     numbers = numbers_of(coverage)
     told = [_statement(row, numbers[row.article, row.sentence_start]) for row in coverage.lead]
-    return [*told, *(_opposed(view, numbers[view.article, view.sentence_start]) for view in coverage.opposed)]
+    opposed = [_opposed(view, numbers[view.article, view.sentence_start]) for view in coverage.opposed]
+    return [*told, *opposed, *(_shift(one, numbers) for one in coverage.shifts)]
 
 
 def lines_of(statements: list[Statement]) -> list[tuple[str, Markup]]:
@@ -42,6 +46,13 @@ def _statement(row: LeadRow, number: int) -> Statement:
 def _opposed(view: View, number: int) -> Statement:
     text = f"{plain(view.name)} on {plain(view.about_name)}: {in_marks(view.words, view.kind)}"
     return Statement("lead", f"{text} ({reported(view.publisher, view.day)})", (number,))
+
+
+def _shift(one: Shift, numbers: Mapping[Place, int]) -> Statement:
+    """Set two statements of one actor side by side that cannot both stand, with their days and no word on them."""
+    said = [f"{in_marks(said.words, said.kind)} ({reported(said.publisher, said.day)})" for said in (one.first, one.then)]
+    cited = dict.fromkeys(numbers[said.place[:2]] for said in (one.first, one.then))
+    return Statement("lead", f"{plain(one.name)}: {said[0]}; then {said[1]}", tuple(cited))
 
 
 def reported(publisher: object, day: object) -> str:
