@@ -33,7 +33,8 @@ class Coverage:
     ``quotes`` and ``events`` hold everything found, events with their whole ``sentence`` and its ``place`` in the story;
     ``whole`` is the timeline of all of them, ``due`` what is to come, ``lead`` tells the affair, ``opposed`` is who stands
     against whom, ``shifts`` where a main actor says the contrary of what they said before, ``unanswered`` what was asked and
-    not answered. ``elsewhere`` are the articles of something else (``of_something_else``): lead, timeline and quotes are not from them. ``shown`` (quotes) and ``timeline`` are printed, with
+    not answered. ``elsewhere`` are the articles of something else (``of_something_else``): lead, timeline and quotes are not
+    from them. ``shown`` (quotes) and ``timeline`` are printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
     ``doubts`` are the pairs of actors that may be one, ``agreements`` what is told alike, ``conflicts`` what
     is told differently, ``running`` figures that grow.
