@@ -21,6 +21,7 @@ from analysis.measures.period import Found
 from analysis.measures.quotes import select_quotes
 from analysis.measures.rows import only
 from analysis.measures.spoken import examples, most_words, spoken_rows
+from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.merge import merge_events
 from analysis.measures.timeline.printable import is_pinned, printable
@@ -99,12 +100,12 @@ def _material(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[st
     from analysis.corpus import tables
 
     hidden, sentences = tables.hidden(corpus), found["sentences"]
-    elsewhere = of_something_else(sentences, found["articles"])
+    articles = found["articles"]
+    affair = affair_of(sentences, copies=articles["article"][articles["copy_of"].notna()])
+    elsewhere = of_something_else(sentences, articles, affair)
     quotes, events = (only(found[name], ~found[name][name[:-1]].isin(hidden)) for name in ("quotes", "events"))
     least, same = min(choice.least_confidence, LEAST_PLANNED), tables.same_events(corpus)
-    whole = merge_events(
-        events, found["articles"], least_confidence=least, pinned=pinned, sentences=sentences, same=same
-    )  # fmt: skip
+    whole = merge_events(events, articles, least_confidence=least, pinned=pinned, affair=affair, same=same)
     told = _of_affair(whole, elsewhere, pinned)
     sure = only(told, ((told["confidence"] >= least) | is_pinned(told, pinned)).tolist()).reset_index(drop=True)
     quotes = only(quotes, (~quotes["article"].isin(elsewhere) | quotes["quote"].isin(list(pinned))).tolist())
@@ -120,8 +121,8 @@ def _of_speakers(
     drawn = examples(spoken, found["mentions"], shown)
     opposed = find_opposed(spoken, found["mentions"], found["actors"])
     main = set(most_words(spoken, most=MOST_MAIN))
-    shifts = tuple(one for one in find_shifts(material.quotes, found["articles"], found["actors"]) if one.actor in main)
-    return drawn, opposed, shifts[-1:]
+    of_main = only(material.quotes, (speaker in main for speaker in material.quotes["speaker"]))
+    return drawn, opposed, find_shifts(of_main, found["articles"], found["actors"])[-1:]
 
 
 def _evidence(corpus: Corpus, articles: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:

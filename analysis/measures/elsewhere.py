@@ -7,14 +7,14 @@ from statistics import mean, median
 import pandas as pd
 
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline.affair import Affair, affair_of
+from analysis.measures.timeline.affair import Affair
 from analysis.measures.timeline.words import stems
 
 _FEW = 8  # articles: of fewer one does not know what they share
 _HARDLY = 0.42  # of what the article in the middle tells of the affair; reports in another manner (a diary) have more
 
 
-def of_something_else(sentences: pd.DataFrame, articles: pd.DataFrame) -> frozenset[str]:
+def of_something_else(sentences: pd.DataFrame, articles: pd.DataFrame, affair: Affair) -> frozenset[str]:
     """Return the articles that hold, sentence by sentence, far less of the affair's words than the middle one.
 
     Measured are the shares of articles that hold each word (``Affair.core``), in a mean over an article's own sentences.
@@ -22,7 +22,6 @@ def of_something_else(sentences: pd.DataFrame, articles: pd.DataFrame) -> frozen
     told = sentences[~sentences["furniture"].astype(bool)]
     if len(articles) < _FEW or told.empty:
         return frozenset()
-    affair = affair_of(told, copies=articles["article"][articles["copy_of"].notna()])
     shares = _shares(told, affair)
     least = _HARDLY * median(shares.values()) if shares else 0.0
     return frozenset(article for article, share in shares.items() if share < least)

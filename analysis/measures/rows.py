@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 import pandas as pd
 
 
 def rows_of(table: pd.DataFrame) -> Iterator[Any]:
-    """Yield each row as a named tuple of its columns; their types are the table's, which no type checker knows."""
-    yield from table.itertuples(index=False)
+    """Yield each row as a named tuple of its columns; their types are the table's, which no type checker knows.
+
+    As ``DataFrame.itertuples``, which takes the texts of a column one by one: ten times as long.
+    """
+    row = _row(tuple(table.columns))
+    yield from map(row._make, zip(*(_values(table.iloc[:, at]) for at in range(table.shape[1])), strict=True))
+
+
+def _values(column: pd.Series[Any]) -> list[Any]:
+    """Return a column's values as pandas gives them one by one."""
+    return list(column.to_numpy(dtype=object)) if isinstance(column.dtype, pd.StringDtype) else column.tolist()
+
+
+@cache
+def _row(names: tuple[str, ...]) -> Any:
+    return namedtuple("Row", names, rename=True)  # noqa: PYI024  the fields are known when the table is
 
 
 def only(table: pd.DataFrame, keep: Iterable[bool]) -> pd.DataFrame:

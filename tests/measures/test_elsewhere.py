@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.measures.elsewhere import of_something_else
+from analysis.measures.timeline.affair import affair_of
 
 
 def test_an_article_that_shares_hardly_a_word_is_of_something_else_and_a_few_are_never():
@@ -13,5 +14,6 @@ def test_an_article_that_shares_hardly_a_word_is_of_something_else_and_a_few_are
         furniture=False, place=1.0, day=pd.Timestamp("2031-05-01").date()
     )
     articles = pd.DataFrame({"article": sorted({article for article, _ in rows}), "copy_of": None})
-    assert of_something_else(sentences, articles) == {"j"}
-    assert of_something_else(sentences, articles.head(5)) == frozenset()
+    whole = affair_of(sentences)
+    assert of_something_else(sentences, articles, whole) == {"j"}
+    assert of_something_else(sentences, articles.head(5), whole) == frozenset()

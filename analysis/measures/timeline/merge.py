@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures.timeline.affair import affair_of
+from analysis.measures.timeline.affair import Affair
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.conflicts import join_conflicting, join_said
 from analysis.measures.timeline.dating import Dated, dates_of
@@ -49,7 +49,7 @@ def merge_events(
     most: int | None = None,
     least_confidence: float = 0.0,
     pinned: Collection[str] = (),
-    sentences: pd.DataFrame | None = None,
+    affair: Affair | None = None,
     same: Collection[frozenset[str]] = (),
 ) -> pd.DataFrame:
     """Return one row an event, in order of time, with ``COLUMNS``; of more than ``most``, the ``foremost``.
@@ -60,7 +60,7 @@ def merge_events(
     true, moved, fell through, open; None for what was no plan) is told by ``outcome_report`` in the row ``outcome_key``.
     ``assumed`` tells that the date is only the day of the report.
     ``origins`` counts the newsrooms whose own text reports it, ``mentions`` the reports, ``later`` the articles of later days.
-    ``sentences`` (``with_furniture``) tell how much a row is of the affair, and how much others say it again: for ``news``.
+    ``affair`` tells how much a row is of the affair, and how much others say it again: for ``news``.
     ``same`` are the ids of reports that a person says are of one event: they are, whatever their words and dates.
     ``reports`` are the cited (article, sentence) pairs, ``spans`` their places, ``members`` the ids of all reports.
     """
@@ -76,7 +76,6 @@ def merge_events(
         dtype=object,
     )
     copies = set(articles["article"][articles["copy_of"].notna()])
-    affair = affair_of(sentences, copies=copies) if sentences is not None else None
     began = min((one.row.day for one in reports if one.row.day), default=None)
     rated = with_news(with_affair(raised_by_days(rows, reports, copies=copies), affair), began=began)
     ordered = rated[COLUMNS].sort_values(_ORDER, kind="stable", na_position="last").reset_index(drop=True)

@@ -84,8 +84,9 @@ def _became(told: _Told, plans: list[Report], index: _Index, weights: Mapping[st
         nearest = max(took_place, key=lambda report: max(overlap(report.bag, plan.bag, weights) for plan in plans))
         known = any(same_deed(plan, nearest) and cosine(nearest.bag, plan.bag, weights) >= OF_IT for plan in plans)
         return Became("came true", nearest, entry) if known else None
-    near = (other for other in _near(told, plans, index) if other is not told)
-    found = [became for other in near if (became := _elsewhere(plans, other, weights))]
+    words = frozenset().union(*(plan.bag for plan in plans))
+    near = (other for other in _near(told, words, index) if other is not told)
+    found = [became for other in near if (became := _elsewhere(plans, words, other, weights))]
     best = max(found, key=lambda one: one[0])[1] if found else Became("open")
     denied = [report for report in later if report.row.status == "denied"]
     if denied and (best.report is None or denied[0].order < best.report.order):
@@ -93,16 +94,16 @@ def _became(told: _Told, plans: list[Report], index: _Index, weights: Mapping[st
     return best
 
 
-def _near(told: _Told, plans: list[Report], index: _Index) -> Iterator[_Told]:
-    """Yield the entries that share two words with a plan: fewer tell nothing of it."""
-    words = frozenset().union(*(plan.bag for plan in plans)) & told.words
-    shared = Counter(other for word in sorted(words) for other in index.get(word, ()))
+def _near(told: _Told, words: Bag, index: _Index) -> Iterator[_Told]:
+    """Yield the entries that share two of a plan's words: fewer tell nothing of it."""
+    shared = Counter(other for word in sorted(words & told.words) for other in index.get(word, ()))
     yield from (other for other, count in shared.items() if count > 1)
 
 
-def _elsewhere(plans: list[Report], other: _Told, weights: Mapping[str, float]) -> tuple[tuple[float, int], Became] | None:
-    """Return how surely another entry tells what became of a plan, and what that is."""
-    words = frozenset().union(*(plan.bag for plan in plans))
+def _elsewhere(
+    plans: list[Report], words: Bag, other: _Told, weights: Mapping[str, float]
+) -> tuple[tuple[float, int], Became] | None:
+    """Return how surely another entry tells what became of a plan, of these ``words``, and what that is."""
     if all(len(report.context & words) < 2 for report in other.reports):
         return None
     later = [report for report in other.reports if report.row.day and _after(report, plans)]
