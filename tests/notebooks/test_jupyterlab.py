@@ -213,9 +213,9 @@ def test_the_article_before_takes_no_correction_that_is_meant_for_the_next(desk:
 
 def test_a_hit_opens_the_article_at_the_words(desk: Any):
     desk.locator("[data-list=search]").click()
+    desk.locator("[data-list=search][aria-selected=true]").wait_for(timeout=PATIENCE)
     desk.get_by_role("searchbox").fill("Whitlock")
-    said(desk, "rows")
-    desk.locator(".row").first.click()
+    desk.locator(".row", has_text="Whitlock").first.click()
     desk.locator(".found", has_text="Whitlock").wait_for(timeout=PATIENCE)
 
 
