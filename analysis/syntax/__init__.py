@@ -2,6 +2,8 @@
 
 Verbs: ``is_verb``, ``helping``, ``is_passive``, ``is_infinitive``, ``is_past``, ``tense_of``. Negation, one rule for all:
 ``is_negated``, ``polarity``. Clauses: ``subjects``, ``objects``, ``agents``, ``antecedent``, and ``climb``, the one way up.
+Nouns: ``is_common_noun``, ``is_proper_noun``, ``is_plural``, ``possessors``, ``modifying_nouns``, ``next_conjunct``,
+``is_eventive``.
 """
 
 from analysis.syntax.clauses import (
@@ -25,12 +27,26 @@ from analysis.syntax.clauses import (
     with_coordinated,
 )
 from analysis.syntax.negation import Polarity, denies, is_negated, is_none, polarity
-from analysis.syntax.nouns import is_eventive
+from analysis.syntax.nouns import (
+    is_adjective,
+    is_common_noun,
+    is_eventive,
+    is_further_item,
+    is_nominal_subject,
+    is_personal_pronoun,
+    is_plural,
+    is_possessive_marker,
+    is_proper_noun,
+    modifying_nouns,
+    next_conjunct,
+    possessors,
+)
 from analysis.syntax.tense import Tense, tense_at, tense_of
 from analysis.syntax.verbs import (
     form,
     helpers,
     helping,
+    is_auxiliary,
     is_finite,
     is_gerund,
     is_infinitive,
@@ -58,25 +74,37 @@ __all__ = [
     "helpers",
     "helping",
     "infinitive_below",
+    "is_adjective",
+    "is_auxiliary",
+    "is_common_noun",
     "is_eventive",
     "is_finite",
+    "is_further_item",
     "is_gerund",
     "is_infinitive",
     "is_negated",
+    "is_nominal_subject",
     "is_none",
     "is_passive",
     "is_past",
+    "is_personal_pronoun",
+    "is_plural",
+    "is_possessive_marker",
     "is_present",
+    "is_proper_noun",
     "is_question",
     "is_told",
     "is_verb",
     "link",
     "mark",
+    "modifying_nouns",
+    "next_conjunct",
     "objects",
     "objects_after",
     "own_subject",
     "particle",
     "polarity",
+    "possessors",
     "properties",
     "subjects",
     "tense_at",

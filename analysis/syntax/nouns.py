@@ -1,4 +1,4 @@
-"""What a noun names: something happening, or a thing."""
+"""What a noun is and names: common or proper, plural, whose it is, something happening or a thing; pronouns, adjectives."""
 
 from __future__ import annotations
 
@@ -20,3 +20,58 @@ def is_eventive(noun: Token) -> bool:
     if word in named or noun.lower_ in named:
         return True
     return word.endswith(tuple(words("eventive", "suffixes"))) and word not in words("eventive", "not_events")
+
+
+def is_common_noun(word: Token) -> bool:
+    """Tell "envoy" and "envoys" from a name."""
+    return word.tag_ in ("NN", "NNS")
+
+
+def is_proper_noun(word: Token) -> bool:
+    """Tell "Quill" and "Alps" from a common noun."""
+    return word.tag_ in ("NNP", "NNPS")
+
+
+def is_plural(noun: Token) -> bool:
+    """Tell "envoys" and "Alps" from "envoy" and "Quill"."""
+    return noun.tag_ in ("NNS", "NNPS")
+
+
+def is_adjective(word: Token) -> bool:
+    """Tell an adjective, compared or not: "confident", "surer", "surest"."""
+    return word.tag_ in ("JJ", "JJR", "JJS")
+
+
+def is_personal_pronoun(word: Token) -> bool:
+    """Tell "she" and "her", also where it says whose: "her plan"."""
+    return word.tag_ in ("PRP", "PRP$")
+
+
+def is_possessive_marker(word: Token) -> bool:
+    """Tell the "'s" of "the bank's chairman" from that of "it's late"."""
+    return word.tag_ == "POS"
+
+
+def is_nominal_subject(word: Token) -> bool:
+    """Tell the noun that is the subject of its clause, active or passive: "Quill met Hale", "Hale was fined"."""
+    return word.dep_ in ("nsubj", "nsubjpass")
+
+
+def is_further_item(word: Token) -> bool:
+    """Tell a later item of a list and an apposition: "Hale" of "Quill and Hale" and of "the envoy, Hale"."""
+    return word.dep_ in ("conj", "appos")
+
+
+def next_conjunct(word: Token) -> Token | None:
+    """Return the item that follows in a list: "Hale" after "Quill" in "Quill and Hale"."""
+    return next((child for child in word.rights if child.dep_ == "conj"), None)
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Return whose it is: "Quill" of "Quill's plan", "her" of "her plan"."""
+    return [child for child in noun.lefts if child.dep_ == "poss"]
+
+
+def modifying_nouns(noun: Token) -> list[Token]:
+    """Return whose or which it is, in order: the possessor, and the noun adjunct of "the Quill cabinet"."""
+    return [child for child in noun.lefts if child.dep_ in ("poss", "compound", "nmod")]

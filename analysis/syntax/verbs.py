@@ -33,9 +33,14 @@ def form(verb: Token) -> Form | None:
     return _FORMS.get(verb.tag_)
 
 
+def is_auxiliary(word: Token) -> bool:
+    """Tell the helper of another verb: "has" of "has met", "was" of "was fined"; not the "was" of "was late"."""
+    return word.dep_ in _HELPERS
+
+
 def helpers(verb: Token) -> tuple[Token, ...]:
     """Return the auxiliaries and the "to" of a verb, in order."""
-    return tuple(child for child in verb.children if child.dep_ in _HELPERS)
+    return tuple(child for child in verb.children if is_auxiliary(child))
 
 
 def helping(verb: Token) -> frozenset[str]:

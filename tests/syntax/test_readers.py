@@ -7,22 +7,16 @@ import analysis
 
 _LABELS = re.compile(r"\.(dep_|tag_|morph)\b")
 _STILL = """
-    actors/anaphora/antecedents.py
     actors/anaphora/charged.py
     actors/anaphora/descriptions.py
-    actors/anaphora/discourse.py
     actors/anaphora/predicates.py
     actors/anaphora/pronouns.py
-    actors/anaphora/resolve_anaphora.py
-    actors/anaphora/sets.py
-    actors/anaphora/speakers.py
     actors/anaphora/unnamed.py
     actors/build.py
     actors/find.py
     actors/names/find_names.py
     actors/names/headlines.py
     actors/names/introduced.py
-    actors/names/listed.py
     actors/names/persons.py
     actors/names/placed.py
     actors/names/recognized.py
@@ -30,9 +24,7 @@ _STILL = """
     actors/readings/kinds.py
     actors/readings/metonymy.py
     actors/roles/appositions.py
-    actors/roles/homes.py
     actors/roles/origins.py
-    actors/roles/owners.py
     actors/roles/role_clauses.py
     actors/roles/role_statement.py
     actors/roles/shared_roles.py
@@ -52,13 +44,11 @@ _STILL = """
     quotes/direct/find_direct.py
     quotes/indirect/asides.py
     quotes/indirect/clauses.py
-    quotes/indirect/find_indirect.py
     quotes/indirect/grammar.py
     quotes/indirect/nominal.py
     quotes/indirect/objects.py
     quotes/indirect/passives.py
     quotes/indirect/phrases.py
-    quotes/indirect/verbs.py
     quotes/parts/context.py
     quotes/parts/extent.py
     quotes/parts/grade.py

@@ -11,6 +11,7 @@ from analysis.actors.terms.countries import known as known_country
 from analysis.actors.terms.nominals import COUNTERPART, Nominal, names_nobody_new, words_of
 from analysis.lexicon import table, words
 from analysis.model import Actor
+from analysis.syntax import modifying_nouns, possessors
 
 _FAR, _NEAR = 25, 4  # sentences: a role names its bearer from afar, "the company" only what has just been spoken of
 _TOP_COURTS = ("supreme", "high", "constitutional")
@@ -48,7 +49,7 @@ def _may_be_known(nominal: Nominal) -> bool:
 def _counterpart(nominal: Nominal, far: Sequence[Referent], heads: Mapping[int, Referent]) -> Actor | None:
     """Return the one person in the same office who is of the country that is named: "his South Korean counterpart"."""
     people = {one.actor.id: one.actor for one in far if one.actor.kind == "person" and one.actor.roles}
-    owners = (heads.get(child.i) for child in nominal.noun.lefts if child.dep_ == "poss")
+    owners = (heads.get(child.i) for child in possessors(nominal.noun))
     owner = next((one.actor for one in owners if one and one.actor.roles), None)
     if owner:
         people = {identity: person for identity, person in people.items() if _are_counterparts(owner, person)}
@@ -91,7 +92,7 @@ def _head_of_government(nominal: Nominal, heads: Mapping[int, Referent]) -> Acto
     """Return the person whose government is meant: "Halvorsen's cabinet", "the Halvorsen administration", "his government"."""
     if nominal.word not in words_of("government") | words_of("cabinet"):
         return None
-    owners = (heads.get(child.i) for child in nominal.noun.lefts if child.dep_ in ("poss", "compound", "nmod"))
+    owners = (heads.get(child.i) for child in modifying_nouns(nominal.noun))
     return next((one.actor for one in owners if one and one.actor.kind == "person"), None)
 
 

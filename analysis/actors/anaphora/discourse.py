@@ -11,6 +11,7 @@ from analysis.actors.terms.gender import Gender
 from analysis.language import lemma
 from analysis.lexicon import words
 from analysis.model import Actor
+from analysis.syntax import is_further_item, is_nominal_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -82,13 +83,13 @@ def latest(history: Sequence[Referent], *, sentence: int, within: int) -> Iterat
 
 def is_subject(token: Token) -> bool:
     """Tell whether a token, or the first it is joined to, is the subject of its clause."""
-    return first_of_list(token).dep_ in ("nsubj", "nsubjpass")
+    return is_nominal_subject(first_of_list(token))
 
 
 def first_of_list(token: Token) -> Token:
     """Climb from a list's later items and from appositions to the first."""
     for _ in range(_LONGEST_CLIMB):
-        if token.dep_ not in ("conj", "appos"):
+        if not is_further_item(token):
             break
         token = token.head
     return token
@@ -104,7 +105,7 @@ def subjects_above(token: Token) -> Iterator[Token]:
     above = token
     for _ in range(_LONGEST_CLIMB):
         if above.pos_ in ("VERB", "AUX"):
-            yield from (child for child in above.children if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i)
+            yield from (child for child in above.children if is_nominal_subject(child) and child.i != token.i)
         if above.head.i == above.i:
             return
         above = above.head

@@ -18,6 +18,7 @@ from analysis.actors.trust import trust
 from analysis.language import pair_marks, text_of
 from analysis.lexicon import words
 from analysis.model import Actor, Form, Mention, Span
+from analysis.syntax import is_possessive_marker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -71,7 +72,7 @@ def _start(first: int, noun: Token, taken: Collection[int]) -> int:
     """Return where a description begins, after the names and pronouns in it, which are mentions of their own."""
     before = noun.doc[first : noun.i]
     named = [one.i for one in before if one.i in taken or is_pronoun(one)]
-    return next(i for i in range(named[-1] + 1, noun.i + 1) if noun.doc[i].tag_ != "POS") if named else first
+    return next(i for i in range(named[-1] + 1, noun.i + 1) if not is_possessive_marker(noun.doc[i])) if named else first
 
 
 def _known(

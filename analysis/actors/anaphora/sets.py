@@ -11,6 +11,7 @@ from analysis.actors.anaphora.unnamed import unnamed_actor
 from analysis.actors.terms.nouns import Phrase
 from analysis.lexicon import words
 from analysis.model import Actor
+from analysis.syntax import next_conjunct
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,4 +67,4 @@ def _items(first: Token) -> Iterator[Token]:
         if token is None:
             return
         yield token
-        token = next((child for child in token.rights if child.dep_ == "conj"), None)
+        token = next_conjunct(token)

@@ -9,6 +9,7 @@ from analysis.actors.anaphora.discourse import Discourse, Known, Referent, has_s
 from analysis.actors.anaphora.unnamed import unnamed_actor
 from analysis.lexicon import words
 from analysis.model import Actor
+from analysis.syntax import is_personal_pronoun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,7 +23,7 @@ def resolve_speakers(discourse: Discourse, known: Known) -> Iterator[tuple[int, 
     one_speaks, several_speak = words("pronouns", "speaker"), words("pronouns", "speakers")
     for i, quotation in sorted(discourse.quoted.items()):
         token, actor = discourse.doc[i], speakers.get(quotation)
-        if actor is None or token.tag_ not in ("PRP", "PRP$"):
+        if actor is None or not is_personal_pronoun(token):
             continue
         if token.lower_ in one_speaks and actor.kind == "person":
             yield i, actor, "speaker"

@@ -11,6 +11,7 @@ from analysis.actors.terms.found import Name, NameKind, make_name
 from analysis.actors.terms.halves import halves_told, in_full, is_state
 from analysis.lexicon import words
 from analysis.model import Span
+from analysis.syntax import is_proper_noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,7 +108,7 @@ def _institutions(doc: Doc) -> Iterator[Name]:
     i = 0
     while i < len(doc):
         end = i
-        while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS") and doc[end].text[:1].isupper():
+        while end < len(doc) and is_proper_noun(doc[end]) and doc[end].text[:1].isupper():
             end += 1
         if end - i > 1:
             yield from _institution_in(doc, i, end)

@@ -16,6 +16,7 @@ from analysis.actors.terms.role_phrase import Context
 from analysis.language import text_of
 from analysis.lexicon import words
 from analysis.model import Role
+from analysis.syntax import is_possessive_marker
 
 _LEAST_SHARE = 0.7  # of the mentions that the country named most has: the story is then about its home
 _NEAR = 60  # tokens: about two sentences
@@ -52,7 +53,7 @@ def served_by(roles: Sequence[Role], within: Context) -> Name | None:
     for role in roles:
         span = doc.char_span(role.span.start, role.span.end)
         serves = span is not None and any(token.lower_ in words("roles", "serving_persons") for token in span)
-        if span is not None and serves and span.start > 1 and doc[span.start - 1].tag_ == "POS":
+        if span is not None and serves and span.start > 1 and is_possessive_marker(doc[span.start - 1]):
             return within.people.get(span.start - 2)
     return None
 

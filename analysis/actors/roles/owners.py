@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context
+from analysis.syntax import is_common_noun, is_nominal_subject, is_plural, is_possessive_marker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _POINTING = ("its", "their", "whose")
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def owner_meant(start: int, within: Context) -> Name | None:
     """Return the organization that "its", "their", "whose" or "the bank's" before ``start`` stands for, if it is clear."""
     pointer = within.doc[start - 1] if start else None
-    if pointer is not None and pointer.tag_ == "POS":
+    if pointer is not None and is_possessive_marker(pointer):
         return _described(pointer.i - 1, within)
     if pointer is None or pointer.lower_ not in _POINTING:
         return None
@@ -27,22 +27,17 @@ def owner_meant(start: int, within: Context) -> Name | None:
     if pointer.i > 1 and within.doc[pointer.i - 1].lower_ == "and" and pointer.i - 2 in within.organizations:
         return within.organizations[pointer.i - 2]  # "sued the bank and its chairman"
     if not before and pointer.sent.start:  # "The bank closed. Its chairman, …"
-        before = [
-            one for one in _bodies(within.doc[pointer.sent.start - 1].sent.start, pointer.sent.start, within) if _acts(one)
-        ]
-    return _organization([one for one in before if _acts(one)][-1:], within) or (
+        earlier = within.doc[pointer.sent.start - 1].sent.start
+        before = list(filter(is_nominal_subject, _bodies(earlier, pointer.sent.start, within)))
+    return _organization(list(filter(is_nominal_subject, before))[-1:], within) or (
         _organization(before, within) if len(before) == 1 else None
     )
-
-
-def _acts(head: Token) -> bool:
-    return head.dep_ in _SUBJECTS
 
 
 def _described(at: int, within: Context) -> Name | None:
     """Return the organization before token ``at`` whose name has its noun: "the bank" of "Kestrel Bank"."""
     noun = within.doc[at]
-    if noun.tag_ != "NN" or at < 1 or within.doc[at - 1].lower_ != "the":
+    if not is_common_noun(noun) or is_plural(noun) or at < 1 or within.doc[at - 1].lower_ != "the":
         return None
     named = (one for i, one in within.organizations.items() if i < at and noun.lower_ in one.words.lower().split())
     return max(named, key=lambda one: one.start, default=None)

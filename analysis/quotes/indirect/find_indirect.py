@@ -12,6 +12,7 @@ from analysis.quotes.indirect.verbs import verb_claims
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.words import spans
 from analysis.quotes.source.find_source import source_of
+from analysis.syntax import form, is_adjective, is_common_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,13 +22,13 @@ def find_claims(doc: Doc) -> Iterator[Claim]:
     """Yield every claim of the text in order of its cues, nested ones too."""
     yield from headline_claims(doc)
     for token in doc:
-        if token.tag_[:2] == "VB":
+        if form(token):
             yield from verb_claims(token)
             yield from phrase_claims(token)
-        elif token.tag_ in ("NN", "NNS"):
+        elif is_common_noun(token):
             yield from noun_claims(token)
             yield from phrase_claims(token)
-        elif token.tag_[:2] == "JJ":
+        elif is_adjective(token):
             yield from adjective_claims(token)
 
 

@@ -11,6 +11,7 @@ from analysis.quotes.indirect.grammar import cue_words, is_passive
 from analysis.quotes.indirect.objects import about, gerund, infinitive, noun_phrase, person_to
 from analysis.quotes.indirect.passives import passive_claim
 from analysis.quotes.parts.cues import frames_of
+from analysis.syntax import form, is_auxiliary
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +25,7 @@ _FRAMES = (clause, person_to, infinitive, aside, interrupting, following, noun_p
 
 def verb_claims(verb: Token) -> Iterator[Claim]:
     """Yield what a verb credits to its subject; nothing for auxiliaries and for verbs that report nothing."""
-    if verb.dep_ in ("aux", "auxpass") or verb.tag_[:2] != "VB" or _is_idiom(verb):
+    if is_auxiliary(verb) or not form(verb) or _is_idiom(verb):
         return
     frames = frames_of(verb, "verbs")
     found = passive_claim(verb, frames) if is_passive(verb) else None

@@ -1,0 +1,41 @@
+"""What a noun is, whose it is, and what stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import syntax
+from analysis.language.model import load_model
+
+TEXT = "The bank's careful envoys and clerks met Mara Quill. Her lawyer was fined, and it has rained."
+TOLD = [
+    ("is_common_noun", {"bank", "envoys", "clerks", "lawyer"}),
+    ("is_proper_noun", {"Mara", "Quill"}),
+    ("is_plural", {"envoys", "clerks"}),
+    ("is_adjective", {"careful"}),
+    ("is_personal_pronoun", {"Her", "it"}),
+    ("is_possessive_marker", {"'s"}),
+    ("is_nominal_subject", {"envoys", "lawyer", "it"}),
+    ("is_auxiliary", {"was", "has"}),
+]
+
+
+@pytest.mark.parametrize(("question", "words"), TOLD)
+def test_each_question_holds_of_these_words_alone(question: str, words: set[str]) -> None:
+    assert {token.text for token in load_model()(TEXT) if getattr(syntax, question)(token)} == words
+
+
+def test_a_list_leads_from_one_item_to_the_next() -> None:
+    envoys = next(token for token in load_model()(TEXT) if token.text == "envoys")
+    after = syntax.next_conjunct(envoys)
+    assert after is not None
+    assert after.text == "clerks"
+    assert syntax.is_further_item(after)
+    assert not syntax.is_further_item(envoys)
+    assert syntax.next_conjunct(after) is None
+
+
+def test_possessors_are_whose_it_is_and_modifying_nouns_also_which() -> None:
+    plan = next(token for token in load_model()("Her bank plan failed.") if token.text == "plan")
+    assert [token.text for token in syntax.possessors(plan)] == ["Her"]
+    assert [token.text for token in syntax.modifying_nouns(plan)] == ["Her", "bank"]
