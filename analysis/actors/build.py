@@ -16,6 +16,7 @@ from analysis.actors.terms.halves import codes_of_bare
 from analysis.actors.terms.role_phrase import Context, is_role
 from analysis.lexicon import words
 from analysis.model import Actor, Role
+from analysis.syntax import is_common_noun, is_plural, is_possessive_marker, modifies_noun
 
 
 def build_actors(identities: Iterable[Identity], within: Context, *, home: str | None) -> dict[Identity, Actor]:
@@ -105,7 +106,7 @@ def _stated(names: Iterable[Name], within: Context) -> str | None:
 
 def _is_part(name: Name, within: Context) -> bool:
     root = within.doc[name.start : name.end].root
-    return root.dep_ in ("compound", "nmod", "poss") and root.head.i >= name.end and not is_role(root.head)
+    return modifies_noun(root) and root.head.i >= name.end and not is_role(root.head)
 
 
 def _of_title(names: Iterable[Name], within: Context) -> str | None:
@@ -113,7 +114,7 @@ def _of_title(names: Iterable[Name], within: Context) -> str | None:
     doc = within.doc
     for name in names:
         is_of_others = (
-            name.is_parsed and name.start > 0 and doc[name.start - 1].tag_ == "NNS"
+            name.is_parsed and name.start > 0 and is_common_noun(doc[name.start - 1]) and is_plural(doc[name.start - 1])
         )  # "the Russian officers Lima met"
         code = None if is_of_others else _stated([name], within)
         near = next((i for i in range(name.start - 1, -1, -1) if i in within.places), None) if code else None
@@ -121,6 +122,6 @@ def _of_title(names: Iterable[Name], within: Context) -> str | None:
             place = within.places[near]
             between = doc[place.end : name.start]
             is_noun = known(place.words) is not None and not place.words.replace(".", "").isupper()
-            if not is_noun or not len(between) or between[0].tag_ == "POS" or any(map(is_role, between)):
+            if not is_noun or not len(between) or is_possessive_marker(between[0]) or any(map(is_role, between)):
                 return code
     return None

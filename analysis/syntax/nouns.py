@@ -74,4 +74,29 @@ def possessors(noun: Token) -> list[Token]:
 
 def modifying_nouns(noun: Token) -> list[Token]:
     """Return whose or which it is, in order: the possessor, and the noun adjunct of "the Quill cabinet"."""
-    return [child for child in noun.lefts if child.dep_ in ("poss", "compound", "nmod")]
+    return [child for child in noun.lefts if modifies_noun(child)]
+
+
+def is_noun_adjunct(word: Token) -> bool:
+    """Tell the noun before a noun that says which: "bank" of "the bank plan"."""
+    return word.dep_ in ("compound", "nmod")
+
+
+def modifies_noun(word: Token) -> bool:
+    """Tell a noun adjunct and a possessor, which are part of what another noun names."""
+    return is_noun_adjunct(word) or word.dep_ == "poss"
+
+
+def is_postmodified(noun: Token) -> bool:
+    """Tell a noun that a phrase or clause after it says more of: "the envoy of Peru", "the envoy who left"."""
+    return any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in noun.rights)
+
+
+def is_coordinator(word: Token) -> bool:
+    """Tell the "and" that joins two words or clauses."""
+    return word.dep_ == "cc"
+
+
+def is_subordinator(word: Token) -> bool:
+    """Tell the "that" or "because" that opens a clause, not the "that" of "that plan"."""
+    return word.dep_ == "mark"

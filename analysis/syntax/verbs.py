@@ -92,10 +92,14 @@ def is_present(verb: Token) -> bool:
     return bool({verb.tag_, *(child.tag_ for child in helpers(verb))} & {"VBZ", "VBP"})
 
 
+def is_finite_form(word: Token) -> bool:
+    """Tell a word that makes a clause finite by itself, a verb or a modal: "met", "meets", "will"."""
+    return word.tag_ in ("VBD", "VBZ", "VBP", "MD")
+
+
 def is_finite(verb: Token) -> bool:
     """Tell a clause that stands by itself ("met", "will meet") from an infinitive, gerund or bare participle."""
-    tags = {verb.tag_, *(child.tag_ for child in helpers(verb))}
-    return bool(tags & {"VBD", "VBZ", "VBP", "MD"}) and not is_infinitive(verb)
+    return any(map(is_finite_form, (verb, *helpers(verb)))) and not is_infinitive(verb)
 
 
 def particle(verb: Token) -> str | None:

@@ -16,6 +16,8 @@ TOLD = [
     ("is_personal_pronoun", {"Her", "it"}),
     ("is_possessive_marker", {"'s"}),
     ("is_nominal_subject", {"envoys", "lawyer", "it"}),
+    ("is_finite_form", {"met", "was", "has"}),
+    ("is_coordinator", {"and"}),
     ("is_auxiliary", {"was", "has"}),
 ]
 
@@ -39,3 +41,11 @@ def test_possessors_are_whose_it_is_and_modifying_nouns_also_which() -> None:
     plan = next(token for token in load_model()("Her bank plan failed.") if token.text == "plan")
     assert [token.text for token in syntax.possessors(plan)] == ["Her"]
     assert [token.text for token in syntax.modifying_nouns(plan)] == ["Her", "bank"]
+
+
+def test_a_noun_adjunct_is_part_of_another_noun_and_what_follows_says_more_of_it() -> None:
+    doc = load_model()("The bank plan of Peru failed because that envoy left.")
+    assert [token.text for token in doc if syntax.is_noun_adjunct(token)] == ["bank"]
+    assert [token.text for token in doc if syntax.modifies_noun(token)] == ["bank"]
+    assert [token.text for token in doc if token.pos_ == "NOUN" and syntax.is_postmodified(token)] == ["plan"]
+    assert [token.text for token in doc if syntax.is_subordinator(token)] == ["because"]

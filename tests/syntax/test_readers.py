@@ -8,14 +8,11 @@ import analysis
 _LABELS = re.compile(r"\.(dep_|tag_|morph)\b")
 _STILL = """
     actors/anaphora/charged.py
-    actors/anaphora/descriptions.py
     actors/anaphora/predicates.py
     actors/anaphora/pronouns.py
     actors/anaphora/unnamed.py
-    actors/build.py
     actors/find.py
     actors/names/find_names.py
-    actors/names/headlines.py
     actors/names/introduced.py
     actors/names/persons.py
     actors/names/placed.py
@@ -54,7 +51,6 @@ _STILL = """
     quotes/parts/grade.py
     quotes/parts/layout.py
     quotes/parts/realis.py
-    quotes/parts/words.py
     quotes/source/attribution.py
     quotes/source/find_source.py
     quotes/source/nearby.py

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis.syntax import is_finite_form
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -15,7 +17,6 @@ _FEWEST_SHOUTED = 3  # words of a line all in capitals
 _FUNCTION_WORDS = frozenset(
     ["a", "after", "and", "as", "at", "by", "for", "from", "in", "of", "on", "over", "the", "to", "with"]
 )
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def capitalized_lines(doc: Doc) -> frozenset[int]:
@@ -49,4 +50,4 @@ def _is_capitalized(line: list[Token]) -> bool:
 def _is_sentence(line: list[Token]) -> bool:
     """Tell whether a line ends with a full stop, perhaps in quotation marks, and has a verb in small letters (no "’s")."""
     ends = any(token.text == "." for token in line[-2:])
-    return ends and any(token.tag_ in _FINITE and token.text.islower() and token.is_alpha for token in line)
+    return ends and any(is_finite_form(token) and token.text.islower() and token.is_alpha for token in line)

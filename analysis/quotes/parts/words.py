@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from analysis.model import Span
+from analysis.syntax import is_coordinator, is_subordinator
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -53,7 +54,7 @@ def _trim(doc: Doc, run: Run) -> Run:
     start, end = run
     while start < end and (not _is_word(doc[start]) or _is_conjunction(doc[start])):
         start += 1
-    while end > start and not (_is_word(doc[end - 1]) and doc[end - 1].dep_ != "cc"):  # "it was late and" another verb
+    while end > start and not (_is_word(doc[end - 1]) and not is_coordinator(doc[end - 1])):  # "it was late and" another verb
         end -= 1
     while start < end < len(doc) - 1 and doc[end].text == "-" and not (doc[end].whitespace_ or doc[end - 1].whitespace_):
         end += 2  # "re-inserted", which the parse took apart
@@ -65,4 +66,4 @@ def _is_word(token: Token) -> bool:
 
 
 def _is_conjunction(token: Token) -> bool:
-    return token.lower_ == "that" and token.dep_ == "mark"
+    return token.lower_ == "that" and is_subordinator(token)
