@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
+import warnings
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -15,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from random_corpora import corpora, edition_of
 
 from analysis.briefing.again import computed_again
+from analysis.briefing.pdf import MissingGlyphsWarning, write_pdf
 from analysis.briefing.verify import verify
 from analysis.briefing.verify.wording import known_words
 from analysis.model import AnnotatedArticle
@@ -47,3 +49,22 @@ def check(found: list[AnnotatedArticle], title: str) -> None:
 @settings(max_examples=5, deadline=None, phases=NO_SHRINKING, suppress_health_check=list(HealthCheck))
 def test_an_edition_of_any_valid_corpus_verifies_and_a_change_is_found(found: list[AnnotatedArticle], title: str):
     check(found, title)
+
+
+def on_paper(found: list[AnnotatedArticle], title: str) -> list[str]:
+    """Return what is said to differ in the PDF of an untouched edition."""
+    with tempfile.TemporaryDirectory() as home, warnings.catch_warnings():
+        warnings.simplefilter("ignore", MissingGlyphsWarning)
+        folder = Path(home)
+        corpus, manifest = edition_of(found, folder, title=title)
+        html = computed_again(folder / "edition-1", manifest, corpus=corpus.path)
+        assert html is not None
+        page = folder / "page.pdf"
+        page.write_bytes(write_pdf(html))
+        return [str(one) for one in verify(page, known_words(corpus, own=(title, "When?")), computed=html).differences]
+
+
+@given(corpora(), TITLES)
+@settings(max_examples=3, deadline=None, phases=NO_SHRINKING, suppress_health_check=list(HealthCheck))
+def test_an_edition_of_any_valid_corpus_verifies_on_paper(found: list[AnnotatedArticle], title: str):
+    assert on_paper(found, title) == []

@@ -5,6 +5,7 @@ So a count, a share, a name or a day in any sentence, which no quotation bears o
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from xml.etree.ElementTree import Element
@@ -24,14 +25,33 @@ def check_computed(page: Quoted, html: str) -> Iterator[Difference]:
     unprinted = set(_unprinted(main))
     ours, theirs = computed.claims, page.claims
     keys, given = [_key(one) for one in ours], [_key(one) for one in theirs]
-    for change, i, j, m, n in SequenceMatcher(None, keys, given, autojunk=False).get_opcodes():
-        if change != "equal" and _joined(keys[i:j], unprinted) != _joined(given[m:n], unprinted):
-            yield from _differences(ours[i:j], theirs[m:n], unprinted)
+    steps = SequenceMatcher(None, keys, given, autojunk=False).get_opcodes()
+    changed = [(slice(i, j), slice(m, n)) for change, i, j, m, n in steps if change != "equal"]
+    if not _is_only_parted(changed, keys, given, unprinted):
+        for own, their in changed:
+            if not _is_same(keys[own], given[their], unprinted):
+                yield from _differences(ours[own], theirs[their], unprinted)
     drawn = [_drawn(one) for one in computed.drawings]
     for drawing in page.drawings:
         if _drawn(drawing) not in drawn:
             what = "no figure of the computed page has these words"
             yield Difference("not as computed", f"{drawing.alt} {' '.join(drawing.texts)}", what, f"{drawing.section}, figure")
+
+
+def _is_only_parted(
+    changed: list[tuple[slice, slice]], keys: Sequence[_Key], given: Sequence[_Key], unprinted: set[str]
+) -> bool:
+    """Tell lines that the end of a page parts, and sets another between: together they say the same, in more pieces."""
+    own = [key for one, _ in changed for key in keys[one] if key[0] not in unprinted]
+    their = [key for _, one in changed for key in given[one]]
+    return len(their) > len(own) and _is_same(own, their, unprinted)
+
+
+def _is_same(own: Sequence[_Key], their: Sequence[_Key], unprinted: set[str]) -> bool:
+    """Tell whether lines say together what others do; where one is parted, the comma at the end of its part is not told."""
+    parted = len(their) > len(own)
+    one, other = (_joined(keys, unprinted) for keys in (own, their))
+    return one == other or (parted and one[1:] == other[1:] and one[0].replace(",", "") == other[0].replace(",", ""))
 
 
 def _drawn(drawing: Drawing) -> tuple[str, str]:
@@ -49,7 +69,16 @@ def _joined(keys: Sequence[_Key], unprinted: set[str]) -> tuple[str, tuple[int, 
     kept = [key for key in keys if key[0] not in unprinted]
     said = dict.fromkeys(key[2] + key[3] for key in kept if key[2] or key[3])
     numbers = dict.fromkeys(number for key in kept for number in key[1])  # a line has each once, also one that is parted
-    return "".join(key[0] for key in kept), tuple(numbers), "".join(said)
+    return _in_any_order("".join(key[0] for key in kept)), tuple(numbers), _in_any_order("".join(said))
+
+
+def _in_any_order(words: str) -> str:
+    """Return words with right-to-left letters as their letters sorted: a PDF holds these in the order in which they are set.
+
+    So what is changed in such a line is found, but not what only changes places.
+    """
+    turned = any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in words)
+    return "".join(sorted(words)) if turned else words
 
 
 def _unprinted(main: Element) -> Iterator[str]:
