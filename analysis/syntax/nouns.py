@@ -32,6 +32,16 @@ def is_proper_noun(word: Token) -> bool:
     return word.tag_ in ("NNP", "NNPS")
 
 
+def is_noun(word: Token) -> bool:
+    """Tell a noun, common or proper."""
+    return is_common_noun(word) or is_proper_noun(word)
+
+
+def is_singular(noun: Token) -> bool:
+    """Tell "envoy" and "Quill" from "envoys" and "Alps"."""
+    return noun.tag_ in ("NN", "NNP")
+
+
 def is_plural(noun: Token) -> bool:
     """Tell "envoys" and "Alps" from "envoy" and "Quill"."""
     return noun.tag_ in ("NNS", "NNPS")
@@ -42,9 +52,19 @@ def is_adjective(word: Token) -> bool:
     return word.tag_ in ("JJ", "JJR", "JJS")
 
 
+def is_superlative(word: Token) -> bool:
+    """Tell "surest", "top"."""
+    return word.tag_ == "JJS"
+
+
 def is_personal_pronoun(word: Token) -> bool:
     """Tell "she" and "her", also where it says whose: "her plan"."""
     return word.tag_ in ("PRP", "PRP$")
+
+
+def is_possessive_pronoun(word: Token) -> bool:
+    """Tell the "her" of "her plan" from that of "met her"."""
+    return word.tag_ == "PRP$"
 
 
 def is_possessive_marker(word: Token) -> bool:
@@ -52,14 +72,19 @@ def is_possessive_marker(word: Token) -> bool:
     return word.tag_ == "POS"
 
 
-def is_nominal_subject(word: Token) -> bool:
-    """Tell the noun that is the subject of its clause, active or passive: "Quill met Hale", "Hale was fined"."""
-    return word.dep_ in ("nsubj", "nsubjpass")
+def is_possessive_ending(word: Token) -> bool:
+    """Tell the "'s" that the parse, too, ties to the noun before it."""
+    return is_possessive_marker(word) and word.dep_ == "case"
+
+
+def is_apposition(word: Token) -> bool:
+    """Tell "Hale" of "the envoy, Hale"."""
+    return word.dep_ == "appos"
 
 
 def is_further_item(word: Token) -> bool:
     """Tell a later item of a list and an apposition: "Hale" of "Quill and Hale" and of "the envoy, Hale"."""
-    return word.dep_ in ("conj", "appos")
+    return word.dep_ == "conj" or is_apposition(word)
 
 
 def next_conjunct(word: Token) -> Token | None:
@@ -67,9 +92,14 @@ def next_conjunct(word: Token) -> Token | None:
     return next((child for child in word.rights if child.dep_ == "conj"), None)
 
 
+def is_possessor(word: Token) -> bool:
+    """Tell whose something is: "Quill" of "Quill's plan", "her" of "her plan"."""
+    return word.dep_ == "poss"
+
+
 def possessors(noun: Token) -> list[Token]:
     """Return whose it is: "Quill" of "Quill's plan", "her" of "her plan"."""
-    return [child for child in noun.lefts if child.dep_ == "poss"]
+    return [child for child in noun.lefts if is_possessor(child)]
 
 
 def modifying_nouns(noun: Token) -> list[Token]:
@@ -84,7 +114,12 @@ def is_noun_adjunct(word: Token) -> bool:
 
 def modifies_noun(word: Token) -> bool:
     """Tell a noun adjunct and a possessor, which are part of what another noun names."""
-    return is_noun_adjunct(word) or word.dep_ == "poss"
+    return is_noun_adjunct(word) or is_possessor(word)
+
+
+def is_adjectival(word: Token) -> bool:
+    """Tell the adjective or participle before a noun: "retired" of "a retired envoy"."""
+    return word.dep_ == "amod"
 
 
 def is_postmodified(noun: Token) -> bool:

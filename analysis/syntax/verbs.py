@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from analysis import lexicon
 from analysis.language import lemma
+from analysis.syntax.words import is_modal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,6 +39,11 @@ def is_auxiliary(word: Token) -> bool:
     return word.dep_ in _HELPERS
 
 
+def is_full_verb(word: Token) -> bool:
+    """Tell a form of a verb that neither helps another nor stands before a noun as its adjective or adjunct."""
+    return form(word) is not None and word.dep_ not in ("aux", "auxpass", "amod", "compound")
+
+
 def helpers(verb: Token) -> tuple[Token, ...]:
     """Return the auxiliaries and the "to" of a verb, in order."""
     return tuple(child for child in verb.children if is_auxiliary(child))
@@ -60,6 +66,16 @@ def _in_full(helper: Token, verb: Token) -> str:
     return _FULL.get(word) or ("have" if word in _HAVE else "be" if word in _BE else word)
 
 
+def has_active_helper(verb: Token) -> bool:
+    """Tell "has met", "will meet", "to meet" from "met" and "was met"."""
+    return any(child.dep_ == "aux" for child in verb.children)
+
+
+def has_modal(verb: Token) -> bool:
+    """Tell "will meet", "could have met"."""
+    return any(map(is_modal, helpers(verb)))
+
+
 def is_infinitive(verb: Token) -> bool:
     """Tell "to meet", also "to have met"; not the bare one of "will meet", nor "was going to meet" read as a future."""
     return any(child.tag_ == "TO" or child.lower_ == "to" for child in helpers(verb))
@@ -71,9 +87,14 @@ def is_gerund(verb: Token) -> bool:
     return (form(verb) == "gerund" and not words) or words[:1] == ["having"]
 
 
+def is_marked_passive(verb: Token) -> bool:
+    """Tell the passive that its helper or its subject shows: "was fined", not "the bank fined by a court"."""
+    return any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Tell "was fined", "the bank fined by a court", "to be fined"; not "has fined", nor "the firm fined its clerk"."""
-    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
+    if is_marked_passive(verb):
         return True
     bare = verb.tag_ == "VBN" and not helpers(verb)
     coordinated = (
@@ -92,9 +113,19 @@ def is_present(verb: Token) -> bool:
     return bool({verb.tag_, *(child.tag_ for child in helpers(verb))} & {"VBZ", "VBP"})
 
 
+def is_tensed(word: Token) -> bool:
+    """Tell a finite form of a full or helping verb, no modal: "met", "meets"."""
+    return form(word) in ("past", "present")
+
+
+def is_participle(word: Token) -> bool:
+    """Tell a participle of either kind, and the gerund: "met", "meeting"."""
+    return form(word) in ("participle", "gerund")
+
+
 def is_finite_form(word: Token) -> bool:
     """Tell a word that makes a clause finite by itself, a verb or a modal: "met", "meets", "will"."""
-    return word.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return is_tensed(word) or is_modal(word)
 
 
 def is_finite(verb: Token) -> bool:

@@ -51,9 +51,6 @@ _STILL = """
     quotes/parts/grade.py
     quotes/parts/layout.py
     quotes/parts/realis.py
-    quotes/source/attribution.py
-    quotes/source/find_source.py
-    quotes/source/nearby.py
     timeline/events/assumed.py
     timeline/events/clause.py
     timeline/events/dated.py

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
 from analysis.lexicon import words as word_list
 from analysis.model import Span
@@ -21,11 +22,9 @@ _PLAIN = Cue("says")
 COLONS = (":", ";")
 _MOST_INSERTED = 8  # words
 _LEADING = frozenset(("and", "but", "or", "from", "by", "then", "also", "here", "for"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PAUSES = ",?!—–-…’'\""
 _SIGNATURE = re.compile(r"\s*[-–—―]{1,2}[^\S\n]*([A-Z][^\n.!?\"“”]{1,80}?)[^\S\n]*\.?[^\S\n]*(?=\n|$)")
-_BEFORE_MARK = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "RB", "CD", "RP"))
-_CLAUSE_ENDERS = frozenset((",", ")", "-RRB-", ":", "-", "–", "—", "CC"))
+_CLAUSE_ENDERS = frozenset((",", ")", "-RRB-", ":", "-", "–", "—"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Attribution:
 
 def reports(token: Token) -> Cue | None:
     """Return what a verb means as the cue of a quote; None where it is none."""
-    if token.tag_[:2] != "VB" or token.dep_ in ("aux", "auxpass"):
+    if syntax.form(token) is None or syntax.is_auxiliary(token):
         return None
     frames = lexicon("verbs").get(lemma(token), {})
     particles = {child.lower_ for child in token.rights} | {one.lower_ for one in token.doc[token.i + 1 : token.i + 2]}
@@ -64,24 +63,24 @@ def after(place: Place, text: str) -> Attribution | None:
             return Attribution(verb, meaning, "quote, source cue" if verb.i > words[0].i else "quote, cue source")
         if not meaning and ending in _PAUSES and not comma and _has_subject_in(verb, words):
             return Attribution(verb, _PLAIN, "quote, source verb")
-        if verb.tag_ in _FINITE and not meaning:
+        if syntax.is_tensed(verb) and not meaning:
             return None
     return _mistagged(words)
 
 
 def _passed_on(verb: Token) -> Token:
     """Return "saying" of "was quoted as saying", "the paper quoted an engineer as saying", else the verb itself."""
-    passes = verb.tag_ == "VBN" or lemma(verb) in word_list("sources", "quoting")
+    passes = syntax.form(verb) == "participle" or lemma(verb) in word_list("sources", "quoting")
     ways = (prep for prep in verb.rights if prep.lower_ == "as") if passes else ()
-    said = (one for way in ways for one in way.children if one.dep_ == "pcomp" and one.tag_ == "VBG" and reports(one))
-    return next(said, verb)
+    return next((one for way in ways if (one := syntax.doing_after(way)) is not None and reports(one)), verb)
 
 
 def _mistagged(words: Sequence[Token]) -> Attribution | None:
     """Find a cue that the tagger took for a noun, or the parser for something else: "…," Ms. Rhee notes."""
     for token in words[1:10]:
         before = token.nbor(-1)
-        agrees = token.text[-1:] in "sd" if before.tag_ in ("NNP", "NN", "PRP") else before.tag_ in ("NNS", "NNPS", "CD")
+        one = syntax.is_singular(before) or (syntax.is_personal_pronoun(before) and not syntax.is_possessive_pronoun(before))
+        agrees = token.text[-1:] in "sd" if one else syntax.is_plural(before) or syntax.is_number(before)
         if token.pos_ in ("NOUN", "VERB") and agrees:
             frames = lexicon("verbs").get(lemma(token), {})
             if "clause" in frames:
@@ -101,7 +100,7 @@ def before(place: Place, text: str) -> Attribution | None:
     if not words:
         return None
     end = words[-1].text
-    verbs = [token for token in words if token.tag_[:2] == "VB" and token.dep_ not in ("aux", "auxpass", "amod", "compound")]
+    verbs = list(filter(syntax.is_full_verb, words))
     speaking = next(((verb, cue) for verb in reversed(verbs) if (cue := reports(verb))), None)
     if end in COLONS:
         return _before_colon(words, list(_main_verbs(words)), speaking)
@@ -111,7 +110,7 @@ def before(place: Place, text: str) -> Attribution | None:
     if not speaking or speaking[0].i != verbs[-1].i:
         return _before_by_noun(words)
     if end == ",":
-        titled = _is_title(place, text) and any(child.dep_ == "dobj" for child in speaking[0].rights)
+        titled = _is_title(place, text) and syntax.object_behind(speaking[0]) is not None
         return None if titled else Attribution(*speaking, "cue, quote")
     return _before_directly(*speaking, words=words) if _clause_ends(place, text) else None
 
@@ -141,13 +140,13 @@ def _before_directly(cue: Token, meaning: Cue, *, words: Sequence[Token]) -> Att
     between = [token for token in words if token.i > cue.i]
     if not meaning.speech or len(between) > 8 or any(token.head.i > words[-1].i for token in between):
         return _before_by_noun(words)
-    return Attribution(cue, meaning, "cue quote") if not between or words[-1].tag_ in _BEFORE_MARK else None
+    return Attribution(cue, meaning, "cue quote") if not between or syntax.may_end_clause(words[-1]) else None
 
 
 def _before_by_noun(words: Sequence[Token]) -> Attribution | None:
     """Her remark that "…", his comment, "…"."""
     last = words[-2] if words[-1].text == "," and len(words) > 1 else words[-1]
-    frames = lexicon("nouns").get(lemma(last), {}) if last.tag_ in ("NN", "NNS") else {}
+    frames = lexicon("nouns").get(lemma(last), {}) if syntax.is_common_noun(last) else {}
     cue = frames.get("clause")
     return Attribution(last, cue, "noun quote") if cue and cue.speech else None
 
@@ -164,9 +163,7 @@ def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tupl
         return issued
     if speaking:
         return Attribution(*speaking, "cue: quote")
-    finite = next(
-        (one for one in reversed(verbs) if one.tag_ in _FINITE or any(child.tag_ == "MD" for child in one.lefts)), None
-    )
+    finite = next((one for one in reversed(verbs) if syntax.is_tensed(one) or syntax.has_modal(one)), None)
     if finite is not None:
         return Attribution(finite, _PLAIN, "verb: quote")
     name = list(words[:-1])
@@ -180,28 +177,22 @@ def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tupl
 def _issued(words: Sequence[Token]) -> Attribution | None:
     """Find the noun for words at the end of the main clause: after he testified, BP released a statement: "…"."""
     noun = words[-2] if len(words) > 1 else None
-    frames = lexicon("nouns").get(lemma(noun), {}) if noun is not None and noun.tag_ == "NN" and noun.dep_ == "dobj" else {}
-    cue = frames.get("clause")
+    one = noun is not None and syntax.is_common_noun(noun) and syntax.is_singular(noun) and syntax.is_direct_object(noun)
+    cue = lexicon("nouns").get(lemma(noun), {}).get("clause") if noun is not None and one else None
     return Attribution(noun, cue, "cue: quote") if cue and cue.speech else None
 
 
 def _main_verbs(words: Sequence[Token]) -> Iterator[Token]:
-    """Yield the verbs that are not in a clause about the source (a man who leads …; a group called …)."""
-    for token in words:
-        if (
-            token.tag_[:2] == "VB"
-            and token.dep_ not in ("aux", "auxpass", "amod", "compound")
-            and not _about_a_noun(token, words[0].i)
-        ):
-            yield token
+    """Return the verbs that are not in a clause about the source (a man who leads …; a group called …)."""
+    return (token for token in words if syntax.is_full_verb(token) and not _about_a_noun(token, words[0].i))
 
 
 def _about_a_noun(verb: Token, first: int) -> bool:
     """Tell whether the verb belongs to a relative clause or participle on a noun that stands among the words before it."""
     for _ in range(3):
-        if verb.dep_ in ("relcl", "acl"):
-            return first <= verb.head.i < verb.i and (verb.dep_ == "relcl" or verb.tag_ == "VBN")
-        if verb.dep_ not in ("conj", "xcomp", "ccomp"):
+        if syntax.tells_of_noun(verb):
+            return first <= verb.head.i < verb.i and (syntax.link(verb) == "relative" or syntax.form(verb) == "participle")
+        if syntax.link(verb) not in ("coordinated", "complement", "statement"):
             return False
         verb = verb.head
     return False
@@ -210,9 +201,9 @@ def _about_a_noun(verb: Token, first: int) -> bool:
 def _has_subject_in(verb: Token, words: Sequence[Token]) -> bool:
     low, high = words[0].i, words[-1].i
     for _ in range(3):
-        if any(child.dep_ in ("nsubj", "nsubjpass") and low <= child.i <= high for child in verb.children):
+        if any(low <= subject.i <= high for subject in syntax.nominal_subjects(verb)):
             return True
-        if verb.dep_ not in ("conj", "xcomp") or not low <= verb.head.i <= high:
+        if syntax.link(verb) not in ("coordinated", "complement") or not low <= verb.head.i <= high:
             return False
         verb = verb.head
     return False
@@ -222,4 +213,4 @@ def _clause_ends(place: Place, text: str) -> bool:
     """Tell whether the clause ends with the marks, so that the marked words are all that is said."""
     if place.mark.inner.of(text).rstrip()[-1:] in ".,!?…—" or not place.after:
         return True
-    return place.after[0].text in _CLAUSE_ENDERS or place.after[0].tag_ in ("CC", ",", "IN", ":", "WRB")
+    return place.after[0].text in _CLAUSE_ENDERS or syntax.separates(place.after[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.model import Span
 from analysis.quotes.parts.extent import inside
 
@@ -14,19 +15,18 @@ if TYPE_CHECKING:
 _MOST_WORDS = 60
 _NOMINAL = ("PROPN", "PRON", "NOUN")
 _WITHIN = ("of", "in", "at", "for")
-_PART_OF_NAME = ("pobj", "compound", "appos", "conj", "poss")
 
 
 def beside(cue: Token, avoid: Sequence[Span]) -> Token | None:
     """Fall back on the nominal beside a finite cue where the parse gave no subject."""
-    if cue.tag_ not in ("VBD", "VBZ", "VBP") and not any(child.dep_ == "aux" for child in cue.lefts):
+    if not syntax.is_tensed(cue) and not syntax.has_active_helper(cue):
         return None
     return _before(cue, avoid) or _behind(cue, avoid)
 
 
 def _behind(cue: Token, avoid: Sequence[Span]) -> Token | None:
     """Take the noun phrase that begins right after a cue that itself follows a quote."""
-    if not cue.i or cue.i + 1 >= len(cue.doc) or cue.nbor(-1).tag_ not in ("''", "``", ",", ".", "_SP"):
+    if not cue.i or cue.i + 1 >= len(cue.doc) or not (syntax.is_pause(cue.nbor(-1)) or cue.nbor(-1).is_space):
         return None
     token = cue.nbor(1)
     if token.pos_ not in (*_NOMINAL, "DET", "ADJ") or inside(token, avoid):
@@ -57,7 +57,8 @@ def _is_part(token: Token) -> bool:
     """Tell whether a word goes on with the noun phrase of the word that it hangs on: "the Storm Centre in Oslo"."""
     if token.pos_ == "ADP":
         return token.lower_ in _WITHIN and token.head.pos_ in ("NOUN", "PROPN")
-    return token.dep_ in _PART_OF_NAME and token.head.pos_ in ("ADP", "NOUN", "PROPN")
+    is_inside = syntax.modifies_noun(token) or syntax.is_further_item(token) or syntax.is_prepositional_object(token)
+    return is_inside and token.head.pos_ in ("ADP", "NOUN", "PROPN")
 
 
 def person_before(place: Token, avoid: Sequence[Span]) -> Token | None:
@@ -69,12 +70,12 @@ def person_before(place: Token, avoid: Sequence[Span]) -> Token | None:
         starts = token.ent_iob_ == "B" and (first or token.nbor(-1).text == ",")
         if token.ent_type_ == "PERSON" and starts and not inside(token, avoid):
             found = token
-        elif token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        elif syntax.is_finite_form(token):
             found = None
     return _root_of_name(found) if found is not None else None
 
 
 def _root_of_name(token: Token) -> Token:
-    while token.dep_ == "compound" and token.head.ent_type_ == "PERSON" and token.head.i > token.i:
+    while syntax.is_noun_adjunct(token) and token.head.ent_type_ == "PERSON" and token.head.i > token.i:
         token = token.head
     return token
