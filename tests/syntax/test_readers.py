@@ -39,13 +39,6 @@ _STILL = """
     annotate/relations.py
     language/lemma.py
     quotes/direct/find_direct.py
-    quotes/indirect/asides.py
-    quotes/indirect/clauses.py
-    quotes/indirect/grammar.py
-    quotes/indirect/nominal.py
-    quotes/indirect/objects.py
-    quotes/indirect/passives.py
-    quotes/indirect/phrases.py
     quotes/parts/context.py
     quotes/parts/extent.py
     quotes/parts/grade.py

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.quotes.indirect.grammar import FINITE, claim_of, has_complement, has_subject, meaning_of
+from analysis import syntax
+from analysis.quotes.indirect.grammar import claim_of, has_complement, meaning_of
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames
 from analysis.quotes.parts.words import Run, reach, without
@@ -13,7 +14,6 @@ from analysis.quotes.source.find_source import is_inverted
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SETTING = frozenset(("IN", "VBG", "VBN", "WP", "WDT", "WRB", "TO", "CC"))  # what opens a subordinate phrase
 _ADJUNCT = 12  # words that may stand between a verb and its "that"
 _FEWEST = 5  # words of what is said where the parse saw no verb in it
 _COMMAS = frozenset((",", ",''", "''", '"', "”", "–", "—", "-", "--"))
@@ -22,12 +22,12 @@ _COMMAS = frozenset((",", ",''", "''", '"', "”", "–", "—", "-", "--"))
 def aside(verb: Token, frames: Frames) -> Claim | None:
     """Return the clause that the report interrupts or follows: X, analysts said, Y."""
     meaning = meaning_of(frames, "clause", verb)
-    if not meaning or verb.dep_ not in ("parataxis", "advcl", "ccomp"):
+    if not meaning or not syntax.is_inserted(verb):
         return None
-    if not has_subject(verb) or has_complement(verb, but="tell"):
+    if not syntax.nominal_subjects(verb) or has_complement(verb, but="tell"):
         return None
     start, end = reach(verb)
-    if not _set_off(verb, (start, end)) or any(child.dep_ == "mark" for child in verb.children):
+    if not _set_off(verb, (start, end)) or syntax.mark(verb) is not None:
         return None
     runs = without([reach(verb.head)], [(start, end)])
     return claim_of(verb, runs, meaning, "aside")
@@ -43,10 +43,10 @@ def _set_off(verb: Token, run: Run) -> bool:
 def interrupting(verb: Token, frames: Frames) -> Claim | None:
     """Return what the commas around an attribution leave, where the parse lost the thread: X, Rhee said in an interview, Y."""
     meaning = meaning_of(frames, "clause", verb)
-    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.tag_[:1] != "W"]
+    subjects = [one for one in syntax.active_subjects(verb) if not syntax.is_relative_pronoun(one)]
     doubled = len(subjects) > 1 and is_inverted(verb, subjects[-1])  # the parse took the clause that is said for a subject
     subject = next(iter(subjects[-1:] if doubled else subjects), None)
-    bare = verb.tag_ in FINITE and verb.dep_ != "relcl" and not has_complement(verb, but="tell")
+    bare = syntax.is_tensed(verb) and syntax.link(verb) != "relative" and not has_complement(verb, but="tell")
     if not meaning or not meaning.speech or subject is None or not bare:
         return None
     doc, sentence = verb.doc, verb.sent
@@ -67,7 +67,7 @@ def _is_main(doc: Doc, run: Run) -> bool:
     """Tell whether the run holds a clause that can stand alone, and not just the setting of one."""
     words = [token for token in doc[run[0] : run[1]] if not token.is_punct and not token.is_space]
     dated = any(token.lower_ in ("before", "after") for token in words[:4])
-    return bool(words) and words[0].tag_ not in _SETTING and not dated and any(token.tag_ in FINITE for token in words)
+    return bool(words) and not syntax.opens_phrase(words[0]) and not dated and any(map(syntax.is_tensed, words))
 
 
 def following(verb: Token, frames: Frames) -> Claim | None:
@@ -77,8 +77,8 @@ def following(verb: Token, frames: Frames) -> Claim | None:
         return None
     doc, end = verb.doc, verb.sent.end
     near = range(verb.i + 1, min(end, verb.i + _ADJUNCT))
-    that = next((place for place in near if doc[place].lower_ == "that" and doc[place].tag_ == "IN"), None)
-    if that is None or any(token.tag_ in FINITE or token.is_punct for token in doc[verb.i + 1 : that]):
+    that = next((place for place in near if doc[place].lower_ == "that" and syntax.is_preposition(doc[place])), None)
+    if that is None or any(syntax.is_tensed(token) or token.is_punct for token in doc[verb.i + 1 : that]):
         return None
-    clause = any(token.tag_ in FINITE or token.tag_ == "MD" for token in doc[that:end])
+    clause = any(map(syntax.is_finite_form, doc[that:end]))
     return claim_of(verb, [(that, end)], meaning, "following_that") if clause else None

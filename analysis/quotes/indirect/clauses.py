@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
-from analysis.quotes.indirect.grammar import FINITE, claim_of, complements, cue_words, has_subject, meaning_of
+from analysis.quotes.indirect.grammar import claim_of, complements, cue_words, meaning_of
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames, frames_of
 from analysis.quotes.parts.words import Run, reach, without
@@ -39,16 +40,16 @@ def clause(verb: Token, frames: Frames) -> Claim | None:
 def _from_that(head: Token) -> Run:
     """Return the run of a clause from its "that" on: said only that X; stated, while testifying, that X."""
     start, end = reach(head)
-    that = next((child.i for child in head.lefts if child.dep_ == "mark" and child.lower_ == "that"), start)
-    return that, end
+    that = syntax.that_of(head)
+    return (that.i if that is not None else start), end
 
 
 def _from_subject(verb: Token, head: Token) -> Run | None:
     """Return the run from the subject that the parse took for an object: said [the "new process" in place] seems slow."""
-    if has_subject(head) or head.tag_ not in FINITE or lemma(verb) in _TOLD or head.i < verb.i:
+    if syntax.nominal_subjects(head) or not syntax.is_tensed(head) or lemma(verb) in _TOLD or head.i < verb.i:
         return None
-    taken = next((child for child in verb.rights if child.dep_ == "dobj" and child.i < head.i), None)
-    return (taken.left_edge.i, reach(head)[1]) if taken is not None else None
+    taken = syntax.object_behind(verb)
+    return (taken.left_edge.i, reach(head)[1]) if taken is not None and taken.i < head.i else None
 
 
 def _after_time(verb: Token, run: Run) -> Run:
@@ -58,17 +59,20 @@ def _after_time(verb: Token, run: Run) -> Run:
         if start >= run[1] or doc[start].ent_type_ not in _TIMES:
             break
         start += 1
-    opens = start < run[1] and (doc[start].dep_ in ("nsubj", "nsubjpass", "expl") or doc[start].lower_ == "that")
+    opens = start < run[1] and (syntax.fills_subject(doc[start]) or doc[start].lower_ == "that")
     return (start, run[1]) if opens and start > run[0] else run
 
 
 def _own_words(verb: Token) -> list[Run]:
     """Return what is the report's own within what it reports: which [they say] left a gap."""
-    return [cue_words(verb), *(reach(child) for child in verb.lefts if child.dep_ in ("nsubj", "advmod"))]
+    return [
+        cue_words(verb),
+        *(reach(child) for child in verb.lefts if syntax.is_active_subject(child) or syntax.is_adverb(child)),
+    ]
 
 
 def _subject_between(verb: Token, head: Token) -> bool:
-    return any(child.dep_ == "nsubj" and head.i < child.i < verb.i for child in verb.children)
+    return any(head.i < subject.i < verb.i for subject in syntax.active_subjects(verb))
 
 
 def _second_reports(verb: Token, heads: list[Token]) -> list[Run]:
@@ -81,11 +85,13 @@ def second_reports(verb: Token, head: Token) -> Iterator[Token]:
 
     Also those that tell with a subject of their own what came next: said it would close the port, [and Rhee told reporters …].
     """
-    is_modal = any(child.tag_ == "MD" for child in head.lefts)
     for child in head.conjuncts:
-        if is_modal and child.i > verb.i and child.tag_ == verb.tag_ == "VBD" and has_subject(child):
-            yield child
-        if child.i > verb.i and child.tag_ == verb.tag_ and not has_subject(child):
+        if child.i < verb.i or syntax.form(child) != syntax.form(verb):
+            continue
+        if syntax.nominal_subjects(child):
+            if syntax.has_modal(head) and syntax.form(verb) == "past":
+                yield child
+        else:
             frames = frames_of(child, "verbs")
             if "clause" in frames and complements(child) and frames["clause"].speech:
                 yield child
@@ -94,4 +100,4 @@ def second_reports(verb: Token, head: Token) -> Iterator[Token]:
 def _with_conjunction(verb: Token) -> Run:
     start, end = reach(verb)
     before = verb.doc[start - 1] if start else verb
-    return (start - 1 if before.dep_ == "cc" else start), end
+    return (start - 1 if syntax.is_coordinator(before) else start), end

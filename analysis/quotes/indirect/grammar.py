@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of
@@ -12,70 +13,54 @@ from analysis.quotes.parts.words import Run
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OF_A_CLAUSE = ("nsubj", "nsubjpass", "aux", "auxpass", "expl")
 _LONG = 150  # words of content that are searched for a further report: no sentence of a newspaper is longer
-_FURTHER = ("advcl", "acl", "conj", "ccomp")
-_GOVERNED = ("ccomp", "dobj", "oprd", "prep", "xcomp")
+_FURTHER = ("circumstance", "noun clause", "coordinated", "statement")
 _ADVERBIAL = frozenset(("before", "after", "because", "since", "until", "although", "though", "while", "whereas", "once"))
-FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_PARTICLES = ("prt", "advmod", "prep", "acomp", "dobj", "oprd")
 
 
 def is_passive(verb: Token) -> bool:
     """Tell whether the verb is in the passive: was asked; a group called X."""
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    return syntax.is_marked_passive(verb) or (syntax.form(verb) == "participle" and syntax.link(verb) == "noun clause")
 
 
 def complements(verb: Token) -> list[Token]:
     """Return the heads of the finite clauses and quotes that a verb governs."""
-    return [child for child in verb.children if child.dep_ == "ccomp" and _is_content(child)]
+    return [child for child in verb.children if syntax.link(child) == "statement" and _is_content(child)]
 
 
 def _is_content(clause: Token) -> bool:
     """Tell a clause that is reported from an adverbial one: said on Friday, days [before the pact ends]."""
-    adverbial = any(child.dep_ == "mark" and child.lower_ in _ADVERBIAL for child in clause.lefts)
+    adverbial = any(syntax.is_subordinator(child) and child.lower_ in _ADVERBIAL for child in clause.lefts)
     return not adverbial and not is_infinitive(clause) and not _is_bare(clause)
 
 
 def _is_bare(verb: Token) -> bool:
     """Tell whether a participle has no clause of its own: said in an interview [published last week]."""
-    return verb.tag_ in ("VBN", "VBG") and not any(child.dep_ in _OF_A_CLAUSE for child in verb.children)
+    return syntax.is_participle(verb) and not (syntax.own_subject(verb) or syntax.helpers(verb))
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Tell whether the verb stands with "to"."""
-    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.children)
-
-
-def has_subject(verb: Token) -> bool:
-    """Tell whether the verb has a subject of its own."""
-    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+    """Tell whether the verb stands with "to", and with no other helper."""
+    return syntax.form(verb) == "base" and syntax.is_infinitive(verb)
 
 
 def has_complement(verb: Token, *, but: str = "") -> bool:
     """Tell whether the verb governs a clause or an object (for the verb ``but`` objects do not count)."""
-    objects = () if lemma(verb) == but else ("dobj",)
-    return any(child.dep_ in ("ccomp", "xcomp", *objects) for child in verb.children)
-
-
-def object_of(verb: Token) -> Token | None:
-    """Return the direct object."""
-    return next((child for child in verb.children if child.dep_ == "dobj"), None)
+    has_object = lemma(verb) != but and syntax.direct_object(verb) is not None
+    return has_object or any(syntax.link(child) in ("statement", "complement") for child in verb.children)
 
 
 def cue_words(verb: Token) -> Run:
     """Return the run of the verb with its auxiliaries, negation and particle."""
-    around = [verb.i, *(child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "prt"))]
+    around = [verb.i, *(one.i for one in syntax.verb_group(verb))]
     near = [place for place in around if abs(place - verb.i) <= 4]
     return min(near), max(near) + 1
 
 
 def meaning_of(frames: Frames, frame: str, verb: Token) -> Cue | None:
     """Return the meaning of the frame, with the particle beside the verb where the frame needs one."""
-    for child in verb.children:
-        if child.dep_ in _PARTICLES and (found := frames.get(f"{frame} {child.lower_}")):
-            return found
-    return frames.get(frame)
+    found = (frames.get(f"{frame} {one.lower_}") for one in syntax.partners(verb))
+    return next(filter(None, found), None) or frames.get(frame)
 
 
 def claim_of(verb: Token, runs: list[Run], meaning: Cue, rule: str, *, last: Token | None = None) -> Claim:
@@ -101,12 +86,11 @@ def before_further_report(doc: Doc, run: Run) -> Run:
 
 
 def _opens_report(token: Token, *, inside: bool) -> bool:
-    if token.lower_ in ("while", "whereas") and token.dep_ == "mark":
-        return has_subject(token.head) and _reports(token.head)
-    return inside and token.tag_ == "VBG" and token.dep_ in _FURTHER and _reports(token)
+    if token.lower_ in ("while", "whereas") and syntax.is_subordinator(token):
+        return bool(syntax.nominal_subjects(token.head)) and _reports(token.head)
+    return inside and syntax.form(token) == "gerund" and syntax.link(token) in _FURTHER and _reports(token)
 
 
 def _reports(verb: Token) -> bool:
     frames = frames_of(verb, "verbs")
-    spoken = any(cue.speech for cue in frames.values())
-    return spoken and any(child.i > verb.i and child.dep_ in _GOVERNED for child in verb.children)
+    return any(cue.speech for cue in frames.values()) and syntax.is_completed(verb)

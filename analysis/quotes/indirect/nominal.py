@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of, words
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def noun_claims(noun: Token) -> Iterator[Claim]:
     """Yield what a noun credits to its owner, or to the subject of the verb that carries it."""
-    frames = frames_of(noun, "nouns") if noun.tag_ in ("NN", "NNS") else {}
+    frames = frames_of(noun, "nouns") if syntax.is_common_noun(noun) else {}
     if not frames:
         return
     found = _complement(noun, frames)
@@ -24,7 +25,7 @@ def noun_claims(noun: Token) -> Iterator[Claim]:
         return
     run, meaning, rule = found
     owner = _owner(noun)
-    carrier = noun.head if noun.dep_ == "dobj" and carries(noun.head, noun) else None
+    carrier = noun.head if syntax.is_direct_object(noun) and carries(noun.head, noun) else None
     if owner is not None:
         yield Claim((noun.i, noun.i + 1), (run,), meaning, f"noun_{rule}", noun, source=reach(owner))
     elif carrier is not None:
@@ -35,16 +36,16 @@ def noun_claims(noun: Token) -> Iterator[Claim]:
 
 def adjective_claims(adjective: Token) -> Iterator[Claim]:
     """Yield what an adjective credits to the subject of its clause: she is confident that X."""
-    frames = frames_of(adjective, "adjectives") if adjective.dep_ in ("acomp", "oprd") else {}
+    frames = frames_of(adjective, "adjectives") if syntax.is_predicate_adjective(adjective) else {}
     if not frames:
         return
     for child in adjective.children:
         run, meaning = reach(child), None
-        if child.dep_ == "ccomp":
+        if syntax.link(child) == "statement":
             meaning = frames.get("clause")
-        elif child.dep_ == "xcomp":
+        elif syntax.link(child) == "complement":
             meaning = frames.get("infinitive")
-        elif child.dep_ == "prep":
+        elif syntax.is_linking(child):
             meaning = frames.get(f"about {child.lower_}")
             run = (child.i + 1, run[1])
         if meaning:
@@ -53,32 +54,26 @@ def adjective_claims(adjective: Token) -> Iterator[Claim]:
 
 
 def _complement(noun: Token, frames: Frames) -> tuple[Run, Cue, str] | None:
-    for child in noun.children:
-        if child.i < noun.i:
-            continue
-        if child.dep_ in ("acl", "ccomp", "relcl"):
-            marks = {word.lower_ for word in child.lefts if word.dep_ in ("mark", "aux")}
-            if child.tag_ == "VB" and "to" in marks and "infinitive" in frames:
+    for child in noun.rights:
+        if syntax.tells_of_noun(child) or syntax.link(child) == "statement":
+            if syntax.form(child) == "base" and syntax.is_infinitive(child) and "infinitive" in frames:
                 return reach(child), frames["infinitive"], "infinitive"
-            if child.dep_ != "relcl" and "that" in marks and "clause" in frames:
+            if syntax.link(child) != "relative" and syntax.that_of(child) is not None and "clause" in frames:
                 return reach(child), frames["clause"], "clause"
-        if child.dep_ == "prep" and (meaning := frames.get(f"about {child.lower_}")):
+        if syntax.is_linking(child) and (meaning := frames.get(f"about {child.lower_}")):
             return ((child.i + 1, child.right_edge.i + 1), meaning, "about") if child.right_edge.i > child.i + 1 else None
     return None
 
 
 def _owner(noun: Token) -> Token | None:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return child
-        if child.dep_ == "prep" and child.lower_ in ("by", "from") and child.n_rights:
-            return next(child.rights)
-    return None
+    links = (child for child in noun.children if syntax.is_linking(child) and child.lower_ in ("by", "from") and child.n_rights)
+    by = next(links, None)
+    return next(iter(syntax.possessors(noun)), None) or (next(by.rights) if by is not None else None)
 
 
 def carries(verb: Token, noun: Token) -> bool:
     """Tell whether the verb only lends the noun its subject: voiced [fears that …]."""
-    if lemma(verb) not in words("light_verbs") or noun.tag_ not in ("NN", "NNS"):
+    if lemma(verb) not in words("light_verbs") or not syntax.is_common_noun(noun):
         return False
     frames = frames_of(noun, "nouns")
     return bool(frames and _complement(noun, frames))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.quotes.indirect.grammar import claim_of, is_infinitive, meaning_of, object_of
+from analysis import syntax
+from analysis.quotes.indirect.grammar import claim_of, is_infinitive, meaning_of
 from analysis.quotes.indirect.nominal import carries
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames
@@ -21,7 +22,7 @@ _MARKED = 40  # words that may stand in marks after what is called so
 def infinitive(verb: Token, frames: Frames) -> Claim | None:
     """Return what the subject means to do itself: vowed [to X]."""
     meaning = frames.get("infinitive")
-    heads = [child for child in verb.children if child.dep_ == "xcomp" and is_infinitive(child)]
+    heads = [child for child in verb.children if syntax.link(child) == "complement" and is_infinitive(child)]
     if not meaning or not heads:
         return None
     return claim_of(verb, [(heads[0].left_edge.i, heads[0].right_edge.i + 1)], meaning, "infinitive")
@@ -33,35 +34,36 @@ def person_to(verb: Token, frames: Frames) -> Claim | None:
     if not meaning:
         return None
     for child in verb.children:
-        if child.dep_ == "ccomp" and is_infinitive(child) and child.i > verb.i:
+        if syntax.link(child) == "statement" and is_infinitive(child) and child.i > verb.i:
             return claim_of(verb, [reach(child)], meaning, "person_to")
-        if child.dep_ in ("xcomp", "advcl") and is_infinitive(child) and (person := _person_of(verb, child)):
+        if (
+            syntax.link(child) in ("complement", "circumstance")
+            and is_infinitive(child)
+            and (person := _person_of(verb, child))
+        ):
             return claim_of(verb, [(person.left_edge.i, child.right_edge.i + 1)], meaning, "person_to")
     return None
 
 
 def _person_of(verb: Token, action: Token) -> Token | None:
     """Who is urged: the object, or that of the preposition (called on Congress to …)."""
-    on = next(
-        (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "on" and verb.i < child.i < action.i),
-        None,
-    )
-    return object_of(verb) or (next((child for child in on.children if child.dep_ == "pobj"), None) if on is not None else None)
+    near = (child for child in verb.rights if syntax.is_linking(child) and child.lower_ == "on" and child.i < action.i)
+    on = next(near, None)
+    return syntax.direct_object(verb) or (syntax.noun_after(on) if on is not None else None)
 
 
 def noun_phrase(verb: Token, frames: Frames) -> Claim | None:
     """Return what the verb says of its object, or the object alone: called [X a Y], accused [X of Y], criticized [X]."""
-    thing = object_of(verb)
+    thing = syntax.direct_object(verb)
     if "object_as" in frames and (clause := _small_clause(verb)):
         return claim_of(verb, [clause], frames["object_as"], "object_as")
     if not thing:
         return None
     for frame, prepositions in (("object_as", ("as",)), ("object_for", ("of", "for", "over"))):
         meaning = frames.get(frame)
-        held = [
-            child for child in verb.rights if child.lower_ in prepositions or (frame == "object_as" and child.dep_ == "oprd")
-        ]
-        more = [child for child in held if child.i > thing.i]
+        behind = [child for child in verb.rights if child.i > thing.i]
+        is_said = frame == "object_as"
+        more = [child for child in behind if child.lower_ in prepositions or (is_said and syntax.is_object_predicate(child))]
         if meaning and more:
             return claim_of(verb, _stretch(verb, thing, more), meaning, frame)
     if "object_as" in frames and thing.i > verb.i and (run := _with_marked_words(thing)):
@@ -81,9 +83,8 @@ def _with_marked_words(thing: Token) -> Run | None:
 
 def _small_clause(verb: Token) -> Run | None:
     """Return what the parse took for a clause without a verb, or for two predicates: called [Rhee a friend]."""
-    after = [child for child in verb.children if child.i > verb.i]
-    clause = next((child for child in after if child.dep_ == "ccomp" and child.tag_[:2] != "VB"), None)
-    predicates = [child for child in after if child.dep_ == "oprd"]
+    clause = next((child for child in verb.rights if syntax.link(child) == "statement" and syntax.form(child) is None), None)
+    predicates = list(filter(syntax.is_object_predicate, verb.rights))
     if clause is not None:
         return reach(clause)
     return (reach(predicates[0])[0], reach(predicates[-1])[1]) if len(predicates) > 1 else None
@@ -105,15 +106,15 @@ def says_something(thing: Token) -> bool:
 
 def about(verb: Token, frames: Frames) -> Claim | None:
     """Return what the verb reaches by its preposition: called for [X]; not of "Asked about X, he left": he was asked."""
-    if verb.is_sent_start and verb.tag_ in ("VBN", "VBD"):
+    if verb.is_sent_start and syntax.form(verb) in ("participle", "past"):
         return None
-    for child in verb.children:
-        if child.dep_ in ("prep", "prt", "advmod") and (meaning := frames.get(f"about {child.lower_}")):
+    for child in syntax.particles(verb):
+        if meaning := frames.get(f"about {child.lower_}"):
             for thing in child.children:
-                held = _held_as(verb, thing) if thing.dep_ == "pobj" else None
+                held = _held_as(verb, thing) if syntax.is_prepositional_object(thing) else None
                 if held is not None:  # referred to [X as Y]
                     return claim_of(verb, [(reach(thing)[0], reach(held)[1])], meaning, "about", last=child)
-                if thing.dep_ in ("pobj", "pcomp") and says_something(thing):
+                if syntax.link(thing) == "after preposition" and says_something(thing):
                     return claim_of(verb, [reach(thing)], meaning, "about", last=child)
     return None
 
@@ -121,11 +122,11 @@ def about(verb: Token, frames: Frames) -> Claim | None:
 def _held_as(verb: Token, thing: Token) -> Token | None:
     """Return the "as" behind a thing and what hangs on it."""
     near = (*verb.rights, *thing.rights)
-    return next((one for one in near if one.lower_ == "as" and one.i > thing.i and one.dep_ == "prep"), None)
+    return next((one for one in near if one.lower_ == "as" and one.i > thing.i and syntax.is_linking(one)), None)
 
 
 def gerund(verb: Token, frames: Frames) -> Claim | None:
     """Return the doing that is denied or proposed: denied [doing X]."""
     meaning = frames.get("gerund")
-    heads = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VBG"]
+    heads = [child for child in verb.children if syntax.link(child) == "complement" and syntax.form(child) == "gerund"]
     return claim_of(verb, [reach(heads[0])], meaning, "gerund") if meaning and heads else None

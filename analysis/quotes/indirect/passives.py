@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
 from analysis.quotes.indirect.grammar import complements, cue_words, is_infinitive
 from analysis.quotes.indirect.objects import MARKS, about
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BLOWS = frozenset(("hit", "strike", "slam", "blast", "rock", "pound", "batter"))
-_HELD = ("oprd", "attr", "dobj", "ccomp")
+_HELD = ("quality", "object", "statement")
 
 
 def passive_claim(verb: Token, frames: Frames) -> Claim | None:
@@ -27,19 +28,19 @@ def passive_claim(verb: Token, frames: Frames) -> Claim | None:
 
 def _passive_clause(verb: Token, frames: Frames) -> Claim | None:
     """Return X of: it was reported that X; when asked whether X, or about X."""
-    subject, heads = _subject(verb), complements(verb)
+    subject, heads = syntax.passive_subject(verb), complements(verb)
     asked = (meaning := frames.get("clause")) and meaning.sense == "asks"
     if meaning and heads and (asked or (subject is not None and subject.lower_ == "it")):
         return _of_agent(verb, [reach(head) for head in heads], meaning, "passive_clause")
-    is_setting = subject is None and verb.dep_ in ("advcl", "acl", "csubj", "dep")  # "Asked about the pier, he left"
+    is_setting = subject is None and syntax.sets_scene(verb)  # "Asked about the pier, he left"
     found = about(verb, frames) if asked and not is_setting else None
     return replace(found, anchor=None, source=_agent_run(verb)) if found else None
 
 
 def _passive_raised(verb: Token, _: Frames) -> Claim | None:
     meaning = frames_of(verb, "passives").get("raised")
-    subject = _subject(verb)
-    rest = [child for child in verb.children if child.dep_ == "xcomp" and is_infinitive(child)]
+    subject = syntax.passive_subject(verb)
+    rest = [child for child in verb.children if syntax.link(child) == "complement" and is_infinitive(child)]
     if not meaning or subject is None or not rest:
         return None
     return _of_agent(verb, [reach(subject), reach(rest[0])], meaning, "passive_raised")
@@ -47,23 +48,24 @@ def _passive_raised(verb: Token, _: Frames) -> Claim | None:
 
 def _passive_object(verb: Token, frames: Frames) -> Claim | None:
     """Return X of: X was criticized by somebody."""
-    subject, meaning = _subject(verb), frames.get("object") or frames.get("object_as") or frames.get("object_for")
+    subject, meaning = syntax.passive_subject(verb), frames.get("object") or frames.get("object_as") or frames.get("object_for")
     if subject is None or not meaning or not _agent_run(verb) or _is_blow(verb):
         return None
-    rest = [reach(child) for child in verb.children if child.lower_ in ("as", "for", "of") or child.dep_ == "oprd"]
+    rest = [reach(child) for child in verb.children if child.lower_ in ("as", "for", "of") or syntax.is_object_predicate(child)]
     return _of_agent(verb, [reach(subject), *rest], meaning, "passive_object")
 
 
 def _is_blow(verb: Token) -> bool:
     """Tell whether a verb means a real blow: "was hit by an explosion", by a thing and nobody."""
-    agents = (thing for by in verb.children if by.dep_ == "agent" for thing in by.children if thing.dep_ == "pobj")
-    return lemma(verb) in _BLOWS and all(agent.tag_ == "NN" and not agent.ent_type_ for agent in agents)
+    by = syntax.agent(verb)
+    is_thing = by is None or (syntax.is_common_noun(by) and syntax.is_singular(by) and not by.ent_type_)
+    return lemma(verb) in _BLOWS and is_thing
 
 
 def _named(verb: Token, frames: Frames) -> Claim | None:
     """Return both sides of: the plan has been called "X"; somebody's words, whoever said them."""
-    subject, meaning = _subject(verb), frames.get("object_as")
-    held = [child for child in verb.rights if child.dep_ in _HELD or child.lower_ == "as"]
+    subject, meaning = syntax.passive_subject(verb), frames.get("object_as")
+    held = [child for child in verb.rights if syntax.link(child) in _HELD or child.lower_ == "as"]
     marked = held and any(token.text in MARKS for token in verb.doc[held[0].left_edge.i : held[0].right_edge.i + 1])
     if not meaning or subject is None or not marked:
         return None
@@ -75,11 +77,6 @@ def _of_agent(verb: Token, runs: list[Run], meaning: Cue, rule: str) -> Claim:
     return Claim(cue_words(verb), tuple(left), meaning, rule, verb, source=_agent_run(verb))
 
 
-def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-
-
 def _agent_run(verb: Token) -> Run | None:
-    found = (thing for by in verb.children if by.dep_ == "agent" for thing in by.children if thing.dep_ == "pobj")
-    agent = next(found, None)
-    return reach(agent) if agent is not None else None
+    by = syntax.agent(verb)
+    return reach(by) if by is not None else None
