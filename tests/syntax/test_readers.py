@@ -38,12 +38,6 @@ _STILL = """
     annotate/pointing.py
     annotate/relations.py
     language/lemma.py
-    quotes/direct/find_direct.py
-    quotes/parts/context.py
-    quotes/parts/extent.py
-    quotes/parts/grade.py
-    quotes/parts/layout.py
-    quotes/parts/realis.py
     timeline/events/assumed.py
     timeline/events/clause.py
     timeline/events/dated.py

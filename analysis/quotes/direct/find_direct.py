@@ -20,6 +20,7 @@ from analysis.quotes.parts.layout import Place, lay_out
 from analysis.quotes.parts.places import words_of
 from analysis.quotes.source.attribution import COLONS, Attribution, after, before, reports, signature
 from analysis.quotes.source.find_source import source_of
+from analysis.syntax import is_personal_pronoun, is_proper_noun, link
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -131,7 +132,7 @@ def _attribution(place: Place, text: str) -> Attribution | None:
 def _cue_before(place: Place) -> Token | None:
     """Return the reporting verb of the sentence before, in the same paragraph."""
     for token in reversed(place.sentence_before):
-        if (cue := reports(token)) and cue.speech and token.dep_ in ("ROOT", "conj"):
+        if (cue := reports(token)) and cue.speech and link(token) in ("root", "coordinated"):
             return token
     return None
 
@@ -170,7 +171,7 @@ def _left_open(place: Place, words: Words) -> tuple[Span, Token] | None:
     if place.mark.closed or last is None or not reports(last):
         return None
     comma = next((one for one in reversed(words[-_TAIL:]) if one.text == "," and one.i < last.i), None)
-    own = comma is not None and any(one.tag_ in ("PRP", "NNP") for one in words.doc[comma.i + 1 : last.i])
+    own = comma is not None and any(is_proper_noun(one) or is_personal_pronoun(one) for one in words.doc[comma.i + 1 : last.i])
     return (Span(place.mark.span.start, comma.idx), last) if comma is not None and own else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
 from analysis.lexicon import words as word_list
 from analysis.model import Quote, Span
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _TIMELESS = frozenset(("of", "about", "against", "for", "with", "regarding", "concerning", "on behalf"))
 _DEFINITE = frozenset(("the", "this", "that", "same"))
-_ENDS = frozenset((",", ":", "-LRB-", "``", "''"))
 _TIME = frozenset(("DATE", "TIME"))
 
 
@@ -55,7 +55,7 @@ def _beside(quote: Quote, verb: Token) -> Iterator[Token]:
     """Yield what hangs on the cue, and on the verb whose subject it shares, outside content and source."""
     taken = [*quote.content, *([quote.source] if quote.source else [])]
     verbs = [verb]
-    if verb.dep_ in ("advcl", "xcomp", "conj") and verb.head.pos_ in ("VERB", "AUX"):
+    if syntax.link(verb) in ("circumstance", "complement", "coordinated") and verb.head.pos_ in ("VERB", "AUX"):
         verbs.append(verb.head)
     for one in verbs:
         for child in one.children:
@@ -73,29 +73,26 @@ def _reach(token: Token) -> Span:
 
 
 def _may_tell_time(child: Token) -> bool:
-    if child.dep_ in ("npadvmod", "advmod", "tmod") or child.ent_type_ in _TIME:
+    if syntax.is_adverb(child) or syntax.is_adverbial_noun(child) or child.ent_type_ in _TIME:
         return True
-    if child.dep_ != "prep" or child.lower_ in _TIMELESS:
+    if not syntax.is_linking(child) or child.lower_ in _TIMELESS:
         return False
-    obj = _object(child)
+    obj = syntax.thing_after(child)
     return obj is not None and (obj.ent_type_ in _TIME or any(_dated(one) for one in obj.children))
 
 
 def _dated(token: Token) -> bool:
     """Tell whether a time hangs directly on a venue: an interview on Monday; but not an interview published on Monday."""
-    if token.dep_ in ("npadvmod", "nmod", "compound", "poss") and token.ent_type_ in _TIME:
+    if token.ent_type_ in _TIME and (syntax.is_adverbial_noun(token) or syntax.modifies_noun(token)):
         return True
-    return token.dep_ == "prep" and (obj := _object(token)) is not None and obj.ent_type_ in _TIME
-
-
-def _object(preposition: Token) -> Token | None:
-    return next((child for child in preposition.children if child.dep_ in ("pobj", "pcomp")), None)
+    return syntax.is_linking(token) and (obj := syntax.thing_after(token)) is not None and obj.ent_type_ in _TIME
 
 
 def _venue(quote: Quote, verb: Token, named: dict[str, Span]) -> Span | None:
     """Return the noun phrase of the first venue beside the cue, remembered by its head."""
     for child in _beside(quote, verb):
-        obj = _object(child) if child.dep_ == "prep" and child.lower_ in word_list("venues", "prepositions") else None
+        leads = syntax.is_linking(child) and child.lower_ in word_list("venues", "prepositions")
+        obj = syntax.thing_after(child) if leads else None
         if (
             obj is None
             or obj.pos_ not in ("NOUN", "PROPN")
@@ -105,7 +102,7 @@ def _venue(quote: Quote, verb: Token, named: dict[str, Span]) -> Span | None:
             continue
         span = _clipped(obj, quote)
         first = obj.doc[obj.left_edge.i].lower_
-        if first in _DEFINITE and not any(one.dep_ == "prep" for one in obj.rights) and lemma(obj) in named:
+        if first in _DEFINITE and not any(map(syntax.is_linking, obj.rights)) and lemma(obj) in named:
             return named[lemma(obj)]
         named[lemma(obj)] = span
         return span
@@ -116,9 +113,9 @@ def _clipped(noun: Token, quote: Quote) -> Span:
     """Return the noun phrase up to the first comma, clause about it or content."""
     last = noun
     for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1]:
-        clause = token.dep_ in ("relcl", "acl", "advcl") and token.head.i <= last.i
+        clause = (syntax.tells_of_noun(token) or syntax.link(token) == "circumstance") and token.head.i <= last.i
         dated = token.ent_type_ in _TIME and token.ent_iob_ == "B"
-        if token.tag_ in _ENDS or token.is_space or clause or dated or _within(token, quote.content):
+        if syntax.ends_phrase(token) or token.is_space or clause or dated or _within(token, quote.content):
             break
         last = token
     while last.pos_ == "ADP" and last.i > noun.i:
@@ -135,9 +132,10 @@ def _addressee(quote: Quote, verb: Token) -> Span | None:
         if _within(child, quote.content) or (quote.source and _within(child, [quote.source])):
             continue
         nominal = child.pos_ in ("NOUN", "PROPN", "PRON") and child.ent_type_ not in _TIME
-        if tells and nominal and child.dep_ in ("dobj", "dative"):
+        if tells and nominal and syntax.link(child) == "object":
             return _clipped(child, quote)
-        obj = _object(child) if child.dep_ in ("prep", "dative") and child.lower_ == "to" else None
+        leads = child.lower_ == "to" and (syntax.is_linking(child) or syntax.link(child) == "object")
+        obj = syntax.thing_after(child) if leads else None
         if obj is not None and (obj.ent_type_ in ("PERSON", "ORG") or lemma(obj) in word_list("venues", "audience")):
             return _clipped(obj, quote)
     return None

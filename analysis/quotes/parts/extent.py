@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_EDGE_TAGS = frozenset((",", ":", "``", "''", ".", "_SP", "NFP", "-LRB-", "HYPH"))
-_NOT_IN_SOURCE = ("advcl", "ccomp", "parataxis", "punct")
 _MOST_WORDS = 60
 
 
@@ -28,9 +27,9 @@ def extent(head: Token, *, cue: Token, avoid: Sequence[Span]) -> Span:
     end = next(
         (i for i in range(head.i + 1, end) if doc[i].is_sent_start or inside(doc[i], avoid) or _breaks(doc[i], head)), end
     )
-    while end - 1 > head.i and (doc[end - 1].tag_ in _EDGE_TAGS or doc[end - 1].dep_ == "cc"):
+    while end - 1 > head.i and (syntax.is_loose(doc[end - 1]) or syntax.is_coordinator(doc[end - 1])):
         end -= 1
-    while start < head.i and doc[start].tag_ in _EDGE_TAGS | {"-RRB-", "CC", "WDT"}:
+    while start < head.i and _is_loose_first(doc[start]):
         start += 1
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
 
@@ -40,22 +39,27 @@ def inside(token: Token, avoid: Sequence[Span]) -> bool:
     return any(span.start <= token.idx < span.end for span in avoid)
 
 
+def _is_loose_first(token: Token) -> bool:
+    loose = syntax.is_loose(token) or syntax.is_closing_bracket(token)
+    return loose or syntax.is_conjunction(token) or syntax.is_relative_determiner(token)
+
+
 def _parts(token: Token, following: Token) -> bool:
-    return token.tag_ == "_SP" or bool(following.is_sent_start)
+    return token.is_space or bool(following.is_sent_start)
 
 
 def _breaks(token: Token, head: Token) -> bool:
     """Tell whether the noun phrase surely ends before this token: a possessive's mark, a paragraph, a clause, a date."""
-    if token.tag_ == "_SP" and "\n" in token.text:
+    if token.is_space and "\n" in token.text:
         return True
     if token.head.i != head.i:
         return False
-    if token.dep_ in ("case", "cc") and token.tag_ in ("POS", "CC"):
-        return token.tag_ == "POS" or token.nbor(1).head.pos_ == "VERB"
-    dated = token.dep_ in ("prep", "npadvmod") and any(one.ent_type_ in ("DATE", "TIME") for one in [token, *token.children])
-    clause = token.dep_ in _NOT_IN_SOURCE and token.tag_ in (":", "``", "''", "VBG", "VBD", "VBZ")
-    told = token.dep_ == "acl" and token.tag_ in (
-        "VBD",
-        "VBZ",
-    )  # "the diplomat [called X a Y], while describing": a parse gone wrong
-    return dated or clause or told
+    if syntax.is_possessive_ending(token):
+        return True
+    if syntax.is_coordinator(token):
+        return token.nbor(1).head.pos_ == "VERB"
+    is_adverbial = syntax.is_linking(token) or syntax.is_adverbial_noun(token)
+    dated = is_adverbial and any(one.ent_type_ in ("DATE", "TIME") for one in [token, *token.children])
+    clause = syntax.is_inserted(token) and (syntax.is_tensed(token) or syntax.form(token) == "gerund")
+    told = syntax.link(token) == "noun clause" and syntax.is_tensed(token)  # "the diplomat [called X a Y], while …"
+    return dated or clause or told or syntax.is_break(token)

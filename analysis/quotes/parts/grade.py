@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
 from analysis.lexicon import words as word_list
 from analysis.model import Grade, Quote, Span
@@ -49,19 +50,19 @@ def head_of(doc: Doc, span: Span) -> Token | None:
     if not len(words):
         return None
     root = words.root
-    if root.tag_ in ("WP", "WDT") or root.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
+    if syntax.is_relative_pronoun(root) or root.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
         nominal = (token for token in words[:_MOST_WORDS] if token.pos_ in ("PROPN", "NOUN", "PRON"))
         inside = range(words.start, words.end)
-        heads = (token for token in nominal if token.tag_ not in ("WP", "WDT"))
+        heads = (token for token in nominal if not syntax.is_relative_pronoun(token))
         root = next((token for token in heads if token.head.i not in inside or token.head == root), root)
     return root
 
 
 def _by_head(head: Token) -> Grade:
     word = lemma(head)
-    if head.ent_type_ == "PERSON" or any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in _children(head)):
+    if any(one.ent_type_ == "PERSON" for one in (head, *filter(syntax.is_apposition, _children(head)))):
         return "named on record"
-    if head.tag_ in ("PRP", "PRP$", "WP", "WDT"):
+    if syntax.is_personal_pronoun(head) or syntax.is_relative_pronoun(head):
         return "none"
     if head.pos_ == "PROPN" and head.ent_type_ in _NAMED_BODIES:
         return "institution" if head.ent_type_ != "NORP" else "unnamed official"
@@ -70,7 +71,8 @@ def _by_head(head: Token) -> Grade:
             return grade
     if head.pos_ == "PROPN":
         return "named on record"
-    return "unnamed official" if head.tag_ == "NNS" or head.pos_ in ("NUM", "DET", "ADJ") else "none"
+    several = syntax.is_common_noun(head) and syntax.is_plural(head)
+    return "unnamed official" if several or head.pos_ in ("NUM", "DET", "ADJ") else "none"
 
 
 def _is_spokesperson(text: str, head: Token) -> bool:
@@ -78,7 +80,8 @@ def _is_spokesperson(text: str, head: Token) -> bool:
     lowered = text.lower()
     if not any(word in lowered for word in word_list("grades", "spokesperson")):
         return False
-    beside = [head, *(child for child in _children(head) if child.dep_ in ("compound", "appos", "nmod", "amod"))]
+    describing = (syntax.is_noun_adjunct, syntax.is_adjectival, syntax.is_apposition)
+    beside = [head, *(child for child in _children(head) if any(tells(child) for tells in describing))]
     return any(token.lower_.startswith("spokes") or token.lower_ in ("secretary", "director") for token in beside)
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.language import Mark
+from analysis.syntax import is_opening_bracket, is_quotation_mark
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ENDS = frozenset((".", "?", "!", ";", "...", "…", "*", "•"))
-_MARK_TAGS = frozenset(("``", "''"))
 _MOST_WORDS = 60  # an attribution is no longer
 
 
@@ -46,9 +46,7 @@ def lay_out(doc: Doc, marks: Sequence[Mark]) -> list[Place]:
         ceiling = edges[number + 1][0] if number + 1 < len(outer) else len(doc)
         before, at_edge = _back(doc, edges[number][0], floor)
         after, to_edge = _forth(doc, edges[number][1], ceiling)
-        new = number == 0 or any(
-            "\n" in token.text for token in doc[edges[number - 1][1] : edges[number][0]] if token.tag_ == "_SP"
-        )
+        new = number == 0 or any("\n" in token.text for token in doc[edges[number - 1][1] : edges[number][0]] if token.is_space)
         joined = bool(before) and bool(number) and not new and edges[number][0] - len(before) <= floor + 1
         opens, closes = at_edge and not before, to_edge and not after
         sentence = [] if before or opens else _sentence_before(doc, edges[number][0], floor)
@@ -61,12 +59,12 @@ def _back(doc: Doc, end: int, floor: int) -> tuple[list[Token], bool]:
     words: list[Token] = []
     for i in range(end - 1, max(floor, end - _MOST_WORDS) - 1, -1):
         token = doc[i]
-        if token.tag_ == "_SP":
+        if token.is_space:
             if "\n" in token.text and (words or not _ends_with_colon(doc, i, floor)):
                 return words[::-1], True
-        elif (token.text in _ENDS and not (token.text == ";" and not words)) or (token.tag_ == "-LRB-" and not words):
+        elif (token.text in _ENDS and not (token.text == ";" and not words)) or (is_opening_bracket(token) and not words):
             return words[::-1], False
-        elif token.tag_ not in _MARK_TAGS:
+        elif not is_quotation_mark(token):
             words.append(token)
     return words[::-1], end - _MOST_WORDS < floor == 0
 
@@ -78,12 +76,12 @@ def _ends_with_colon(doc: Doc, i: int, floor: int) -> bool:
 def _forth(doc: Doc, start: int, ceiling: int) -> tuple[list[Token], bool]:
     words: list[Token] = []
     for token in doc[start : min(ceiling, start + _MOST_WORDS)]:
-        if token.tag_ == "_SP":
+        if token.is_space:
             if "\n" in token.text:
                 return words, True
         elif token.text in _ENDS:
             return words, False
-        elif token.tag_ not in _MARK_TAGS:
+        elif not is_quotation_mark(token):
             words.append(token)
     return words, ceiling == len(doc)
 
@@ -91,7 +89,7 @@ def _forth(doc: Doc, start: int, ceiling: int) -> tuple[list[Token], bool]:
 def _sentence_before(doc: Doc, end: int, floor: int) -> list[Token]:
     """Words of the sentence that ends before the marks, where it lies in their paragraph and holds no marks."""
     last = end - 1
-    while last >= floor and (doc[last].text in _ENDS or doc[last].tag_ in _MARK_TAGS or doc[last].text.isspace()):
+    while last >= floor and (doc[last].text in _ENDS or is_quotation_mark(doc[last]) or doc[last].text.isspace()):
         if "\n" in doc[last].text:
             return []
         last -= 1

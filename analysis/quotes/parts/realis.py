@@ -9,7 +9,7 @@ from analysis.language import lemma
 from analysis.model import Quote, Realis
 from analysis.quotes.parts.context import cue_verb
 from analysis.quotes.parts.cues import frames_of, words
-from analysis.syntax import is_negated
+from analysis.syntax import has_modal, is_negated, link
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,15 +28,14 @@ def realis_of(verb: Token) -> Realis:
     """Read the negation, the auxiliaries and the verb that governs the cue."""
     if is_negated(verb):
         return "unsaid"
-    governor = lemma(verb.head) if verb.dep_ == "xcomp" else ""
+    governor = lemma(verb.head) if link(verb) == "complement" else ""
     if governor in words("withholding") or _withholds(verb):
         return "unsaid"
-    governing = [verb, *([verb.head] if verb.dep_ == "xcomp" else [])]
-    ahead = any(child.dep_ == "aux" and child.tag_ == "MD" for one in governing for child in one.children)
+    ahead = has_modal(verb) or (link(verb) == "complement" and has_modal(verb.head))
     return "expected" if ahead or governor in words("announcing") else "said"
 
 
 def _withholds(verb: Token) -> bool:
     """Tell whether the cue itself keeps speech back: [declined] to say X."""
-    kept = [child for child in verb.children if child.dep_ == "xcomp" and "clause" in frames_of(child, "verbs")]
+    kept = [child for child in verb.children if link(child) == "complement" and "clause" in frames_of(child, "verbs")]
     return bool(kept) and lemma(verb) in words("withholding")
