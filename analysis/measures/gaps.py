@@ -10,6 +10,8 @@ from analysis.measures.actors import actor_rows
 from analysis.measures.coverage import Coverage
 from analysis.measures.pairs import Pair, doubtful_pairs
 
+SEVERAL, MANY = 3, 12  # articles that mention somebody often, where there are many
+
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
@@ -35,9 +37,11 @@ class Gaps:
 
 
 def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
-    """Return the gaps of the coverage shown; an actor of at least ``mentioned`` mentions counts as often mentioned."""
+    """Return the gaps of the coverage shown; often mentioned is who has ``mentioned`` mentions, of many articles in several."""
     rows = actor_rows(coverage, most=len(coverage.actors))
-    silent = rows[(rows["mentions"] >= mentioned) & (rows["quotes"] == 0) & (rows["kind"] == "person")]
+    several = SEVERAL if len(coverage.articles) >= MANY else 1
+    often = (rows["mentions"] >= mentioned) & (rows["articles"] >= several)
+    silent = rows[often & (rows["quotes"] == 0) & (rows["kind"] == "person")]
     silent = silent.sort_values(["articles", "mentions", "name"], ascending=[False, False, True], kind="stable")
     shown, timeline = coverage.shown, coverage.timeline
     return Gaps(

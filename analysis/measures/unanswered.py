@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, Literal
 
@@ -16,6 +16,10 @@ from analysis.measures.rows import rows_of
 
 Kind = Literal["asked", "open"]
 RECENT = 0.75  # of the articles in order of time: a question that those before left open may have been answered since
+STALE: dict[Kind, timedelta] = {
+    "asked": timedelta(days=60),
+    "open": timedelta(days=30),
+}  # before the last article: by then it may be settled
 _LONGEST = 60  # words of a sentence that a page can print
 
 
@@ -38,17 +42,17 @@ class Unanswered:
 
 
 def find_unanswered(sentences: pd.DataFrame, mentions: pd.DataFrame, quotes: pd.DataFrame) -> tuple[Unanswered, ...]:
-    """Return what was asked and not answered, and of the latest articles what they say is not known; the latest first.
+    """Return what was lately asked and not answered, and of the latest articles what they say is not known; the latest first.
 
     ``sentences`` carry ``furniture``, mentions ``actor``, quotes ``speaker`` and ``day``. A sentence stands once, however
     many articles carry it; words within somebody's quotation are not the article's own and are passed over.
     """
-    after = _after(sentences["day"])
+    after = {kind: _after(kind, sentences["day"]) for kind in STALE}
     said = {key: sorted(set(group["day"].dropna())) for key, group in quotes.dropna(subset=["speaker"]).groupby("speaker")}
     found: dict[str, Unanswered] = {}
     for row in rows_of(sentences):
         kind, place = _kind(row)
-        if kind is None or (kind == "open" and (row.day is None or (after is not None and row.day < after))):
+        if kind is None or (row.day is None and kind == "open") or (row.day and row.day < after[kind]):
             continue
         named = _named(mentions, row, row.start + place)
         later = tuple(key for key in named if row.day and any(day > row.day for day in said.get(key, ())))
@@ -65,9 +69,13 @@ def places_of_unanswered(rows: tuple[Unanswered, ...]) -> pd.DataFrame:
     return pd.DataFrame(cited, columns=["article", "sentence_start", "start", "end"])
 
 
-def _after(days: pd.Series[Any]) -> date | None:
-    known = sorted(day for day in days if day)
-    return known[int(RECENT * (len(known) - 1))] if known else None
+def _after(kind: Kind, days: pd.Series[Any]) -> date:
+    """Return the first day on which what is told of a kind still counts."""
+    known: list[date] = sorted(day for day in days if day)
+    if not known:
+        return date.min
+    lately = known[-1] - STALE[kind]
+    return max(lately, known[int(RECENT * (len(known) - 1))]) if kind == "open" else lately
 
 
 def _kind(row: Any) -> tuple[Kind | None, int]:

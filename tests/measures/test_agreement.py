@@ -14,9 +14,11 @@ from analysis.model import AnnotatedArticle
 CLAUSE = "Lower Verani lost 12 boats to the flood at the lock"
 
 
-def report(affair: Any, name: str, publisher: str, clause: str, *, day: str = "2031-11-08") -> AnnotatedArticle:
+def report(
+    affair: Any, name: str, publisher: str, clause: str, *, day: str = "2031-11-08", status: str = "past"
+) -> AnnotatedArticle:
     text = f"{clause}."
-    events = (affair.event(text, clause, "2031-11-07", actors=("lower",)),)
+    events = (affair.event(text, clause, "2031-11-07", actors=("lower",), status=status),)
     known = (affair.LOWER,)
     return AnnotatedArticle(
         affair.article(name, text, day, publisher),
@@ -34,6 +36,12 @@ def test_what_three_newsrooms_report_alike_is_an_agreement(affair: Any, tmp_path
     assert (found.origins, len(found.places)) == (3, 3)
     assert found.text in {f"{CLAUSE} {tail}." for tail in ("today", "again", "at noon")}
     assert agreements(affair.covered(tmp_path / "b", told[:2])) == ()
+
+
+def test_a_forecast_does_not_agree_that_it_took_place(affair: Any, tmp_path: Path):
+    told = [report(affair, name, name, f"{CLAUSE} {tail}") for name, tail in (("A", "today"), ("B", "again"))]
+    ahead = report(affair, "C", "C", f"{CLAUSE} at noon", day="2031-11-06", status="planned")
+    assert agreements(affair.covered(tmp_path / "a", [*told, ahead])) == ()
 
 
 @pytest.mark.parametrize("third", [f"{CLAUSE} today".replace("12", "14"), "Lower Verani wept at the lock"])

@@ -1,6 +1,6 @@
 """What was asked and not answered, and what is not known: whole sentences in the articles' own voice."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import pytest
@@ -51,6 +51,15 @@ def test_somebody_was_asked(words: str):
 @pytest.mark.parametrize("words", OPEN)
 def test_something_is_not_known(words: str):
     assert [one.kind for one in find_unanswered(sentences([words]), NONE, NO_QUOTES)] == ["open"]
+
+
+@pytest.mark.parametrize(("words", "days"), [(ASKED[0], 61), (OPEN[0], 31)])
+def test_what_may_be_settled_by_now_is_left_out(words: str, days: int):
+    last = date(2031, 5, 4)
+    for before, count in ((days, 0), (days - 1, 1)):
+        told = [sentences([words], day=last - timedelta(days=before)).assign(article="a")]
+        told += [sentences(["The port closed."], day=last).assign(article="b")]
+        assert len(find_unanswered(pd.concat(told), NONE, NO_QUOTES)) == count
 
 
 @pytest.mark.parametrize("words", NEITHER)

@@ -22,6 +22,7 @@ ENOUGH = 3  # independent origins that make an agreement worth telling
 _LIKE = 0.5  # share of a sentence's words that another has which tells the same
 _MOST, _LONGEST = 40, 40  # reports of one event that are compared, and words of a sentence that can stand for them
 _FEWEST = 4  # words in common
+_TOOK_PLACE = ("past", "ongoing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def find_agreements(whole: pd.DataFrame, events: pd.DataFrame, articles: pd.Data
     """Return the agreements on what happened in a whole timeline (``merge_events``), of events dated to the month or closer."""
     home = newsrooms(articles)
     reports = {row.event: row for row in rows_of(events)}
-    known = only(whole, ((whole["origins"] >= ENOUGH) & whole["status"].isin(["past", "ongoing"])).tolist())
+    known = only(whole, ((whole["origins"] >= ENOUGH) & whole["status"].isin(_TOOK_PLACE)).tolist())
     rows = (row for row in rows_of(known) if not row.conflict and row.granularity in ("day", "week", "month"))
     told = [found for row in rows if (found := _agreement(row, list(_members(row, reports)), home)) is not None]
     once: dict[str, Agreement] = {}
@@ -86,8 +87,8 @@ def _reads_alone(report: Any) -> bool:
 
 
 def _members(row: Any, reports: dict[str, Any]) -> Iterator[Any]:
-    """Give the reports of a row's day: what is told of another is no agreement on it."""
-    members = (reports[one] for one in row.members if one in reports)
+    """Give the reports of a row's day that say it took place: a forecast, or what is told of another day, is no agreement."""
+    members = (one for name in row.members if (one := reports.get(name)) is not None and one.status in _TOOK_PLACE)
     return (one for one in members if one.earliest and one.earliest <= row.latest and row.earliest <= one.latest)
 
 
