@@ -19,6 +19,7 @@ from analysis.briefing.run import run_notebook
 from analysis.briefing.shelf import is_whole, newest, next_number, release, reserve
 from analysis.model import Case
 from analysis.read import read_case
+from analysis.world.once import together
 
 if TYPE_CHECKING:
     from analysis.corpus.update import Update
@@ -188,7 +189,7 @@ def _build(build: Path, plan: Plan, *, progress: Callable[[str], None], run: Run
     case = read_case(plan.specification.case)
     home, corpus = build.resolve(), plan.corpus.resolve()  # papermill changes the folder of the whole process
     import_runners()
-    with ThreadPoolExecutor(1) as meanwhile:  # while the kernel, another process, is at work
+    with together(), ThreadPoolExecutor(1) as meanwhile:  # while the kernel, another process, is at work
         meanwhile.submit(import_exporters, formats)
         beside = meanwhile.submit(write_beside, home, corpus=corpus, case=case, parameters=plan.parameters, notebook=ours)
         executed = run(notebook, build / "briefing.ipynb", parameters=plan.parameters, failed=failed, progress=progress)

@@ -17,6 +17,7 @@ from typing import Any
 from analysis.briefing.ahead import import_jsonschema
 from analysis.errors import BriefingError, OutputError
 from analysis.world.leftovers import temporary_folder
+from analysis.world.once import companions
 from analysis.world.whole import write_whole
 
 CELL_SECONDS = 600
@@ -184,9 +185,9 @@ def _own_sockets(folder: Path) -> Any:
 
 @contextmanager
 def _environment() -> Iterator[None]:
-    """Give a kernel that starts the settings that make its output the same each time."""
+    """Give a kernel that starts the settings that make its output the same each time, and what it shares with this process."""
     before = {**os.environ}
-    os.environ.update(_KERNEL_ENVIRONMENT)
+    os.environ.update(_KERNEL_ENVIRONMENT | companions())
     try:
         yield
     finally:

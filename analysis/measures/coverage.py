@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
@@ -19,7 +19,8 @@ from analysis.measures.opposed import View
 from analysis.measures.period import found_in
 from analysis.measures.travel.positions import Shift
 from analysis.measures.unanswered import Unanswered
-from analysis.model import Case
+from analysis.model import Case, content_id
+from analysis.world.once import once
 
 if TYPE_CHECKING:
     from analysis.corpus import Corpus
@@ -77,6 +78,14 @@ class Coverage:
     same: frozenset[frozenset[str]] = frozenset()
 
 
+class _Period(NamedTuple):
+    """The first and the last day of publication, and the day asked for."""
+
+    first: date | None
+    last: date | None
+    end: date | None
+
+
 def cover(
     corpus: Corpus,
     case: Case,
@@ -88,14 +97,19 @@ def cover(
     """Cut the corpus to articles published from ``first_day`` to ``as_of`` (inclusive, either open) and choose what to show.
 
     ``as_of`` is the day the briefing speaks of; by default the last day on which an article was published. Raises
-    ParameterError for what is no day.
+    ParameterError for what is no day. Processes that make one edition together find it once (``world.once``).
     """
-    from analysis.corpus import tables
-
     asked, end = asked_day("first_day", first_day), asked_day("as_of", as_of)
     corpus = corpus.corrected(case.corrections)
-    pinned = tables.pinned(corpus)
-    first, last = asked or case.first_day, end or case.last_day
+    period = _Period(asked or case.first_day, end or case.last_day, end)
+    key = content_id(*corpus.identity, str(corpus.version), repr((case.corrections, period, choice)))
+    return replace(once(key, lambda: _cover(corpus, case, period, choice)), case=case)  # two may know it by other paths
+
+
+def _cover(corpus: Corpus, case: Case, period: _Period, choice: Choice) -> Coverage:
+    from analysis.corpus import tables
+
+    pinned, (first, last, end) = tables.pinned(corpus), period
     found = found_in(corpus, first, last)
     day = end or max((day for day in found["articles"]["day"] if day), default=last)
     return Coverage(

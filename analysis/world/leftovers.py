@@ -56,12 +56,17 @@ def own_pool_folder() -> None:
     """
     settings = current_process()._config  # type: ignore[attr-defined]  # noqa: SLF001  there is no other way to tell it
     if settings.get("tempdir") is None:
-        home = Path(tempfile.gettempdir())
-        _clear_once(home)
-        folder = make_owned(home, _PREFIX)
-        _ours.add(folder)
-        Finalize(None, _remove, args=(folder,), exitpriority=-100)  # after all that has its sockets there
-        settings["tempdir"] = str(folder)
+        settings["tempdir"] = str(folder_to_the_end())
+
+
+def folder_to_the_end() -> Path:
+    """Make a private folder that goes when this process ends."""
+    home = Path(tempfile.gettempdir())
+    _clear_once(home)
+    folder = make_owned(home, _PREFIX)
+    _ours.add(folder)
+    Finalize(None, _remove, args=(folder,), exitpriority=-100)  # after all that has its sockets there
+    return folder
 
 
 def remove_folders_of(process: int) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
+import analysis.measures.coverage as coverage_module
 from analysis.measures import Choice, cover, extent, source_rows
 from analysis.measures.one_actor import cover_actor
 from analysis.model import Actor, AnnotatedArticle, Correction, Mention, Role, Span
+from analysis.world.once import together
 
 
 def test_the_as_of_day_is_the_last_articles_by_default(coverage: Any):
@@ -108,3 +111,21 @@ def test_what_a_person_says_is_one_event_is_one_in_the_edition_of_an_actor(affai
         for some in ((), (said,))
     ]
     assert rows == [2, 1]
+
+
+def test_processes_at_work_together_cover_a_period_once(affair: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    corpus = affair.store(tmp_path / "corpus", affair.affair())
+    alone = cover(corpus, affair.CASE)
+    elsewhere = replace(affair.CASE, articles="/another/way/to/it")
+    with together():
+        cover(corpus, affair.CASE)
+        monkeypatch.setattr(coverage_module, "choose", None)  # what is found now was found before
+        again = cover(corpus, elsewhere)
+        with pytest.raises(TypeError):
+            cover(corpus, affair.CASE, choice=Choice(most_quotes=1))
+        with pytest.raises(TypeError):
+            cover(corpus, affair.CASE, as_of="2031-11-05")
+    assert again.case == elsewhere
+    for one in fields(alone):
+        here, there = getattr(alone, one.name), getattr(again, one.name)
+        assert here.equals(there) if isinstance(here, pd.DataFrame) else here == there or one.name == "case"
