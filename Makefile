@@ -6,7 +6,7 @@ BIN := .venv/bin
 CASE ?= data/cases/gsomia-2019
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help briefing test check lab setup system system-test lock supply clean
+.PHONY: help briefing test check soak lab setup system system-test lock supply clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -24,8 +24,11 @@ check: ## ruff, mypy --strict, import-linter and the tests, in the environment a
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/pytest -q -n auto --dist loadfile -m "not browser"
+	$(BIN)/pytest -q -n auto --dist loadfile -m "not browser and not soak"
 	$(BIN)/pytest -q -n 0 -m browser # one at a time, when the cores are free
+
+soak: ## the slow tests at full length, and those that do the same many times over
+	ONRECORD_SOAK=1 $(BIN)/pytest -q -n auto --dist loadfile -m "slow or soak"
 
 setup: .venv/.made ## make .venv, renewed when the requirements change
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,21 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[1]
-os.environ["ONRECORD_ANNOTATED"] = "off"  # what a user's machine keeps is neither used nor written by tests
+_ANNOTATED = "ONRECORD_ANNOTATED"  # what a user's machine keeps is neither used nor written by tests
+if "PYTEST_XDIST_WORKER" not in os.environ:  # one file for the run and all its processes: an article is read once
+    os.environ[_ANNOTATED] = str(Path(tempfile.mkdtemp(prefix="onrecord-tests-")) / "annotated.sqlite3")
+
+
+def pytest_unconfigure() -> None:
+    """Remove what this run kept."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        shutil.rmtree(Path(os.environ[_ANNOTATED]).parent, ignore_errors=True)
+
+
+@pytest.fixture
+def read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing be kept: for tests of the reading itself."""
+    monkeypatch.setenv(_ANNOTATED, "off")
 
 
 @pytest.fixture(scope="session")

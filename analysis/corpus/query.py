@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
 from importlib import resources
@@ -27,6 +29,7 @@ _IN_MEMORY: dict[str, str | bool | int | float | list[str]] = {
     "disabled_optimizers": "filter_pushdown,join_filter_pushdown",
 }
 _BASES = {"quotes": ("base_quotes",), "unsure": ("base_quotes",), "actors": ("base_named",)}
+_ONE_AT_A_TIME = threading.RLock()  # who asks a connection that is kept
 _MOST_KEPT = 4  # an edition is compared with the one before, each with and without corrections
 
 
@@ -123,9 +126,19 @@ def names_of(corpus: Corpus) -> dict[str, str]:
     return {actor: name for actor, name in {**known.names, **renamed}.items() if actor not in gone}
 
 
-def connect(corpus: Corpus, *, linked: bool) -> duckdb.DuckDBPyConnection:
-    """Connect to a database in memory that sees the corpus' rows and, if asked, which actors are one: no file, no network."""
-    return _connected(corpus.dataset(), applied_to(corpus) if linked else Applied())
+@contextmanager
+def connect(corpus: Corpus, *, linked: bool) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Connect to a database in memory that sees the corpus' rows and, if asked, which actors are one: no file, no network.
+
+    It is kept, as making one takes longer than many a query, and is one thread's until the block ends.
+    """
+    with _ONE_AT_A_TIME:
+        yield _kept_connection(_seen(corpus) if linked else _seen(corpus.corrected(())), linked)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _kept_connection(seen: _Seen, linked: bool) -> duckdb.DuckDBPyConnection:  # noqa: FBT001  a part of the key
+    return _connected(seen.corpus.dataset(), applied_to(seen.corpus) if linked else Applied())
 
 
 def _connected(stored: ds.Dataset, applied: Applied) -> duckdb.DuckDBPyConnection:

@@ -35,7 +35,7 @@ def start(*arguments: object, temporary: Path, cwd: Path | None = None) -> subpr
         stderr=subprocess.PIPE,
         text=True,
         cwd=cwd,
-        env={**os.environ, "TMPDIR": str(temporary), "ONRECORD_DOC_CACHE": ""},
+        env={**os.environ, "TMPDIR": str(temporary), "ONRECORD_DOC_CACHE": "", "ONRECORD_ANNOTATED": "off"},
     )
 
 

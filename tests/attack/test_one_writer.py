@@ -9,7 +9,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[2] / "analysis"
 WRITERS = {
     "world/whole.py",
-    "briefing/shelf.py",  # a lock file
+    *("briefing/shelf.py", "world/once.py"),  # a lock file; the latter keeps its finds in a private temporary folder
     *("read/archive.py", "desk/collecting/inbox.py"),  # into a temporary folder
     *("desk/begin.py", "language/install.py"),  # into an unfinished folder, which is then moved to its place
 }

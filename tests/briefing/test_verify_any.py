@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import tempfile
 import warnings
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +27,7 @@ SAID = re.compile(r"<blockquote><p dir=\"auto\">([^<]{4,})")
 LATER = re.compile(r"<(?:li|td|p|h3|span|bdi)\b[^>]*>([^<>]*\b(?:pact|gates|farmers|envoy|resigned)\b[^<>]*)<")
 
 TITLES = st.sampled_from(("The pact", 'The "pact" & <the> “gates”', "Ein Vertrag über Wasser — 水"))
+TIMES = 20 if os.environ.get("ONRECORD_SOAK") else 1
 NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)  # an example takes two seconds
 
 
@@ -45,8 +48,9 @@ def check(found: list[AnnotatedArticle], title: str) -> None:
                 assert verify(page, known, computed=html).differences, html[place.start() : place.end()]
 
 
+@pytest.mark.slow
 @given(corpora(), TITLES)
-@settings(max_examples=5, deadline=None, phases=NO_SHRINKING, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4 * TIMES, deadline=None, phases=NO_SHRINKING, suppress_health_check=list(HealthCheck))
 def test_an_edition_of_any_valid_corpus_verifies_and_a_change_is_found(found: list[AnnotatedArticle], title: str):
     check(found, title)
 
@@ -64,7 +68,8 @@ def on_paper(found: list[AnnotatedArticle], title: str) -> list[str]:
         return [str(one) for one in verify(page, known_words(corpus, own=(title, "When?")), computed=html).differences]
 
 
+@pytest.mark.slow
 @given(corpora(), TITLES)
-@settings(max_examples=3, deadline=None, phases=NO_SHRINKING, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2 * TIMES, deadline=None, phases=NO_SHRINKING, suppress_health_check=list(HealthCheck))
 def test_an_edition_of_any_valid_corpus_verifies_on_paper(found: list[AnnotatedArticle], title: str):
     assert on_paper(found, title) == []

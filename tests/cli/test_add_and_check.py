@@ -5,6 +5,8 @@ import pytest
 
 from analysis.cli import main
 
+pytestmark = pytest.mark.usefixtures("read_anew")
+
 STORY = "PORT ELLEN, May 4, 2021 (Wire) -- Mayor Anna Lund said Tuesday that the bridge would open next week.\n"
 SETTINGS = 'name = "bridge"\ntitle = "The bridge"\nquestion = "When does it open?"\narticles = "articles"\n'
 

@@ -8,6 +8,8 @@ import pytest
 from analysis.cli import main
 from analysis.corpus import Corpus
 
+pytestmark = pytest.mark.usefixtures("read_anew")
+
 STORY = (
     "PORT ELLEN, May 4 (Wire) -- Mayor Anna Lund said Tuesday that the bridge would open next week. "
     '"We kept our word to every driver in this town," Lund said.'

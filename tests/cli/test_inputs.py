@@ -7,6 +7,8 @@ import pytest
 
 from analysis.cli import main
 
+pytestmark = pytest.mark.usefixtures("read_anew")
+
 STORY = (
     "PORT ELLEN, May {}, 2021 (Wire) -- Mayor Anna Lund said Tuesday that the {} would open next week, after two years of work."
 )

@@ -17,6 +17,8 @@ import pytest
 
 from analysis.cli import main
 
+pytestmark = pytest.mark.usefixtures("read_anew")
+
 TEXTS = {
     "2031-03-05": "The dam above Tarn broke on Tuesday. Two villages were under water by the evening, the council said.",
     "2031-03-07": "The minister of Tarn resigned on Friday. The dam had broken on March 4 after days of rain.",

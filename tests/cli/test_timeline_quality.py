@@ -13,7 +13,7 @@ TOPIC = "H1N1_guardian"
 FLOOR = 0.80  # measured: .833, with 12 days to find among the 43 of the window
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_the_days_chosen_are_those_that_editors_chose(shared: Path, tmp_path: Path):
     gold_folder, output = shared / "eval" / "gold", tmp_path / "out.jsonl"
     timelines = map(json.loads, (gold_folder / "timeline-t17-dev.jsonl").read_text(encoding="utf-8").splitlines())

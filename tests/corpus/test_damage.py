@@ -81,7 +81,7 @@ def _harbor() -> list[AnnotatedArticle]:
 
 
 @pytest.fixture
-def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Case:
+def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_anew: None) -> Case:
     """A case of two articles and its corpus, each annotated in a commit of its own; nothing is parsed."""
     from analysis.corpus import update
 

@@ -19,7 +19,7 @@ def article(name: str) -> Article:
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def asked(monkeypatch: pytest.MonkeyPatch, read_anew: None) -> list[str]:
     """Annotate without a language model; return the list of what was annotated."""
     names: list[str] = []
 

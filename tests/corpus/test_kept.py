@@ -128,7 +128,7 @@ def test_several_may_keep_at_once(file: Path):
     assert (len(found), rest, kept.notes) == (400, [], [])
 
 
-def test_where_it_lies_follows_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_where_it_lies_follows_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, read_anew: None):
     assert kept_file() is None
     monkeypatch.delenv("ONRECORD_ANNOTATED")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))

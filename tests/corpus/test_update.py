@@ -8,6 +8,8 @@ from analysis.corpus.update import update_corpus
 from analysis.errors import ReadError
 from analysis.read import read_case
 
+pytestmark = pytest.mark.usefixtures("read_anew")
+
 STORY = "PORT ELLEN, May 4, 2021 (Wire) -- Mayor Anna Lund said Tuesday that the {} would open next week.\n"
 
 

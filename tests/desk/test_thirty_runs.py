@@ -128,7 +128,7 @@ def run_and_kill(shelf: Path) -> None:
         killed.send_signal(signal.SIGKILL)
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_each_run_that_brings_something_makes_one_edition_and_one_mail(
     desk: Path, quick: None, server: Any, mailbox: tuple[int, list[str]], temporary: Path, monkeypatch: pytest.MonkeyPatch
 ):
