@@ -46,7 +46,7 @@ def opening(folder: Path, corpus: Path) -> None:
     timed("open the case", lambda: cases.append(Case.open(folder, corpus=corpus)))
     desks: list[Desk] = []
     timed("open the desk", lambda: desks.append(cases[0].desk(author="benchmark")))
-    time.sleep(5)  # until the process beside it has read the corrections
+    time.sleep(5)  # a person looks at it; meanwhile it reads ahead, and the process beside it has read the corrections
     rehearse(desks[0])
     while desks[0].status["pending"]:
         time.sleep(0.1)
@@ -67,6 +67,13 @@ def rehearse(desk: Desk) -> None:
     ask(desk, "open another article", do="open", article=row["article"], thing=row["thing"])
     ask(desk, "put a speaker right", do="correct", orders=[{"action": "relabel", "into": "Somebody Else", **words}])
     ask(desk, "undo", do="undo")
+    ask(desk, "list the quotes once more", do="list", what="quotes", asked="", page=0)
+    some = [{"action": "accept", "words": row["title"], "article": row["article"]} for row in desk.listing["rows"]]
+    ask(desk, f"accept {len(some)} rows", do="correct", orders=some)
+    ask(desk, "list the actors once more", do="list", what="actors", asked="", page=0)
+    row = desk.listing["rows"][0]
+    ask(desk, "put an actor right", do="correct", orders=[{"action": "kind", "actor": row["title"], "thing": row["thing"],
+                                                          "value": "group"}])  # fmt: skip
     ask(desk, "search", do="list", what="search", asked="the minister said", page=0)
     ask(desk, "search again", do="list", what="search", asked="oil spill", page=0)
 

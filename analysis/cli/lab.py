@@ -22,16 +22,20 @@ from analysis.cli.say import tell
 def lab(case: Path, *, jupyter: tuple[str, ...]) -> None:
     """Open JupyterLab on CASE: a folder with case.toml, any folder of articles, or an article.
 
-    Its corpus is brought up to date first. The notebook is explore-NAME.ipynb in the working directory, made where it is not
-    there yet, unless you name another; further options go to `jupyter lab`.
+    Its corpus is brought up to date first, and who is one across articles is found, so that the desk opens at once. The
+    notebook is explore-NAME.ipynb in the working directory, made where it is not there yet, unless you name another; further
+    options go to `jupyter lab`.
     """
     from analysis.briefing.notebooks import workbench_of
+    from analysis.corpus import Corpus
     from analysis.corpus.update import update_corpus
+    from analysis.corpus.who import find_who
     from analysis.read import read_case
 
     known = read_case(case)
     with progress_bar("annotating", None) as done:
         update = update_corpus(known, None, progress=done)
+    find_who(Corpus.open(update.path).remembering())
     tell(f"{update.summary}; the corpus is {update.path}")
     notebook = None if _is_named(jupyter) else workbench_of(known, case, corpus=update.path, home=Path.cwd())
     os.environ.pop("PYTHONSAFEPATH", None)  # ours, not that of the user's kernels and terminals

@@ -52,14 +52,28 @@ class Known:
     articles: Mapping[str, frozenset[str]]
     reports: Sequence[tuple[str, str, str]]  # article, id there, name there
     names: Mapping[str, str]  # id across articles → name
-    _by_words: dict[str, list[Thing]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _index: dict[str, dict[str, list[Any]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_words(self, words: str) -> list[Thing]:
         """Return the quotes and events of just these words; the index is made once, for all corrections."""
-        if not self._by_words:
-            for one in self.things:
-                self._by_words.setdefault(_bare(one.words), []).append(one)
-        return self._by_words.get(_bare(words), [])
+        return self._found("words", words, lambda: ((one.words, one) for one in self.things))
+
+    def called(self, name: str) -> set[str]:
+        """Return the actors of a name, by their ids."""
+        return set(self._found("names", name, lambda: ((known_as, actor) for actor, known_as in self.names.items())))
+
+    def articles_called(self, name: str) -> frozenset[str]:
+        """Return the articles that go by a name."""
+        told = lambda: ((one, article) for article, names in self.articles.items() for one in names)  # noqa: E731
+        return frozenset(self._found("articles", name, told))
+
+    def _found(self, index: str, asked: str, told: Callable[[], Iterable[tuple[str, Any]]]) -> list[Any]:
+        if index not in self._index:
+            made: dict[str, list[Any]] = {}
+            for name, one in told():
+                made.setdefault(_bare(name), []).append(one)
+            self._index[index] = made
+        return self._index[index].get(_bare(asked), [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,16 +269,13 @@ def _now(applied: Applied, article: str, called: str) -> str:
 
 def _actors(name: str, known: Known) -> set[str]:
     """Return the actors of an id or a name."""
-    if name in known.names:
-        return {name}
-    return {actor for actor, known_as in known.names.items() if _bare(known_as) == _bare(name)}
+    return {name} if name in known.names else known.called(name)
 
 
 def _articles(correction: Correction, known: Known) -> frozenset[str]:
     if correction.article is None:
         return frozenset(known.articles)
-    wanted = _bare(correction.article)
-    return frozenset(article for article, names in known.articles.items() if wanted in map(_bare, names))
+    return known.articles_called(correction.article)
 
 
 def article_names(row: Mapping[str, Any]) -> frozenset[str]:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import duckdb
 import pandas as pd
 import pyarrow as pa
 
@@ -29,11 +28,11 @@ def linking_of(rows: Iterable[dict[str, Any]]) -> Linking:
     )
 
 
-def register_links(connection: duckdb.DuckDBPyConnection, linking: Linking) -> None:
-    """Make the links a table of the connection: in_article, called (its id there), linked (its id), short (a lesser name)."""
+def links_table(linking: Linking) -> pa.Table:
+    """Return the links as a table: in_article, called (its id there), linked (its id), short (a lesser name)."""
     columns = zip(*((*key, linked, key in linking.short) for key, linked in sorted(linking.links.items())), strict=True)
     found = dict(zip(_LINKS.names, columns, strict=False)) or dict.fromkeys(_LINKS.names, ())
-    connection.register("links", pa.table({name: list(values) for name, values in found.items()}, schema=_LINKS))
+    return pa.table({name: list(values) for name, values in found.items()}, schema=_LINKS)
 
 
 def doubt_rows(doubts: Sequence[Doubt], first: pd.DataFrame) -> pd.DataFrame:

@@ -12,14 +12,17 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from analysis.corpus.query import rows
 from analysis.corpus.store import Corpus
+from analysis.corpus.who import MOST_KEPT, Seen, as_read
 from analysis.errors import CorpusError
 
 _FILE = "_search.sqlite3"  # Delta leaves alone what begins with an underscore
 _OPEN, _CLOSE = "\x02", "\x03"  # around what was found; taken out of the text before
+_MARKS = re.compile("[\x02\x03]")
 _ASKED = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w+")
 _SCHEMA = """
@@ -31,11 +34,15 @@ CREATE VIRTUAL TABLE IF NOT EXISTS story
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that holds what was asked; the lower its ``rank`` the better. ``places``: half-open ranges of its text."""
+    """An article that holds what was asked; the lower its ``rank`` the better. ``places``: half-open ranges of its text.
+
+    ``text`` is the article's, blanks in place of control characters that mark a find.
+    """
 
     article: str
     rank: float
     places: tuple[tuple[int, int], ...]
+    text: str
 
 
 def search(corpus: Corpus, asked: str, *, most: int = 100, among: Collection[str] | None = None) -> list[Hit]:
@@ -58,7 +65,13 @@ def search(corpus: Corpus, asked: str, *, most: int = 100, among: Collection[str
                 (match, json.dumps([row for row, _, _ in wanted])),
             )
         )
-    return [Hit(one, rank, tuple(_places(texts[row]))) for row, one, rank in wanted]
+    return [Hit(one, rank, tuple(_places(texts[row])), _MARKS.sub("", texts[row])) for row, one, rank in wanted]
+
+
+def make_index(corpus: Corpus) -> None:
+    """Bring the index up to date, before a person waits for it."""
+    with closing(_connected(corpus)) as connection:
+        _update(connection, corpus)
 
 
 def _is_among(article: str, some: Collection[str] | None) -> bool:
@@ -112,7 +125,7 @@ def _connected(corpus: Corpus) -> sqlite3.Connection:
 
 def _update(connection: sqlite3.Connection, corpus: Corpus) -> None:
     """Take in what is new or changed, drop what is gone: of the open version, whole."""
-    wanted = corpus.contents
+    wanted = _contents(as_read(corpus))
     known = dict(connection.execute("SELECT article, content FROM indexed"))
     stale = [one for one in known if wanted.get(one) != known[one]]
     fresh = [one for one in wanted if known.get(one) != wanted[one]]
@@ -126,6 +139,11 @@ def _update(connection: sqlite3.Connection, corpus: Corpus) -> None:
                 [(row["id"], row["headline"] or "", _clean(row["text"])) for row in chosen],
             )
             connection.executemany("INSERT INTO indexed VALUES (?, ?)", [(row["id"], wanted[row["id"]]) for row in chosen])
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _contents(key: Seen) -> dict[str, str]:
+    return key.corpus.contents
 
 
 def _clean(text: str) -> str:

@@ -47,7 +47,7 @@ class Corpus:
     """An open corpus, at the version it was opened at or last wrote; ``patience`` is how long a writer waits, in seconds.
 
     ``corrections`` are what its tables put right; what is stored stays as the software read it. ``only`` are the ids of the
-    articles that are seen; None for all.
+    articles that are seen; None for all. ``remembers`` lets what is found of it be kept beside it, for the next who opens it.
     """
 
     path: Path
@@ -55,6 +55,7 @@ class Corpus:
     patience: float = PATIENCE
     corrections: tuple[Correction, ...] = ()
     only: frozenset[str] | None = None
+    remembers: bool = False
     _table: DeltaTable = field(kw_only=True, repr=False)
     _digests: dict[str, str] | None = field(default=None, init=False, repr=False)
 
@@ -84,6 +85,10 @@ class Corpus:
     def corrected(self, corrections: tuple[Correction, ...]) -> Corpus:
         """Return the same corpus, its tables with these corrections."""
         return replace(self, corrections=corrections)
+
+    def remembering(self) -> Corpus:
+        """Return the same corpus, of which is kept, beside it, what takes long to find (``who``)."""
+        return replace(self, remembers=True)
 
     def of_articles(self, ids: Iterable[str]) -> Corpus:
         """Return the same corpus to read as if it held these articles alone, and nothing skipped."""

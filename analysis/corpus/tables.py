@@ -15,11 +15,12 @@ import pandas as pd
 
 from analysis.corpus.evidence import cut_evidence
 from analysis.corpus.linked import doubt_rows
-from analysis.corpus.query import applied_to, once, query
+from analysis.corpus.query import once, query
 from analysis.corpus.query import rows as query_rows
 from analysis.corpus.store import Corpus
 from analysis.corpus.stories import by_time, stories_of
 from analysis.corpus.syndication import link_copies
+from analysis.corpus.who import applied_to
 from analysis.model import Correction
 
 _DAY = "datetime64[us]"

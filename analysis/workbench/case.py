@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -70,7 +70,7 @@ class Case:
     def __init__(self, settings: Settings, folder: Path, corpus: Path) -> None:
         """Hold an open case; use ``Case.open`` or ``Case.new``."""
         self.settings, self.folder = settings, folder
-        self._corpus = Corpus.open(corpus)
+        self._corpus = Corpus.open(corpus).remembering()
         self._covered: dict[date | None, Coverage] = {}
 
     @classmethod
@@ -121,7 +121,7 @@ class Case:
     def reload(self) -> None:
         """Read settings, corrections and articles again as they are now."""
         self.settings = read_case(self.folder)
-        self._corpus = Corpus.open(self._corpus.path)
+        self._corpus = Corpus.open(self._corpus.path).remembering()
         self._covered = {}
 
     @property
@@ -132,9 +132,10 @@ class Case:
     def coverage(self, *, as_of: date | str | None = None) -> Coverage:
         """Return all that a briefing as of that day would cover (``analysis.measures.cover``)."""
         day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
-        if day not in self._covered:
-            self._covered[day] = cover(self._corpus, self.settings, as_of=day)
-        return self._covered[day]
+        covered = self._covered  # what is put right on the desk meanwhile puts another in its place
+        if day not in covered:
+            covered[day] = cover(self._corpus, self.settings, as_of=day)
+        return covered[day]
 
     @property
     def is_covered(self) -> bool:
@@ -241,9 +242,12 @@ class Case:
 
     def brief(
         self, notebook: str = "briefing", *, formats: Iterable[str] = ("html",), reports: str | Path = "reports",
-        **parameters: object,
+        progress: Callable[[str], None] | None = None, **parameters: object,
     ) -> Edition:  # fmt: skip
-        """Make an edition of the case with one of the package's notebooks; returns its files and what happened on the way."""
+        """Make an edition of the case with one of the package's notebooks; returns its files and what happened on the way.
+
+        ``progress`` is called with each step, in words.
+        """
         from analysis.briefing.edition import Specification, produce
         from analysis.briefing.notebooks import own_notebook
 
@@ -252,4 +256,4 @@ class Case:
             case=self.folder, notebook=own_notebook(notebook), parameters=parameters, formats=tuple(formats),
             reports=Path(reports), name=shelf, corpus=self._corpus.path,
         )  # fmt: skip
-        return produce(specification, progress=lambda _: None)
+        return produce(specification, progress=progress or (lambda _: None))

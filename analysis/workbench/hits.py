@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
 from analysis.corpus import Corpus
-from analysis.corpus.query import rows as query_rows
+from analysis.corpus.lists import sentence_places
 from analysis.corpus.search import Hit
 
 _TELLING = 100  # characters: of two sentences with the same words, one that is more than a headline
@@ -18,16 +17,15 @@ COLUMNS = ["day", "publisher", "headline", "evidence", "article", "sentence_star
 
 def hit_rows(corpus: Corpus, hits: Sequence[Hit], articles: pd.DataFrame) -> pd.DataFrame:
     """Return a row a hit, in the hits' order: day, publisher, headline, evidence, article, and the place of the first word."""
-    sql = "SELECT id, text, sentences FROM read WHERE list_contains($ids, id)"
-    read = {row["id"]: row for row in query_rows(corpus, sql, ids=[hit.article for hit in hits])}
-    best = pd.DataFrame([_best(hit, read[hit.article]) for hit in hits], columns=["article", *COLUMNS[3:4], *COLUMNS[5:]])
+    sentences = sentence_places(corpus)
+    best = pd.DataFrame([_best(hit, sentences[hit.article]) for hit in hits], columns=["article", *COLUMNS[3:4], *COLUMNS[5:]])
     return best.merge(articles[["article", "day", "publisher", "headline"]], on="article", how="left")[COLUMNS]
 
 
-def _best(hit: Hit, row: dict[str, Any]) -> tuple[object, ...]:
+def _best(hit: Hit, places: list[tuple[int, int]]) -> tuple[object, ...]:
     """Return the sentence with the most different words asked for; the text's beginning where only the headline has them."""
-    text = row["text"]
-    sentences = [(one["start"], one["end"]) for one in row["sentences"]] or [(0, len(text))]
+    text = hit.text
+    sentences = places or [(0, len(text))]
     within = _within(hit, [start for start, _ in sentences], text)
     held = [len(within.get(number, ())) for number in range(len(sentences))]
     order = range(len(sentences))

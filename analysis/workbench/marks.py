@@ -9,7 +9,8 @@ from typing import Any, Literal
 import pandas as pd
 
 from analysis.corpus import Corpus
-from analysis.corpus.query import names_of, query_article
+from analysis.corpus.query import query_article
+from analysis.corpus.who import names_of
 from analysis.errors import CorpusError
 from analysis.measures.rows import rows_of
 from analysis.views.look.writing import when

@@ -100,6 +100,15 @@ def test_tables_are_the_callers_own(case: Case):
     assert isinstance(case.due(as_of="2019-03-09"), pd.DataFrame)
 
 
+def test_what_was_computed_while_somebody_put_right_is_not_taken_for_what_stands(case: Case, monkeypatch: pytest.MonkeyPatch):
+    """A cell computes the coverage while the desk, in another thread, writes a correction."""
+    case.reload()
+    monkeypatch.setattr("analysis.workbench.case.cover", lambda *_, **__: case.reload())
+    case.coverage()
+    assert not case.is_covered
+    case.reload()
+
+
 def test_words_that_travel_are_shown_with_the_sentences_they_stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     made = Case.new("two-papers", "The pier in two papers")

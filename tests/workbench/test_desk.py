@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from analysis import Case
-from analysis.workbench.desk import Desk, glance, page
+from analysis.corpus import kept_links, who
+from analysis.workbench.desk import Desk, glance, making, page
 
 PIER = """Board votes to close ferry pier
 
@@ -110,6 +111,60 @@ def test_a_correction_that_changes_nothing_is_told_and_taken_back_at_once(case: 
     assert desk.status["failed"]
     assert "'Narnia' is no country's code" in desk.status["message"]
     assert case.settings.corrections == ()
+
+
+def test_of_two_actors_of_one_name_a_click_means_the_one_that_was_clicked(case: Case, monkeypatch: pytest.MonkeyPatch):
+    desk = opened(case)
+    one = case.actors.loc[case.actors["name"] == "Tom Ashdown", "actor"].iloc[0]
+    monkeypatch.setattr("analysis.workbench.desk.widget.actors_called", lambda _, __: {one, "person:t-ashdown"})
+    correct(desk, action="role", actor="Tom Ashdown", thing=one, value="mayor")
+    assert case.settings.corrections[-1].actor == one
+
+
+def test_of_many_orders_those_that_change_nothing_are_told(case: Case):
+    desk = opened(case)
+    orders = [{"action": "accept", "words": words} for words in (WAITED, "nobody ever said this")]
+    desk.handle({"do": "correct", "orders": orders})
+    assert not desk.status["failed"]
+    assert "2 correction(s) written" in desk.status["message"]
+    assert "1 of them change nothing: no quote or event with these words" in desk.status["message"]
+
+
+def test_who_is_one_is_kept_for_the_next_opening_and_as_it_was_found(case: Case):
+    file = case.corpus.path / "_links.json"
+    found = who.applied_to(case.corpus).linking, who.names_of(case.corpus)
+    kept = kept_links.kept_linked(case.corpus)
+    assert kept is not None
+    assert (kept.linking, dict(kept.names)) == found
+    assert kept_links.kept_linked(Case.open(case.folder).corpus) == kept
+    text = file.read_text(encoding="utf-8")
+    for damaged in ("", "[]", '{"of": 1}', text.replace('"names"', '"name"'), text.replace('"Tom Ashdown"', "7")):
+        file.write_text(damaged, encoding="utf-8")
+        assert kept_links.kept_linked(case.corpus) is None
+
+
+def test_an_edition_is_made_while_the_desk_goes_on(case: Case):
+    desk = opened(case)
+    desk.handle({"do": "edition"})
+    assert (desk.status["making"], desk.status["failed"]) == ("starting", False)
+    desk.handle({"do": "edition"})
+    assert desk.status["message"].startswith("an edition is being made")
+    correct(desk, action="relabel", words=WAITED, into="Tom Ashdown")
+    assert desk.status["making"]
+    until(lambda: not desk.status["making"])
+    assert desk.status["message"].startswith("edition 1: reports/harbor-pier/edition-1/"), desk.status
+    assert Path(desk.status["edition"]["file"]).is_file()
+    assert desk.status["edition"]["way"] == "reports/harbor-pier/edition-1/harbor-pier-briefing-1.html"
+    assert "put right meanwhile is for the next" in desk.status["message"]
+
+
+def test_an_edition_that_fails_is_told(case: Case, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(making, "sys", type("_", (), {"executable": "/bin/false"}))
+    desk = opened(case)
+    desk.handle({"do": "edition"})
+    until(lambda: desk.status["failed"])
+    assert not desk.status["making"]
+    assert "no edition was made" in desk.status["message"]
 
 
 def until(done: Any) -> None:

@@ -1,9 +1,9 @@
 WITH role AS (  -- as in actors.sql
-    SELECT actor, r.title
-    FROM (SELECT actor, article, day, unnest(roles) AS r FROM reported)
+    SELECT coalesce(linked, b.called) AS actor, title
+    FROM base_roles b
+    LEFT JOIN links ON links.called = b.called AND in_article = article
     QUALIFY row_number() OVER (
-        PARTITION BY actor
-        ORDER BY day DESC NULLS LAST, article, coalesce(r.state IN ('former', 'then'), false), r.span.start, r.span."end", r.title
+        PARTITION BY coalesce(linked, b.called) ORDER BY day DESC NULLS LAST, article, past, b.start, b."end", title
     ) = 1
 ),
 named AS (

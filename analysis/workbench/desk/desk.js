@@ -3,6 +3,7 @@
 const LISTS = [["review", "To review"], ["quotes", "Quotes"], ["events", "Events"], ["actors", "Actors"], ["articles", "Articles"], ["search", "Search"]];
 const KINDS = ["quote", "actor", "event", "time"];
 const STATUSES = ["past", "ongoing", "planned", "conditional", "denied"];
+const TICKED = ["quote", "event", "actor"]; // rows that can be put right many at once
 const ACTOR_KINDS = ["person", "organization", "country", "place", "group"];
 
 function make(tag, attributes = {}, ...children) {
@@ -37,10 +38,13 @@ function render({ model, el }) {
   const names = make("datalist", { id: `or-actors-${Math.random().toString(36).slice(2)}` });
   const button = (label, work, key) => make("button", { class: "do", type: "button", onclick: work, title: key ? `key ${key}` : null }, key ? `${label} (${key})` : label);
 
+  const edition = make("button", { class: "do", type: "button", title: "make the corrected briefing, in reports/ beside this notebook", onclick: () => { edition.disabled = true; send({ do: "edition" }); } }, "Edition");
+  const made = make("span", { class: "made", role: "status" }); // what the edition is at, and where the last one is
+
   const root = make(
     "section", { class: "or-desk", tabindex: "0", "aria-label": "Review desk", "data-lm-suppress-shortcuts": "true" },
     make("header", {}, tabs, count, button("Undo", () => send({ do: "undo" }), "u"), button("Redo", () => send({ do: "redo" })),
-      button("Edition", () => { said.classList.remove("failed"); said.replaceChildren("making an edition …"); send({ do: "edition" }); })),
+      edition, made),
     make("main", {}, make("div", { class: "side" }, make("div", { class: "find" }, find), pages, list), make("div", { class: "read" }, head, text, inspect)),
     said, names,
   );
@@ -65,13 +69,20 @@ function render({ model, el }) {
     list.replaceChildren(...rows().map((row, place) => {
       const tick = make("input", { type: "checkbox", "aria-label": "select this row", onclick: (event) => { event.stopPropagation(); event.target.checked ? checked.set(place, row) : checked.delete(place); drawInspect(); } });
       const line = make("li", { class: "row", tabindex: "0", "data-place": place, onclick: () => open(place), onkeydown: (event) => { if (event.key === "Enter") open(place); } },
-        row.kind === "article" ? make("span") : tick, make("span", { class: "title", dir: "auto" }, row.title), make("span", { class: "note", dir: "auto" }, row.note));
+        TICKED.includes(row.kind) ? tick : make("span"), make("span", { class: "title", dir: "auto" }, row.title), make("span", { class: "note", dir: "auto" }, row.note));
       return line;
     }));
     const turn = (step) => send({ do: "list", what: listing.what, asked: listing.asked, page: listing.page + step });
     pages.replaceChildren(
+      rows().some((row) => TICKED.includes(row.kind)) ? make("input", { type: "checkbox", "aria-label": "select all rows shown", title: "select all rows shown", onclick: (event) => tickAll(event.target.checked) }) : "",
       button("‹", () => turn(-1)), make("span", {}, `${listing.total} rows, page ${listing.page + 1} of ${listing.pages}`), button("›", () => turn(1)),
     );
+  }
+
+  function tickAll(on) {
+    checked.clear();
+    list.querySelectorAll(".row").forEach((line, place) => { const tick = line.querySelector("input"); if (tick) { tick.checked = on; if (on) checked.set(place, rows()[place]); } });
+    drawInspect();
   }
 
   function follow() { // the row that was opened, wherever it is now; where it is done, the next is the one that takes its place
@@ -187,7 +198,7 @@ function render({ model, el }) {
         form("other day (2019-08-22)", (value) => correct([{ action: "redate", ...words, value }])),
         form("same event as (its words)", (into) => correct([{ action: "same", ...words, into }])));
     } else if (one.kind === "actor") {
-      const actor = { actor: one.words };
+      const actor = { actor: one.words, thing: one.thing };
       acts.append(button("Right", () => correct([{ action: "accept", ...actor }]), "a"), button("No actor", () => correct([{ action: "reject", ...actor }]), "x"));
       speaker = form("is one with …", (into) => correct([{ action: "merge", ...actor, into }]), { listId: names.id });
       forms.push(speaker, form("here it is somebody else: …", (into) => correct([{ action: "split", ...actor, ...where(), into }]), { listId: names.id }),
@@ -198,17 +209,19 @@ function render({ model, el }) {
   }
 
   function drawPair(row) {
-    const [one, other] = row.title.split(" | ");
+    const [one, other] = row.title.split(" | "), [id, otherId] = row.thing.split("|");
     inspect.replaceChildren(make("h4", { dir: "auto" }, row.title), make("p", { dir: "auto" }, row.note), make("div", { class: "acts" },
-      button("They are one", () => correct([{ action: "merge", actor: other, into: one }]), "a"),
-      button("They are two", () => correct([{ action: "accept", actor: one }, { action: "accept", actor: other }]), "x")), reason);
+      button("They are one", () => correct([{ action: "merge", actor: other, thing: otherId, into: one, into_thing: id }]), "a"),
+      button("They are two", () => correct([{ action: "accept", actor: one, thing: id }, { action: "accept", actor: other, thing: otherId }]), "x")), reason);
   }
 
-  function drawMany(some) {
-    const order = (action, more = {}) => correct(some.map((row) => (row.kind === "actor" ? { action, actor: row.title, ...more } : { action, words: row.title, article: row.article, ...more })));
+  function drawMany(some) { // what can be done to all of them alike
+    const kinds = new Set(some.map((row) => row.kind));
+    const order = (action, more = {}) => correct(some.map((row) => (row.kind === "actor" ? { action, actor: row.title, thing: row.thing, ...more } : { action, words: row.title, article: row.article, ...more })));
+    speaker = kinds.size === 1 && kinds.has("quote") ? form("all said by …", (into) => order("relabel", { into }), { listId: names.id }) : null;
     inspect.replaceChildren(make("h4", {}, `${some.length} rows selected`), make("div", { class: "acts" },
-      button("All right", () => order("accept"), "a"), button("Reject all", () => order("reject"), "x"), button("Hide all", () => order("hide"))),
-      (speaker = form("all said by …", (into) => order("relabel", { into }), { listId: names.id })), reason);
+      button("All right", () => order("accept"), "a"), button("Reject all", () => order("reject"), "x"), kinds.has("actor") ? "" : button("Hide all", () => order("hide"))),
+      speaker ?? "", reason);
   }
 
   function drawStatus() {
@@ -218,6 +231,23 @@ function render({ model, el }) {
     count.replaceChildren([`${status.looked} reviewed`, page, waiting, status.author].filter(Boolean).join(" · "));
     said.classList.toggle("failed", Boolean(status.failed));
     said.replaceChildren(status.message || "");
+    edition.disabled = Boolean(status.making);
+    made.replaceChildren(...(status.making ? [`edition: ${status.making} …`] : status.edition?.number ? [leading(status.edition)] : []));
+  }
+
+  function leading(place) { // to the edition's page, where Jupyter serves it; else where it lies
+    const address = served(place), label = `open edition ${place.number}`;
+    return address ? make("a", { href: address, target: "_blank", rel: "noopener" }, label) : make("span", { title: place.file }, place.shown);
+  }
+
+  function served({ file, home, way }) {
+    let known = {};
+    try { known = JSON.parse(document.getElementById("jupyter-config-data")?.textContent || "{}"); } catch { /* another frontend */ }
+    if (!known.baseUrl) return null;
+    const root = known.serverRoot?.replace(/^~(?=\/|$)/, home).replace(/\/$/, "");
+    const notebook = decodeURIComponent(location.pathname.match(/\/(?:notebooks|tree)\/(.+)\.ipynb$/)?.[1] ?? ""); // where no root is told
+    const inside = root !== undefined ? (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : null) : notebook ? `${notebook.split("/").slice(0, -1).map((one) => `${one}/`).join("")}${way}` : null;
+    return inside === null ? null : new URL(`${known.baseUrl}files/${inside.split("/").map(encodeURIComponent).join("/")}`, location.origin).href;
   }
 
   function drawNames() { names.replaceChildren(...model.get("actors").map((name) => make("option", { value: name }))); }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from analysis.corpus.query import arrow
+from analysis.corpus.lists import arrow
 from analysis.errors import CorpusError
 from analysis.measures.rows import rows_of
 

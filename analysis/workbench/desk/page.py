@@ -34,8 +34,13 @@ class Page:
     def __post_init__(self) -> None:
         """Take what was kept; of a small case, or where it is at hand, find it at once."""
         self.glance = kept(self.case)
-        if not self.is_settled and (self.case.is_covered or len(tables.heads(self.case.corpus)) <= SMALL):
+        if not self.is_settled and (self.case.is_covered or not self.is_large):
             self.glance = find(self.case)
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether what takes long is left to others meanwhile."""
+        return len(tables.heads(self.case.corpus)) > SMALL
 
     @property
     def is_settled(self) -> bool:

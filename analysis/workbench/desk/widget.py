@@ -17,10 +17,12 @@ import anywidget
 import traitlets
 
 from analysis.corpus import tables
-from analysis.corpus.query import names_of
+from analysis.corpus.lists import read_ahead
+from analysis.corpus.who import actors_called, names_of
 from analysis.errors import CaseError, OnRecordError
+from analysis.workbench.desk.edition import DeskEdition
 from analysis.workbench.desk.foresight import foresee
-from analysis.workbench.desk.orders import corrections_of
+from analysis.workbench.desk.orders import corrections_of, told_apart
 from analysis.workbench.desk.page import Page
 from analysis.workbench.marks import marked_article, pieces
 from analysis.workbench.record import Record
@@ -51,16 +53,19 @@ class Desk(anywidget.AnyWidget):
         self._author = author or getpass.getuser()
         self._record = Record(case.folder / "corrections.toml", self._author)
         self._page, self._one_at_a_time = Page(case), threading.RLock()
+        self._edition = DeskEdition(case, self._tell)
         self._pending = not self._page.is_settled
         super().__init__(listing=self._page.listing(), actors=_names(case), status=self._status(""))
         self.on_msg(lambda _, message, __: self.handle(message))
         if self._pending:
             foresee(case, self._settle)
+        if self._page.is_large:
+            threading.Thread(target=read_ahead, args=(case.corpus,)).start()
 
     def handle(self, message: Mapping[str, Any]) -> None:
         """Do what the page asks; what goes wrong is told there, and changes nothing."""
         work = {"list": self._list, "open": self._open, "correct": self._correct, "undo": self._undo, "redo": self._redo,
-                "edition": self._edition}  # fmt: skip
+                "edition": self._make}  # fmt: skip
         with self._one_at_a_time:  # messages, and what another process found meanwhile
             try:
                 done = work.get(str(message.get("do")), self._unknown)(message)
@@ -98,14 +103,18 @@ class Desk(anywidget.AnyWidget):
     def _correct(self, message: Mapping[str, Any]) -> str:
         orders = message.get("orders")
         known = [one for one in orders if isinstance(one, dict)] if isinstance(orders, list) else []
-        made = corrections_of(known, author=self._author, reason=str(message.get("reason", "")), day=self._today())
+        given = [told_apart(one, lambda name: actors_called(self._case.corpus, name)) for one in known]
+        made = corrections_of(given, author=self._author, reason=str(message.get("reason", "")), day=self._today())
         self._record.add(made)
-        self._refresh()
+        self._case.reload()
         problems = tables.problems_of(self._case.corpus, made)
         if len(problems) == len(made) > 0:  # none of them changes anything
-            self._undo({})
+            self._record.undo(day=self._today())
+            self._case.reload()
             raise CaseError(f"nothing is changed: {problems[0]}")
-        return f"{len(made)} correction(s) written to {self._record.file.name}"
+        self._show()
+        idle = f"; {len(problems)} of them change nothing: {problems[0]}" if problems else ""
+        return f"{len(made)} correction(s) written to {self._record.file.name}{idle}"
 
     def _undo(self, _: Mapping[str, Any]) -> str:
         gone = self._record.undo(day=self._today())
@@ -117,26 +126,33 @@ class Desk(anywidget.AnyWidget):
         self._refresh()
         return f"stands again: {', '.join(one.action for one in back)}"
 
-    def _edition(self, _: Mapping[str, Any]) -> str:
-        """Make an edition of the case as it was put right, beside the notebook."""
-        edition = self._case.brief()
-        told = "" if edition.changed else ", as it was: nothing has changed since"
-        return f"edition {edition.number}{told}: {edition.files[0]}"
+    def _make(self, _: Mapping[str, Any]) -> str:
+        return self._edition.start()
 
     def _unknown(self, message: Mapping[str, Any]) -> str:
         return f"the desk does not know {str(message.get('do'))!r:.40}"
 
     def _refresh(self) -> None:
-        """Show the case as the corrections leave it now: list, article and names."""
+        """Show the case as the corrections leave it now."""
         self._case.reload()
+        self._show()
+
+    def _show(self) -> None:
+        """Show list, article and names again."""
         self._page.changed()
         self.listing = self._page.listing()
         if self.article:
             self.article = article_data(self._case, self.article["article"], thing=self.article["thing"])
         self.actors = _names(self._case)
 
+    def _tell(self, message: str, failed: bool) -> None:  # noqa: FBT001  a callback's second value
+        """Tell what the edition is at; without a message of its own what was said last stands."""
+        with self._one_at_a_time:
+            said = {} if message else {name: self.status[name] for name in ("message", "failed")}
+            self.status = {**self._status(message, failed=failed), **said}
+
     def _status(self, message: str, *, failed: bool = False) -> dict[str, Any]:
-        counted = {**self._page.progress(), "pending": self._pending}
+        counted = {**self._page.progress(), "pending": self._pending, **self._edition.state()}
         return {**counted, "message": message, "failed": failed, "author": self._author}
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
