@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.syntax.clauses import own_subject
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -48,6 +50,12 @@ def fills_subject(word: Token) -> bool:
 def nominal_subjects(verb: Token) -> list[Token]:
     """Return the nouns that are a verb's subjects in its own clause, active or passive."""
     return [child for child in verb.children if is_nominal_subject(child)]
+
+
+def subject_before(verb: Token) -> Token | None:
+    """Return the subject in its usual place before the verb, "there" and clauses too; not that of "said Quill"."""
+    subject = own_subject(verb)
+    return subject if subject is not None and subject.i < verb.i else None
 
 
 def active_subjects(verb: Token) -> list[Token]:

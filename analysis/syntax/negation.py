@@ -70,6 +70,11 @@ def is_none(noun: Token) -> bool:
     return any(_is_no(child) or _is_not_one(child) for child in noun.lefts) and after not in _BUT
 
 
+def is_negation(word: Token) -> bool:
+    """Tell the "not" or "never" of a verb, the "no" of a noun."""
+    return word.dep_ == "neg"
+
+
 def _is_no(word: Token) -> bool:
     after = word.nbor()
     return word.lower_ in _NO and after.text != "." and after.tag_ not in _COMPARATIVE
@@ -85,7 +90,7 @@ def _objects(verb: Token) -> list[Token]:
 
 def _negates(word: Token, verb: Token) -> bool:
     """Tell a negation of this verb from "not only", and from one before a colon ("It did not: on Friday, it left")."""
-    if word.lower_ not in _NOT and word.dep_ != "neg":
+    if word.lower_ not in _NOT and not is_negation(word):
         return False
     if word.lower_ == "nor" and word.i > verb.i:  # "neither met nor spoke": of what comes after
         return False

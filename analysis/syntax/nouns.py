@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.lexicon import words
+from analysis.syntax.words import is_determiner
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +43,11 @@ def is_singular(noun: Token) -> bool:
     return noun.tag_ in ("NN", "NNP")
 
 
+def names_one(noun: Token) -> bool:
+    """Tell one "envoy" from "envoys", and from a name."""
+    return is_common_noun(noun) and is_singular(noun)
+
+
 def is_plural(noun: Token) -> bool:
     """Tell "envoys" and "Alps" from "envoy" and "Quill"."""
     return noun.tag_ in ("NNS", "NNPS")
@@ -55,6 +61,16 @@ def is_adjective(word: Token) -> bool:
 def is_superlative(word: Token) -> bool:
     """Tell "surest", "top"."""
     return word.tag_ == "JJS"
+
+
+def is_pronoun(word: Token) -> bool:
+    """Tell what stands for a noun: "she", "who", "this" of "this failed"."""
+    return word.pos_ == "PRON" or (is_determiner(word) and word.dep_ != "det")
+
+
+def is_content_word(word: Token) -> bool:
+    """Tell a word that says something by itself: a noun, a name, a number, a verb that is no "be"."""
+    return word.pos_ in ("NOUN", "PROPN", "NUM", "VERB")
 
 
 def is_personal_pronoun(word: Token) -> bool:
@@ -122,9 +138,25 @@ def is_adjectival(word: Token) -> bool:
     return word.dep_ == "amod"
 
 
+def is_figure(word: Token) -> bool:
+    """Tell a number before its noun: "two" of "two envoys", "2009" of "the 2009 visit"."""
+    return word.dep_ == "nummod"
+
+
+def is_inside_noun(word: Token) -> bool:
+    """Tell what is part of a noun phrase: "Friday" of "Friday's vote"; not the day of "one official Friday described it"."""
+    before = word.dep_ in ("npadvmod", "appos") and word.i < word.head.i
+    return before or is_adjectival(word) or is_figure(word) or modifies_noun(word)
+
+
 def is_postmodified(noun: Token) -> bool:
     """Tell a noun that a phrase or clause after it says more of: "the envoy of Peru", "the envoy who left"."""
-    return any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in noun.rights)
+    return any(map(is_postmodifier, noun.rights))
+
+
+def is_postmodifier(word: Token) -> bool:
+    """Tell a phrase, clause or apposition that says more of the noun before it."""
+    return word.dep_ in ("prep", "relcl", "acl", "appos")
 
 
 def is_coordinator(word: Token) -> bool:

@@ -15,9 +15,19 @@ def is_linking(word: Token) -> bool:
     return word.dep_ == "prep"
 
 
+def is_agent(preposition: Token) -> bool:
+    """Tell the "by" before who did it: "was fined by a court"."""
+    return preposition.dep_ == "agent"
+
+
 def is_prepositional_object(word: Token) -> bool:
     """Tell the noun after a preposition: "Peru" of "the plan of Peru"."""
     return word.dep_ == "pobj"
+
+
+def preposition_of(noun: Token) -> Token | None:
+    """Return the preposition that a noun stands after: "of" of "the envoy of Peru"."""
+    return noun.head if is_prepositional_object(noun) else None
 
 
 def is_prepositional_clause(verb: Token) -> bool:

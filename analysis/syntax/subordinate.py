@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.syntax.clauses import link, own_subject
+from analysis.syntax.verbs import form, helpers, is_verb
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -16,6 +19,26 @@ def that_of(clause: Token) -> Token | None:
 def tells_of_noun(verb: Token) -> bool:
     """Tell the clause that says more of a noun: "the man who left", "the plan agreed on", "a plan to sign"."""
     return verb.dep_ in ("acl", "relcl")
+
+
+def statements(verb: Token) -> list[Token]:
+    """Return the verbs of what is said: "left" of "said that he left"."""
+    return [child for child in verb.children if link(child) == "statement" and is_verb(child)]
+
+
+def is_beside(verb: Token) -> bool:
+    """Tell a clause beside another, joined to it or not: "he left" of "she stayed, he left"."""
+    return verb.dep_ in ("conj", "parataxis")
+
+
+def hangs_on_subject(word: Token) -> bool:
+    """Tell what may have its subject above: an infinitive, aside, quality, statement, what follows a preposition."""
+    return link(word) in ("complement", "circumstance", "quality", "preposition", "after preposition", "statement")
+
+
+def is_imperative(verb: Token) -> bool:
+    """Tell "Fast forward to noon", said to the reader."""
+    return form(verb) == "base" and link(verb) == "root" and not helpers(verb) and own_subject(verb) is None
 
 
 def is_inserted(verb: Token) -> bool:

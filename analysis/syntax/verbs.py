@@ -135,8 +135,13 @@ def is_finite(verb: Token) -> bool:
 
 def particle(verb: Token) -> str | None:
     """Return "off" of "called it off", also where the parse takes it for an adverb right after the verb."""
-    found = next((child for child in verb.rights if child.dep_ == "prt"), None)
+    found = next(filter(is_particle, verb.rights), None)
     return found.lower_ if found is not None else None
+
+
+def is_particle(word: Token) -> bool:
+    """Tell "off" of "called it off"."""
+    return word.dep_ == "prt"
 
 
 def properties(word: Token) -> frozenset[str]:

@@ -15,6 +15,10 @@ TOLD = [
     ("is_adjective", {"careful"}),
     ("is_personal_pronoun", {"Her", "it"}),
     ("is_possessive_marker", {"'s"}),
+    ("is_pronoun", {"Her", "it"}),
+    ("names_one", {"bank", "lawyer"}),
+    ("is_inside_noun", {"bank", "careful", "Mara", "Her"}),
+    ("is_content_word", {"bank", "envoys", "clerks", "met", "Mara", "Quill", "lawyer", "fined", "rained"}),
     ("is_possessive_ending", {"'s"}),
     ("is_possessive_pronoun", {"Her"}),
     ("is_possessor", {"bank", "Her"}),
@@ -53,3 +57,10 @@ def test_a_noun_adjunct_is_part_of_another_noun_and_what_follows_says_more_of_it
     assert [token.text for token in doc if syntax.modifies_noun(token)] == ["bank"]
     assert [token.text for token in doc if token.pos_ == "NOUN" and syntax.is_postmodified(token)] == ["plan"]
     assert [token.text for token in doc if syntax.is_subordinator(token)] == ["because"]
+
+
+def test_figures_and_particles_are_told_and_what_follows_a_noun() -> None:
+    doc = load_model()("Two envoys may call off their largest vote of 2009, which most often fails.")
+    assert [token.text for token in doc if syntax.is_figure(token)] == ["Two"]
+    assert [token.text for token in doc if syntax.is_particle(token)] == ["off"]
+    assert [token.text for token in doc if syntax.is_postmodifier(token)] == ["of", "fails"]

@@ -38,14 +38,6 @@ _STILL = """
     annotate/pointing.py
     annotate/relations.py
     language/lemma.py
-    timeline/events/assumed.py
-    timeline/events/clause.py
-    timeline/events/dated.py
-    timeline/events/find_events.py
-    timeline/events/relatives.py
-    timeline/events/shorten.py
-    timeline/events/telling.py
-    timeline/events/wording.py
     timeline/times/screen/happening.py
     timeline/times/screen/screen_idioms.py
     timeline/times/screen/screen_names.py

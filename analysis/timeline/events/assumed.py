@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from analysis import lexicon
 from analysis.language import lemma
 from analysis.model import Article, Event, Span, Timex
-from analysis.syntax import helpers, is_present, is_told, is_verb, link, mark, properties
+from analysis.syntax import form, helpers, is_present, is_told, is_verb, link, mark, nominal_subjects, properties, statements
 from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.status import verb_status
@@ -57,7 +57,7 @@ def _reported(doc: Doc, dated: Sequence[Event]) -> Iterator[tuple[Token, str, Ev
     for event in dated:
         head = doc.char_span(event.head.start, event.head.end) if event.head and event.rule == "report" else None
         if head is not None:
-            yield from ((child, "told", event) for child in head.root.children if child.dep_ == "ccomp" and is_verb(child))
+            yield from ((verb, "told", event) for verb in statements(head.root))
 
 
 def _main_verbs(article: Article, doc: Doc) -> Iterator[tuple[Token, str, Event | None]]:
@@ -88,10 +88,7 @@ def _told(sentence: Words) -> Iterator[Token]:
     verb = sentence.root
     if not is_verb(verb):
         return
-    if "reports" in properties(verb):
-        yield from (child for child in verb.children if child.dep_ == "ccomp" and is_verb(child))
-    else:
-        yield verb
+    yield from statements(verb) if "reports" in properties(verb) else (verb,)
 
 
 def _beside(verb: Token) -> Iterator[Token]:
@@ -118,11 +115,10 @@ def _happened(verb: Token, *, headline: bool) -> bool:
         return False
     status = verb_status(verb)
     if headline:
-        return verb.tag_ in ("VBZ", "VBP", "VBD", "VBN") and status in ("past", "ongoing")
-    helpers = {child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+        return form(verb) in ("present", "past", "participle") and status in ("past", "ongoing")
     # a participle with a subject and no helper is a past tense that was read wrongly
-    subject = any(child.dep_ == "nsubj" for child in verb.lefts)
-    return status == "past" and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and (bool(helpers) or subject)))
+    finished = form(verb) == "participle" and bool(helpers(verb) or nominal_subjects(verb))
+    return status == "past" and (form(verb) == "past" or finished)
 
 
 def _timed_verbs(doc: Doc, timexes: Sequence[Timex]) -> set[int]:

@@ -6,17 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from analysis.model import Span
-from analysis.syntax import is_verb, properties
+from analysis.syntax import (
+    form,
+    hangs_on_subject,
+    is_beside,
+    is_coordinator,
+    is_noun,
+    is_verb,
+    link,
+    mark,
+    properties,
+    subject_before,
+    tells_of_noun,
+)
+from analysis.syntax.edges import is_separator, joins
+from analysis.syntax.relatives import is_relative_adverb
 from analysis.timeline.events.dated import Dated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
-_OTHER_CLAUSES = frozenset(("conj", "parataxis"))
-_NOT_LEFT = frozenset(("cc", "punct", "mark", "ccomp", "advcl"))
-_BORROWS = frozenset(("xcomp", "conj", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj"))
-_NOUNS = ("NOUN", "PROPN")
 _MOST_STEPS = 25
 _LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
 _LONGEST = 400  # characters: longer clauses are cut at a comma
@@ -66,28 +75,29 @@ def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
         return noun.left_edge, last
     top = verb
     for _ in range(_MOST_STEPS):
-        if has_subject(top) or top.dep_ not in _BORROWS or top.head.i == top.i:
+        if subject_before(top) is not None or not (link(top) == "coordinated" or hangs_on_subject(top)) or top.head.i == top.i:
             break
-        shared = top.dep_ != "conj"  # of "met and left on Friday" the subject alone is borrowed
+        shared = link(top) != "coordinated"  # of "met and left on Friday" the subject alone is borrowed
         top = top.head
         first = min(first, _left(top), key=_place)
         last = max(last, _right(top, time), key=_place) if shared else last
-    if top.dep_ in ("relcl", "acl") and not is_verb(top.head):
+    if tells_of_noun(top) and not is_verb(top.head):
         first = min(first, top.head.left_edge, key=_place)
     return first, last
 
 
 def _before_participle(verb: Token) -> Token | None:
     """Return the noun that a bare participle after it tells of ("an interview with the paper published last week")."""
-    misread = verb.tag_ == "VBN" and verb.dep_ in ("ccomp", "advcl", "conj", "xcomp") and not any(verb.lefts)
-    if not misread or not verb.i or verb.nbor(-1).pos_ not in _NOUNS:
+    tied = link(verb) in ("statement", "circumstance", "coordinated", "complement")
+    misread = tied and form(verb) == "participle" and not any(verb.lefts)
+    if not misread or not verb.i or not is_noun(verb.nbor(-1)):
         return None
     top = found = verb.nbor(-1)
     for _ in range(_MOST_STEPS):
         top = top.head
-        if top.i >= found.i or not (top.pos_ in _NOUNS or top.dep_ == "prep"):
+        if top.i >= found.i or not (is_noun(top) or link(top) == "preposition"):
             break
-        found = top if top.pos_ in _NOUNS else found
+        found = top if is_noun(top) else found
     return found
 
 
@@ -95,15 +105,16 @@ def _place(token: Token) -> int:
     return token.i
 
 
-def has_subject(verb: Token) -> bool:
-    """Tell whether the clause names its subject."""
-    return any(child.dep_ in _SUBJECTS for child in verb.lefts)
-
-
 def _left(verb: Token, *, said: bool = False) -> Token:
-    dropped = _NOT_LEFT - {"ccomp"} if said else _NOT_LEFT  # "…, the source said Monday": what was said belongs to it
-    kept = [child.left_edge for child in verb.lefts if child.dep_ not in dropped and child.tag_ != "WRB"]
+    kept = [child.left_edge for child in verb.lefts if opens(child, said=said) and not is_relative_adverb(child)]
     return min([verb, *kept], key=_place)
+
+
+def opens(child: Token, *, said: bool) -> bool:
+    """Tell whether what stands before a verb is part of its clause: of "…, the source said Monday" what was said is."""
+    if joins(child) or is_separator(child):
+        return False
+    return link(child) != "circumstance" and (said or link(child) != "statement")
 
 
 def _right(verb: Token, time: Token) -> Token:
@@ -113,18 +124,19 @@ def _right(verb: Token, time: Token) -> Token:
 
 def belongs(child: Token) -> bool:
     """Tell whether what follows a verb is part of its clause: no further clause, no loose remark."""
-    if child.dep_ in _OTHER_CLAUSES or child.dep_ in ("cc", "punct"):
+    if is_beside(child) or is_coordinator(child) or is_separator(child):
         return False
-    marks = {token.lower_ for token in child.lefts if token.dep_ == "mark"}
     before = child.left_edge.nbor(-1) if child.left_edge.i else child
-    if child.tag_ == "VBG" and before.dep_ == "dobj" and before.head.i == child.head.i:
+    if form(child) == "gerund" and link(before) == "object" and before.head.i == child.head.i:
         return True  # "passed laws barring the trade": without it the words tell nothing
-    return not (child.dep_ == "advcl" and (marks & _LOOSE_MARKS or child.tag_ == "VBG"))
+    opening = mark(child)
+    loose = form(child) == "gerund" or (opening is not None and opening.lower_ in _LOOSE_MARKS)
+    return not (link(child) == "circumstance" and loose)
 
 
 def holds(child: Token, time: Token) -> bool:
     """Tell whether the time stands in this part of the sentence."""
-    return child.left_edge.i <= time.i <= child.right_edge.i and child.dep_ != "punct"
+    return child.left_edge.i <= time.i <= child.right_edge.i and not is_separator(child)
 
 
 def _trim(start: int, end: int, *, text: str, time: Span, head: int) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.syntax import helpers, helping, is_past, is_present, is_verb, link, own_subject
+from analysis.syntax import helpers, helping, is_noun, is_past, is_present, is_verb, link, own_subject
 from analysis.timeline.events.dated import words
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _in_condition(verb: Token) -> bool:
 def opens_condition(verb: Token) -> bool:
     """Tell by the first words of the clause or phrase, and by the word before it ("only", "as")."""
     doc, first = verb.doc, verb.left_edge.i
-    if first and doc[first].lower_ in _PARTICIPLES and doc[first - 1].pos_ in ("NOUN", "PROPN"):  # "laws barring the trade"
+    if first and doc[first].lower_ in _PARTICIPLES and is_noun(doc[first - 1]):  # "laws barring the trade"
         return False
     before = first - 1 if first and doc[first - 1].lower_ in _BEFORE else first
     run = [token.lower_ for token in doc[before : min(first + 4, verb.right_edge.i + 1)]]

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Event, Span, Timex
-from analysis.syntax import is_told
+from analysis.syntax import is_told, link
 from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.dated import Dated, dated_by
 from analysis.timeline.events.status import status_of, told_status
@@ -133,7 +133,7 @@ def _gone_by(timex: Timex, dated: Dated, *, published: date | None) -> Timex:
     """Return the weekend before for what took place "this weekend", said on a Monday: TIMEX3 has that of the week itself."""
     if timex.earliest is None or published is None or timex.earliest <= published or not timex.value.endswith("-WE"):
         return timex
-    if told_status(dated) != "past" or (dated.rule == "noun" and dated.token.dep_ != "nsubj"):
+    if told_status(dated) != "past" or (dated.rule == "noun" and link(dated.token) != "subject"):
         return timex
     year, week, _ = (saturday := timex.earliest - _WEEK).isocalendar()
     return replace(timex, value=f"{year}-W{week:02d}-WE", earliest=saturday, latest=saturday + timedelta(days=1))

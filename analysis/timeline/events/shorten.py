@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis.syntax import Link, is_agent, is_relative_pronoun, link
+from analysis.syntax.edges import joins, lacks_what_follows
 from analysis.timeline.events.conditions import opens_condition
 from analysis.timeline.events.dated import words
 
@@ -15,15 +17,14 @@ MOST_WORDS = 30
 _LONGEST_DATELINE = 25  # words
 _DASHES = frozenset(("-", "--", "–", "—"))
 # in the order in which they are given up; only what a comma or dash sets off, and clauses at the end
-_IN_PASSING = ("relcl", "appos", "acl", "advcl", "prep")
-_FROM_ENDS = frozenset(("CC", "TO", "WDT", "WP", "WRB", "PRP$", "DT", "IN"))
+_IN_PASSING: tuple[Link, ...] = ("relative", "apposition", "noun clause", "circumstance", "preposition")
 
 
 def shorten(doc: Doc, chosen: frozenset[int], *, needed: frozenset[int]) -> list[Token]:
     """Return the words chosen without dangling ends, in at most about thirty words; what is needed stays."""
     kept = _trimmed(doc, _after_dateline(doc, chosen, needed=needed), needed=needed)
-    for dep in _IN_PASSING if _count(doc, kept) > MOST_WORDS else ():
-        for token in sorted(_droppable(doc, kept, dep=dep, needed=needed), key=lambda one: -one.i):
+    for kind in _IN_PASSING if _count(doc, kept) > MOST_WORDS else ():
+        for token in sorted(_droppable(doc, kept, kind=kind, needed=needed), key=lambda one: -one.i):
             if _count(doc, kept) <= MOST_WORDS:
                 break
             kept = _without(doc, kept, token, needed=needed)
@@ -42,13 +43,13 @@ def _count(doc: Doc, kept: frozenset[int]) -> int:
     return sum(doc[place].whitespace_ != "" for place in kept) + 1
 
 
-def _droppable(doc: Doc, kept: frozenset[int], *, dep: str, needed: frozenset[int]) -> Iterator[Token]:
+def _droppable(doc: Doc, kept: frozenset[int], *, kind: Link, needed: frozenset[int]) -> Iterator[Token]:
     for place in kept:
         token = doc[place]
-        if token.dep_ != dep or opens_condition(token):
+        if link(token) != kind or is_agent(token) or opens_condition(token):
             continue
         subtree = {one.i for one in token.subtree}
-        if not subtree & needed and (_set_off(token) or (dep == "advcl" and max(kept) in subtree)):
+        if not subtree & needed and (_set_off(token) or (kind == "circumstance" and max(kept) in subtree)):
             yield token
 
 
@@ -68,7 +69,7 @@ def _without(doc: Doc, kept: frozenset[int], token: Token, *, needed: frozenset[
 def _trimmed(doc: Doc, chosen: frozenset[int], *, needed: frozenset[int]) -> frozenset[int]:
     """Cut marks, connectives and words without what they govern off the ends."""
     places = sorted(chosen)
-    if len(places) > 1 and doc[places[0]].dep_ == "prep" and doc[places[1]].tag_ in ("WDT", "WP"):
+    if len(places) > 1 and link(doc[places[0]]) == "preposition" and is_relative_pronoun(doc[places[1]]):
         del places[:2]  # "in which three plants will close"
     while places and places[0] not in needed and _dangles_before(doc[places[0]]):
         places.pop(0)
@@ -80,14 +81,8 @@ def _trimmed(doc: Doc, chosen: frozenset[int], *, needed: frozenset[int]) -> fro
 def _dangles_before(token: Token) -> bool:
     if token.lower_ in words("conditional_marks") or (token.lower_ == "so" and token.head.lower_ == "far"):
         return False
-    return token.is_punct or token.is_space or token.dep_ == "mark" or token.tag_ == "CC" or token.lower_ in words("openers")
+    return token.is_punct or token.is_space or joins(token) or token.lower_ in words("openers")
 
 
 def _dangles_after(token: Token) -> bool:
-    if token.tag_ == "IN" and token.dep_ == "prep" and not any(token.rights):  # "much to be proud of"
-        return False
-    return (
-        (token.is_punct and token.text != "%")
-        or token.is_space
-        or (token.tag_ in _FROM_ENDS and token.dep_ not in ("prt", "dobj", "attr", "pobj"))
-    )
+    return (token.is_punct and token.text != "%") or token.is_space or lacks_what_follows(token)

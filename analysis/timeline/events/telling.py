@@ -7,7 +7,29 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.model import Span
-from analysis.syntax import is_eventive, is_verb, properties
+from analysis.syntax import (
+    Link,
+    form,
+    helpers,
+    is_adjective,
+    is_adverbial_noun,
+    is_agent,
+    is_content_word,
+    is_determiner,
+    is_eventive,
+    is_expletive,
+    is_imperative,
+    is_nominal_subject,
+    is_noun,
+    is_postmodifier,
+    is_pronoun,
+    is_superlative,
+    is_verb,
+    link,
+    nominal_subjects,
+    properties,
+)
+from analysis.syntax.edges import is_separator
 from analysis.timeline.events.dated import Dated, words
 
 if TYPE_CHECKING:
@@ -15,11 +37,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_OBJECTS = frozenset(("dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative", "agent"))
+_TAKEN: tuple[Link, ...] = ("object", "quality", "complement", "statement")
 _NEAR = 5  # words before the verb: relative clauses of "an interview that the paper published" are often read wrongly
 _MOST_BACK = 15  # words
-_CONTENT = ("NOUN", "PROPN", "NUM", "VERB")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = rf"(?:{_WEEKDAY} ?,? )?\d{{1,2}} {_MONTH} ?,? \d{{4}}"
@@ -43,17 +63,17 @@ def tells_little(dated: Dated) -> bool:
     if dated.rule == "noun":
         return _is_bare(token, dated.time)
     return dated.rule != "caption" and (
-        _is_order(token) or _is_thin(token, dated.time) or _is_page(token) or _is_state(token) or _is_generic(token)
+        is_imperative(token) or _is_thin(token, dated.time) or _is_page(token) or _is_state(token) or _is_generic(token)
     )
 
 
 def _is_bare(noun: Token, time: Token) -> bool:
     """Tell a noun with nothing but its time: "Wednesday's decision", "the 1968 pandemic"; not where a verb above goes on."""
-    if noun.dep_ in _SUBJECTS and noun.head.tag_ == "VBD":
+    if is_nominal_subject(noun) and form(noun.head) == "past":
         return False
-    own = {noun.i, time.i, *(child.i for child in time.children if child.dep_ not in ("relcl", "acl", "prep", "appos"))}
+    own = {noun.i, time.i, *(child.i for child in time.children if not is_postmodifier(child))}
     return not any(
-        token.pos_ in _CONTENT and token.i not in own and not _is_year(token) and lemma(token) not in words("pointing")
+        is_content_word(token) and token.i not in own and not _is_year(token) and lemma(token) not in words("pointing")
         for token in noun.subtree
     )
 
@@ -67,25 +87,18 @@ def _is_record(verb: Token, time: Token) -> bool:
     if time.head.lower_ != "since":
         return False
     before = verb.doc[max(time.head.i - _MOST_BACK, verb.sent.start) : time.head.i]
-    return any(token.tag_ in ("JJS", "RBS") or token.lower_ in ("first", "only") for token in before)
-
-
-def _is_order(verb: Token) -> bool:
-    """Tell "Fast forward to noon on Friday", said to the reader."""
-    return (
-        verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(child.dep_ in (*_SUBJECTS, "aux", "expl") for child in verb.lefts)
-    )
+    return any(is_superlative(token) or token.lower_ in ("first", "only", "most", "least") for token in before)
 
 
 def _is_thin(verb: Token, time: Token) -> bool:
     """Tell a verb that only says that something came next ("Oslo reacted within the day", "another step is due")."""
-    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next(iter(nominal_subjects(verb)), None)
     if lemma(verb) == "be":
-        day = any(child.dep_ in ("attr", "npadvmod") and child.i == time.i for child in verb.rights)
+        day = time in verb.rights and (link(time) == "quality" or is_adverbial_noun(time))
         if day and subject is not None and lemma(subject) in words("times"):
             return True  # "the record date is Nov. 9"
-        due = any(child.dep_ == "acomp" and child.lower_ in ("due", "likely", "near", "over") for child in verb.rights)
-        named = any(child.dep_ == "xcomp" for one in verb.rights for child in (one, *one.rights))
+        due = any(link(child) == "quality" and child.lower_ in ("due", "likely", "near", "over") for child in verb.rights)
+        named = any(link(child) == "complement" for one in verb.rights for child in (one, *one.rights))
         return due and not named and subject is not None and lemma(subject) in words("pointing")
     if "thin" not in properties(verb) or subject is None:
         return False
@@ -97,58 +110,59 @@ def _is_thin(verb: Token, time: Token) -> bool:
 def _complements(verb: Token, time: Token) -> bool:
     """Tell whether the verb takes anything beside its time: "came to Oslo", "reacted with a ban"."""
     for child in verb.rights:
-        if child.dep_ in _OBJECTS and child.lower_ != "place":
+        if is_agent(child) or (link(child) in _TAKEN and child.lower_ != "place"):
             return True
-        if child.dep_ == "prep" and any(_is_named(word, time) for word in child.rights):
+        if link(child) == "preposition" and any(_is_named(word, time) for word in child.rights):
             return True
     return False
 
 
 def _is_named(word: Token, time: Token) -> bool:
-    full = any(child.dep_ == "prep" for child in word.rights)  # "a day of talks"
+    full = any(link(child) == "preposition" for child in word.rights)  # "a day of talks"
     bare = not full and (word.ent_type_ in ("DATE", "TIME") or lemma(word) in words("times"))
     timed = bare or word.left_edge.i <= time.i <= word.right_edge.i
-    return word.pos_ in ("NOUN", "PROPN", "VERB") and not timed and lemma(word) not in words("pointing")
+    return (is_noun(word) or is_verb(word)) and not timed and lemma(word) not in words("pointing")
 
 
 def _is_page(verb: Token) -> bool:
     """Tell the appearance of an article, not of what it tells ("this article appeared on Monday", "page last updated")."""
-    bare = verb.dep_ == "acl" and "releases" in properties(verb) and all(child.dep_ == "det" for child in verb.head.lefts)
-    if bare and not any(child.i != verb.i and child.dep_ != "punct" for child in verb.head.rights):
+    put_out = link(verb) == "noun clause" and "releases" in properties(verb)
+    if (
+        put_out
+        and all(map(is_determiner, verb.head.lefts))
+        and all(child == verb or is_separator(child) for child in verb.head.rights)
+    ):
         return True  # "a letter published Wednesday"
     if "publishes" not in properties(verb):
         return False
-    objects = [child for child in verb.rights if child.dep_ == "dobj"]
+    objects = [child for child in verb.rights if link(child) == "object"]
     near = objects or [*verb.lefts, *verb.doc[max(verb.i - _NEAR, verb.sent.start) : verb.i]]
     return any(lemma(noun) in words("pages") for noun in near)
 
 
 def _is_state(verb: Token) -> bool:
     """Tell what somebody or something is or was ("Sund is the first guest this month"); what will be is news."""
-    if lemma(verb) != "be" or any(child.dep_ in ("expl", "aux") for child in verb.lefts):
+    if lemma(verb) != "be" or helpers(verb) or any(map(is_expletive, verb.lefts)):
         return False
     return any(_is_quality(child) for child in verb.rights) and not _goes_on(verb.rights)
 
 
 def _is_quality(child: Token) -> bool:
-    if child.dep_ == "acomp":
+    if link(child) != "quality":
+        return False
+    if is_adjective(child):
         ahead = bool(properties(child) & {"plans", "arranged"})  # "is due in June"
         done = child.lower_.endswith("ed")  # "was jeered" is often read as what somebody is
-        return (
-            child.tag_.startswith("JJ")
-            and not done
-            and not ahead
-            and not any(below.dep_ in ("xcomp", "ccomp") for below in child.rights)
-        )
-    return child.dep_ == "attr" and child.pos_ in ("NOUN", "PROPN", "PRON") and not is_eventive(child)
+        return not done and not ahead and not any(link(below) in ("complement", "statement") for below in child.rights)
+    return (is_noun(child) or is_pronoun(child)) and not is_eventive(child)
 
 
 def _goes_on(children: Iterable[Token]) -> bool:
     """Tell "it was the minister who resigned": what the clause tells is in the one within it."""
-    return any(child.dep_ in ("relcl", "ccomp") and is_verb(child) for one in children for child in (one, *one.rights))
+    return any(link(child) in ("relative", "statement") and is_verb(child) for one in children for child in (one, *one.rights))
 
 
 def _is_generic(verb: Token) -> bool:
     """Tell a relative clause of nothing in particular ("a deal of a kind that had slipped away")."""
     noun = verb.head
-    return verb.dep_ == "relcl" and lemma(noun) in words("kinds")
+    return link(verb) == "relative" and lemma(noun) in words("kinds")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
-from analysis.syntax import MOST_STEPS, denies, is_passive, is_past, is_verb, link, own_subject, properties
+from analysis.syntax import MOST_STEPS, denies, is_passive, is_past, is_pronoun, is_verb, link, own_subject, properties
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -85,4 +85,4 @@ def _undoes(other: Token, verb: Token) -> bool:
 def _speaks_of_it(other: Token) -> bool:
     """Tell whether the subject is a pronoun or shared with the plan: "It did not", "but never happened"."""
     subject = own_subject(other)
-    return subject is None or subject.pos_ in ("PRON", "DET") or any(child.lower_ in ("the", "that") for child in subject.lefts)
+    return subject is None or is_pronoun(subject) or any(child.lower_ in ("the", "that") for child in subject.lefts)

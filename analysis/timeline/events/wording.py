@@ -11,8 +11,25 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from analysis.model import Event, Timex
-from analysis.syntax import is_verb, properties
-from analysis.timeline.events.clause import belongs, holds
+from analysis.syntax import (
+    form,
+    hangs_on_subject,
+    helpers,
+    is_auxiliary,
+    is_finite_form,
+    is_hyphen,
+    is_negation,
+    is_nominal_subject,
+    is_relative_pronoun,
+    is_subordinator,
+    is_verb,
+    link,
+    properties,
+    subject_before,
+)
+from analysis.syntax.agreement import misread_subject
+from analysis.syntax.edges import is_loose_mark
+from analysis.timeline.events.clause import belongs, holds, opens
 from analysis.timeline.events.dated import words
 from analysis.timeline.events.relatives import antecedent, as_clause, noun_with
 from analysis.timeline.events.shorten import shorten
@@ -20,12 +37,6 @@ from analysis.timeline.events.shorten import shorten
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
-_HELPERS = frozenset(("aux", "auxpass", "neg"))
-_NOT_LEFT = frozenset(("cc", "punct", "mark", "ccomp", "advcl", "preconj"))
-_SHARES = frozenset(("xcomp", "advcl", "pcomp", "prep", "acomp", "ccomp", "pobj"))
-_RELATIVE = frozenset(("WDT", "WP"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _MOST_STEPS = 25
 _NEAR = 2  # words
 _LONGEST_SENTENCE = 300  # words: a longer one is no prose, and the time to choose among its words grows with their square
@@ -73,7 +84,7 @@ def _without_date(shown: list[Token], timexes: list[Timex]) -> list[Token]:
 
 def _comma_before(verb: Token) -> frozenset[int]:
     """Return the comma in "the pact, signed in 2016": what follows is no longer said in passing."""
-    bare = verb.dep_ == "acl" and not _has_subject(verb) and verb.i > 0 and verb.nbor(-1).text == ","
+    bare = link(verb) == "noun clause" and not subject_before(verb) and verb.i > 0 and verb.nbor(-1).text == ","
     return frozenset((verb.i - 1,)) if bare else frozenset()
 
 
@@ -105,142 +116,115 @@ def _breaks(token: Token) -> bool:
 def _is_subject_of_past(noun: Token) -> bool:
     """Tell whether a verb right above says what the happening did ("Friday's attack killed four")."""
     verb = noun.head
-    return (
-        noun.dep_ in ("nsubj", "nsubjpass") and verb.dep_ in ("ROOT", "ccomp", "conj") and verb.tag_ == "VBD" and is_verb(verb)
-    )
+    told = is_verb(verb) and form(verb) == "past" and link(verb) in ("root", "statement", "coordinated")
+    return told and is_nominal_subject(noun)
 
 
 def _around(noun: Token) -> set[int]:
-    remarks = (child for child in noun.rights if child.dep_ == "relcl" and child.left_edge.nbor(-1).text == ",")
+    remarks = (child for child in noun.rights if link(child) == "relative" and child.left_edge.nbor(-1).text == ",")
     return {token.i for token in noun.subtree} - {token.i for child in remarks for token in child.subtree}
 
 
 def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
     """Return the clause of a verb with a subject: its own, the one it shares, or the noun that its relative word stands for."""
-    if verb.dep_ == "acl" and not _has_subject(verb):
+    if link(verb) == "noun clause" and not subject_before(verb):
         return noun_with(verb.head, verb) | _own(verb, time)
     found = _own(verb, time, said=said)
     current = verb
     for _ in range(_MOST_STEPS):
-        if _has_subject(current) or current.head.i == current.i:
+        if subject_before(current) or current.head.i == current.i:
             break
-        if (subject := _misread_subject(current)) is not None:
+        if (subject := misread_subject(current)) is not None:
             return found | {token.i for token in subject.subtree if token.i < current.left_edge.i}
-        if current.dep_ == "conj" and is_verb(current.head) and not _is_bare_gerund(current):
+        if link(current) == "coordinated" and is_verb(current.head) and not _is_bare_gerund(current):
             return found | _frame(current.head, like=current)
-        if current.dep_ not in _SHARES and not _is_bare_gerund(current):
+        if not hangs_on_subject(current) and not _is_bare_gerund(current):
             break
         current = current.head
         found |= _own(current, time)
-    if current.dep_ == "ccomp" and is_verb(current.head) and "unsure" in properties(current.head):
+    if link(current) == "statement" and is_verb(current.head) and "unsure" in properties(current.head):
         above = current.head
-        shared = _frame(above.head, like=above) if above.dep_ == "conj" and not _has_subject(above) else set()
+        shared = _frame(above.head, like=above) if link(above) == "coordinated" and not subject_before(above) else set()
         return found | _own(above, time, said=True) | shared
     return found | antecedent(current, found)
 
 
 def _rest(found: set[int], verb: Token) -> set[int]:
     """Return what is said of a noun whose relative clause stays one, and by itself is no sentence ("the town that burned")."""
-    before = (place for place in found if place < verb.i and verb.doc[place].tag_ in _RELATIVE)
-    relative = any(
-        place and not verb.doc[place - 1].is_punct for place in before
-    )  # what a comma sets off has a time of its own
-    top = next((verb.doc[place] for place in sorted(found) if place < verb.i and verb.doc[place].dep_ in _SUBJECTS), None)
-    if not relative or verb.dep_ != "relcl" or top is None or top.tag_ in _RELATIVE or top.head.i <= verb.i:
+    before = [verb.doc[place] for place in sorted(found) if place < verb.i]
+    # what a comma sets off has a time of its own
+    relative = any(is_relative_pronoun(word) and word.i and not word.nbor(-1).is_punct for word in before)
+    top = next((word for word in before if link(word) in ("subject", "patient")), None)
+    if not relative or link(verb) != "relative" or top is None or is_relative_pronoun(top) or top.head.i <= verb.i:
         return set()
     above = top.head
-    finite = above.tag_ in _FINITE or any(child.dep_ in _HELPERS for child in above.lefts)
-    return _own(above, verb) if is_verb(above) and finite and above.dep_ != "relcl" else set()
-
-
-def _misread_subject(verb: Token) -> Token | None:
-    """Return the noun right before a coordinated verb that was taken for an object of the first ("sent aid and a team was …").
-
-    Told by the number: the verb is of one, the subject of the first is of several.
-    """
-    if verb.dep_ != "conj" or not is_verb(verb.head) or not any(child.lower_ in ("was", "has", "is") for child in verb.lefts):
-        return None
-    above = next((child for child in verb.head.lefts if child.dep_ in _SUBJECTS), None)
-    if above is None or above.tag_ not in ("NNS", "NNPS"):
-        return None
-    taken = (child for child in verb.head.rights if child.dep_ in ("dobj", "attr") and child.i < verb.i)
-    second = (one for child in taken for one in child.rights if one.dep_ == "conj" and one.tag_ in ("NN", "NNP"))
-    return next((one for one in second if one.right_edge.i == verb.left_edge.i - 1), None)
+    finite = is_finite_form(above) or bool(helpers(above))
+    return _own(above, verb) if is_verb(above) and finite and link(above) != "relative" else set()
 
 
 def _is_bare_gerund(verb: Token) -> bool:
     """Tell the last of "before selling the mill and closing the port", which no subject makes a sentence."""
     above = verb.head
-    bare = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.lefts)
-    return bare and verb.dep_ == "conj" and above.tag_ == "VBG" and above.dep_ in ("pcomp", "advcl")
+    listed = link(verb) == "coordinated" and form(verb) == form(above) == "gerund" and not helpers(verb)
+    return listed and link(above) in ("after preposition", "circumstance")
 
 
 def _frame(verb: Token, *, like: Token) -> set[int]:
     """Return the subject that a coordinated verb shares, and the helpers ("was raised and lowered")."""
-    shared = _needs_helpers(like)
+    shared = form(like) in ("base", "participle", "gerund") and not helpers(like)
     found: set[int] = set()
     for _ in range(_MOST_STEPS):
-        if shared and (verb.tag_ == like.tag_ or verb.tag_ not in _FINITE):
-            found |= {child.i for child in verb.lefts if child.dep_ in _HELPERS}
-        subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+        if shared and (form(verb) == form(like) or not is_finite_form(verb)):
+            found |= _helping(verb)
+        subject = subject_before(verb)
         if subject is not None:
-            relative = verb.dep_ == "relcl" and subject.tag_ in _RELATIVE and not is_verb(verb.head)
+            relative = link(verb) == "relative" and is_relative_pronoun(subject) and not is_verb(verb.head)
             return found | (noun_with(verb.head, verb) if relative else {token.i for token in subject.subtree})
-        if verb.dep_ == "acl" and not is_verb(verb.head):
+        if link(verb) == "noun clause" and not is_verb(verb.head):
             return found | noun_with(verb.head, verb)
         if verb.head.i == verb.i:
             break
         above = verb.head
-        if shared and verb.dep_ in ("xcomp", "acomp"):
-            found |= {above.i, *(child.i for child in above.lefts if child.dep_ in _HELPERS)}
+        if shared and link(verb) in ("complement", "quality"):
+            found |= {above.i} | _helping(above)
         verb = above
     return found
 
 
-def _needs_helpers(verb: Token) -> bool:
-    return verb.tag_ in ("VB", "VBN", "VBG") and not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS for child in verb.lefts)
+def _helping(verb: Token) -> set[int]:
+    return {child.i for child in verb.lefts if is_auxiliary(child) or is_negation(child)}
 
 
 def _own(verb: Token, time: Token, *, said: bool = False) -> set[int]:
     """Return a verb with its subject, helpers and what it takes; a report with what is reported before it."""
-    dropped = _NOT_LEFT - {"ccomp"} if said else _NOT_LEFT
-    mark = max((child.i for child in verb.lefts if child.dep_ == "mark"), default=-1)  # "six hours before it ended"
+    marks = list(filter(is_subordinator, verb.lefts))
+    mark = max((child.i for child in marks), default=-1)  # "six hours before it ended"
     left = [child for child in verb.lefts if child.i > mark and child.lower_ != "when"]
-    kept = [child for child in left if child.dep_ not in dropped or _is_dated(child, time)]
-    kept += [child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in words("conditional_marks")]
+    kept = [child for child in left if opens(child, said=said) or _is_dated(child, time)]
+    kept += [child for child in marks if child.lower_ in words("conditional_marks")]
     kept += [child for child in verb.rights if belongs(child) or holds(child, time)]
     # a participle in the middle holds what follows it together: "stepped back, suspending its notice hours before it ended"
     end = max((child.i for child in kept), default=verb.i)
-    kept += [child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < end]
+    kept += [child for child in verb.rights if link(child) == "circumstance" and form(child) == "gerund" and child.i < end]
     return {verb.i, *(token.i for child in kept for token in child.subtree)}
 
 
 def _is_dated(child: Token, time: Token) -> bool:
-    return child.dep_ in ("advcl", "ccomp") and holds(child, time) and time.i != time.head.i
+    return link(child) in ("circumstance", "statement") and holds(child, time) and time.i != time.head.i
 
 
 def _with_marks(doc: Doc, kept: Iterable[int]) -> frozenset[int]:
     """Keep a punctuation mark if the words on both its sides are kept."""
     chosen = {place for place in kept if not doc[place].is_space}
-    words_kept = {place for place in chosen if not _is_loose(doc[place])}
-    marks = {place for place in range(min(chosen, default=0), max(chosen, default=-1)) if _is_loose(doc[place])}
+    words_kept = {place for place in chosen if not is_loose_mark(doc[place])}
+    marks = {place for place in range(min(chosen, default=0), max(chosen, default=-1)) if is_loose_mark(doc[place])}
     for place in sorted(marks):
         before, after = place - 1, place + 1
-        while before >= 0 and (doc[before].is_space or _is_loose(doc[before])):
+        while before >= 0 and (doc[before].is_space or is_loose_mark(doc[before])):
             before -= 1
-        while after < len(doc) and (doc[after].is_space or _is_loose(doc[after])):
+        while after < len(doc) and (doc[after].is_space or is_loose_mark(doc[after])):
             after += 1
         if before in words_kept and after in words_kept:
             words_kept.add(place)
     between = (place + 1 for place in words_kept if place + 2 in words_kept)
-    return frozenset(words_kept | {place for place in between if doc[place].tag_ == "HYPH"})
-
-
-def _is_loose(token: Token) -> bool:
-    typed = token.text == "`" and any(token.doc[place : place + 2].text == "``" for place in (max(token.i - 1, 0), token.i))
-    bracket = token.text in ("-LRB-", "-RRB-")  # as treebanks write them
-    return ((token.is_punct and token.text != "%") or typed or bracket) and token.tag_ not in ("HYPH", "$", "POS")
+    return frozenset(words_kept | {place for place in between if is_hyphen(doc[place])})

@@ -1,0 +1,37 @@
+"""What cannot begin or end a run of words, and which marks belong to the words beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analysis.syntax.clauses import link
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEEDING = frozenset(("CC", "TO", "WDT", "WP", "WRB", "PRP$", "DT", "IN"))
+_TYING = frozenset(("HYPH", "$", "POS"))
+
+
+def joins(word: Token) -> bool:
+    """Tell what joins or opens a clause: "and", "both", "that", "because"."""
+    return word.dep_ in ("cc", "preconj", "mark")
+
+
+def is_separator(token: Token) -> bool:
+    """Tell a comma or dash between the parts of a clause; not the "%" of "7%" or the "#" of "#2", which are words there."""
+    return token.dep_ == "punct"
+
+
+def lacks_what_follows(word: Token) -> bool:
+    """Tell a last word that needs another: "the", "to", "of", "which"; not "this" as an object, nor "much to be proud of"."""
+    if word.tag_ == "IN" and link(word) == "preposition" and not any(word.rights):
+        return False
+    return word.tag_ in _NEEDING and word.dep_ not in ("prt", "dobj", "attr", "pobj")
+
+
+def is_loose_mark(token: Token) -> bool:
+    """Tell a comma, quotation mark or bracket from marks that belong to a word: "10%", "$5", "well-known", "Quill's"."""
+    typed = token.text == "`" and any(token.doc[place : place + 2].text == "``" for place in (max(token.i - 1, 0), token.i))
+    bracket = token.text in ("-LRB-", "-RRB-")  # as treebanks write them
+    return ((token.is_punct and token.text != "%") or typed or bracket) and token.tag_ not in _TYING
