@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.model import Status
-from analysis.syntax import clause_verb, form, is_infinitive, is_none, is_verb, link
+from analysis.syntax import clause_verb, form, is_common_noun, is_infinitive, is_none, is_verb, link
 from analysis.timeline.events.status import verb_status
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def clause_status(word: Token) -> Status:
         return verb_status(word)
     if is_none(word):
         return "denied"
-    if word.pos_ == "NOUN" and link(word) == "subject":
+    if is_common_noun(word) and link(word) == "subject":
         return "planned" if verb_status(word.head) == "planned" else "past"
     verb = clause_verb(word)
     return verb_status(verb) if verb is not None else "past"

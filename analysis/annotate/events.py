@@ -12,17 +12,35 @@ from analysis.annotate.naming import Names, named_words, names_of
 from analysis.annotate.paired import opens, paired
 from analysis.annotate.pointing import pointed_at
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
-from analysis.syntax import properties
+from analysis.syntax import (
+    form,
+    helpers,
+    is_adjectival,
+    is_auxiliary,
+    is_determiner,
+    is_gerund,
+    is_negation,
+    is_nominal_subject,
+    is_noun_adjunct,
+    is_number,
+    is_plural,
+    is_possessive_marker,
+    is_possessive_pronoun,
+    link,
+    next_conjunct,
+    properties,
+)
 from analysis.timeline import wording_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _HELPERS = {"past": ("was", "were"), "planned": ("is", "are")}  # by the number of the noun
-_NEGATIVE = frozenset(("no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "off", "n't", "n’t"))
+_NEGATIVE = frozenset(
+    ("no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "off", "n't", "n’t", "nt")
+)
 _DENYING = frozenset(("fails", "refuses", "rejects", "cancels"))
 _UNNAMED = 0.7  # of the confidence is left to an event whose subject is a pronoun that stands for nobody known
-_OF_NOUNS = frozenset(("amod", "compound", "csubj", "csubjpass", "nsubj"))
 _TIED = {"'ll": "will", "'re": "are", "'ve": "have"}
 _CLOSE = frozenset((",", ".", ";", ":", "?", "!", ")", "”", "%", "]", "-RRB-", "''", "'s", "’s", "n't", "n’t"))
 
@@ -63,30 +81,34 @@ def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: li
 def _dangles(event: Event, tokens: Sequence[Token]) -> bool:
     """Tell words that begin with their verb, for want of a subject: "made public on Thursday"."""
     first = tokens[0] if tokens else None
-    head = next((token for token in tokens if event.head and token.idx == event.head.start), None)
-    if head is not None and (head.tag_, head.dep_) == ("VBG", "ccomp") and not any(child.dep_ == "aux" for child in head.lefts):
+    head = _head(event, tokens)
+    if head is not None and link(head) == "statement" and is_gerund(head):
         return True  # "saw prices falling in May"
-    if any(token.dep_ in ("nsubj", "nsubjpass") for token in tokens):
+    if any(map(is_nominal_subject, tokens)):
         return False
     if first is None or event.head is None or first.idx != event.head.start or event.rule not in ("verb", "through noun"):
         return False
-    return first.tag_ in ("VBN", "VBG", "VBD", "VBZ") and first.dep_ not in _OF_NOUNS
+    clause = link(first) in ("subject", "patient")
+    return form(first) not in (None, "base") and not (clause or is_adjectival(first) or is_noun_adjunct(first))
+
+
+def _head(event: Event, tokens: Sequence[Token]) -> Token | None:
+    return next((token for token in tokens if event.head and token.idx == event.head.start), None)
 
 
 def _finite(event: Event, tokens: Sequence[Token], written: Mapping[int, str]) -> dict[int, str]:
     """Make a clause of a noun and its participle: "a treaty signed in 1965" reads "A treaty [was] signed in 1965"."""
-    verb = next((token for token in tokens if event.head and token.idx == event.head.start), None)
-    helper = _HELPERS.get(event.status)
-    if verb is None or helper is None or (verb.dep_, event.rule) != ("acl", "verb"):
+    verb, helper = _head(event, tokens), _HELPERS.get(event.status)
+    if verb is None or helper is None or (link(verb), event.rule) != ("noun clause", "verb"):
         return {}
     noun = verb.head
-    misread = verb.tag_ == "VBD" and noun.tag_ == "CD"  # "including 200 bought in May"
-    if verb.tag_ != "VBN" and not misread:
+    misread = form(verb) == "past" and is_number(noun)  # "including 200 bought in May"
+    if form(verb) != "participle" and not misread:
         return {}
-    if noun not in tokens or any(child.dep_ in ("aux", "auxpass", "neg") for child in verb.lefts):
+    if noun not in tokens or helpers(verb) or any(map(is_negation, verb.lefts)):
         return {}
-    counted = noun.tag_ == "CD" and noun.lower_ not in ("1", "one")
-    plural = counted or noun.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" and child in tokens for child in noun.rights)
+    counted = is_number(noun) and noun.lower_ not in ("1", "one")
+    plural = counted or is_plural(noun) or next_conjunct(noun) in tokens
     return {verb.i: f"[{helper[plural]}] {written.get(verb.i, verb.text)}"}
 
 
@@ -102,21 +124,25 @@ def _spelled_out(tokens: Sequence[Token], written: Mapping[int, str]) -> dict[in
 
 def _full(token: Token) -> str | None:
     ending = token.lower_.replace("’", "'")
-    if token.dep_ == "case" or token.tag_ == "POS":
+    if is_possessive_marker(token):
         return None
-    done = token.head.tag_ in ("VBN", "VBD") and token.dep_ == "aux"
+    done = form(token.head) in ("participle", "past") and is_auxiliary(token)
     return {"'d": "had" if done else "would", "'s": "has" if done else "is", **_TIED}.get(ending)
 
 
 def _small_again(tokens: Sequence[Token], written: Mapping[int, str]) -> dict[int, str]:
     """Write the article small that began the sentence and no longer begins the words."""
-    moved = (token for token in tokens[1:] if token.is_sent_start and token.tag_ in ("DT", "PRP$") and token.i not in written)
+    moved = (token for token in tokens[1:] if token.is_sent_start and _is_article(token) and token.i not in written)
     return {token.i: token.lower_ for token in moved}
+
+
+def _is_article(token: Token) -> bool:
+    return is_determiner(token) or is_possessive_pronoun(token)
 
 
 def _not_so(event: Event, tokens: Sequence[Token]) -> str:
     """Say of a plan that it came to nothing where only the sentence after tells ("was to expire on Saturday")."""
-    told = any(token.dep_ == "neg" or token.lower_ in _NEGATIVE or properties(token) & _DENYING for token in tokens)
+    told = any(token.lower_ in _NEGATIVE or properties(token) & _DENYING for token in tokens)
     return " [this did not happen]" if event.status == "denied" and tokens and not told else ""
 
 
@@ -150,10 +176,8 @@ def _capitalized(words: str) -> str:
 
 
 def _is_spaced(token: Token, following: Token) -> bool:
-    if (
-        following.text in _CLOSE or following.tag_ == "POS" or opens(token)
-    ):  # also where the text itself is spaced out word by word
+    if following.text in _CLOSE or is_possessive_marker(following) or opens(token):  # also where the text is spaced out itself
         return False
     if following.i == token.i + 1:
         return bool(token.whitespace_)
-    return not (following.is_punct and not following.is_left_punct) and following.tag_ != "POS"
+    return not following.is_punct or following.is_left_punct

@@ -6,13 +6,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
-from analysis.syntax import is_verb, properties
+from analysis.syntax import (
+    form,
+    helpers,
+    is_common_noun,
+    is_determiner,
+    is_infinitive,
+    is_nominal_subject,
+    is_particle,
+    is_verb,
+    link,
+    properties,
+)
 from analysis.timeline.events.dated import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _STEPS = frozenset(("step", "move", "change", "decision", "measure", "action", "plan", "development"))
 _POINTERS = frozenset(("the", "that", "this", "such"))
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
@@ -34,7 +44,7 @@ def pointed_at(tokens: Sequence[Token]) -> tuple[dict[int, str], bool]:
 
 def _points(token: Token) -> bool:
     """Tell a subject of which nothing is said but that it was spoken of: "that step", "the change"."""
-    if token.lower_ not in _STEPS or token.dep_ not in _SUBJECTS:
+    if token.lower_ not in _STEPS or not is_nominal_subject(token):
         return False
     around = list(token.children)
     return len(around) == 1 and around[0].lower_ in _POINTERS
@@ -42,10 +52,10 @@ def _points(token: Token) -> bool:
 
 def _is_pointed_at(token: Token) -> bool:
     """Tell a subject of which nothing is said but that it is "that number", "these men"."""
-    if token.dep_ not in _SUBJECTS or token.tag_ not in ("NN", "NNS") or lemma(token) in words("times"):
+    if not (is_nominal_subject(token) and is_common_noun(token)) or lemma(token) in words("times"):
         return False
     around = list(token.children)
-    return len(around) == 1 and around[0].lower_ in _DEMONSTRATIVE and around[0].dep_ == "det"
+    return len(around) == 1 and around[0].lower_ in _DEMONSTRATIVE and is_determiner(around[0])
 
 
 def _told_before(noun: Token) -> str | None:
@@ -57,17 +67,17 @@ def _told_before(noun: Token) -> str | None:
             start -= 1
         start = noun.doc[start - 1].sent.start if start else 0
     for verb in reversed(noun.doc[start:first]):
-        if verb.tag_ == "VB" and verb.dep_ == "xcomp" and "decides" in properties(verb.head) and verb.i > verb.head.i:
+        to_do = form(verb) == "base" and link(verb) == "complement" and verb.i > verb.head.i
+        if to_do and "decides" in properties(verb.head):
             return _infinitive(verb, first)
     return None
 
 
 def _infinitive(verb: Token, end: int) -> str | None:
-    mark = next((child for child in verb.lefts if child.tag_ == "TO"), None)
-    last = max(
-        [verb.i, *(child.right_edge.i for child in verb.rights if child.dep_ in ("dobj", "prep", "prt", "xcomp", "dative"))]
-    )
-    if mark is None or last >= end or last - mark.i >= _MOST_WORDS:
+    first = next(iter(helpers(verb)), None) if is_infinitive(verb) else None
+    taken = (child for child in verb.rights if is_particle(child) or link(child) in ("object", "preposition", "complement"))
+    last = max([verb.i, *(child.right_edge.i for child in taken)])
+    if first is None or last >= end or last - first.i >= _MOST_WORDS:
         return None
-    run = verb.doc[mark.i : last + 1]
+    run = verb.doc[first.i : last + 1]
     return None if any(token.lower_ in _OPEN or token.is_space for token in run) else run.text

@@ -87,6 +87,7 @@ from analysis.syntax.nouns import (
     is_singular,
     is_subordinator,
     is_superlative,
+    may_be_same,
     modifies_noun,
     modifying_nouns,
     names_one,
@@ -108,6 +109,7 @@ from analysis.syntax.subordinate import (
     is_beside,
     is_imperative,
     is_inserted,
+    is_subclause,
     sets_scene,
     statements,
     tells_of_noun,
@@ -140,6 +142,7 @@ from analysis.syntax.verbs import (
     is_verb,
     particle,
     properties,
+    verbs_and_nouns,
 )
 from analysis.syntax.words import (
     ends_phrase,
@@ -258,6 +261,7 @@ __all__ = [
     "is_relative_determiner",
     "is_relative_pronoun",
     "is_singular",
+    "is_subclause",
     "is_subordinator",
     "is_superlative",
     "is_tensed",
@@ -266,6 +270,7 @@ __all__ = [
     "leads_to_noun",
     "link",
     "mark",
+    "may_be_same",
     "may_end_clause",
     "may_share_subject",
     "modifies_noun",
@@ -299,5 +304,6 @@ __all__ = [
     "that_of",
     "thing_after",
     "verb_group",
+    "verbs_and_nouns",
     "with_coordinated",
 ]

@@ -113,6 +113,11 @@ def is_possessor(word: Token) -> bool:
     return word.dep_ == "poss"
 
 
+def may_be_same(word: Token) -> bool:
+    """Tell what may name with the word above it one person: a title, an apposition, what the parse could not tell apart."""
+    return is_further_item(word) or is_noun_adjunct(word) or word.dep_ in ("amod", "npadvmod", "dep", "flat")
+
+
 def possessors(noun: Token) -> list[Token]:
     """Return whose it is: "Quill" of "Quill's plan", "her" of "her plan"."""
     return [child for child in noun.lefts if is_possessor(child)]

@@ -31,6 +31,11 @@ def is_beside(verb: Token) -> bool:
     return verb.dep_ in ("conj", "parataxis")
 
 
+def is_subclause(verb: Token) -> bool:
+    """Tell a clause within another: what is said, meant or circumstance, or of a noun."""
+    return link(verb) in ("statement", "complement", "circumstance", "relative", "noun clause")
+
+
 def hangs_on_subject(word: Token) -> bool:
     """Tell what may have its subject above: an infinitive, aside, quality, statement, what follows a preposition."""
     return link(word) in ("complement", "circumstance", "quality", "preposition", "after preposition", "statement")

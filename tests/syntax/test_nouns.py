@@ -64,3 +64,17 @@ def test_figures_and_particles_are_told_and_what_follows_a_noun() -> None:
     assert [token.text for token in doc if syntax.is_figure(token)] == ["Two"]
     assert [token.text for token in doc if syntax.is_particle(token)] == ["off"]
     assert [token.text for token in doc if syntax.is_postmodifier(token)] == ["of", "fails"]
+
+
+def test_the_verbs_and_common_nouns_of_a_text_are_yielded_in_order() -> None:
+    assert [token.text for token in syntax.verbs_and_nouns(load_model()("Mara Quill gave her envoys a key."))] == [
+        "gave",
+        "envoys",
+        "key",
+    ]
+
+
+def test_a_title_may_be_the_person_whom_it_stands_with() -> None:
+    doc = load_model()("The envoy Hale and Quill met a clerk of Lima.")
+    assert "Lima" not in [token.text for token in doc if syntax.may_be_same(token)]
+    assert {"Hale", "Quill"} <= {token.text for token in doc if syntax.may_be_same(token)}

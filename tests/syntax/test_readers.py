@@ -31,12 +31,6 @@ _STILL = """
     actors/terms/nouns.py
     actors/terms/prepositional.py
     actors/terms/role_phrase.py
-    annotate/events.py
-    annotate/floor.py
-    annotate/join.py
-    annotate/naming.py
-    annotate/pointing.py
-    annotate/relations.py
     language/lemma.py
     timeline/times/screen/happening.py
     timeline/times/screen/screen_idioms.py
