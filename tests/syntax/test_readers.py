@@ -32,11 +32,6 @@ _STILL = """
     actors/terms/prepositional.py
     actors/terms/role_phrase.py
     language/lemma.py
-    timeline/times/screen/happening.py
-    timeline/times/screen/screen_idioms.py
-    timeline/times/screen/screen_names.py
-    timeline/times/screen/screen_words.py
-    timeline/times/screen/screened.py
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis.syntax import is_linking, is_subordinator, thing_after
 from analysis.timeline.times.grammar.expression import Expression, Point
 from analysis.timeline.times.grammar.scan import Candidate
 
@@ -25,5 +26,5 @@ def with_event(candidate: Candidate, doc: Doc | None) -> Candidate:
 
 def _names_event(word: Token) -> bool:
     """Tell "before" with a clause or a noun from "the day before"."""
-    clause = word.dep_ == "mark" and word.head.i > word.i
-    return clause or (word.dep_ == "prep" and any(child.dep_ in ("pobj", "pcomp") for child in word.rights))
+    clause = is_subordinator(word) and word.head.i > word.i
+    return clause or (is_linking(word) and thing_after(word) is not None)

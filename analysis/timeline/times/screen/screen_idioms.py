@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis.syntax import is_adverbial_noun, is_possessive_marker, is_possessor, is_verb
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.grammar.vocabulary import guard, lexicon
 from analysis.timeline.times.screen.screen_names import root
@@ -26,9 +27,9 @@ def is_nowadays(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     if candidate.span.of(text).lower() != "today":
         return False
     token = root(candidate, doc)
-    if token is None or token.dep_ != "poss" or token.head.lower_ not in guard("nowadays"):
+    if token is None or not is_possessor(token) or token.head.lower_ not in guard("nowadays"):
         return False
-    return not any(child.tag_ == "POS" for child in token.head.children)  # "today's women's final"
+    return not any(map(is_possessive_marker, token.head.children))  # "today's women's final"
 
 
 def is_always(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
@@ -43,7 +44,7 @@ def is_some_day(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     if doc is None or candidate.span.of(text).lower() != "one day":
         return False
     token = root(candidate, doc)
-    return token is not None and token.dep_ == "npadvmod" and token.head.i > token.i and token.head.pos_ == "VERB"
+    return token is not None and is_adverbial_noun(token) and token.head.i > token.i and is_verb(token.head)
 
 
 def is_compared(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:

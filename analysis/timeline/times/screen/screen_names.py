@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from analysis.syntax import is_eventive
+from analysis.syntax import form, is_eventive, is_modal, is_noun, is_noun_adjunct, is_proper_noun
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.grammar.vocabulary import guard
 
@@ -62,9 +62,10 @@ def is_person(candidate: Candidate, text: str, doc: Doc | None) -> bool:
         return True
     token = root(candidate, doc)
     return token is not None and (
-        (token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i == token.i + 1)
+        (is_noun_adjunct(token) and is_proper_noun(token.head) and token.head.i == token.i + 1)
         or token.ent_type_ in ("PERSON", "ORG", "WORK_OF_ART")
-        or token.tag_ in ("MD", "VB", "VBP", "VBD")
+        or is_modal(token)
+        or form(token) in ("base", "present", "past")
     )
 
 
@@ -100,7 +101,7 @@ def is_kind(candidate: Candidate, _text: str, doc: Doc | None) -> bool:
     token = root(candidate, doc)
     if token is None:
         return False
-    named = token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN") and not is_eventive(token.head)
+    named = is_noun_adjunct(token) and is_noun(token.head) and not is_eventive(token.head)
     return token.ent_type_ in ("PERSON", "WORK_OF_ART") or (named and token.head.i > token.i)
 
 
@@ -112,9 +113,9 @@ def is_product(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     if token.head.i > token.i:  # the year of a model: "her 1987 Chevrolet"
         owned = bool(candidate.before) and (candidate.before[-1].shape == "POSS" or candidate.before[-1].word in _OWNS)
         dated = is_eventive(token.head) or token.head.lower_ in guard("laws")
-        return owned and token.head.pos_ == "PROPN" and not dated
+        return owned and is_proper_noun(token.head) and not dated
     left = token.nbor(-1)
-    return left.pos_ == "PROPN" and left.whitespace_ == " " and left.text[:1].isupper() and token.head.i == left.i
+    return is_proper_noun(left) and left.whitespace_ == " " and left.text[:1].isupper() and token.head.i == left.i
 
 
 def root(candidate: Candidate, doc: Doc | None) -> Token | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.syntax.tense import governor, tense_of
+from analysis.syntax import is_adjectival, is_adjective, names_one, tense_of
+from analysis.syntax.tense import governor
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.screen.screen_names import root
 
@@ -24,7 +25,7 @@ def modifies_noun(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     token = root(candidate, doc)
     if token is None or candidate.span.of(text).lower() not in _KINDS:
         return False
-    return token.dep_ == "amod" or token.tag_ in ("JJ", "NN")
+    return is_adjectival(token) or is_adjective(token) or names_one(token)
 
 
 def is_narrated(candidate: Candidate, text: str, doc: Doc | None) -> bool:
@@ -54,9 +55,9 @@ def is_noun_of_another(candidate: Candidate, text: str, doc: Doc | None) -> bool
         return True
     if words == "current":
         token = root(candidate, doc)
-        return before in ("then", "alternating", "direct", "electric", "ocean") or (token is not None and token.tag_ == "NN")
+        return before in ("then", "alternating", "direct", "electric", "ocean") or (token is not None and names_one(token))
     if words == "of late":  # "the rights of late painters"
-        return doc is not None and any(one.dep_ == "amod" for one in _tokens(candidate, doc))
+        return doc is not None and any(map(is_adjectival, _tokens(candidate, doc)))
     if words in ("the past", "the present"):
-        return doc is not None and any(one.tag_ == "JJ" for one in _tokens(candidate, doc))
+        return doc is not None and any(map(is_adjective, _tokens(candidate, doc)))
     return False

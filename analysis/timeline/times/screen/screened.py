@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from analysis.language import lemma
-from analysis.syntax import is_eventive
+from analysis.syntax import is_adjectival, is_common_noun, is_determiner, is_eventive, is_figure, is_plural, is_possessor
 from analysis.timeline.times.grammar.expression import Length
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.grammar.tokens import Token as Cut
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _NUMBER_SHAPES = frozenset(("DAY", "NUM2", "NUM", "YEAR", "COUNT", "DECIMAL", "CLOCK", "FRACTION"))
 _JOINING = frozenset(("GLUE", "APOS", "DOT", "MONEY"))
-_PLURAL = ("NNS", "NNPS")
 _OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
 _RATES = frozenset(("low", "high", "upper", "lower"))  # "in the low 50s"
 _GAME_REACH = 160  # characters to either side
@@ -72,7 +71,7 @@ def _is_age(candidate: Candidate, text: str, doc: Doc | None) -> bool:
 def _is_young_thing(token: Token, candidate: Candidate) -> bool:
     """Tell "a six-week-old crisis" from a baby: nobody but the youngest has an age in weeks."""
     what = candidate.expression.what
-    noun = token.head.pos_ == "NOUN" and token.head.i > token.i
+    noun = is_common_noun(token.head) and token.head.i > token.i
     return noun and isinstance(what, Length) and what.unit in ("D", "W", "M") and lemma(token.head) not in guard("young")
 
 
@@ -156,9 +155,10 @@ def _is_count(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     if not words.isdigit() or (int(words) in _LIKELY_YEARS and int(words) % 50):
         return False
     token = root(candidate, doc)
-    if token is None or token.dep_ != "nummod" or token.head.tag_ not in _PLURAL or token.head.i < token.i:
+    if token is None or not is_figure(token) or not is_plural(token.head) or token.head.i < token.i:
         return False
-    return not any(child.i < token.i and child.dep_ in ("det", "poss", "amod", "case") for child in token.head.children)
+    before = (child for child in token.head.lefts if child.i < token.i)
+    return not any(is_determiner(child) or is_possessor(child) or is_adjectival(child) for child in before)
 
 
 def _is_game(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
