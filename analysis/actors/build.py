@@ -16,7 +16,7 @@ from analysis.actors.terms.halves import codes_of_bare
 from analysis.actors.terms.role_phrase import Context, is_role
 from analysis.lexicon import words
 from analysis.model import Actor, Role
-from analysis.syntax import is_common_noun, is_plural, is_possessive_marker, modifies_noun
+from analysis.syntax import is_common_plural, is_possessive_marker, modifies_noun
 
 
 def build_actors(identities: Iterable[Identity], within: Context, *, home: str | None) -> dict[Identity, Actor]:
@@ -114,7 +114,7 @@ def _of_title(names: Iterable[Name], within: Context) -> str | None:
     doc = within.doc
     for name in names:
         is_of_others = (
-            name.is_parsed and name.start > 0 and is_common_noun(doc[name.start - 1]) and is_plural(doc[name.start - 1])
+            name.is_parsed and name.start > 0 and is_common_plural(doc[name.start - 1])
         )  # "the Russian officers Lima met"
         code = None if is_of_others else _stated([name], within)
         near = next((i for i in range(name.start - 1, -1, -1) if i in within.places), None) if code else None

@@ -22,6 +22,11 @@ _SHARING = frozenset(
 _COMPLETING = frozenset(("ccomp", "xcomp", "dobj", "oprd", "prep"))
 
 
+def is_root(word: Token) -> bool:
+    """Tell the word that its sentence hangs on, mostly its main verb."""
+    return word.dep_ == "ROOT"
+
+
 def is_nominal_subject(word: Token) -> bool:
     """Tell the noun that is the subject of its clause, active or passive: "Quill met Hale", "Hale was fined"."""
     return word.dep_ in ("nsubj", "nsubjpass")
@@ -88,9 +93,24 @@ def direct_object(verb: Token) -> Token | None:
     return next((child for child in verb.children if is_direct_object(child)), None)
 
 
+def direct_objects(verb: Token) -> list[Token]:
+    """Return all direct objects; the parse may give a verb several."""
+    return list(filter(is_direct_object, verb.children))
+
+
 def object_behind(verb: Token) -> Token | None:
     """Return the direct object after a verb: "Hale" of "met Hale"."""
     return next((child for child in verb.rights if is_direct_object(child)), None)
+
+
+def is_recipient(word: Token) -> bool:
+    """Tell "Hale" of "gave Hale a book"."""
+    return word.dep_ == "dative"
+
+
+def is_object(word: Token) -> bool:
+    """Tell the object of a verb or preposition: "met Hale", "gave Hale a book", "spoke of Hale"."""
+    return is_direct_object(word) or is_recipient(word) or word.dep_ == "pobj"
 
 
 def is_object_predicate(word: Token) -> bool:
@@ -98,14 +118,24 @@ def is_object_predicate(word: Token) -> bool:
     return word.dep_ == "oprd"
 
 
+def is_plain_adjective(word: Token) -> bool:
+    """Tell "sure" of "is sure" and "felt sure"."""
+    return word.dep_ == "acomp"
+
+
 def is_predicate_adjective(word: Token) -> bool:
-    """Tell "sure" of "is sure" and of "seemed sure"."""
-    return word.dep_ == "acomp" or is_object_predicate(word)
+    """Tell "sure" of "is sure" and of "made her sure"."""
+    return is_plain_adjective(word) or is_object_predicate(word)
 
 
 def is_predicate_noun(word: Token) -> bool:
     """Tell "mayor" of "is mayor"."""
     return word.dep_ == "attr"
+
+
+def predicate_nouns(verb: Token) -> list[Token]:
+    """Return what its subject is said to be: "mayor" of "is mayor"."""
+    return list(filter(is_predicate_noun, verb.children))
 
 
 def completes_verb(noun: Token) -> bool:
@@ -139,7 +169,7 @@ def particles(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in _PARTICLES]
 
 
-def is_adverb(word: Token) -> bool:
+def is_clause_adverb(word: Token) -> bool:
     """Tell the adverb of a clause: "then" of "then left"."""
     return word.dep_ == "advmod"
 

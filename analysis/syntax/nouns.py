@@ -11,6 +11,10 @@ from analysis.syntax.words import is_determiner
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_IN_PHRASE = frozenset(
+    ("pobj", "compound", "nmod", "amod", "poss", "prep", "conj", "appos", "dobj", "nsubj", "nsubjpass", "attr")
+)
+
 
 def is_eventive(noun: Token) -> bool:
     """Tell whether a noun names something happening."""
@@ -36,6 +40,21 @@ def is_proper_noun(word: Token) -> bool:
 def is_noun(word: Token) -> bool:
     """Tell a noun, common or proper."""
     return is_common_noun(word) or is_proper_noun(word)
+
+
+def is_common_singular(noun: Token) -> bool:
+    """Tell "envoy" from "envoys" and from a name."""
+    return noun.tag_ == "NN"
+
+
+def is_common_plural(noun: Token) -> bool:
+    """Tell "envoys" from "envoy" and from a name."""
+    return noun.tag_ == "NNS"
+
+
+def is_proper_singular(noun: Token) -> bool:
+    """Tell "Quill" from "Alps" and from a common noun."""
+    return noun.tag_ == "NNP"
 
 
 def is_singular(noun: Token) -> bool:
@@ -81,6 +100,16 @@ def is_personal_pronoun(word: Token) -> bool:
 def is_possessive_pronoun(word: Token) -> bool:
     """Tell the "her" of "her plan" from that of "met her"."""
     return word.tag_ == "PRP$"
+
+
+def stands_for_noun(word: Token) -> bool:
+    """Tell "she" and the "her" of "met her" from the "her" of "her plan"."""
+    return is_personal_pronoun(word) and not is_possessive_pronoun(word)
+
+
+def is_possessive(word: Token) -> bool:
+    """Tell what follows whose something is or says it: "'s" and "her"."""
+    return is_possessive_marker(word) or is_possessive_pronoun(word)
 
 
 def is_possessive_marker(word: Token) -> bool:
@@ -152,6 +181,16 @@ def is_inside_noun(word: Token) -> bool:
     """Tell what is part of a noun phrase: "Friday" of "Friday's vote"; not the day of "one official Friday described it"."""
     before = word.dep_ in ("npadvmod", "appos") and word.i < word.head.i
     return before or is_adjectival(word) or is_figure(word) or modifies_noun(word)
+
+
+def is_premodifier(word: Token) -> bool:
+    """Tell the adjective, participle or noun before a noun: "retired" and "bank" of "a retired bank clerk"."""
+    return is_adjectival(word) or is_noun_adjunct(word)
+
+
+def leads_up_to_noun(word: Token) -> bool:
+    """Tell what a climb from the end of a noun phrase to its noun passes: what is said more of a noun, and the noun itself."""
+    return word.dep_ in _IN_PHRASE
 
 
 def is_postmodified(noun: Token) -> bool:

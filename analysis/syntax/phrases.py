@@ -20,6 +20,11 @@ def is_agent(preposition: Token) -> bool:
     return preposition.dep_ == "agent"
 
 
+def hangs_in_phrase(word: Token) -> bool:
+    """Tell what a climb from inside a phrase passes: "of", "Peru" and "three" of "the plan of Peru, in three parts"."""
+    return word.dep_ in ("pobj", "prep", "npadvmod", "nummod", "appos")
+
+
 def is_prepositional_object(word: Token) -> bool:
     """Tell the noun after a preposition: "Peru" of "the plan of Peru"."""
     return word.dep_ == "pobj"

@@ -13,6 +13,7 @@ _LOOSE = frozenset((*_PHRASE_ENDING, ".", "NFP", "HYPH", "_SP"))
 _SEPARATING = frozenset(("CC", "IN", "WRB", ",", ":"))
 _PHRASE_OPENING = frozenset(("CC", "IN", "TO", "WRB", "WP", "WDT", "VBG", "VBN"))
 _CLAUSE_ENDING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "RB", "CD", "RP"))
+_CONTENT = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "FW"))
 _NOUN_LEADING = frozenset(("NN", "NNP", "JJ", "HYPH", "POS"))
 
 
@@ -36,6 +37,16 @@ def is_determiner(word: Token) -> bool:
     return word.tag_ == "DT"
 
 
+def is_wh_word(word: Token) -> bool:
+    """Tell "who", "whose", "which", "where": what opens a relative clause or a question."""
+    return word.tag_ in ("WP", "WP$", "WDT", "WRB")
+
+
+def is_adverb(word: Token) -> bool:
+    """Tell "then" and "formerly"."""
+    return word.tag_ == "RB"
+
+
 def is_number(word: Token) -> bool:
     """Tell "three" and "54"."""
     return word.tag_ == "CD"
@@ -44,6 +55,11 @@ def is_number(word: Token) -> bool:
 def is_preposition(word: Token) -> bool:
     """Tell "of" and "before", also "that" and "because" where they open a clause; not "to"."""
     return word.tag_ == "IN"
+
+
+def is_to(word: Token) -> bool:
+    """Tell "to", of an infinitive and of a place."""
+    return word.tag_ == "TO"
 
 
 def is_conjunction(word: Token) -> bool:
@@ -109,3 +125,13 @@ def may_end_clause(word: Token) -> bool:
 def leads_to_noun(word: Token) -> bool:
     """Tell what stands in front of a noun as often as not: another noun or name, an adjective, a hyphen, "'s"."""
     return word.tag_ in _NOUN_LEADING
+
+
+def may_narrow(word: Token) -> bool:
+    """Tell a word that may say which: a noun, an adjective, a participle, a number, a foreign word."""
+    return word.tag_ in _CONTENT
+
+
+def is_mark(token: Token) -> bool:
+    """Tell a mark that the parse hangs on a word and gives no part in the sentence."""
+    return token.dep_ == "punct"

@@ -7,10 +7,7 @@ import analysis
 
 _LABELS = re.compile(r"\.(dep_|tag_|morph)\b")
 _STILL = """
-    actors/anaphora/charged.py
     actors/anaphora/predicates.py
-    actors/anaphora/pronouns.py
-    actors/anaphora/unnamed.py
     actors/find.py
     actors/names/find_names.py
     actors/names/introduced.py

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
 from analysis.lexicon import words
 
@@ -19,14 +20,14 @@ def charged(token: Token) -> Token | None:
     above = token
     for _ in range(_LONGEST_CLIMB):
         above = above.head
-        if above.lower_ in _PREPOSITIONS and above.dep_ == "prep":
+        if above.lower_ in _PREPOSITIONS and syntax.is_linking(above):
             break
-        if above.tag_ == "VBG" and lemma(above) in words("pronouns", "helping"):
+        if syntax.form(above) == "gerund" and lemma(above) in words("pronouns", "helping"):
             return None
-        if above.head.i == above.i or any(child.dep_ in ("nsubj", "nsubjpass") for child in above.children):
+        if above.head.i == above.i or syntax.nominal_subjects(above):
             return None
     verb = above.head
-    if above.dep_ != "prep" or lemma(verb) not in words("pronouns", "charging"):
+    if not syntax.is_linking(above) or lemma(verb) not in words("pronouns", "charging"):
         return None
-    relation = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.lefts) else "dobj"
-    return next((child for child in verb.children if child.dep_ == relation and child.i < token.i), None)
+    object_ = syntax.passive_subject(verb) if syntax.is_marked_passive(verb) else syntax.direct_object(verb)
+    return object_ if object_ is not None and object_.i < token.i else None

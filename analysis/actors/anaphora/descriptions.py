@@ -14,7 +14,7 @@ from analysis.actors.terms.gender import gender_of_noun
 from analysis.actors.terms.nominals import find_nominal, is_generic, names_nobody_new
 from analysis.actors.terms.nouns import Phrase, find_phrase, kind_of_noun, phrase_of
 from analysis.model import Actor
-from analysis.syntax import is_common_noun, is_noun_adjunct, is_plural, is_postmodified
+from analysis.syntax import is_common_singular, is_noun_adjunct, is_postmodified
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,13 +65,8 @@ def learn_title(name: Token, known: Known) -> None:
 def _named_after(token: Token, discourse: Discourse, known: Known) -> Actor | None:
     """Return the organization or place whose name has the noun for its head: "the mosque" of "Grand Mosque"."""
     before = list(token.lefts)
-    if (
-        not is_common_noun(token)
-        or is_plural(token)
-        or not before
-        or before[0].lower_ not in ("the", "this")
-        or is_noun_adjunct(token)
-    ):
+    is_pointed = before and before[0].lower_ in ("the", "this")
+    if not (is_common_singular(token) and is_pointed) or is_noun_adjunct(token):
         return None
     if not names_nobody_new(before[1:]) or is_postmodified(token):
         return None

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.anaphora.charged import charged
 from analysis.actors.anaphora.discourse import (
     Discourse,
@@ -32,12 +33,11 @@ _NEAR_PLURAL = 1
 _NEAR, _FAR = 3, 8  # sentences back that a pronoun looks
 _NAMELESS = 0.5  # a pronoun rather stands for somebody named
 _QUOTED = 1.1  # who is spoken of in a quotation is less likely "he" outside of it
-_OBJECTS = ("dobj", "dative", "pobj")
 
 
 def is_pronoun(token: Token) -> bool:
     """Tell whether a token is a pronoun that this room resolves."""
-    return token.tag_ in ("PRP", "PRP$") and any(token.lower_ in some for some in table("pronouns").values())
+    return syntax.is_personal_pronoun(token) and any(token.lower_ in some for some in table("pronouns").values())
 
 
 def resolve_pronoun(token: Token, *, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
@@ -57,7 +57,7 @@ def _of_object(object_: Token, word: str, known: Known) -> tuple[Actor, str] | t
     """Return the object if the pronoun fits it; nothing where it stands for several who have no name: "the employees"."""
     one = known.heads.get(object_.i)
     if one is None:
-        return () if object_.tag_ == "NNS" and word in words("pronouns", "plural") else None
+        return () if syntax.is_common_plural(object_) and word in words("pronouns", "plural") else None
     if word in words("pronouns", "plural"):
         return (one.actor, "object") if _may_be_they(one) else None
     gender = next((some for some in ("male", "female") if word in words("pronouns", some)), None)
@@ -69,14 +69,15 @@ def _of_object(object_: Token, word: str, known: Known) -> tuple[Actor, str] | t
 def _joined(token: Token, known: Known) -> tuple[Actor, str] | None:
     """Return the body that a possessive's noun is joined to: "the bank and its chairman"."""
     noun = token.head
-    one = known.heads.get(noun.head.i) if token.tag_ == "PRP$" and noun.dep_ == "conj" and noun.head.i < token.i else None
+    is_joined = syntax.is_possessive_pronoun(token) and syntax.link(noun) == "coordinated" and noun.head.i < token.i
+    one = known.heads.get(noun.head.i) if is_joined else None
     fits = one and one.is_actor and one.actor.kind in ("organization", "country", "group")
     return (one.actor, "joined") if one and fits else None
 
 
 def _following(token: Token, gender: str | None, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
     """Return the subject that a possessive at the sentence's front stands before: "During his visit, Kim …"."""
-    subject = next(subjects_above(token), None) if token.tag_ == "PRP$" else None
+    subject = next(subjects_above(token), None) if syntax.is_possessive_pronoun(token) else None
     if subject is None or subject.left_edge.i <= token.i or (token.i in discourse.quoted) != (subject.i in discourse.quoted):
         return None
     one = known.by_token.get(subject.i)
@@ -117,19 +118,19 @@ def _only_speaker(token: Token, gender: str, discourse: Discourse, known: Known)
 def _score(token: Token, one: Referent, discourse: Discourse) -> float:
     head = discourse.doc[one.token]
     score = -1.0 * (discourse.sentences[token.i] - one.sentence) - (token.i - one.token) / 400
-    score += 0.7 * is_subject(head) - 0.3 * (head.dep_ == "poss")
+    score += 0.7 * is_subject(head) - 0.3 * syntax.is_possessor(head)
     if token.i not in discourse.quoted and one.token in discourse.quoted:
         score -= _QUOTED
     if has_spoken(token):
         score += 0.6 * has_spoken(head)
-    if token.tag_ == "PRP$" and any(subject.i == first_of_list(head).i for subject in subjects_above(token)):
+    if syntax.is_possessive_pronoun(token) and any(subject.i == first_of_list(head).i for subject in subjects_above(token)):
         score += 0.4
     return score
 
 
 def _own_subject(token: Token, heads: Mapping[int, Referent]) -> Actor | None:
     """Return the subject of the clause whose object the pronoun is: in "Kim met him" it is not Kim."""
-    if token.dep_ not in _OBJECTS or token.lower_.endswith("self"):
+    if not syntax.is_object(token) or token.lower_.endswith("self"):
         return None
     subject = next(subjects_above(token), None)
     return heads[subject.i].actor if subject is not None and subject.i in heads else None
@@ -139,7 +140,7 @@ def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) ->
     """Return the nearest subject above if an organization or a country; at a sentence's start the subject before."""
     if token.lower_ == "it" and is_subject(token) and lemma(token.head) in words("pronouns", "idle"):
         return None
-    own = next(subjects_above(token), None) if token.dep_ in _OBJECTS else None  # "Kim met it": not Kim
+    own = next(subjects_above(token), None) if syntax.is_object(token) else None  # "Kim met it": not Kim
     for subject in subjects_above(token):
         if subject.i >= token.i or (own is not None and subject.i == own.i) or _passes_over(token, subject):
             continue
@@ -155,7 +156,7 @@ def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) ->
 
 def _passes_over(token: Token, subject: Token) -> bool:
     """Tell whether who names things is not what a clause is about: "a network that is critical to what it calls …"."""
-    return subject.tag_ == "WDT" and has_spoken(token)
+    return syntax.is_relative_determiner(subject) and has_spoken(token)
 
 
 def _subject_before(
@@ -166,13 +167,13 @@ def _subject_before(
     if root < 0 or token.i in discourse.quoted:
         return None
     verb = discourse.doc[root].sent.root
-    one = next((heads[child.i] for child in verb.children if child.dep_ == "nsubj" and child.i in heads), None)
+    one = next((heads[one.i] for one in syntax.active_subjects(verb) if one.i in heads), None)
     return (one.actor, "after subject") if one and one.actor.kind in kinds else None
 
 
 def _plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
     """Return the subject above if several or a team, company or group; else the nearest such mentioned before."""
-    own = next(subjects_above(token), None) if token.dep_ in _OBJECTS else None
+    own = next(subjects_above(token), None) if syntax.is_object(token) else None
     for subject in subjects_above(token):
         if subject.i < token.i and (own is None or subject.i != own.i):
             several = listed(subject, known)

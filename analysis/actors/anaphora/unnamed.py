@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.terms.nouns import Phrase
 from analysis.model import Actor, ActorKind, content_id
+from analysis.syntax import is_common_plural, is_determiner, is_possessive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -74,12 +75,13 @@ def _is_same(phrase: Phrase, one: Described, owner: str | None) -> bool:
         return phrase.narrowing <= one.narrowing
     if one.is_headline:  # headlines leave articles out
         return one.narrowing <= phrase.narrowing or phrase.narrowing <= one.narrowing
-    is_generic = phrase.noun.tag_ == "NNS" and not phrase.narrowing  # "migrants" and "migrants" need not be the same
+    is_generic = is_common_plural(phrase.noun) and not phrase.narrowing  # "migrants" and "migrants" need not be the same
     return phrase.article == "none" and not is_generic and phrase.narrowing == one.narrowing
 
 
 def _words(phrase: Phrase) -> str:
     """Return the description without article or owner, white space folded."""
     first = phrase.start if phrase.owner is None else phrase.owner.right_edge.i + 1
-    words = [token for token in phrase.noun.doc[first : phrase.noun.i + 1] if token.tag_ not in ("DT", "POS", "PRP$")]
-    return " ".join("".join(token.text_with_ws for token in words).split())
+    words = phrase.noun.doc[first : phrase.noun.i + 1]
+    own = (token.text_with_ws for token in words if not (is_determiner(token) or is_possessive(token)))
+    return " ".join("".join(own).split())

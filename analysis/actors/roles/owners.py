@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context
-from analysis.syntax import is_common_noun, is_nominal_subject, is_plural, is_possessive_marker
+from analysis.syntax import is_common_singular, is_nominal_subject, is_possessive_marker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,7 +37,7 @@ def owner_meant(start: int, within: Context) -> Name | None:
 def _described(at: int, within: Context) -> Name | None:
     """Return the organization before token ``at`` whose name has its noun: "the bank" of "Kestrel Bank"."""
     noun = within.doc[at]
-    if not is_common_noun(noun) or is_plural(noun) or at < 1 or within.doc[at - 1].lower_ != "the":
+    if not is_common_singular(noun) or at < 1 or within.doc[at - 1].lower_ != "the":
         return None
     named = (one for i, one in within.organizations.items() if i < at and noun.lower_ in one.words.lower().split())
     return max(named, key=lambda one: one.start, default=None)

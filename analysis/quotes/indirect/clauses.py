@@ -67,7 +67,7 @@ def _own_words(verb: Token) -> list[Run]:
     """Return what is the report's own within what it reports: which [they say] left a gap."""
     return [
         cue_words(verb),
-        *(reach(child) for child in verb.lefts if syntax.is_active_subject(child) or syntax.is_adverb(child)),
+        *(reach(child) for child in verb.lefts if syntax.is_active_subject(child) or syntax.is_clause_adverb(child)),
     ]
 
 

@@ -58,7 +58,7 @@ def _passive_object(verb: Token, frames: Frames) -> Claim | None:
 def _is_blow(verb: Token) -> bool:
     """Tell whether a verb means a real blow: "was hit by an explosion", by a thing and nobody."""
     by = syntax.agent(verb)
-    is_thing = by is None or (syntax.is_common_noun(by) and syntax.is_singular(by) and not by.ent_type_)
+    is_thing = by is None or (syntax.is_common_singular(by) and not by.ent_type_)
     return lemma(verb) in _BLOWS and is_thing
 
 

@@ -73,7 +73,7 @@ def _reach(token: Token) -> Span:
 
 
 def _may_tell_time(child: Token) -> bool:
-    if syntax.is_adverb(child) or syntax.is_adverbial_noun(child) or child.ent_type_ in _TIME:
+    if syntax.is_clause_adverb(child) or syntax.is_adverbial_noun(child) or child.ent_type_ in _TIME:
         return True
     if not syntax.is_linking(child) or child.lower_ in _TIMELESS:
         return False

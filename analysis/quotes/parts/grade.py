@@ -71,8 +71,7 @@ def _by_head(head: Token) -> Grade:
             return grade
     if head.pos_ == "PROPN":
         return "named on record"
-    several = syntax.is_common_noun(head) and syntax.is_plural(head)
-    return "unnamed official" if several or head.pos_ in ("NUM", "DET", "ADJ") else "none"
+    return "unnamed official" if syntax.is_common_plural(head) or head.pos_ in ("NUM", "DET", "ADJ") else "none"
 
 
 def _is_spokesperson(text: str, head: Token) -> bool:
@@ -80,8 +79,7 @@ def _is_spokesperson(text: str, head: Token) -> bool:
     lowered = text.lower()
     if not any(word in lowered for word in word_list("grades", "spokesperson")):
         return False
-    describing = (syntax.is_noun_adjunct, syntax.is_adjectival, syntax.is_apposition)
-    beside = [head, *(child for child in _children(head) if any(tells(child) for tells in describing))]
+    beside = [head, *(child for child in _children(head) if syntax.is_premodifier(child) or syntax.is_apposition(child))]
     return any(token.lower_.startswith("spokes") or token.lower_ in ("secretary", "director") for token in beside)
 
 

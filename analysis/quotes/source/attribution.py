@@ -79,7 +79,7 @@ def _mistagged(words: Sequence[Token]) -> Attribution | None:
     """Find a cue that the tagger took for a noun, or the parser for something else: "…," Ms. Rhee notes."""
     for token in words[1:10]:
         before = token.nbor(-1)
-        one = syntax.is_singular(before) or (syntax.is_personal_pronoun(before) and not syntax.is_possessive_pronoun(before))
+        one = syntax.is_singular(before) or syntax.stands_for_noun(before)
         agrees = token.text[-1:] in "sd" if one else syntax.is_plural(before) or syntax.is_number(before)
         if token.pos_ in ("NOUN", "VERB") and agrees:
             frames = lexicon("verbs").get(lemma(token), {})
@@ -177,7 +177,7 @@ def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tupl
 def _issued(words: Sequence[Token]) -> Attribution | None:
     """Find the noun for words at the end of the main clause: after he testified, BP released a statement: "…"."""
     noun = words[-2] if len(words) > 1 else None
-    one = noun is not None and syntax.is_common_noun(noun) and syntax.is_singular(noun) and syntax.is_direct_object(noun)
+    one = noun is not None and syntax.is_common_singular(noun) and syntax.is_direct_object(noun)
     cue = lexicon("nouns").get(lemma(noun), {}).get("clause") if noun is not None and one else None
     return Attribution(noun, cue, "cue: quote") if cue and cue.speech else None
 
