@@ -7,7 +7,6 @@ import analysis
 
 _LABELS = re.compile(r"\.(dep_|tag_|morph)\b")
 _STILL = """
-    actors/anaphora/predicates.py
     actors/find.py
     actors/names/find_names.py
     actors/names/introduced.py

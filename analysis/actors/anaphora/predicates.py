@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.anaphora.discourse import Known, Referent
 from analysis.actors.terms.nouns import Phrase
 from analysis.language import lemma
@@ -32,30 +33,31 @@ def stated(phrase: Phrase, known: Known) -> tuple[Actor, str] | None:
 
 def _apposed(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
     """Yield what stands before the phrase ("Ana Lima, a nurse") and the name that follows it ("a nurse, Ana Lima")."""
-    if noun.dep_ == "appos" and noun.head.i < noun.i:
+    if syntax.is_apposition(noun) and noun.head.i < noun.i:
         yield "apposition", known.heads.get(noun.head.i)
-    if not any(child.dep_ == "conj" for child in noun.rights):
-        yield from (("apposition", known.by_token.get(child.i)) for child in noun.rights if child.dep_ == "appos")
+    if syntax.next_conjunct(noun) is None:
+        yield from (("apposition", known.by_token.get(one.i)) for one in syntax.apposed(noun))
 
 
 def _predicated(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
     verb = noun.head
-    if noun.dep_ != "attr" or lemma(verb) not in _COPULAS or _is_unsaid(verb):
+    if not syntax.is_predicate_noun(noun) or lemma(verb) not in _COPULAS or _is_unsaid(verb):
         return
-    yield from (("predicate", known.heads.get(child.i)) for child in verb.lefts if child.dep_ == "nsubj")
+    yield from (("predicate", known.heads.get(child.i)) for child in filter(syntax.is_active_subject, verb.lefts))
 
 
 def _named_before(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
     """Yield the organization that a noun only says what it is: "the Nordpress news agency", "the Varno group"."""
-    if noun.tag_ == "NN" and noun.lower_ in _NOUNS_OF_BODIES:
-        near = [one for child in noun.lefts if child.dep_ in ("compound", "nmod") and (one := known.by_token.get(child.i))]
+    if syntax.is_common_singular(noun) and noun.lower_ in _NOUNS_OF_BODIES:
+        near = [one for child in filter(syntax.is_noun_adjunct, noun.lefts) if (one := known.by_token.get(child.i))]
         bodies = [one for one in near if one.actor.kind == "organization" and one.token >= noun.i - _NEAREST]
         yield from (("apposition", one) for one in bodies[:1] if len(bodies) == 1)
 
 
 def _is_unsaid(verb: Token) -> bool:
     """Tell whether the clause denies, supposes or asks."""
-    return any(child.dep_ == "neg" or child.tag_ == "MD" or child.lower_ in ("if", "whether") for child in verb.children)
+    supposed = any(child.lower_ in ("if", "whether") for child in verb.children)
+    return supposed or syntax.is_negated(verb) or syntax.has_modal(verb)
 
 
 def _fits(phrase: Phrase, one: Referent) -> bool:
