@@ -16,17 +16,9 @@ _STILL = """
     actors/readings/acting.py
     actors/readings/kinds.py
     actors/readings/metonymy.py
-    actors/roles/appositions.py
-    actors/roles/origins.py
-    actors/roles/role_clauses.py
-    actors/roles/role_statement.py
-    actors/roles/shared_roles.py
-    actors/roles/titles.py
-    actors/roles/told_later.py
     actors/terms/nominals.py
     actors/terms/nouns.py
     actors/terms/prepositional.py
-    actors/terms/role_phrase.py
     language/lemma.py
 """
 

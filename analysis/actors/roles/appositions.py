@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.roles.titles import start_of_title
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import (
     ADVERBS,
     DETERMINERS,
-    NOUN_PHRASE,
     Context,
     Phrase,
     after_owner,
     end_of_phrase,
     head_end,
+    in_noun_phrase,
     is_role,
     state_at,
 )
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _MOST_WORDS = 25
 _MOST_STEPS = 8
 _CLOSING = frozenset((",", ";", ".", ")", "--", "–", "—", "-RRB-", '"', "”", "''", "and"))
-_INSIDE = frozenset(("pobj", "compound", "nmod", "amod", "poss", "prep", "conj", "appos", "dobj", "nsubj", "nsubjpass", "attr"))
 
 
 def apposition_after(name: Name, within: Context) -> Phrase | None:
@@ -88,12 +88,12 @@ def _after_age(doc: Doc, at: int) -> int | None:
     age = at + 1 + (at + 1 < len(doc) and doc[at + 1].lower_ == "aged")
     is_age = age + 1 < len(doc) and doc[age].is_digit and doc[age + 1].text == ","
     start = age + 2 if is_age else at + 1
-    return start if start < len(doc) and doc[start].tag_ != "CC" else None
+    return start if start < len(doc) and not syntax.is_conjunction(doc[start]) else None
 
 
 def _is_subject_of_what_follows(doc: Doc, end: int) -> bool:
     """Tell whether a finite verb follows: "After talks with Kim, the minister said …"."""
-    return end < len(doc) and doc[end].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return end < len(doc) and syntax.is_finite_form(doc[end])
 
 
 def _is_closed(doc: Doc, end: int) -> bool:
@@ -106,9 +106,9 @@ def _noun_above(token: Token) -> Token | None:
     for _ in range(_MOST_STEPS):
         if is_role(token):
             return token
-        if token.dep_ not in _INSIDE or token.head.i > token.i:
+        if not syntax.leads_up_to_noun(token) or token.head.i > token.i:
             return None
         token = token.head
-        if token.tag_ not in NOUN_PHRASE and token.tag_ not in ("IN", "TO", "NNS"):
+        if not (in_noun_phrase(token) or syntax.is_common_plural(token) or syntax.is_preposition(token) or syntax.is_to(token)):
             return None
     return None

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.terms.countries import demonym, is_doubtful, known
 from analysis.actors.terms.found import Name
 from analysis.lexicon import table, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _FARTHEST = 9
 _OWNING = ("name", "house", "seat", "state")
 _US_PARTIES = frozenset(("republican", "democrat"))
-_TITLE_TAGS = frozenset(("NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBN", "CD", "JJS"))
 
 
 def country_of(name: Name) -> str | None:
@@ -39,11 +39,17 @@ def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | 
             return None  # "China critic Ana Lima": of whom she is critical
         if name and (code := country_of(name)) and (name.kind != "place" or known(name.words)):
             return code
-        if doc[i].lower_ == "and" and i and doc[i - 1].tag_ in ("NNP", "NNPS", "NNS"):
+        if doc[i].lower_ == "and" and i and (syntax.is_proper_noun(doc[i - 1]) or syntax.is_plural(doc[i - 1])):
             return None  # "British Prime Minister Ana Lima and European Commission President …", "Irish troops and U.N. forces"
-        if doc[i].tag_ not in _TITLE_TAGS and doc[i].lower_ not in ("of", "and"):
+        if not _is_in_title(doc[i]) and doc[i].lower_ not in ("of", "and"):
             return None
     return None
+
+
+def _is_in_title(token: Token) -> bool:
+    if syntax.leads_to_noun(token) or syntax.is_plural(token) or syntax.form(token) == "participle":
+        return True
+    return syntax.is_superlative(token) or syntax.is_number(token)
 
 
 def stated_after(doc: Doc, end: int, *, places: Mapping[int, Name], seats: bool = False) -> str | None:

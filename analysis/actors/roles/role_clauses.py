@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import (
     ADVERBS,
@@ -28,7 +29,6 @@ _MOST_ASIDES = 3  # between a name and its relative clause
 _NOT_SAID = frozenset(("not", "n't", "never", "if", "whether", "would", "could", "may", "might", "should", "will", "can"))
 _ORDINALS = frozenset(("first", "second", "last", "latest", "only"))
 _BE = frozenset(("be", "become", "remain"))
-_PAST = ("VBD", "VBN")
 
 
 def clauses(name: Name, within: Context) -> Iterator[Phrase]:
@@ -39,10 +39,10 @@ def clauses(name: Name, within: Context) -> Iterator[Phrase]:
     if verb is not None:
         yield from _headed(verb, within)
         yield from _appointed(verb, within)
-    for one in (verb, root.head if root.dep_ == "nsubj" else None):
+    for one in (verb, root.head if syntax.is_active_subject(root) else None):
         if one is not None and not _is_unsaid(one):
             yield from _predicate(one, within)
-    if root.dep_ == "attr" and lemma(root.head) == "be" and not _is_unsaid(root.head):
+    if syntax.is_predicate_noun(root) and lemma(root.head) == "be" and not _is_unsaid(root.head):
         yield from _inverse(root, within)
     yield from _named_as(root, within)
 
@@ -59,32 +59,32 @@ def _relative_verb(doc: Doc, at: int) -> Token | None:
     at += at < len(doc) and doc[at].text == ","
     if at + 1 >= len(doc) or doc[at].lower_ != "who":
         return None
-    verbs = (token for token in doc[at + 1 : at + 4] if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"))
+    verbs = (token for token in doc[at + 1 : at + 4] if token.pos_ in ("VERB", "AUX") and not syntax.is_auxiliary(token))
     return next(verbs, None)
 
 
 def _headed(verb: Token, within: Context) -> Iterator[Phrase]:
     """Read "heads the Coastal Fleet Association" as head of it; of the past only where an institution is headed."""
     title = table("roles")["doers"].get(lemma(verb))
-    thing = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    thing = syntax.direct_object(verb)
     if title is None or thing is None or _is_unsaid(verb):
         return
     end = end_of_phrase(within.doc, verb.i + 1, _MOST_WORDS)
     is_institution = lemma(thing) in words("roles", "headed") or any(i in within.organizations for i in range(verb.i, end))
     made = title in ("founder", "co-founder")
-    is_past = verb.tag_ in _PAST and not any(child.lower_ in ("has", "have", "'s") for child in verb.children)
+    has = any(child.lower_ in ("has", "have", "'s") for child in verb.children)
+    is_past = syntax.form(verb) in ("past", "participle") and not has
     if is_institution or (not is_past and title != "head"):
         yield Phrase(verb.i, end, title, "former" if is_past and not made else None)
 
 
 def _predicate(verb: Token, within: Context) -> Iterator[Phrase]:
     """Read "is now ambassador to Indonesia" and "works as a television pundit"."""
-    was: RoleState | None = "former" if verb.tag_ == "VBD" and lemma(verb) != "become" else None
-    nouns = [child for child in verb.children if child.dep_ == "attr"] if lemma(verb) in _BE else []
+    was: RoleState | None = "former" if syntax.form(verb) == "past" and lemma(verb) != "become" else None
+    nouns = syntax.predicate_nouns(verb) if lemma(verb) in _BE else []
     if not nouns and lemma(verb) in words("roles", "serving"):
-        heads = (verb, *(child for child in verb.children if child.dep_ == "dobj"))  # "take charge as head coach"
-        preps = [prep for head in heads for prep in head.children if prep.lower_ == "as"]
-        nouns = [one for prep in preps for one in prep.children if one.dep_ == "pobj"]
+        heads = (verb, *syntax.direct_objects(verb))  # "take charge as head coach"
+        nouns = [noun for head in heads for noun in _after_as(head)]
         was = was if lemma(verb) in ("serve", "work", "act") else None
     for noun in nouns:
         if not any(child.lower_ in words("roles", "praise") for child in noun.lefts):  # "is a perfect candidate"
@@ -93,30 +93,31 @@ def _predicate(verb: Token, within: Context) -> Iterator[Phrase]:
 
 def _inverse(root: Token, within: Context) -> Iterator[Phrase]:
     """Read "Kincaid's successor is Laura Dunleavy"."""
-    for subject in root.head.children:
-        if subject.dep_ == "nsubj" and is_role(subject) and subject.i < root.head.i:
+    for subject in syntax.active_subjects(root.head):
+        if is_role(subject) and subject.i < root.head.i:
             yield from _noun_phrase(subject, within, None)
 
 
 def _named_as(root: Token, within: Context) -> Iterator[Phrase]:
     """Read "named Ana Lima as her deputy"."""
-    verb = root.head
-    if root.dep_ not in ("dobj", "nsubjpass") or lemma(verb) not in words("roles", "naming") or _is_unsaid(verb):
-        return
-    for prep in verb.children:
-        if prep.lower_ == "as":
-            for noun in prep.children:
-                if noun.dep_ == "pobj":
-                    yield from _noun_phrase(noun, within, None)
+    if syntax.is_direct_object(root) or syntax.is_passive_subject(root):
+        yield from _named(root.head, within)
 
 
 def _appointed(verb: Token, within: Context) -> Iterator[Phrase]:
     """Read "who was appointed as chairman"."""
-    is_passive = any(child.dep_ == "nsubjpass" for child in verb.children)
-    if is_passive and lemma(verb) in words("roles", "naming") and not _is_unsaid(verb):
-        preps = (prep for prep in verb.children if prep.lower_ == "as")
-        for noun in (one for prep in preps for one in prep.children if one.dep_ == "pobj"):
+    if syntax.passive_subject(verb) is not None:
+        yield from _named(verb, within)
+
+
+def _named(verb: Token, within: Context) -> Iterator[Phrase]:
+    if lemma(verb) in words("roles", "naming") and not _is_unsaid(verb):
+        for noun in _after_as(verb):
             yield from _noun_phrase(noun, within, None)
+
+
+def _after_as(head: Token) -> list[Token]:
+    return [noun for prep in head.children if prep.lower_ == "as" and (noun := syntax.noun_after(prep)) is not None]
 
 
 def _noun_phrase(noun: Token, within: Context, state: RoleState | None) -> Iterator[Phrase]:
@@ -128,11 +129,11 @@ def _noun_phrase(noun: Token, within: Context, state: RoleState | None) -> Itera
         start += 1
     end = max(end_of_phrase(doc, start, _MOST_WORDS), noun.i + 1)
     start = after_owner(doc, start, head_end(doc, start, end))
-    is_first_to = doc[start].lower_ in _ORDINALS and end < len(doc) and doc[end].tag_ == "TO"
+    is_first_to = doc[start].lower_ in _ORDINALS and end < len(doc) and syntax.is_to(doc[end])
     if start <= noun.i and not is_first_to:
         yield Phrase(start, end, state=state)
 
 
 def _is_unsaid(verb: Token) -> bool:
     """Tell whether a clause is negated, conditional or of what may be ("wants her to be mayor")."""
-    return verb.tag_ == "VB" or any(child.lower_ in _NOT_SAID for child in verb.children)
+    return syntax.form(verb) == "base" or any(child.lower_ in _NOT_SAID for child in verb.children)

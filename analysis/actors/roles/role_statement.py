@@ -12,6 +12,7 @@ from analysis.actors.terms.role_phrase import ADVERBS, DETERMINERS, Context, Phr
 from analysis.language import lemma
 from analysis.lexicon import table, words
 from analysis.model import Role, RoleState, Span
+from analysis.syntax import is_conjunction, is_noun, is_possessive_marker, is_preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -83,7 +84,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         doc[start].text == "-" or doc[start].lower_ in DETERMINERS | ADVERBS | words("roles", "beside_title")
     ):
         start += 1
-    while end > start + 1 and doc[end - 1].tag_ in ("IN", "CC"):
+    while end > start + 1 and (is_preposition(doc[end - 1]) or is_conjunction(doc[end - 1])):
         end -= 1
     while end > start + 1 and _last_word(doc, end) in words("roles", "address") | _STYLES:
         end -= 1 + (doc[end - 1].text == ".")
@@ -101,7 +102,7 @@ def _is_office(doc: Doc, start: int, end: int) -> bool:
     before = next((token for token in reversed(doc[start : end - 1]) if token.text != "."), None)
     if before is None or (doc[end - 1].text == "." and before.i == end - 2):
         before = next((token for token in reversed(doc[start : max(start, end - 2)]) if token.text != "."), None)
-    return before is not None and before.lower_ not in _RANKS and before.tag_[:1] == "N" and is_role(before)
+    return before is not None and before.lower_ not in _RANKS and is_noun(before) and is_role(before)
 
 
 def _organization(start: int, end: int, name: Name, within: Context) -> Name | None:
@@ -112,7 +113,7 @@ def _organization(start: int, end: int, name: Name, within: Context) -> Name | N
     )
     if inside:
         return inside
-    is_owned = start > 1 and doc[start - 1].tag_ == "POS" and doc[end - 1].lower_ not in words("roles", "kin")
+    is_owned = start > 1 and is_possessive_marker(doc[start - 1]) and doc[end - 1].lower_ not in words("roles", "kin")
     if is_owned and start - 2 in within.organizations:
         return within.organizations[start - 2]
     if meant := owner_meant(start, within):

@@ -12,11 +12,11 @@ from analysis.actors.terms.role_phrase import DETERMINERS, Context
 from analysis.language import lemma
 from analysis.lexicon import words
 from analysis.model import Role, Span
+from analysis.syntax import is_adjective, is_plural, is_proper_noun, is_singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLURAL = ("NNS", "NNPS", "NNP")  # in capitals the parser tells no number
 _LINKS = frozenset((",", "and", "of", "the"))
 _MOST_NAMES = 6
 
@@ -80,7 +80,7 @@ def _after(end: int, within: Context) -> tuple[Token | None, list[str | None]]:
         return None, []
     while at < len(doc) and doc[at].lower_ in DETERMINERS:
         at += 1
-    while at + 1 < len(doc) and doc[at].tag_ in ("NN", "NNP", "JJ") and _plural_at(at, within) is None:
+    while at + 1 < len(doc) and (is_singular(doc[at]) or is_adjective(doc[at])) and _plural_at(at, within) is None:
         at += 1
     noun = _plural_at(at, within)
     last = at + 1
@@ -102,7 +102,7 @@ def _plural_at(at: int, within: Context) -> Token | None:
 
 def _single(noun: Token) -> str | None:
     """Return the singular of what several persons are: "minister" for "ministers"."""
-    if noun.tag_ not in _PLURAL:
+    if not (is_plural(noun) or is_proper_noun(noun)):  # in capitals the parser tells no number
         return None
     forms = (lemma(noun), noun.lower_.removesuffix("s"), f"{noun.lower_.removesuffix('ies')}y")
     return next((form for form in forms if form != noun.lower_ and form in words("roles", "nouns")), None)

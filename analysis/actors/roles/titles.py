@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import ENDS, Context, Phrase, after_owner, is_role
 from analysis.lexicon import words
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MOST_WORDS = 9
-_TAGS = frozenset(("NNP", "NNPS", "NN", "JJ", "POS", "HYPH"))
 _LINKS = ("of", "for", "to")
 
 
@@ -55,7 +55,7 @@ def start_of_title(doc: Doc, end: int) -> int:
     start = end
     while start > 0 and end - start < _MOST_WORDS and _is_in_title(doc[start - 1], end):
         start -= 1
-    while start < end and doc[start].tag_ in ("HYPH", "POS"):
+    while start < end and (syntax.is_hyphen(doc[start]) or syntax.is_possessive_marker(doc[start])):
         start += 1
     return start
 
@@ -67,16 +67,18 @@ def _is_in_title(token: Token, end: int) -> bool:
         return f"{token.nbor(-1).lower_}." in words("names", "titles")
     if token.is_space or token.text in ENDS or token.ent_type_ in ("DATE", "TIME") or token.lower_ in words("roles", "times"):
         return False
-    return token.tag_ in _TAGS or token.lower_ in words("roles", "inside") or _is_in_compound(token, end)
+    leads = syntax.leads_to_noun(token) or syntax.is_proper_noun(token) or token.lower_ in words("roles", "inside")
+    return leads or _is_in_compound(token, end)
 
 
 def _is_in_compound(token: Token, end: int) -> bool:
     """Tell whether a word is in a title only together with others: "third-placed candidate", "head for human resources"."""
-    if token.tag_ == "VBN":
-        return token.i > 0 and token.nbor(-1).tag_ == "HYPH"
-    if token.tag_ == "NNS":
+    if syntax.form(token) == "participle":
+        return token.i > 0 and syntax.is_hyphen(token.nbor(-1))
+    if syntax.is_common_plural(token):
         return _follows_link(token) or _narrows(token, end)
-    return token.is_alpha and token.i + 2 < end and token.nbor().tag_ == "HYPH" and token.nbor(2).tag_ == "VBN"
+    is_joined = token.is_alpha and token.i + 2 < end and syntax.is_hyphen(token.nbor())
+    return is_joined and syntax.form(token.nbor(2)) == "participle"
 
 
 def _narrows(token: Token, end: int) -> bool:

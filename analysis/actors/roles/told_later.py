@@ -11,6 +11,7 @@ from analysis.actors.roles.role_statement import stated_roles
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context
 from analysis.model import Actor, Mention, Role, Span
+from analysis.syntax import is_active_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +24,7 @@ def with_later_roles(
 ) -> dict[str, Actor]:
     """Return the actors by id, named persons with the roles that are said of their pronouns outside quotations."""
     found = dict(actors)
-    starts = {token.idx: token for token in within.doc if token.lower_ in _SUBJECTS and token.dep_ == "nsubj"}
+    starts = {token.idx: token for token in within.doc if token.lower_ in _SUBJECTS and is_active_subject(token)}
     for mention, actor in anaphors:
         token = starts.get(mention.span.start)
         if mention.form == "pronoun" and actor.named and actor.kind == "person" and token is not None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.terms.countries import demonym, known
 from analysis.actors.terms.found import Name
 from analysis.lexicon import table, words
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 ENDS = frozenset((",", ";", ".", ":", "(", ")", "--", "–", "—", '"', "“", "”", "''", "``", "?", "!", "-LRB-", "-RRB-"))
 DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "one", "another", "our", "my", "also", "whose"))
 ADVERBS = frozenset(("now", "currently", "today", "later", "himself", "herself", "also", "still", "both"))
-NOUN_PHRASE = frozenset(("NNP", "NNPS", "NN", "JJ", "JJS", "POS", "HYPH", "VBN", "VBG"))
 _SUFFIXES = ("ist", "ologist", "ician", "grapher", "keeper", "smith", "woman", "man", "person", "maker", "eer", "holder")
 
 
@@ -47,24 +47,31 @@ class Phrase:
 def is_role(token: Token) -> bool:
     """Tell whether a word names what a person is: in the list, or made as such words are ("hydrologist", "locksmith")."""
     word = token.lower_.rstrip(".")
-    if token.tag_ == "JJ" and word in words("roles", "also_adjectives") and _stands_before_noun(token):
+    if syntax.is_adjective(token) and word in words("roles", "also_adjectives") and _stands_before_noun(token):
         return False
     if word == "international":  # "former Croatia international"
         return token.i > 0 and bool(known(token.nbor(-1).text) or demonym(token.nbor(-1).text))
     if word in words("roles", "nouns") or f"{word}." in words("roles", "abbreviations"):
         return True
     bare = without_prefix(word)
-    return bare in words("roles", "nouns") or (token.tag_ in ("NN", "NNP") and _is_made_so(word))
+    return bare in words("roles", "nouns") or (syntax.is_singular(token) and _is_made_so(word))
 
 
 def state_at(token: Token) -> RoleState | None:
     """Return what an adverb before a phrase says of its time: "Ana Lima, then the bank's lawyer, …"."""
     states: dict[str, RoleState] = table("roles")["states"]
-    return states.get(token.lower_) if token.tag_ in ("RB", "IN") or token.lower_ == "then" else None
+    may_tell = syntax.is_adverb(token) or syntax.is_preposition(token) or token.lower_ == "then"
+    return states.get(token.lower_) if may_tell else None
 
 
 def _stands_before_noun(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and token.nbor().tag_ in NOUN_PHRASE
+    return token.i + 1 < len(token.doc) and in_noun_phrase(token.nbor())
+
+
+def in_noun_phrase(token: Token) -> bool:
+    """Tell whether a word may belong to a phrase that says what somebody is, before or at its noun."""
+    is_noun = syntax.leads_to_noun(token) or syntax.is_proper_noun(token)
+    return is_noun or syntax.is_superlative(token) or syntax.is_participle(token)
 
 
 def without_prefix(word: str) -> str:
@@ -74,7 +81,7 @@ def without_prefix(word: str) -> str:
 
 def after_owner(doc: Doc, start: int, end: int) -> int:
     """Return where a phrase begins after a possessor: "Japan's foreign minister"."""
-    owners = [token.i + 1 for token in doc[start:end] if token.tag_ == "POS"]
+    owners = [token.i + 1 for token in doc[start:end] if syntax.is_possessive_marker(token)]
     return owners[-1] if owners else start
 
 
@@ -88,15 +95,17 @@ def end_of_phrase(doc: Doc, start: int, most: int) -> int:
 
 def head_end(doc: Doc, start: int, end: int) -> int:
     """Return the first preposition of a phrase: what stands before it is the title proper."""
-    return next((token.i for token in doc[start:end] if token.tag_ in ("IN", "TO")), end)
+    return next((token.i for token in doc[start:end] if syntax.is_preposition(token) or syntax.is_to(token)), end)
 
 
 def _ends(token: Token) -> bool:
     if token.ent_type_ in ("DATE", "TIME") and token.i:  # "the youngest head last year", "its lawyer until 2015"
-        return token.lower_ in ("last", "this", "next", "earlier") or token.nbor(-1).tag_ == "IN"
-    if token.tag_ == "TO" and token.i + 1 < len(token.doc) and token.nbor().tag_ == "VB":  # "the first official to admit it"
+        return token.lower_ in ("last", "this", "next", "earlier") or syntax.is_preposition(token.nbor(-1))
+    is_before_verb = token.i + 1 < len(token.doc) and syntax.form(token.nbor()) == "base"
+    if syntax.is_to(token) and is_before_verb:  # "the first official to admit it"
         return True
-    return token.text in ENDS or token.is_space or token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WP$", "WRB", "PRP")
+    is_clause = syntax.is_finite_form(token) or syntax.is_wh_word(token) or syntax.stands_for_noun(token)
+    return is_clause or token.text in ENDS or token.is_space
 
 
 def _is_made_so(word: str) -> bool:
