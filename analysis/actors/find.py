@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.anaphora.resolve_anaphora import find_anaphors
 from analysis.actors.build import build_actors
 from analysis.actors.names.acronyms import Acronym, find_acronyms
@@ -28,6 +29,7 @@ from analysis.model import Actor, Article, Form, Mention, Reading
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_OF_LANGUAGE = ("speak", "learn", "teach", "write", "read", "study", "understand")
 _NOBODY = ("credit", "dateline agency")  # rules that find names which stand for no actor of the affair
 
 
@@ -73,9 +75,8 @@ def _is_adjective(doc: Doc, name: Name) -> bool:
     if name.kind != "group" or not name.is_parsed:
         return False
     root = doc[name.start : name.end].root
-    return root.dep_ in ("amod", "compound", "nmod", "acomp") or (
-        root.tag_ == "JJ" and root.dep_ not in ("nsubj", "pobj", "dobj")
-    )
+    describes = syntax.is_premodifier(root) or syntax.is_plain_adjective(root)
+    return describes or (syntax.is_adjective(root) and not (syntax.is_active_subject(root) or syntax.is_object(root)))
 
 
 def _is_language(doc: Doc, name: Name) -> bool:
@@ -83,9 +84,9 @@ def _is_language(doc: Doc, name: Name) -> bool:
     if name.kind != "group" or not name.is_parsed:
         return False
     root = doc[name.start : name.end].root
-    if root.dep_ == "pobj" and root.head.lower_ in ("in", "into", "from"):
-        return not any(child.dep_ == "det" for child in root.children) and not name.words.endswith("s")
-    return root.dep_ == "dobj" and lemma(root.head) in ("speak", "learn", "teach", "write", "read", "study", "understand")
+    if syntax.is_prepositional_object(root) and root.head.lower_ in ("in", "into", "from"):
+        return not any(map(syntax.is_determiner, root.children)) and not name.words.endswith("s")
+    return syntax.is_direct_object(root) and lemma(root.head) in _OF_LANGUAGE
 
 
 def _mention(name: Name, actor: Actor | None, read_as_actor: Collection[Name]) -> Mention:

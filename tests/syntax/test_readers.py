@@ -7,12 +7,6 @@ import analysis
 
 _LABELS = re.compile(r"\.(dep_|tag_|morph)\b")
 _STILL = """
-    actors/find.py
-    actors/names/find_names.py
-    actors/names/introduced.py
-    actors/names/persons.py
-    actors/names/placed.py
-    actors/names/recognized.py
     actors/readings/acting.py
     actors/readings/kinds.py
     actors/readings/metonymy.py

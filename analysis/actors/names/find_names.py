@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.names.introduced import introduced_names, nicknamed
 from analysis.actors.names.listed import listed_names
 from analysis.actors.names.recognized import recognized_names
@@ -105,7 +106,7 @@ def _forms_to_repeat(doc: Doc, name: Name) -> Iterator[tuple[str, ...]]:
 
 
 def _is_name_like(token: Token) -> bool:
-    return token.tag_ in ("NNP", "NNPS", "NN", "NNS", "JJ") or token.is_upper
+    return syntax.is_noun(token) or syntax.is_adjective(token) or token.is_upper
 
 
 def _is_in_adjective(doc: Doc, name: Name) -> bool:
@@ -122,7 +123,8 @@ def _is_plain_word(doc: Doc, name: Name, told: frozenset[str]) -> bool:
         return False
     token = doc[name.start]
     begins = bool(token.is_sent_start) or (token.i > 0 and token.nbor(-1).text in _OPENING)
-    is_common = token.tag_ in ("NN", "NNS", "JJ", "RB", "VBG") or token.lower_ in told
+    is_verb = syntax.form(token) == "gerund" or token.lower_ in told
+    is_common = is_verb or syntax.is_common_noun(token) or syntax.is_adjective(token) or syntax.is_adverb(token)
     return begins and token.is_title and is_common
 
 

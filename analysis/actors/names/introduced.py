@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.terms.countries import demonym, known
 from analysis.actors.terms.found import Name, is_tight_hyphen, make_name
 from analysis.actors.terms.role_phrase import DETERMINERS, is_role
@@ -20,7 +21,6 @@ _FEWEST, _MOST = 2, 5  # words of a full name
 _LONGEST_APPOSITION = 6  # words before the noun that says what somebody is
 _OF_PERSONS = frozenset(("former", "ex", "retired", "veteran", "longtime", "then"))
 _OPENING, _CLOSING = frozenset(('"', "“", "``", "'", "‘")), frozenset(('"', "”", "''", "'", "’"))
-_BEFORE_NOUN = frozenset(("NN", "NNP", "JJ", "JJS", "HYPH", "VBN", "POS"))
 
 
 def introduced_names(doc: Doc, taken: Collection[int]) -> Iterator[Name]:
@@ -61,8 +61,8 @@ def follows_role(doc: Doc, start: int) -> bool:
     at = start - 1
     if at > 0 and doc[at].text == ",":
         at -= 1
-        return doc[at].tag_ == "NN" and _is_persons(doc[at])
-    return at >= 0 and doc[at].tag_ in ("NN", "NNP") and _is_persons(doc[at])
+        return syntax.is_common_singular(doc[at]) and _is_persons(doc[at])
+    return at >= 0 and syntax.is_singular(doc[at]) and _is_persons(doc[at])
 
 
 def precedes_role(doc: Doc, end: int) -> bool:
@@ -76,9 +76,9 @@ def precedes_role(doc: Doc, end: int) -> bool:
         return True
     has_article = doc[at + 1].lower_ in DETERMINERS
     for token in doc[at + 1 + has_article : at + 2 + has_article + _LONGEST_APPOSITION]:
-        if _is_persons(token) and token.tag_ == "NN":
+        if _is_persons(token) and syntax.is_common_singular(token):
             return True
-        if token.tag_ not in _BEFORE_NOUN:
+        if not (syntax.leads_to_noun(token) or syntax.is_superlative(token) or syntax.form(token) == "participle"):
             return False
     return False
 
@@ -105,7 +105,7 @@ def _end_of_row(doc: Doc, start: int, taken: Collection[int]) -> int:
 
 
 def _is_part(token: Token) -> bool:
-    return token.tag_ == "NNP" and token.text[:1].isupper() and not token.is_space
+    return syntax.is_proper_singular(token) and token.text[:1].isupper() and not token.is_space
 
 
 def _is_between(doc: Doc, i: int, taken: Collection[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from analysis import syntax
 from analysis.actors.names.identity import Identity
 from analysis.actors.terms.countries import fold
 from analysis.actors.terms.found import Name
@@ -75,7 +76,7 @@ def noun_after(doc: Doc, name: Name) -> str | None:
     is_pointed = at + 2 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ == "the"
     after = doc[at + 2 : at + 2 + _MOST_TITLES] if is_pointed else ()
     return (
-        next((lemma(token) for token in after if token.tag_ == "NN" and token.nbor(1).text == ","), None)
+        next((lemma(token) for token in after if syntax.is_common_singular(token) and token.nbor(1).text == ","), None)
         if at < len(doc)
         else None
     )
@@ -84,10 +85,10 @@ def noun_after(doc: Doc, name: Name) -> str | None:
 def nouns_of(doc: Doc, name: Name) -> set[str]:
     """Return what the clause of a name says that somebody is: "Mara Quill is a pilot"."""
     root = doc[name.start : name.end].root if name.is_parsed else None
-    verb = root.head if root is not None and root.dep_ == "nsubj" and lemma(root.head) == "be" else None
-    said = [child for child in verb.rights if child.dep_ == "attr"] if verb is not None else []
-    apposed = [child for child in root.rights if child.dep_ == "appos"] if root is not None else []
-    return {lemma(one) for one in (*said, *apposed) if one.tag_ == "NN"}
+    verb = root.head if root is not None and syntax.is_active_subject(root) and lemma(root.head) == "be" else None
+    said = list(filter(syntax.is_predicate_noun, verb.rights)) if verb is not None else []
+    beside = syntax.apposed(root) if root is not None else []
+    return {lemma(one) for one in (*said, *beside) if syntax.is_common_singular(one)}
 
 
 def name_of_relative(doc: Doc, name: Name) -> int | None:
@@ -97,7 +98,7 @@ def name_of_relative(doc: Doc, name: Name) -> int | None:
     for _ in range(_MOST_TITLES):
         if at > 1 and (doc[at].text == "," or doc[at].lower_ in known_titles):
             at -= 1
-    is_relative = at > 0 and doc[at].lower_ in words("roles", "kin") and doc[at - 1].tag_ in ("PRP$", "POS")
+    is_relative = at > 0 and doc[at].lower_ in words("roles", "kin") and syntax.is_possessive(doc[at - 1])
     return doc[at].sent.start if is_relative else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.terms.countries import known
 from analysis.actors.terms.found import Name, NameKind
 from analysis.language import lemma
@@ -22,18 +23,15 @@ def stands_as_place(doc: Doc, name: Name) -> bool:
     if not name.is_parsed:
         return False
     root = doc[name.start : name.end].root
-    match root.dep_:
-        case "nsubjpass":
-            return root.head.lower_ in ("located", "situated")
-        case "nsubj" if root.head.lower_ in ("is", "was"):
-            return any(child.dep_ == "attr" and child.lower_ in words("names", "place_nouns") for child in root.head.children)
-        case "pobj":
-            return _follows_place_words(root) or (
-                " " not in name.words and (_follows_word_of_place(root, name.kind) or _is_in_wider(doc, name))
-            )
-        case "conj":
-            return " " not in name.words and _is_listed_after_place(root)
-    return False
+    if syntax.is_passive_subject(root):
+        return root.head.lower_ in ("located", "situated")
+    if syntax.is_active_subject(root) and root.head.lower_ in ("is", "was"):
+        return any(noun.lower_ in words("names", "place_nouns") for noun in syntax.predicate_nouns(root.head))
+    is_single = " " not in name.words
+    if syntax.is_prepositional_object(root):
+        alone = is_single and (_follows_word_of_place(root, name.kind) or _is_in_wider(doc, name))
+        return alone or _follows_place_words(root)
+    return is_single and _is_listed_after_place(root)
 
 
 def _follows_word_of_place(root: Token, kind: NameKind) -> bool:
@@ -55,11 +53,13 @@ def _is_in_wider(doc: Doc, name: Name) -> bool:
 
 def _is_listed_after_place(token: Token) -> bool:
     """Tell whether a list of places goes on with the name: "in Oslo, Bergen and X"."""
+    first = token
     for _ in range(_LONGEST_LIST):
-        if token.dep_ != "conj":
+        if syntax.link(first) != "coordinated":
             break
-        token = token.head
-    return token.dep_ == "pobj" and token.head.lower_ in ("in", "near", "across") and token.ent_type_ == "GPE"
+        first = first.head
+    is_object = first.i != token.i and syntax.is_prepositional_object(first)
+    return is_object and first.head.lower_ in ("in", "near", "across") and first.ent_type_ == "GPE"
 
 
 def follows_place_preposition(doc: Doc, name: Name) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.terms.countries import demonym, known
 from analysis.actors.terms.found import Name, NameKind, is_tight_hyphen, make_name
 from analysis.lexicon import table, words
@@ -27,7 +28,6 @@ _NOT_FIRST = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"]
 )
 _BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "---", "‒", "–", "—", "―", ":", "/", "|", "*", "•", "-LRB-", "-RRB-"))
-_FINITE = ("VBD", "VBZ", "VBP")
 _BEARINGS = frozenset(("North", "South", "East", "West"))
 _ADJECTIVES = frozenset(("era", "style", "like", "led", "backed"))
 _PREFIXED = re.compile(r"(?:Post|Pre|Anti|Pro|Non|Mid)-[A-Z]")  # "Post-Brexit talks"
@@ -75,7 +75,7 @@ def _parts(ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
 def _is_deed(token: Token, ent: SpanOfTokens) -> bool:
     """Tell the verb that the recognizer took for a part of two names: "Lund let Quill speak"."""
     inside = ent.start < token.i < ent.end - 1 and token.is_alpha and token.text.islower()
-    plain = inside and token.tag_ in _FINITE and token.lower_ not in words("names", "particles")
+    plain = inside and syntax.is_tensed(token) and token.lower_ not in words("names", "particles")
     return plain and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_) and token.nbor().is_title
 
 
@@ -92,7 +92,7 @@ def _is_loose_dash(token: Token) -> bool:
 def _is_run_on(token: Token, start: int) -> bool:
     """Tell whether another name begins with an article: "Rathbun the Society"; not in "Bank of the West"."""
     is_inside = token.i > start and token.lower_ == "the" and token.ent_type_ == "ORG"
-    return is_inside and token.nbor(-1).tag_ in ("NNP", "NNPS")
+    return is_inside and syntax.is_proper_noun(token.nbor(-1))
 
 
 def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
@@ -100,9 +100,9 @@ def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
     word = token.lower_
     if word in _NOT_FIRST or token.is_space or not any(char.isalnum() for char in word):
         return True
-    if token.tag_ == "VBG" and token.is_sent_start and left > _FEWEST_AFTER and kind == "organization":
+    if syntax.form(token) == "gerund" and token.is_sent_start and left > _FEWEST_AFTER and kind == "organization":
         return True  # "Awaiting Varn Food Agency approval, …"
-    if token.is_sent_start and left > 1 and token.tag_ != "IN" and word in words("names", "openers"):
+    if token.is_sent_start and left > 1 and not syntax.is_preposition(token) and word in words("names", "openers"):
         return True  # "Earlier Ana Lima had said …"
     is_lower = token.text.islower() and word not in words("names", "particles")
     if kind != "person":
@@ -138,7 +138,7 @@ def _is_loose_last(token: Token, left: int) -> bool:
 def _is_given(token: Token) -> bool:
     """Tell whether a small word ends a given name that the recognizer saw whole: "Cho Sei-young"."""
     is_joined = token.ent_type_ == "PERSON" and token.text.islower() and is_tight_hyphen(token.doc, token.i - 1)
-    return is_joined and not (token.tag_ in ("VBN", "VBG", "VBD") or token.lower_ in _ADJECTIVES)
+    return is_joined and not _is_of_verb(token)
 
 
 def _join_hyphens(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -152,8 +152,8 @@ def _join_hyphens(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _join_last_words(doc: Doc, start: int, end: int) -> int:
     """Join the last word of a person's name that the recognizer left out: "Yoon Suk" and "Yeol"."""
-    while end < len(doc) and doc[end].tag_ == "NNP" and doc[end].is_title and doc[end - 1].head.i == doc[end].i:
-        if not _is_free(doc[end]) or doc[end - 1].dep_ != "compound" or not doc[end - 1].whitespace_:
+    while end < len(doc) and syntax.is_proper_singular(doc[end]) and doc[end].is_title and doc[end - 1].head.i == doc[end].i:
+        if not _is_free(doc[end]) or not syntax.is_noun_adjunct(doc[end - 1]) or not doc[end - 1].whitespace_:
             break
         if doc[end].text in _CAPTION_WORDS:
             break
@@ -168,7 +168,12 @@ def _is_free(token: Token) -> bool:
 
 
 def _is_adjectival(token: Token) -> bool:
-    return token.tag_ in ("VBN", "VBG", "VBD", "JJ") or token.lower_ in _ADJECTIVES
+    return syntax.is_adjective(token) or _is_of_verb(token)
+
+
+def _is_of_verb(token: Token) -> bool:
+    """Tell the second half of an adjective: "led" of "Oslo-led", "era" of "Lund-era"."""
+    return syntax.is_participle(token) or syntax.form(token) == "past" or token.lower_ in _ADJECTIVES
 
 
 def _is_possible(name: Name) -> bool:
