@@ -7,12 +7,6 @@ import analysis
 
 _LABELS = re.compile(r"\.(dep_|tag_|morph)\b")
 _STILL = """
-    actors/readings/acting.py
-    actors/readings/kinds.py
-    actors/readings/metonymy.py
-    actors/terms/nominals.py
-    actors/terms/nouns.py
-    actors/terms/prepositional.py
     language/lemma.py
 """
 

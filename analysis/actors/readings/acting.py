@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
 from analysis.lexicon import words
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLURAL_VERBS = ("are", "were", "have")
-_SUBJECTS = ("nsubj", "nsubjpass")
+_CLAUSES = ("complement", "statement")
 
 
 def acts(token: Token) -> bool:
@@ -32,35 +33,38 @@ def suffers(token: Token) -> bool:
 def _acts_by_verb(verb: Token) -> bool:
     word = lemma(verb)
     if word in words("metonymy", "attribute_verbs"):
-        return _is_acting_attribute(verb) or (word in ("remain", "stay") and not _child(verb, "attr"))
+        return _is_acting_attribute(verb) or (word in ("remain", "stay") and not syntax.predicate_nouns(verb))
     if word in ("have", "offer", "share"):
-        return not any(lemma(child) in words("metonymy", "had_by_places") for child in _children(verb, "dobj"))
+        return not any(lemma(thing) in words("metonymy", "had_by_places") for thing in syntax.direct_objects(verb))
     if word in ("appear", "seem"):
         return _appears(verb)
     if word in words("metonymy", "subject_intransitive_literal"):
-        return _child(verb, "dobj") is not None or _rises(verb)
+        return syntax.direct_object(verb) is not None or _rises(verb)
     return word not in words("metonymy", "subject_literal") or _speaks(verb)
 
 
 def _speaks(verb: Token) -> bool:
     """Tell whether the verb has a clause for its object: "indicated that it would sign"."""
-    return any(child.dep_ in ("xcomp", "ccomp") for child in verb.rights)
+    return any(syntax.link(child) in _CLAUSES for child in verb.rights)
 
 
 def _is_team(token: Token) -> bool:
     """Tell whether a single name takes a plural verb, as teams do: "Norway were two goals up", "Norway, who have …"."""
-    if any(child.dep_ == "relcl" and any(one.lower_ == "who" for one in child.children) for child in token.children):
+    clauses = (child for child in token.children if syntax.link(child) == "relative")
+    if any(one.lower_ == "who" for clause in clauses for one in clause.children):
         return True
-    if token.lower_.rstrip(".").endswith("s") or any(child.dep_ in ("conj", "cc", "appos") for child in token.children):
+    several = any(syntax.is_further_item(child) or syntax.is_coordinator(child) for child in token.children)
+    if several or token.lower_.rstrip(".").endswith("s"):
         return False
     verb = token.head
-    auxiliary = next((child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i > token.i), verb)
-    return token.dep_ in _SUBJECTS and auxiliary.lower_ in _PLURAL_VERBS and not _child(verb, "mark")
+    auxiliary = next((helper for helper in syntax.helpers(verb) if helper.i > token.i), verb)
+    return syntax.is_nominal_subject(token) and auxiliary.lower_ in _PLURAL_VERBS and syntax.mark(verb) is None
 
 
 def _appears(verb: Token) -> bool:
     """Tell "X appears to hesitate" and "X seems ready" from "X appears on the map"."""
-    following = next((child for child in verb.rights if child.dep_ in ("xcomp", "ccomp", "oprd", "acomp")), None)
+    said = (child for child in verb.rights if syntax.link(child) in _CLAUSES or syntax.is_predicate_adjective(child))
+    following = next(said, None)
     if following is None:
         return lemma(verb) == "seem"
     return following.pos_ not in ("VERB", "AUX") or _acts_by_verb(following)
@@ -68,29 +72,29 @@ def _appears(verb: Token) -> bool:
 
 def _rises(verb: Token) -> bool:
     """Tell whether somebody rises to power, falls to an opponent."""
-    goals = (goal for child in verb.rights if child.lower_ == "to" for goal in _children(child, "pobj"))
-    return any(lemma(goal) in words("metonymy", "rise_to") for goal in goals)
+    goals = (syntax.noun_after(child) for child in verb.rights if child.lower_ == "to")
+    return any(lemma(goal) in words("metonymy", "rise_to") for goal in goals if goal is not None)
 
 
 def _is_acting_attribute(verb: Token) -> bool:
     """Tell "Japan is ready", "is the champion", "is at war", of an actor, from "Japan is an island", "is big", "is in Asia"."""
     for child in verb.rights:
-        match child.dep_:
-            case "attr":
-                return is_acting_noun(child)
-            case "acomp":
-                return _is_acting_adjective(child)
-            case "prep" if child.lower_ in words("metonymy", "be_prepositions") or _is_acting_state(child):
-                return True
-            case "xcomp" if child.pos_ == "VERB":  # "is to carry out"
-                return _acts_by_verb(child)
+        if syntax.is_predicate_noun(child):
+            return is_acting_noun(child)
+        if syntax.is_plain_adjective(child):
+            return _is_acting_adjective(child)
+        if syntax.is_linking(child) and (child.lower_ in words("metonymy", "be_prepositions") or _is_acting_state(child)):
+            return True
+        if syntax.link(child) == "complement" and child.pos_ == "VERB":  # "is to carry out"
+            return _acts_by_verb(child)
     return False
 
 
 def is_acting_noun(noun: Token) -> bool:
     """Tell whether what a name is said to be is an actor: "one of the winners", "a puppet state", unlike "a country"."""
     if lemma(noun) in ("one", "some", "part"):
-        noun = next((deep for child in _children(noun, "prep") for deep in _children(child, "pobj")), noun)
+        deeper = map(syntax.noun_after, filter(syntax.is_linking, noun.children))
+        noun = next(filter(None, deeper), noun)
     if any(lemma(child) in words("metonymy", "polity_modifiers") for child in noun.lefts):
         return True
     if lemma(noun) in words("metonymy", "polities"):
@@ -100,24 +104,17 @@ def is_acting_noun(noun: Token) -> bool:
 
 def _does_something(noun: Token) -> bool:
     """Tell whether a relative clause says what the noun does: "the only state that has signed", unlike "a state that has …"."""
-    clauses = (clause for clause in _children(noun, "relcl") if clause.pos_ == "VERB" and lemma(clause) != "have")
-    active = (one for one in clauses if any(child.lower_ in ("that", "which", "who") for child in _children(one, "nsubj")))
+    clauses = (one for one in noun.children if syntax.link(one) == "relative" and one.pos_ == "VERB" and lemma(one) != "have")
+    active = (one for one in clauses if any(who.lower_ in ("that", "which", "who") for who in syntax.active_subjects(one)))
     return any(_acts_by_verb(clause) for clause in active)
 
 
 def _is_acting_adjective(adjective: Token) -> bool:
     if lemma(adjective) in words("metonymy", "adjective_literal"):
         return False
-    return any(child.dep_ in ("xcomp", "ccomp", "prep") for child in adjective.children)
+    return any(syntax.link(child) in _CLAUSES or syntax.is_linking(child) for child in adjective.children)
 
 
 def _is_acting_state(preposition: Token) -> bool:
-    return any(lemma(noun) in words("metonymy", "be_states") for noun in _children(preposition, "pobj"))
-
-
-def _child(token: Token, relation: str) -> Token | None:
-    return next(iter(_children(token, relation)), None)
-
-
-def _children(token: Token, relation: str) -> list[Token]:
-    return [child for child in token.children if child.dep_ == relation]
+    noun = syntax.noun_after(preposition)
+    return noun is not None and lemma(noun) in words("metonymy", "be_states")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.names.acronyms import Acronym
 from analysis.actors.names.introduced import follows_company_noun, follows_role, precedes_role
 from analysis.actors.names.placed import follows_place_preposition, stands_as_place
@@ -104,16 +105,16 @@ def _is_leader(surname: str) -> bool:
 def _does_as_persons(doc: Doc, name: Name) -> bool:
     """Tell whether a full name is the subject of what only persons do: "Ana Lima scored"."""
     root = doc[name.start : name.end].root if name.is_parsed and name.end - name.start in (2, 3) else None
-    return root is not None and root.dep_ == "nsubj" and lemma(root.head) in words("names", "personal_verbs")
+    return root is not None and syntax.is_active_subject(root) and lemma(root.head) in words("names", "personal_verbs")
 
 
 def _count_pronouns(doc: Doc, evidence: dict[str, _Evidence]) -> None:
     """Count the clauses, wherever the word stands, of which it is the subject: "Ashdown said he would …"."""
     for token in doc:
-        one = evidence.get(fold(token.text)) if token.dep_ == "nsubj" and token.is_title else None
+        one = evidence.get(fold(token.text)) if syntax.is_active_subject(token) and token.is_title else None
         if one is not None:
             after = doc[token.i + 1 : min(token.head.right_edge.i, token.i + _CLAUSE) + 1]
-            pronouns = {word.lower_ for word in after if word.tag_[:3] == "PRP"}
+            pronouns = {word.lower_ for word in after if syntax.is_personal_pronoun(word)}
             is_the = any(child.lower_ == "the" for child in token.lefts)  # "the Church denied that she …"
             one.as_person += bool(pronouns & _OF_PERSONS) and not is_the
             one.as_body += bool(pronouns & _OF_BODIES) or is_the
@@ -149,7 +150,7 @@ def _is_introduced(doc: Doc, name: Name) -> bool:
 
 def _is_called_person(doc: Doc, name: Name) -> bool:
     """Tell whether the apposition with an article after a name is a person's: "Ana Lima, a woman from Oslo"."""
-    apposed = (child for child in doc[name.start : name.end].root.rights if child.dep_ == "appos" and child.i > name.end)
+    apposed = (one for one in syntax.apposed(doc[name.start : name.end].root) if one.i > name.end)
     return any(kind_of_noun(child) == "person" and child.left_edge.lower_ in ("a", "an") for child in apposed)
 
 
@@ -158,16 +159,14 @@ def _stands_as_instrument(doc: Doc, name: Name) -> bool:
     if not name.is_parsed or not name.words.isupper() or known(name.words):
         return False
     root = doc[name.start : name.end].root
-    match root.dep_:
-        case "dobj" | "nsubjpass":
-            return lemma(root.head) in words("names", "instrument_objects")
-        case "nsubj":
-            return lemma(root.head) in words("names", "instrument_subjects")
-        case "poss" | "compound":
-            return lemma(root.head) in words("names", "instrument_nouns")
-        case "pobj":
-            return root.head.lower_ == "of" and lemma(root.head.head) in words("names", "instrument_nouns")
-    return False
+    if syntax.is_direct_object(root) or syntax.is_passive_subject(root):
+        return lemma(root.head) in words("names", "instrument_objects")
+    if syntax.is_active_subject(root):
+        return lemma(root.head) in words("names", "instrument_subjects")
+    if syntax.modifies_noun(root):
+        return lemma(root.head) in words("names", "instrument_nouns")
+    is_of = syntax.is_prepositional_object(root) and root.head.lower_ == "of"
+    return is_of and lemma(root.head.head) in words("names", "instrument_nouns")
 
 
 def _kind(one: _Evidence) -> NameKind:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.readings.acting import acts, is_acting_noun, suffers
 from analysis.actors.terms.countries import known
 from analysis.actors.terms.found import Name
@@ -24,7 +25,6 @@ _LONGEST_TITLE = 4
 _WIDEST_CONJUNCTION = 4
 _CONJUNCTIONS = ("and", "or", "later", "then", "also", "&", ",")
 _DASHES = ("-", "–", "—", "/")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _VERSUS = ("v", "v.", "vs", "vs.", "versus")
 
 
@@ -42,13 +42,12 @@ def read_place(doc: Doc, name: Name) -> Reading:
 
 
 def _is_actor(token: Token) -> bool:
-    rule = _RULES.get(token.dep_)
-    return rule is not None and rule(token)
+    return next((rule(token) for stands, rule in _RULES if stands(token)), False)
 
 
 def _is_where(token: Token) -> bool:
     """Tell whether something takes place there: "Norway, where she lives"."""
-    clauses = (child for child in token.rights if child.dep_ == "relcl")
+    clauses = (child for child in token.rights if syntax.link(child) == "relative")
     return any(child.lower_ == "where" for clause in clauses for child in clause.lefts)
 
 
@@ -65,7 +64,7 @@ def _contains(token: Token) -> bool:
     """Tell whether a name only says where the one before it is: "Atlanta, Georgia"."""
     own, other = known(token.text), known(token.head.text)
     is_wider = own is not None and own.use in ("name", "state", "part") and (other is None or other.use != "name")
-    return is_wider and token.dep_ == "appos" and token.head.ent_type_ == "GPE"
+    return is_wider and syntax.is_apposition(token) and token.head.ent_type_ == "GPE"
 
 
 def _plays(doc: Doc, name: Name) -> bool:
@@ -80,7 +79,7 @@ def _in_list_of_seats(first: Token) -> bool:
     for _ in range(_LONGEST_CHAIN):
         found = known(token.text)
         seats += bool(found and found.use in ("seat", "house"))
-        following = next((child for child in token.rights if child.dep_ in ("conj", "appos")), None)
+        following = next(filter(syntax.is_further_item, token.rights), None)
         if following is None:
             break
         token = following
@@ -91,9 +90,9 @@ def _first_of_chain(token: Token) -> Token:
     """Climb from "Tokyo" in "Seoul and Tokyo" to the first, which the sentence governs."""
     for _ in range(_LONGEST_CHAIN):
         token = _coordinated(token)
-        if token.dep_ not in ("conj", "appos") or token.head.i >= token.i or token.head.pos_ not in ("PROPN", "NOUN", "ADJ"):
+        if not syntax.is_further_item(token) or token.head.i >= token.i or token.head.pos_ not in ("PROPN", "NOUN", "ADJ"):
             break
-        if token.dep_ == "appos" and not _is_apposed(token.head):
+        if syntax.is_apposition(token) and not _is_apposed(token.head):
             break
         token = token.head
     return token
@@ -105,14 +104,14 @@ def _coordinated(token: Token) -> Token:
     before = start - 1
     while before >= 0 and start - before <= _WIDEST_CONJUNCTION and doc[before].lower_ in _CONJUNCTIONS:
         before -= 1
-    is_apart = token.dep_ == "conj" and not _is_place(token.head) and 0 <= before < start - 1
+    is_apart = syntax.link(token) == "coordinated" and not _is_place(token.head) and 0 <= before < start - 1
     return doc[before] if is_apart and _is_place(doc[before]) else token
 
 
 def _name_start(token: Token) -> int:
     """Return where a name of several words starts: "Sri" of "Sri Lanka"."""
     start = token.i
-    while start > token.sent.start and token.doc[start - 1].dep_ == "compound" and token.doc[start - 1].head == token:
+    while start > token.sent.start and syntax.is_noun_adjunct(token.doc[start - 1]) and token.doc[start - 1].head == token:
         start -= 1
     return start
 
@@ -139,7 +138,7 @@ def _owner(token: Token) -> bool:
 def _modifier(token: Token) -> bool:
     """Read a name before a noun: "the England squad"; of two with a dash what is between them: "the Norway-Peru treaty"."""
     noun, pair = token.head, token.head
-    if pair.pos_ == "PROPN" and _is_place(pair) and pair.i > token.i and pair.dep_ in ("compound", "nmod", "amod"):
+    if pair.pos_ == "PROPN" and _is_place(pair) and pair.i > token.i and syntax.is_premodifier(pair):
         noun = pair.head
     around = (token.doc[token.i - 1] if token.i else token, token.doc[min(token.i + 1, len(token.doc) - 1)])
     if any(mark.text in _DASHES for mark in around) and lemma(noun) in words("metonymy", "between_actor"):
@@ -149,30 +148,36 @@ def _modifier(token: Token) -> bool:
 
 def _attribute(token: Token) -> bool:
     """Read a name that says who somebody is: "the winners were Norway"."""
-    subjects = (child for child in token.head.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
+    subjects = (one for one in syntax.active_subjects(token.head) if one.pos_ == "NOUN")
     return any(lemma(subject) in words("metonymy", "identified_actor") or is_acting_noun(subject) for subject in subjects)
 
 
 def _listed(token: Token) -> bool:
     """Read a name after a colon, in a list of those that do something: "Two countries abstained: Norway and Peru"."""
     is_after_colon = token.doc[_name_start(token) - 1].text == ":"
-    subjects = (child for child in token.head.lefts if child.dep_ in _SUBJECTS) if is_after_colon else ()
+    subjects = filter(syntax.is_nominal_subject, token.head.lefts) if is_after_colon else ()
     return any(lemma(subject) in words("metonymy", "apposed_actor") and _is_actor(subject) for subject in subjects)
 
 
 def _uttered(token: Token) -> bool:
     """Read a name that the parse lets stand alone, its verb taken for a participle: "Norway qualified for the final"."""
-    verb = next((child for child in token.rights if child.dep_ in ("acl", "appos", "amod") and child.i == token.i + 1), None)
-    if verb is None or verb.tag_ not in ("VBD", "VBN", "JJ") or not verb.lower_.endswith("ed"):
+    verb = next((child for child in token.rights if child.i == token.i + 1), None)
+    if verb is None or not verb.lower_.endswith("ed") or not _may_be_verb(verb):
         return False
     return not any(lemma(verb) in words("metonymy", key) for key in ("passive_literal", "subject_literal"))
+
+
+def _may_be_verb(word: Token) -> bool:
+    """Tell "qualified" of "Norway qualified" where the parse has no verb."""
+    is_said = syntax.link(word) in ("noun clause", "apposition") or syntax.is_adjectival(word)
+    return is_said and (syntax.form(word) in ("past", "participle") or syntax.is_adjective(word))
 
 
 def _after_preposition(token: Token) -> bool:
     """Read what follows the preposition; of a share, what the whole does: "half of Norway voted"."""
     share = token.head.head
     if token.head.lower_ == "of" and lemma(share) in words("metonymy", "of_fraction"):
-        return share.dep_ == "nsubj" and acts(share)
+        return syntax.is_active_subject(share) and acts(share)
     if token.head.lower_ in ("including", "like") or (token.head.lower_ == "as" and _has_such(token.head)):
         return share.pos_ == "NOUN" and _is_actor(share)  # "teams such as Norway qualified"
     return is_actor_after_preposition(token)
@@ -182,16 +187,15 @@ def _has_such(preposition: Token) -> bool:
     return any(child.lower_ == "such" for child in (*preposition.lefts, *preposition.head.lefts))
 
 
-_RULES: dict[str, Callable[[Token], bool]] = {
-    "nsubj": acts,
-    "nsubjpass": suffers,
-    "dobj": _object,
-    "dative": lambda _: True,
-    "attr": _attribute,
-    "poss": _owner,
-    "compound": _modifier,
-    "nmod": _modifier,
-    "pobj": _after_preposition,
-    "npadvmod": _listed,
-    "ROOT": _uttered,
-}
+_RULES: tuple[tuple[Callable[[Token], bool], Callable[[Token], bool]], ...] = (
+    (syntax.is_active_subject, acts),
+    (syntax.is_passive_subject, suffers),
+    (syntax.is_direct_object, _object),
+    (syntax.is_recipient, lambda _: True),
+    (syntax.is_predicate_noun, _attribute),
+    (syntax.is_possessor, _owner),
+    (syntax.is_noun_adjunct, _modifier),
+    (syntax.is_prepositional_object, _after_preposition),
+    (syntax.is_adverbial_noun, _listed),
+    (syntax.is_root, _uttered),
+)

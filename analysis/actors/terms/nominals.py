@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.terms.countries import demonym
 from analysis.actors.terms.countries import known as known_country
 from analysis.language import lemma
@@ -37,7 +38,7 @@ class Nominal:
     @property
     def owner(self) -> Sequence[Token]:
         """The words of a country or its seat that it begins with, with what marks the possessor: "Japan's prime minister"."""
-        end = next((i for i, one in enumerate(self.before) if one.tag_ == "POS"), 0)
+        end = next((i for i, one in enumerate(self.before) if syntax.is_possessive_marker(one)), 0)
         return self.before[: end + 1] if known_country(" ".join(one.text for one in self.before[:end])) else ()
 
     @property
@@ -55,14 +56,14 @@ class Nominal:
 
 def find_nominal(token: Token) -> Nominal | None:
     """Return the description that this noun heads, or None where it describes nobody known."""
-    if token.tag_ not in ("NN", "NNP") or not _is_listed(lemma(token)):
+    if not syntax.is_singular(token) or not _is_listed(lemma(token)):
         return None
     end = _end_of_complement(token)
     if any(_makes_new(child) for child in token.rights if child.i >= end):
         return None
-    if end < len(token.doc) and token.doc[end].tag_ in ("NNP", "NNPS"):  # "the company Acme", "the Prime Minister Kim"
+    if end < len(token.doc) and syntax.is_proper_noun(token.doc[end]):  # "the company Acme", "the Prime Minister Kim"
         return None
-    start = min([child.left_edge.i for child in token.lefts if child.dep_ != "punct"], default=token.i)
+    start = min([child.left_edge.i for child in token.lefts if not syntax.is_mark(child)], default=token.i)
     if token.i - start >= _MOST_WORDS:
         return None
     before = [one for one in token.doc[start : token.i] if not one.is_punct]
@@ -95,9 +96,10 @@ def _end_of_complement(noun: Token) -> int:
 
 def _makes_new(child: Token) -> bool:
     """Tell whether what follows the noun says whom it describes: it then describes somebody new."""
-    if child.dep_ in ("relcl", "acl"):
-        return child.head.dep_ != "ROOT"  # of a bare root the parse took the verb for a participle: "The diplomat called …"
-    return (child.dep_ == "appos" and child.pos_ == "PROPN") or (child.dep_ == "prep" and child.lower_ in _TELLING)
+    if syntax.tells_of_noun(child):
+        # of a bare root the parse took the verb for a participle: "The diplomat called …"
+        return not syntax.is_root(child.head)
+    return (syntax.is_apposition(child) and child.pos_ == "PROPN") or (syntax.is_linking(child) and child.lower_ in _TELLING)
 
 
 def _country_before(before: Sequence[Token]) -> str | None:
@@ -105,7 +107,7 @@ def _country_before(before: Sequence[Token]) -> str | None:
         for j in (i + 2, i + 1):
             text = " ".join(token.text for token in before[i:j])
             country = known_country(text)
-            is_owner = j < len(before) and before[j].tag_ == "POS"
+            is_owner = j < len(before) and syntax.is_possessive_marker(before[j])
             code = (country.code if country and (is_owner or country.use in ("name", "part")) else None) or demonym(text)
             if code:
                 return code

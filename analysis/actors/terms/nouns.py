@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
+from analysis import syntax
 from analysis.language import lemma
 from analysis.lexicon import table, words
 from analysis.model import ActorKind
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 Article = Literal["known", "new", "none"]
 _MOST_WORDS = 12
-_CONTENT_TAGS = ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "VBN", "VBG", "FW")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Phrase:
 def find_phrase(token: Token) -> Phrase | None:
     """Return the phrase that a common noun heads; None for other nouns, for parts of compounds and for what nobody is."""
     kind = kind_of_noun(token)
-    if kind is None or (token.dep_ in ("compound", "nmod") and token.head.i > token.i):
+    if kind is None or (syntax.is_noun_adjunct(token) and token.head.i > token.i):
         return None
     phrase = phrase_of(token, kind)
     too_long = token.i - phrase.start > _MOST_WORDS
-    is_office = token.dep_ == "pobj" and token.head.lower_ == "as" and not any(True for _ in token.lefts)
+    is_office = syntax.is_prepositional_object(token) and token.head.lower_ == "as" and not any(True for _ in token.lefts)
     if is_office:  # "her election as speaker"
         return None
     return None if too_long or any(child.lower_ in words("nouns", "nobody") for child in token.lefts) else phrase
@@ -57,16 +57,16 @@ def find_phrase(token: Token) -> Phrase | None:
 
 def phrase_of(noun: Token, kind: ActorKind) -> Phrase:
     """Return the phrase that a noun of this kind heads."""
-    lefts = [child for child in noun.lefts if child.dep_ != "punct"]
+    lefts = [child for child in noun.lefts if not syntax.is_mark(child)]
     start = min((child.left_edge.i for child in lefts), default=noun.i)
-    owner = next((child for child in lefts if child.dep_ == "poss"), None)
-    is_plural = noun.tag_ == "NNS" or lemma(noun) in words("nouns", "many_nouns")
+    owner = next(filter(syntax.is_possessor, lefts), None)
+    is_plural = syntax.is_common_plural(noun) or lemma(noun) in words("nouns", "many_nouns")
     return Phrase(noun, start, kind, is_plural, _article(lefts, owner), owner, frozenset(_narrowing(noun, lefts, owner)))
 
 
 def kind_of_noun(token: Token) -> ActorKind | None:
     """Return what a common noun may name: a person, an organization or a place."""
-    if token.tag_ not in ("NN", "NNS"):
+    if not syntax.is_common_noun(token):
         return None
     word = lemma(token)
     return next((kind for kind, nouns in _nouns() if word in nouns), None)
@@ -93,7 +93,7 @@ def _article(lefts: Sequence[Token], owner: Token | None) -> Article:
     for child in lefts:
         if child.lower_ in words("nouns", "known"):
             return "known"
-        if child.lower_ in words("nouns", "new") or child.tag_ == "CD":
+        if child.lower_ in words("nouns", "new") or syntax.is_number(child):
             return "new"
     return "none"
 
@@ -101,6 +101,6 @@ def _article(lefts: Sequence[Token], owner: Token | None) -> Article:
 def _narrowing(noun: Token, lefts: Sequence[Token], owner: Token | None) -> list[str]:
     """Return the words that say which: "police" of "the police officer", "Oslo" of "the mayor of Oslo"."""
     before = [one for child in lefts if child is not owner for one in islice(child.subtree, _MOST_WORDS)]
-    telling = [child for child in noun.rights if child.dep_ == "prep" and child.lower_ in ("of", "for", "from")]
+    telling = [child for child in noun.rights if syntax.is_linking(child) and child.lower_ in ("of", "for", "from")]
     after = [one for child in telling for one in islice(child.subtree, _MOST_WORDS)]
-    return [one.lower_ for one in (*before, *after) if one.tag_ in _CONTENT_TAGS]
+    return [one.lower_ for one in (*before, *after) if syntax.may_narrow(one)]

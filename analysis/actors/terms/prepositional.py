@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.lexicon import words
+from analysis.syntax import hangs_in_phrase, is_direct_object, is_passive_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,7 +51,7 @@ def _after_between(preposition: Token) -> bool:
     for _ in range(_LONGEST_CLIMB):
         if lemma(above) in words("metonymy", "between_actor"):
             return True
-        if above.dep_ not in ("pobj", "prep", "npadvmod", "nummod", "appos"):
+        if not hangs_in_phrase(above):
             break
         above = above.head
     return _has_object_in(above, "between_actor")
@@ -58,7 +59,7 @@ def _after_between(preposition: Token) -> bool:
 
 def _after_verb_or_noun(above: Token, key: str) -> bool:
     """Look at the word before the preposition, and at the object of a verb: "put pressure on Oslo"."""
-    if above.dep_ == "dobj" and lemma(above.head) in words("metonymy", "transport"):
+    if is_direct_object(above) and lemma(above.head) in words("metonymy", "transport"):
         return False  # "flew aid to Oslo"
     return lemma(above) in words("metonymy", key) or _has_object_in(above, key)
 
@@ -66,5 +67,5 @@ def _after_verb_or_noun(above: Token, key: str) -> bool:
 def _has_object_in(verb: Token, key: str) -> bool:
     if verb.pos_ not in ("VERB", "AUX") or lemma(verb) in words("metonymy", "transport"):
         return False
-    things = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    things = (child for child in verb.children if is_direct_object(child) or is_passive_subject(child))
     return any(lemma(thing) in words("metonymy", key) for thing in things)
