@@ -67,6 +67,18 @@ def test_marked_words_in_a_report_make_it_mixed_and_are_kept_whole(quotes: Find)
     assert quote.content[0].of(text).startswith('the toll a "gift to nobody')
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked if it was legal, 46 percent of voters said yes.",
+        "The mayor, asked if the bridge would open, left.",
+        "Told that the bridge was shut, the mayor laughed.",
+    ],
+)
+def test_who_was_asked_or_told_said_nothing_of_it(quotes: Find, text: str):
+    assert quotes(text) == []
+
+
 def test_what_is_expected_of_somebody_has_no_source(quotes: Find):
     text = "The ferry is expected to sail on Monday."
     assert read_one(quotes, text) == ("The ferry ... to sail on Monday", None)

@@ -30,7 +30,12 @@ TABLE = [
     ("The envoy arrived in June and left Norland in July.", None, "2019-07", "past"),
     ("The order, which expires on Nov. 30, bans exports.", "The order, which expires on Nov. 30", "2019-11-30", "planned"),
     ("Norland held a summit with Vale on Oct. 2.", None, "2019-10-02", "past"),
-    ("A claim in the speech of the premier on Saturday night does not hold.", None, "2019-11-02TNI", "denied"),
+    (
+        "A claim in the speech of the premier on Saturday night does not hold.",
+        "the speech of the premier",
+        "2019-11-02TNI",
+        "past",
+    ),
     ("From Oct. 2 to Oct. 5 the envoy was in Oslo.", None, "2019-10-02/2019-10-05", "past"),
     ("In a letter sent Friday, the firm disputed a claim Thursday that said it had leaked.", None, "2019-11-01", "past"),
     ("The premier is praising her victory over Vale on Oct. 2.", "her victory over Vale", "2019-10-02", "past"),

@@ -166,6 +166,7 @@ def test_hours_ago_are_a_length_as_the_hour_of_publication_is_not_known():
         ("Norland cut its forecast for the full year.", "2019"),
         ("The port closed on Friday, Oct. 25. Ships left over the weekend.", "2019-W43-WE"),
         ("Ships left over the weekend.", "2019-W44-WE"),
+        ("At 10 a.m. the port shut. The paper has a report from over the weekend.", "2019-W44-WE"),
         ("The port reopens on Nov. 6. A report from over the weekend told of leaks.", "2019-W44-WE"),
     ],
 )

@@ -67,7 +67,8 @@ def _is_main(doc: Doc, run: Run) -> bool:
     """Tell whether the run holds a clause that can stand alone, and not just the setting of one."""
     words = [token for token in doc[run[0] : run[1]] if not token.is_punct and not token.is_space]
     dated = any(token.lower_ in ("before", "after") for token in words[:4])
-    return bool(words) and not syntax.opens_phrase(words[0]) and not dated and any(map(syntax.is_tensed, words))
+    opens = bool(words) and (syntax.opens_phrase(words[0]) or syntax.form(words[0]) == "past")  # "Told that it was shut"
+    return bool(words) and not opens and not dated and any(map(syntax.is_tensed, words))
 
 
 def following(verb: Token, frames: Frames) -> Claim | None:

@@ -15,7 +15,7 @@ from analysis.quotes.parts.words import Run, reach, without
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TOLD = frozenset(
+TOLD = frozenset(
     ("tell", "assure", "remind", "warn", "inform", "ask", "notify", "convince", "advise", "promise", "show", "teach")
 )
 _TIMES = ("DATE", "TIME")
@@ -46,7 +46,7 @@ def _from_that(head: Token) -> Run:
 
 def _from_subject(verb: Token, head: Token) -> Run | None:
     """Return the run from the subject that the parse took for an object: said [the "new process" in place] seems slow."""
-    if syntax.nominal_subjects(head) or not syntax.is_tensed(head) or lemma(verb) in _TOLD or head.i < verb.i:
+    if syntax.nominal_subjects(head) or not syntax.is_tensed(head) or lemma(verb) in TOLD or head.i < verb.i:
         return None
     taken = syntax.object_behind(verb)
     return (taken.left_edge.i, reach(head)[1]) if taken is not None and taken.i < head.i else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from analysis.language import lemma
 from analysis.quotes.indirect.asides import aside, following, interrupting
-from analysis.quotes.indirect.clauses import clause
+from analysis.quotes.indirect.clauses import TOLD, clause
 from analysis.quotes.indirect.grammar import cue_words, is_passive
 from analysis.quotes.indirect.objects import about, gerund, infinitive, noun_phrase, person_to
 from analysis.quotes.indirect.passives import passive_claim
 from analysis.quotes.parts.cues import frames_of
-from analysis.syntax import form, is_auxiliary
+from analysis.syntax import form, helping, is_auxiliary, link, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +26,7 @@ _FRAMES = (clause, person_to, infinitive, aside, interrupting, following, noun_p
 
 def verb_claims(verb: Token) -> Iterator[Claim]:
     """Yield what a verb credits to its subject; nothing for auxiliaries and for verbs that report nothing."""
-    if is_auxiliary(verb) or not form(verb) or _is_idiom(verb):
+    if is_auxiliary(verb) or not form(verb) or _is_idiom(verb) or _is_of_told(verb):
         return
     frames = frames_of(verb, "verbs")
     found = passive_claim(verb, frames) if is_passive(verb) else None
@@ -33,6 +34,19 @@ def verb_claims(verb: Token) -> Iterator[Claim]:
         found = next((claim for find in _FRAMES if (claim := find(verb, frames))), None)
     if found:
         yield found
+
+
+def _is_of_told(verb: Token) -> bool:
+    """Tell the participle of who was told: "Asked if it was shut, he left"; "the mayor, asked if it was shut, …": nobody asks.
+
+    A comma alone never parts a verb from its subject.
+    """
+    if lemma(verb) not in TOLD or form(verb) not in ("past", "participle") or helping(verb):
+        return False
+    subject = own_subject(verb)
+    if subject is not None:
+        return verb.doc[subject.i + 1 : verb.i].text == ","
+    return bool(verb.is_sent_start) or link(verb) == "circumstance"
 
 
 def _is_idiom(verb: Token) -> bool:

@@ -68,7 +68,7 @@ def dated_by(span: Span, *, gone: bool = False, over: bool = False) -> Iterator[
     first = Dated(noun, span.root, "noun") if noun is not None else _climb(span)
     if gone and first is not None and (above := intending(first.token)) is not None:
         first = _verb(above, first.time, through=False)
-    if over and first is not None and first.rule == "verb" and (named := _named_while_going_on(first)) is not None:
+    if over and first is not None and first.rule != "noun" and (named := _named_while_going_on(first)) is not None:
         first = _noun(named, first.time, via=first.time)
     if first is not None:
         yield first
@@ -78,10 +78,14 @@ def dated_by(span: Span, *, gone: bool = False, over: bool = False) -> Iterator[
 
 
 def _named_while_going_on(dated: Dated) -> Token | None:
-    """Return the last happening named between a verb that tells what goes on ("is praising") and a time that is over."""
+    """Return the last happening named between a verb that tells what is so ("is praising", "stands") and a time that is over.
+
+    Where the time stands first ("The speech on Wednesday does not stand up"), it is what is named before it.
+    """
     verb, time = dated.token, dated.time
-    goes_on = form(verb) == "gerund" and helping(verb) == {"be"} and is_present(verb)
-    between = verb.doc[verb.i + 1 : time.i] if goes_on else ()
+    if not is_present(verb) or helping(verb) - {"do"} - ({"be"} if form(verb) == "gerund" else set()):
+        return None
+    between = verb.doc[verb.i + 1 : time.i] if time.i > verb.i else verb.doc[verb.sent.start : time.i]
     return next((token for token in reversed(between) if is_eventive(token)), None)
 
 

@@ -111,7 +111,7 @@ def _of_unit(point: Point, context: Context) -> Reading:
         return Reading(_UNKNOWN.get(unit, "XXXX") + point.clock, anchor)
     if unit == "E":
         return Reading(
-            _weekend(base, step, tense=context.tense, told=point.origin == "published" or anchor != context.day), anchor
+            _weekend(base, step, tense=context.tense, told=point.origin == "published" or base != context.published), anchor
         )
     return Reading(written(shifted(base, step, unit), unit) + point.clock, anchor)
 
