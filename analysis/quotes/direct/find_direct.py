@@ -57,7 +57,8 @@ def find_direct(article: Article, doc: Doc, *, marks: Sequence[Mark]) -> list[Qu
     places = lay_out(doc, marks)
     for number, place in enumerate(places):
         near = [one.mark.span for one in places[max(0, number - 2) : number + 3]]
-        if last and _goes_on(place, last, text):
+        follows = number > 0 and last is not None and last.parts[-1] == places[number - 1].mark.span
+        if last and follows and _goes_on(place, last, text):
             last = replace(last, parts=[place.mark.span], rule="quote goes on")
             drafts.append(last)
             continue
