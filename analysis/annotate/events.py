@@ -35,6 +35,7 @@ from analysis.timeline import wording_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_BY_VERB = ("verb", "noun clause")  # rules of clauses
 _HELPERS = {"past": ("was", "were"), "planned": ("is", "are")}  # by the number of the noun
 _NEGATIVE = frozenset(
     ("no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "off", "n't", "n’t", "nt")
@@ -86,7 +87,7 @@ def _dangles(event: Event, tokens: Sequence[Token]) -> bool:
         return True  # "saw prices falling in May"
     if any(map(is_nominal_subject, tokens)):
         return False
-    if first is None or event.head is None or first.idx != event.head.start or event.rule not in ("verb", "through noun"):
+    if first is None or event.head is None or first.idx != event.head.start or event.rule not in (*_BY_VERB, "through noun"):
         return False
     clause = link(first) in ("subject", "patient")
     return form(first) not in (None, "base") and not (clause or is_adjectival(first) or is_noun_adjunct(first))
@@ -99,7 +100,7 @@ def _head(event: Event, tokens: Sequence[Token]) -> Token | None:
 def _finite(event: Event, tokens: Sequence[Token], written: Mapping[int, str]) -> dict[int, str]:
     """Make a clause of a noun and its participle: "a treaty signed in 1965" reads "A treaty [was] signed in 1965"."""
     verb, helper = _head(event, tokens), _HELPERS.get(event.status)
-    if verb is None or helper is None or (link(verb), event.rule) != ("noun clause", "verb"):
+    if verb is None or helper is None or link(verb) != "noun clause" or event.rule not in _BY_VERB:
         return {}
     noun = verb.head
     misread = form(verb) == "past" and is_number(noun)  # "including 200 bought in May"

@@ -117,6 +117,14 @@ def test_a_name_below_a_quote_after_a_dash_is_its_source(direct: Find):
     assert words(text, only(direct(text)).source) == "Ines Orla, mayor of Varn"
 
 
+def test_a_quote_goes_on_with_the_speaker_of_the_sentence_before(direct: Find):
+    text = (
+        "“It was only waiting for rain,” Mr. Tamm said. “It came.”\n\nStill, the firm is “just living on hope,” Mr. Hale said from"
+        " his office. “It is a hard trade from where I stand.”"
+    )
+    assert words(text, direct(text)[-1].source) == "Mr. Hale"
+
+
 def test_a_title_between_two_quotes_does_not_part_the_second_from_its_source(direct: Find):
     text = "“We waited for years,” Ms. Orla said on “Good Day, Varn.” “It was worth it.”"
     assert [words(text, quote.source) for quote in direct(text)] == ["Ms. Orla", "Ms. Orla"]

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.measures.rows import only, rows_of
 
 Days = tuple[date, date]
-_NOUNS = ("noun", "through noun")  # rules by which a time dates a noun
+_IN_PASSING = ("noun", "through noun", "noun clause")  # rules by which a time dates a noun, or what is said of one
 
 
 def printable(
@@ -36,10 +36,11 @@ def is_pinned(timeline: pd.DataFrame, pinned: frozenset[str]) -> pd.Series[bool]
 def _on_its_day(timeline: pd.DataFrame, events: pd.DataFrame) -> pd.Series[bool]:
     """Tell of each row whether its sentence is about something that took place then.
 
-    Of one about nothing dated, yes; but not where it only names the row's event ("is praising his win on Monday").
+    Of one about nothing dated, yes; but not where it only names the row's event ("is praising his win on Monday") or tells it
+    of a noun ("the plan rejected on Monday was like theirs").
     """
     about: dict[tuple[str, int], list[Days]] = {}
-    only_named = events["rule"].isin(_NOUNS) & ~events["main"].astype(bool)
+    only_named = events["rule"].isin(_IN_PASSING) & ~events["main"].astype(bool)
     by_verb = {_place_and_days(row) for row in rows_of(events[~only_named])}
     named = {_place_and_days(row) for row in rows_of(events[only_named])} - by_verb
     told = events[events["main"].astype(bool) & events["earliest"].notna()]

@@ -57,8 +57,7 @@ def find_direct(article: Article, doc: Doc, *, marks: Sequence[Mark]) -> list[Qu
     places = lay_out(doc, marks)
     for number, place in enumerate(places):
         near = [one.mark.span for one in places[max(0, number - 2) : number + 3]]
-        follows = number > 0 and last is not None and last.parts[-1] == places[number - 1].mark.span
-        if last and follows and _goes_on(place, last, text):
+        if last and _goes_on(place, last, text) and _is_next(place, last, places[number - 1], text):
             last = replace(last, parts=[place.mark.span], rule="quote goes on")
             drafts.append(last)
             continue
@@ -90,6 +89,13 @@ def _goes_on(place: Place, last: _Draft, text: str) -> bool:
     """Tell whether the marks hold a sentence of its own after a complete attribution: "…," he said. "…"."""
     follows = not place.new_paragraph and not place.before and not place.mark.continues and last.attribution is not None
     return follows and _is_sentence(place, text, few=1) and after(place, text) is None
+
+
+def _is_next(place: Place, last: _Draft, before: Place, text: str) -> bool:
+    """Tell whether marks follow on a quote, or on the sentence of its attribution: "…," he said on "Today". "…"."""
+    cue = last.attribution.cue if last.attribution else None
+    between = text[cue.sent.end_char : place.mark.span.start] if cue is not None else "."
+    return before.mark.span == last.parts[-1] or not between.strip(" \"'”’")
 
 
 def _is_interrupted(place: Place, last: _Draft, own: Attribution | None) -> bool:

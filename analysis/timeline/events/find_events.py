@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from analysis.model import Article, Event, Span, Timex
-from analysis.syntax import is_told, link
+from analysis.syntax import describes_noun, is_told, link
 from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.dated import Dated, dated_by
 from analysis.timeline.events.status import status_of, told_status
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
 # an order of trust, set by hand and not measured: a verb dated directly before a noun, a report of speech last
+_OF_A_NOUN = "noun clause"  # a rule: "the plan rejected on Monday", "the inn, which they opened on Friday"
 _CONFIDENCE = {"verb": 0.8, "noun": 0.7, "caption": 0.8, "through noun": 0.5, "report": 0.4}
 _LITTLE = 0.7  # of the confidence is left to a clause that tells nothing without those around it
 _BY_NAME = ("period", "holiday")  # rules of times known by name, whose years the words do not say
@@ -117,7 +118,7 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
             status=status_of(dated, time, article.day, headline=headline),
             earliest=time.earliest,
             latest=time.latest,
-            rule=dated.rule,
+            rule=_OF_A_NOUN if dated.rule == "verb" and describes_noun(dated.token) else dated.rule,
             confidence=_confidence(dated, timex),
             head=Span(dated.token.idx, dated.token.idx + len(dated.token)),
             main=is_told(dated.token) and not _only_measures(span, timex),
