@@ -27,6 +27,7 @@ VOICES = {
 def actor_rows(coverage: Coverage, *, most: int = 16) -> pd.DataFrame:
     """Return the actors of the period, those of interest first, then by what they do: how often they speak and act.
 
+    A country or group of which nothing said is shown comes behind all others: it is named as a place, or for a side.
     Columns of ``corpus.tables.actors`` counted within the period; ``events``, how many events that took place name the actor
     as taking part; ``salience`` (see ``case_salience``); ``interest``, whether
     the case asks for them; ``position``, the id of one quote shown, verbatim if there is one, or None.
@@ -49,10 +50,11 @@ def actor_rows(coverage: Coverage, *, most: int = 16) -> pd.DataFrame:
         position=object_column(_positions(coverage.shown, acting), acting),
     )
     rows = rows[(rows["mentions"] > 0) & _is_of_interest(rows, coverage)]
-    rows = rows.assign(active=rows["quotes"] + rows["events"])
-    order = ["place", "active", "articles", "mentions", "name"]
-    ordered = rows.sort_values(order, ascending=[True, False, False, False, True], kind="stable")
-    return ordered.drop(columns=["place", "active"]).head(most).reset_index(drop=True)
+    silent = rows["kind"].isin(["country", "group"]) & rows["position"].isna() & ~rows["interest"]
+    rows = rows.assign(active=rows["quotes"] + rows["events"], silent=silent)
+    order = ["place", "silent", "active", "articles", "mentions", "name"]
+    ordered = rows.sort_values(order, ascending=[True, True, False, False, False, True], kind="stable")
+    return ordered.drop(columns=["place", "silent", "active"]).head(most).reset_index(drop=True)
 
 
 def _is_of_interest(rows: pd.DataFrame, coverage: Coverage) -> pd.Series[bool]:

@@ -82,7 +82,8 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
     conflicts, running = find_conflicts(material.sentences, quotes, events=material.events, mentions=mentions)
     agreements = find_agreements(material.told, material.events, found["articles"])
     unanswered = find_unanswered(material.sentences, mentions, quotes)
-    drawn, opposed, shifts = _of_speakers(material, found, shown, least) if choice.most_quotes else (shown, (), ())
+    disputed = places_of_sides((one for one in conflicts if one.kind == "denial"), ())
+    drawn, opposed, shifts = _of_speakers(material, found, shown, disputed, least) if choice.most_quotes else (shown, (), ())
     places = (
         shown, drawn, places_of_sides(conflicts, running), places_of_agreements(agreements), places_of(due),
         places_of_lead(lead), places_of_views(opposed), places_of_shifts(shifts), places_of_unanswered(unanswered),
@@ -114,12 +115,12 @@ def _material(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[st
 
 
 def _of_speakers(
-    material: _Material, found: Found, shown: pd.DataFrame, least: float
+    material: _Material, found: Found, shown: pd.DataFrame, disputed: pd.DataFrame, least: float
 ) -> tuple[pd.DataFrame, tuple[View, ...], tuple[Shift, ...]]:
     """Return a quote for each mark of the figures, who stands against whom, and the last shift of who is quoted most."""
     spoken = spoken_rows(material.quotes, least_confidence=least)
     drawn = examples(spoken, found["mentions"], shown)
-    opposed = find_opposed(spoken, found["mentions"], found["actors"])
+    opposed = find_opposed(spoken, found["mentions"], found["actors"], disputed=disputed)
     main = set(most_words(spoken, most=MOST_MAIN))
     of_main = only(material.quotes, (speaker in main for speaker in material.quotes["speaker"]))
     return drawn, opposed, find_shifts(of_main, found["articles"], found["actors"])[-1:]

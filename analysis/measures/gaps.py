@@ -19,8 +19,9 @@ class Gaps:
 
     ``elsewhere`` counts the articles of something else.
     ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.
-    ``doubtful`` are the pairs of actors that may be one, with their reasons (``doubtful_pairs``), ``unfit`` counts the
-    corrections that find nothing to put right.
+    ``doubtful`` are the pairs of actors that may be one, with their reasons (``doubtful_pairs``), of whom one is listed or
+    quoted here: others concern no reader, and ``onrecord check`` names them. ``unfit`` counts the corrections that find
+    nothing to put right.
     """
 
     never_quoted: pd.DataFrame
@@ -44,6 +45,7 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
     silent = rows[often & (rows["quotes"] == 0) & (rows["kind"] == "person")]
     silent = silent.sort_values(["articles", "mentions", "name"], ascending=[False, False, True], kind="stable")
     shown, timeline = coverage.shown, coverage.timeline
+    seen = {*actor_rows(coverage)["actor"], *shown["speaker"].dropna()}
     return Gaps(
         never_quoted=silent.head(most).reset_index(drop=True),
         events=len(timeline),
@@ -54,7 +56,7 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
         undated=sum(day is None for day in coverage.articles["day"]),
         skipped=len(coverage.skipped),
         elsewhere=len(coverage.elsewhere),
-        doubtful=doubtful_pairs(coverage.doubts, coverage.mentions),
+        doubtful=[pair for pair in doubtful_pairs(coverage.doubts, coverage.mentions) if {pair.one, pair.other} & seen],
         unfit=int((coverage.corrections["rows"] == 0).sum()),
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures.quotes import own_words
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import only, rows_of
 from analysis.measures.spoken import spoken_pairs
 
 SURE = 0.8  # confidence below which no quote stands on page one
@@ -36,12 +36,15 @@ class View:
     day: date | None
 
 
-def find_opposed(spoken: pd.DataFrame, mentions: pd.DataFrame, actors: pd.DataFrame) -> tuple[View, ...]:
+def find_opposed(
+    spoken: pd.DataFrame, mentions: pd.DataFrame, actors: pd.DataFrame, *, disputed: pd.DataFrame
+) -> tuple[View, ...]:
     """Return one view of each of the two actors who are quoted on each other most; nothing where no two are.
 
-    Each must speak of the other in direct words that say something, of the software's surest. Of several the latest stands.
+    Each must speak of the other in direct words that say something, of the software's surest, and that no article disputes
+    (``disputed``: article, start, end). Of several the latest stands.
     """
-    pairs = _telling(spoken_pairs(spoken, mentions))
+    pairs = _telling(spoken_pairs(_undisputed(spoken, disputed), mentions))
     kinds = dict(zip(actors["actor"], actors["kind"], strict=True))
     names = dict(zip(actors["actor"], actors["name"], strict=True))
     counts = Counter(zip(pairs["speaker"], pairs["actor"], strict=True))
@@ -61,6 +64,17 @@ def places_of_views(views: tuple[View, ...]) -> pd.DataFrame:
     """Return the places that they cite: article, sentence_start, start, end."""
     cited = [(view.article, view.sentence_start, view.start, view.end) for view in views]
     return pd.DataFrame(cited, columns=["article", "sentence_start", "start", "end"])
+
+
+def _undisputed(spoken: pd.DataFrame, disputed: pd.DataFrame) -> pd.DataFrame:
+    """Leave out quotes that share words with a claim that somebody denies: on page one they would stand without the denial."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for article, start, end in disputed[["article", "start", "end"]].itertuples(index=False, name=None):
+        places.setdefault(article, []).append((start, end))
+    keep = [
+        not any(row.start < end and start < row.end for start, end in places.get(row.article, ())) for row in rows_of(spoken)
+    ]
+    return only(spoken, keep)
 
 
 def _telling(pairs: pd.DataFrame) -> pd.DataFrame:

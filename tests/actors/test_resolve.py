@@ -119,6 +119,12 @@ def test_a_surname_of_two_goes_back_to_whom_it_was_given_to_first(find: Find):
     assert ids == ["person:anna-veld"] * 2
 
 
+def test_who_is_named_in_somebodys_words_does_not_take_the_surname_over(find: Find):
+    drowned = "Tom Veld came. Veld was late. He praised Ana Maria Veld, who drowned. " + "It was a cold day. " * 9
+    text = drowned + "“If Ana Maria Veld could do that, so can we,” he said. Veld left."
+    assert [one.actor for one in find(text).mentions if one.span.of(text) == "Veld"][-1:] == ["person:tom-veld"]
+
+
 def test_a_first_name_stands_for_the_person(find: Find):
     found = find("Daniel Lindqvist left the ship. Nobody had told Daniel why.")
     assert found.mention("Daniel").actor == "person:daniel-lindqvist"

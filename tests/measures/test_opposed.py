@@ -10,6 +10,7 @@ ACTORS = pd.DataFrame({
     "actor": ["a", "b", "c", "p"], "name": ["Ada Orr", "Ben Ives", "Cleo Finch", "Marrow"],
     "kind": ["person", "person", "person", "place"],
 })  # fmt: skip
+NOTHING = pd.DataFrame(columns=["article", "start", "end"])
 LONG = "“{} has promised a bridge for eleven years and has built none of it.”"
 
 
@@ -30,8 +31,8 @@ def mentions(spoken: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame([{"article": a, "actor": who, "reading": "actor", "start": 1, "end": 5} for a, who in rows])
 
 
-def opposed(spoken: pd.DataFrame) -> list[tuple[str, str, int]]:
-    views = find_opposed(spoken, mentions(spoken), ACTORS)
+def opposed(spoken: pd.DataFrame, disputed: pd.DataFrame = NOTHING) -> list[tuple[str, str, int]]:
+    views = find_opposed(spoken, mentions(spoken), ACTORS, disputed=disputed)
     return [(view.name, view.about_name, view.day.day if view.day else 0) for view in views]
 
 
@@ -56,12 +57,18 @@ def test_what_is_unsure_indirect_or_short_stands_on_no_page_one():
     assert opposed(quotes(*pair, words="“{} again.”")) == []
 
 
+def test_what_an_article_disputes_does_not_stand_alone():
+    spoken = quotes(("a", "b", 1), ("a", "b", 4), ("b", "a", 2))
+    denied = pd.DataFrame({"article": ["t1"], "start": [50], "end": [140]})
+    assert opposed(spoken, denied) == [("Ada Orr", "Ben Ives", 1), ("Ben Ives", "Ada Orr", 2)]
+
+
 def test_a_place_is_no_party():
     assert opposed(quotes(("a", "p", 1), ("p", "a", 2))) == []
 
 
 def test_its_places_are_cited():
     spoken = quotes(("a", "b", 1), ("b", "a", 2))
-    assert places_of_views(find_opposed(spoken, mentions(spoken), ACTORS)).to_numpy().tolist() == [
+    assert places_of_views(find_opposed(spoken, mentions(spoken), ACTORS, disputed=NOTHING)).to_numpy().tolist() == [
         ["t0", 0, 0, 100], ["t1", 0, 0, 100],
     ]  # fmt: skip

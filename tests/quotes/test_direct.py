@@ -119,8 +119,8 @@ def test_a_name_below_a_quote_after_a_dash_is_its_source(direct: Find):
 
 def test_a_quote_goes_on_with_the_speaker_of_the_sentence_before(direct: Find):
     text = (
-        "“It was only waiting for rain,” Mr. Tamm said. “It came.”\n\nStill, the firm is “just living on hope,” Mr. Hale said from"
-        " his office. “It is a hard trade from where I stand.”"
+        "“It was only waiting for rain,” Mr. Tamm said. “It came.”\n\nStill, the firm is “just living on hope,” Mr. Hale said"
+        " from his office. “It is a hard trade from where I stand.”"
     )
     assert words(text, direct(text)[-1].source) == "Mr. Hale"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from analysis import syntax
@@ -31,11 +31,15 @@ _MOST_CANDIDATES = 40  # with one surname or first word in one article: beyond i
 
 
 class Told(NamedTuple):
-    """What stands beside a person's name: titles, the start of a sentence that tells it as a relative's, "the NOUN" after."""
+    """What stands beside a person's name: titles, the start of a sentence that tells it as a relative's, "the NOUN" after.
+
+    ``is_said`` tells of any name whether it stands in quotation marks: somebody else's words introduce nobody.
+    """
 
     titles: frozenset[str]
     elder: int | None
     noun: str | None = None
+    is_said: Callable[[Name], bool] = lambda _: False
 
 
 def join_person(name: Name, index: dict[str, list[Identity]], told: Told) -> Identity:
@@ -47,7 +51,7 @@ def join_person(name: Name, index: dict[str, list[Identity]], told: Told) -> Ide
     called = [one for one in fits if told.noun is not None and told.noun in one.nouns]
     fits = called if len(called) == 1 else fits
     if len(fits) > 1:
-        return _best(fits, name, told.titles)
+        return _best(fits, name, told)
     if fits:
         return fits[0]
     new = Identity("person")
@@ -136,19 +140,19 @@ def _is_related(one: Identity, name: Name, told: Told) -> bool:
     )
 
 
-def _best(fits: Sequence[Identity], name: Name, titles: Collection[str]) -> Identity:
+def _best(fits: Sequence[Identity], name: Name, told: Told) -> Identity:
     """Choose by the title that somebody was given before, by gender where it is plain, then by who was named last."""
-    mine, own = _gender(titles, [name.words]), frozenset(titles) - _GENDERS.keys()
+    mine, own = _gender(told.titles, [name.words]), told.titles - _GENDERS.keys()
     alike = [mine is not None and _gender(one.called, one.forms) == mine for one in fits]
     ranked = [(bool(own & one.called), same, not _is_generation(one)) for one, same in zip(fits, alike, strict=True)]
     top = max(ranked)
-    return max((one for one, rank in zip(fits, ranked, strict=True) if rank == top), key=lambda one: _before(one, name))
+    return max((one for one, rank in zip(fits, ranked, strict=True) if rank == top), key=lambda one: _before(one, name, told))
 
 
-def _before(one: Identity, name: Name) -> tuple[int, bool, int]:
+def _before(one: Identity, name: Name, told: Told) -> tuple[int, bool, int]:
     """Rank whom a surname may mean: whose full name stands shortly before, who was called so before, who was named last."""
     before = [other for other in one.names if other.span < name.span]
-    full = max((other.span.start for other in before if other.words != name.words), default=-1)
+    full = max((other.span.start for other in before if other.words != name.words and not told.is_said(other)), default=-1)
     is_near = full >= 0 and name.span.start - full < _SHORTLY
     is_called_so = any(other.words == name.words for other in before)
     return full if is_near else -1, is_called_so, max((other.span.start for other in before), default=-1)

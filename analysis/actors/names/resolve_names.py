@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis.actors.names.acronyms import Acronym, shortened_initials
@@ -18,6 +20,7 @@ from analysis.actors.names.organizations import (
 from analysis.actors.names.persons import Told, join_person, name_of_relative, noun_after, nouns_of, titles_before
 from analysis.actors.terms.countries import country_name, demonym, fold, known
 from analysis.actors.terms.found import Name
+from analysis.language import pair_marks
 from analysis.lexicon import table
 
 if TYPE_CHECKING:
@@ -31,13 +34,14 @@ def resolve_names(
 ) -> dict[Name, Identity]:
     """Map each name that stands for an actor to its identity; ``metonyms`` are seats that stand for their government."""
     short_for = {fold(doc[a.token].text): doc[a.start : a.end].text for a in acronyms}
+    is_said = _is_said_in(doc.text)
     resolved: dict[Name, Identity] = {}
     indexes: dict[str, dict[str, list[Identity]]] = defaultdict(lambda: defaultdict(list))
     for name in sorted(names, key=lambda one: -len(one.words.split())):
         titles = titles_before(doc, name) if name.kind == "person" else frozenset()
         elder = name_of_relative(doc, name) if name.kind == "person" else None
         noun = noun_after(doc, name) if name.kind == "person" else None
-        identity = _join(name, indexes, short_for, metonyms=metonyms, told=Told(titles, elder, noun))
+        identity = _join(name, indexes, short_for, metonyms=metonyms, told=Told(titles, elder, noun, is_said))
         identity.called |= titles
         identity.nouns |= nouns_of(doc, name) if name.kind == "person" else set()
         identity.relatives |= {elder} if elder is not None else set()
@@ -72,6 +76,22 @@ def _join(
     fixed = name.words.title() if name.words.isupper() and len(name.words) > 4 else None
     new = Identity("place", code=(country.code if country else None) or None, fixed=fixed)
     return _found_or_new(indexes["place"], [slug(name.words)], new)
+
+
+def _is_said_in(text: str) -> Callable[[Name], bool]:
+    """Return what tells whether a name stands in quotation marks; they are read when somebody asks, which few articles do."""
+
+    @cache
+    def marks() -> tuple[list[int], list[int]]:
+        outer = [mark.span for mark in pair_marks(text) if not mark.depth]
+        return [span.start for span in outer], [span.end for span in outer]
+
+    def is_said(name: Name) -> bool:
+        starts, ends = marks()
+        at = bisect_right(starts, name.span.start) - 1
+        return at >= 0 and name.span.start < ends[at]
+
+    return is_said
 
 
 def _found_or_new(index: dict[str, list[Identity]], keys: Sequence[str], new: Identity) -> Identity:

@@ -107,6 +107,7 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
     if not told:
         return None
     best, firm = max(told, key=lambda pair: _standing(pair[0], pair[1], entry))
+    when = best if best.earliest <= entry.earliest and best.latest >= entry.latest else entry  # "in September": no day of it
     since = as_of - best.day if best.day else timedelta()
     begun = entry.granularity != "day" and entry.earliest <= as_of
     if (begun and since > STALE) or (firm != "definite" and since > UNRENEWED):
@@ -115,10 +116,10 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
     cited = [best, *others[:2]]
     return DueRow(
         text=" ".join(best.sentence.split()),
-        earliest=entry.earliest,
-        latest=entry.latest,
-        value=entry.value,
-        granularity=entry.granularity,
+        earliest=when.earliest,
+        latest=when.latest,
+        value=when.value,
+        granularity=when.granularity,
         sure=firm == "definite",
         confirmed=said.get((best.article, best.sentence_start), best.day),
         publishers=tuple(dict.fromkeys(one.publisher for one, _ in told if isinstance(one.publisher, str))),
