@@ -8,28 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.annotate.naming import Names, named_words, names_of
 from analysis.annotate.paired import opens, paired
 from analysis.annotate.pointing import pointed_at
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
-from analysis.syntax import (
-    form,
-    helpers,
-    is_adjectival,
-    is_auxiliary,
-    is_determiner,
-    is_gerund,
-    is_negation,
-    is_nominal_subject,
-    is_noun_adjunct,
-    is_number,
-    is_plural,
-    is_possessive_marker,
-    is_possessive_pronoun,
-    link,
-    next_conjunct,
-    properties,
-)
 from analysis.timeline import wording_of
 
 if TYPE_CHECKING:
@@ -83,14 +66,16 @@ def _dangles(event: Event, tokens: Sequence[Token]) -> bool:
     """Tell words that begin with their verb, for want of a subject: "made public on Thursday"."""
     first = tokens[0] if tokens else None
     head = _head(event, tokens)
-    if head is not None and link(head) == "statement" and is_gerund(head):
+    if head is not None and syntax.link(head) == "statement" and syntax.is_gerund(head):
         return True  # "saw prices falling in May"
-    if any(map(is_nominal_subject, tokens)):
+    if any(map(syntax.is_nominal_subject, tokens)):
         return False
     if first is None or event.head is None or first.idx != event.head.start or event.rule not in (*_BY_VERB, "through noun"):
         return False
-    clause = link(first) in ("subject", "patient")
-    return form(first) not in (None, "base") and not (clause or is_adjectival(first) or is_noun_adjunct(first))
+    clause = syntax.link(first) in ("subject", "patient")
+    return syntax.form(first) not in (None, "base") and not (
+        clause or syntax.is_adjectival(first) or syntax.is_noun_adjunct(first)
+    )
 
 
 def _head(event: Event, tokens: Sequence[Token]) -> Token | None:
@@ -100,16 +85,16 @@ def _head(event: Event, tokens: Sequence[Token]) -> Token | None:
 def _finite(event: Event, tokens: Sequence[Token], written: Mapping[int, str]) -> dict[int, str]:
     """Make a clause of a noun and its participle: "a treaty signed in 1965" reads "A treaty [was] signed in 1965"."""
     verb, helper = _head(event, tokens), _HELPERS.get(event.status)
-    if verb is None or helper is None or link(verb) != "noun clause" or event.rule not in _BY_VERB:
+    if verb is None or helper is None or syntax.link(verb) != "noun clause" or event.rule not in _BY_VERB:
         return {}
     noun = verb.head
-    misread = form(verb) == "past" and is_number(noun)  # "including 200 bought in May"
-    if form(verb) != "participle" and not misread:
+    misread = syntax.form(verb) == "past" and syntax.is_number(noun)  # "including 200 bought in May"
+    if syntax.form(verb) != "participle" and not misread:
         return {}
-    if noun not in tokens or helpers(verb) or any(map(is_negation, verb.lefts)):
+    if noun not in tokens or syntax.helpers(verb) or any(map(syntax.is_negation, verb.lefts)):
         return {}
-    counted = is_number(noun) and noun.lower_ not in ("1", "one")
-    plural = counted or is_plural(noun) or next_conjunct(noun) in tokens
+    counted = syntax.is_number(noun) and noun.lower_ not in ("1", "one")
+    plural = counted or syntax.is_plural(noun) or syntax.next_conjunct(noun) in tokens
     return {verb.i: f"[{helper[plural]}] {written.get(verb.i, verb.text)}"}
 
 
@@ -125,9 +110,9 @@ def _spelled_out(tokens: Sequence[Token], written: Mapping[int, str]) -> dict[in
 
 def _full(token: Token) -> str | None:
     ending = token.lower_.replace("’", "'")
-    if is_possessive_marker(token):
+    if syntax.is_possessive_marker(token):
         return None
-    done = form(token.head) in ("participle", "past") and is_auxiliary(token)
+    done = syntax.form(token.head) in ("participle", "past") and syntax.is_auxiliary(token)
     return {"'d": "had" if done else "would", "'s": "has" if done else "is", **_TIED}.get(ending)
 
 
@@ -138,12 +123,12 @@ def _small_again(tokens: Sequence[Token], written: Mapping[int, str]) -> dict[in
 
 
 def _is_article(token: Token) -> bool:
-    return is_determiner(token) or is_possessive_pronoun(token)
+    return syntax.is_determiner(token) or syntax.is_possessive_pronoun(token)
 
 
 def _not_so(event: Event, tokens: Sequence[Token]) -> str:
     """Say of a plan that it came to nothing where only the sentence after tells ("was to expire on Saturday")."""
-    told = any(token.lower_ in _NEGATIVE or properties(token) & _DENYING for token in tokens)
+    told = any(token.lower_ in _NEGATIVE or syntax.properties(token) & _DENYING for token in tokens)
     return " [this did not happen]" if event.status == "denied" and tokens and not told else ""
 
 
@@ -177,7 +162,9 @@ def _capitalized(words: str) -> str:
 
 
 def _is_spaced(token: Token, following: Token) -> bool:
-    if following.text in _CLOSE or is_possessive_marker(following) or opens(token):  # also where the text is spaced out itself
+    if (
+        following.text in _CLOSE or syntax.is_possessive_marker(following) or opens(token)
+    ):  # also where the text is spaced out itself
         return False
     if following.i == token.i + 1:
         return bool(token.whitespace_)

@@ -12,26 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.annotate.floor import Floor, is_named_inside, takes_the_floor
 from analysis.annotate.places import Places
 from analysis.language import lemma, text_of
 from analysis.lexicon import words as listed
 from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
 from analysis.quotes import head_of, times_said, words_of
-from analysis.syntax import (
-    is_apposition,
-    is_common_noun,
-    is_hyphen,
-    is_noun,
-    is_noun_adjunct,
-    is_possessive_marker,
-    is_singular,
-    leads_to_noun,
-    may_be_same,
-    names_one,
-    noun_after,
-    possessors,
-)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -85,7 +72,7 @@ def _speaking_mention(source: Span, cue: Span | None, *, doc: Doc, places: Place
     if found:
         return found
     beside = (one for one in places.within(source) if one.kind == "person" and _names(one, head))
-    apposed = places.at(head.head.idx) if is_apposition(head) else None
+    apposed = places.at(head.head.idx) if syntax.is_apposition(head) else None
     found = next(beside, None) or apposed or _named_next(source, head, doc=doc, places=places) or _author(head, places)
     return found or _ends_in(source, doc=doc, places=places)
 
@@ -104,7 +91,10 @@ def _holder_next(source: Span, cue: Span | None, *, doc: Doc, places: Places) ->
 
 def _may_be_of_title(word: Token) -> bool:
     return (
-        (is_noun(word) and is_singular(word)) or is_possessive_marker(word) or is_hyphen(word) or word.text in (".", "?", "!")
+        (syntax.is_noun(word) and syntax.is_singular(word))
+        or syntax.is_possessive_marker(word)
+        or syntax.is_hyphen(word)
+        or word.text in (".", "?", "!")
     )
 
 
@@ -118,7 +108,7 @@ def _ends_in(source: Span, *, doc: Doc, places: Places) -> Mention | None:
     first = words.start
     while first and doc[first - 1].lower_ in listed("names", "titles"):
         first -= 1
-    return last if first and is_noun(doc[first - 1]) and doc[first - 1].idx >= source.start else None
+    return last if first and syntax.is_noun(doc[first - 1]) and doc[first - 1].idx >= source.start else None
 
 
 def _is_set_off(name: Mention, doc: Doc) -> bool:
@@ -138,8 +128,8 @@ def _author(head: Token, places: Places) -> Mention | None:
     """Return who speaks in a statement or letter: "a statement from the ministry", "Lima's letter"."""
     if lemma(head) not in _WRITINGS:
         return None
-    by = (noun_after(child) for child in head.children if child.lower_ in ("from", "by"))
-    found = (places.at(one.idx) for one in (*by, *possessors(head)) if one is not None)
+    by = (syntax.noun_after(child) for child in head.children if child.lower_ in ("from", "by"))
+    found = (places.at(one.idx) for one in (*by, *syntax.possessors(head)) if one is not None)
     return next((one for one in found if one), None)
 
 
@@ -157,9 +147,9 @@ def _named_last(source: Span, *, doc: Doc, places: Places) -> Mention | None:
     if _is_set_off(last, doc):
         return last
     first = words.start
-    while first and doc[first - 1].text.islower() and leads_to_noun(doc[first - 1]):
+    while first and doc[first - 1].text.islower() and syntax.leads_to_noun(doc[first - 1]):
         first -= 1
-    is_titled = first < words.start and names_one(doc[words.start - 1])
+    is_titled = first < words.start and syntax.names_one(doc[words.start - 1])
     return last if is_titled and doc[first - 1].idx >= source.start and doc[first - 1].text.istitle() else None
 
 
@@ -170,7 +160,7 @@ def _names(mention: Mention, head: Token) -> bool:
     for _ in range(_MOST_STEPS):
         if token is None or token.i == head.i:
             return token is not None
-        if not may_be_same(token) or _modifies_common_noun(token):
+        if not syntax.may_be_same(token) or _modifies_common_noun(token):
             return False
         token = token.head
     return False
@@ -178,7 +168,7 @@ def _names(mention: Mention, head: Token) -> bool:
 
 def _modifies_common_noun(token: Token) -> bool:
     """Tell "the Moon administration" from "Mr. Moon": the administration speaks, not Moon."""
-    return is_noun_adjunct(token) and token.i < token.head.i and is_common_noun(token.head)
+    return syntax.is_noun_adjunct(token) and token.i < token.head.i and syntax.is_common_noun(token.head)
 
 
 def _joined(
@@ -234,7 +224,7 @@ def _is_office(source: Span, doc: Doc) -> bool:
     """Tell whether a source calls somebody who is known already by what they are: "the Republican senator"."""
     head = head_of(doc, source)
     known = source.of(text_of(doc)).lower().startswith("the ")
-    return known and head is not None and names_one(head) and lemma(head) in listed("nouns", "offices")
+    return known and head is not None and syntax.names_one(head) and lemma(head) in listed("nouns", "offices")
 
 
 def _names_nobody(mention: Mention | None) -> bool:

@@ -8,26 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.annotate.paired import mark
 from analysis.language import lemma
 from analysis.lexicon import words
 from analysis.model import Actor, Mention
-from analysis.syntax import (
-    is_active_subject,
-    is_determiner,
-    is_direct_object,
-    is_nominal_subject,
-    is_noun_adjunct,
-    is_personal_pronoun,
-    is_possessive_pronoun,
-    is_prepositional_clause,
-    is_proper_noun,
-    is_relative_pronoun,
-    is_subclause,
-    link,
-    names_one,
-    nominal_subjects,
-)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,10 +57,10 @@ def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], 
     others = (token for token in tokens if token.lower_ not in _PERSONAL and not _is_speaker(token))
     shown = {actor for token in others if (actor := _actor(token, names))}
     written: dict[int, str] = {}
-    whole = not (tokens and is_relative_pronoun(tokens[0]))  # "Who signed it", "Which they signed": not found what for
+    whole = not (tokens and syntax.is_relative_pronoun(tokens[0]))  # "Who signed it", "Which they signed": not found what for
     whole = whole and not any(_is_speaker(token) and not _is_quoted(token, tokens) for token in tokens)
     for token in tokens:
-        if not is_personal_pronoun(token) and not _is_bare_pointer(token):
+        if not syntax.is_personal_pronoun(token) and not _is_bare_pointer(token):
             continue
         name = _name(token, names) if token.lower_ in _PERSONAL else None
         who = _actor(token, names)
@@ -90,7 +75,7 @@ def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], 
             continue
         if name is not None:
             shown.add(who or name)
-            written[token.i] = f"[{_possessive(name)}]" if is_possessive_pronoun(token) else f"[{name}]"
+            written[token.i] = f"[{_possessive(name)}]" if syntax.is_possessive_pronoun(token) else f"[{name}]"
         elif _is_open(token, tokens, names):
             whole = False
     return written, whole
@@ -98,7 +83,7 @@ def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], 
 
 def _is_speaker(token: Token) -> bool:
     """Tell "we", "us" from the US."""
-    return token.lower_ in _SPEAKER and is_personal_pronoun(token)
+    return token.lower_ in _SPEAKER and syntax.is_personal_pronoun(token)
 
 
 def _is_quoted(token: Token, tokens: Sequence[Token]) -> bool:
@@ -137,9 +122,9 @@ def _possessive(name: str) -> str:
 
 def _is_reporter(token: Token, names: Names) -> bool:
     """Tell "Quill said he would" where "he" was taken for another: rather than he, Quill may be meant."""
-    if not _is_he(token) or link(token.head) != "statement" or _in_marks(token):
+    if not _is_he(token) or syntax.link(token.head) != "statement" or _in_marks(token):
         return False
-    subjects = nominal_subjects(token.head.head)
+    subjects = syntax.nominal_subjects(token.head.head)
     above = (names.mentions.get(one.idx) or names.mentions.get(one.left_edge.idx) for one in subjects)
     named = (one for one in above if one is not None and one.kind == "person" and one.form in ("name", "alias"))
     mine = _actor(token, names)
@@ -147,45 +132,47 @@ def _is_reporter(token: Token, names: Names) -> bool:
 
 
 def _is_he(token: Token) -> bool:
-    return token.lower_ in ("he", "she") and is_nominal_subject(token)
+    return token.lower_ in ("he", "she") and syntax.is_nominal_subject(token)
 
 
 def _is_of_other(token: Token, tokens: Sequence[Token], names: Names) -> bool:
     """Tell the object of a clause within one that names two persons: it is one of them ("Quill met Hale after calling him")."""
-    if token.lower_ not in ("him", "her") or is_possessive_pronoun(token):
+    if token.lower_ not in ("him", "her") or syntax.is_possessive_pronoun(token):
         return False
     persons = {
         one.actor for word in tokens if word.i < token.i and (one := names.mentions.get(word.idx)) and one.kind == "person"
     }
-    return len(persons) > 1 and (is_prepositional_clause(token.head) or link(token.head) == "circumstance")
+    return len(persons) > 1 and (syntax.is_prepositional_clause(token.head) or syntax.link(token.head) == "circumstance")
 
 
 def _is_told_above(token: Token) -> bool:
     """Tell the subject of a clause within one whose own subject is the person meant ("the singer was well before he fell")."""
     verb = token.head
-    if not _is_he(token) or link(verb) != "circumstance" or verb.i < verb.head.i:
+    if not _is_he(token) or syntax.link(verb) != "circumstance" or verb.i < verb.head.i:
         return False
-    return any(names_one(one) and one.lower_.endswith(_PERSONS) for one in nominal_subjects(verb.head))
+    return any(syntax.names_one(one) and one.lower_.endswith(_PERSONS) for one in syntax.nominal_subjects(verb.head))
 
 
 def _is_bare_pointer(token: Token) -> bool:
     """Tell "this", "those" alone as a subject: it points at something before."""
-    return is_determiner(token) and is_nominal_subject(token)
+    return syntax.is_determiner(token) and syntax.is_nominal_subject(token)
 
 
 def _is_open(token: Token, tokens: Sequence[Token], names: Names) -> bool:
     """Tell a subject, or an owner of it, that leaves the reader asking who: no word before it may be meant."""
-    top = token.head if is_possessive_pronoun(token) else token
-    if not is_nominal_subject(top) or _is_idle(token):
+    top = token.head if syntax.is_possessive_pronoun(token) else token
+    if not syntax.is_nominal_subject(top) or _is_idle(token):
         return False
     before = (one for one in tokens if one.i < token.i)
-    return not any(one.idx in names.mentions or is_nominal_subject(one) or is_direct_object(one) for one in before)
+    return not any(
+        one.idx in names.mentions or syntax.is_nominal_subject(one) or syntax.is_direct_object(one) for one in before
+    )
 
 
 def _is_idle(token: Token) -> bool:
     """Tell the "it" that stands for nothing: "It was in March that …", "It seems that …"."""
     verb = token.head
-    return token.lower_ == "it" and lemma(verb) in _IDLE and any(map(is_subclause, verb.rights))
+    return token.lower_ == "it" and lemma(verb) in _IDLE and any(map(syntax.is_subclause, verb.rights))
 
 
 def _thing(token: Token, names: Names) -> str | None:
@@ -199,23 +186,23 @@ def _thing(token: Token, names: Names) -> str | None:
         found = token.doc[place]
         if _is_acronym(found, names):
             return found.text
-        if names_one(found) and lemma(found) in _list("nouns") and not is_noun_adjunct(found):
+        if syntax.names_one(found) and lemma(found) in _list("nouns") and not syntax.is_noun_adjunct(found):
             return _described(found)
     return None
 
 
 def _fits(token: Token) -> bool:
     verb = token.head
-    while link(verb) == "complement" and lemma(verb) not in _list("did") | _list("done") and verb.head.i != verb.i:
+    while syntax.link(verb) == "complement" and lemma(verb) not in _list("did") | _list("done") and verb.head.i != verb.i:
         verb = verb.head
-    if is_nominal_subject(token):
-        return _said_of_it(verb, "did" if is_active_subject(token) else "done")
-    return is_direct_object(token) and lemma(verb) in _list("done")
+    if syntax.is_nominal_subject(token):
+        return _said_of_it(verb, "did" if syntax.is_active_subject(token) else "done")
+    return syntax.is_direct_object(token) and lemma(verb) in _list("done")
 
 
 def _said_of_it(verb: Token, group: str) -> bool:
     """Tell whether the verb, or the infinitive under it ("is due to expire"), is said of agreements."""
-    below = [child for one in (verb, *verb.rights) for child in one.rights if link(child) == "complement"]
+    below = [child for one in (verb, *verb.rights) for child in one.rights if syntax.link(child) == "complement"]
     effect = any(child.lower_ == "effect" for one in (verb, *below) for child in one.rights)  # "it took effect"
     if group == "did" and effect and any(lemma(one) == "take" for one in (verb, *below)):
         return True
@@ -223,11 +210,19 @@ def _said_of_it(verb: Token, group: str) -> bool:
 
 
 def _is_acronym(token: Token, names: Names) -> bool:
-    return token.is_upper and token.is_alpha and len(token) >= 4 and is_proper_noun(token) and token.idx not in names.mentions
+    return (
+        token.is_upper
+        and token.is_alpha
+        and len(token) >= 4
+        and syntax.is_proper_noun(token)
+        and token.idx not in names.mentions
+    )
 
 
 def _described(noun: Token) -> str:
-    kept = [child.text if is_proper_noun(child) else child.lower_ for child in noun.lefts if is_noun_adjunct(child)]
+    kept = [
+        child.text if syntax.is_proper_noun(child) else child.lower_ for child in noun.lefts if syntax.is_noun_adjunct(child)
+    ]
     return " ".join(("the", *kept, noun.lower_))
 
 

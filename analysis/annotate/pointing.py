@@ -5,19 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
-from analysis.syntax import (
-    form,
-    helpers,
-    is_common_noun,
-    is_determiner,
-    is_infinitive,
-    is_nominal_subject,
-    is_particle,
-    is_verb,
-    link,
-    properties,
-)
 from analysis.timeline.events.dated import words
 
 if TYPE_CHECKING:
@@ -44,7 +33,7 @@ def pointed_at(tokens: Sequence[Token]) -> tuple[dict[int, str], bool]:
 
 def _points(token: Token) -> bool:
     """Tell a subject of which nothing is said but that it was spoken of: "that step", "the change"."""
-    if token.lower_ not in _STEPS or not is_nominal_subject(token):
+    if token.lower_ not in _STEPS or not syntax.is_nominal_subject(token):
         return False
     around = list(token.children)
     return len(around) == 1 and around[0].lower_ in _POINTERS
@@ -52,30 +41,34 @@ def _points(token: Token) -> bool:
 
 def _is_pointed_at(token: Token) -> bool:
     """Tell a subject of which nothing is said but that it is "that number", "these men"."""
-    if not (is_nominal_subject(token) and is_common_noun(token)) or lemma(token) in words("times"):
+    if not (syntax.is_nominal_subject(token) and syntax.is_common_noun(token)) or lemma(token) in words("times"):
         return False
     around = list(token.children)
-    return len(around) == 1 and around[0].lower_ in _DEMONSTRATIVE and is_determiner(around[0])
+    return len(around) == 1 and around[0].lower_ in _DEMONSTRATIVE and syntax.is_determiner(around[0])
 
 
 def _told_before(noun: Token) -> str | None:
     """Return the infinitive that the clause or sentence before ends in ("decided to drop Vale from its list")."""
     first = noun.left_edge.i
     start = noun.sent.start
-    if not any(is_verb(token) for token in noun.doc[start:first]):
+    if not any(syntax.is_verb(token) for token in noun.doc[start:first]):
         while start and noun.doc[start - 1].is_space:
             start -= 1
         start = noun.doc[start - 1].sent.start if start else 0
     for verb in reversed(noun.doc[start:first]):
-        to_do = form(verb) == "base" and link(verb) == "complement" and verb.i > verb.head.i
-        if to_do and "decides" in properties(verb.head):
+        to_do = syntax.form(verb) == "base" and syntax.link(verb) == "complement" and verb.i > verb.head.i
+        if to_do and "decides" in syntax.properties(verb.head):
             return _infinitive(verb, first)
     return None
 
 
 def _infinitive(verb: Token, end: int) -> str | None:
-    first = next(iter(helpers(verb)), None) if is_infinitive(verb) else None
-    taken = (child for child in verb.rights if is_particle(child) or link(child) in ("object", "preposition", "complement"))
+    first = next(iter(syntax.helpers(verb)), None) if syntax.is_infinitive(verb) else None
+    taken = (
+        child
+        for child in verb.rights
+        if syntax.is_particle(child) or syntax.link(child) in ("object", "preposition", "complement")
+    )
     last = max([verb.i, *(child.right_edge.i for child in taken)])
     if first is None or last >= end or last - first.i >= _MOST_WORDS:
         return None

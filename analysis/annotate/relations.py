@@ -12,26 +12,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.annotate.clause import clause_status, is_asked, is_watched
 from analysis.annotate.frames import Frame, lexicon, signs, words
 from analysis.annotate.parties import parties_of
 from analysis.annotate.places import Places
 from analysis.language import lemma
 from analysis.model import Actor, Article, Mention, Relation, Span, Status, content_id
-from analysis.syntax import (
-    agents,
-    form,
-    is_apposition,
-    is_auxiliary,
-    is_common_noun,
-    is_direct_object,
-    objects,
-    objects_after,
-    possessors,
-    preposition_of,
-    subjects,
-    verbs_and_nouns,
-)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -55,7 +42,7 @@ def find_relations(article: Article, doc: Doc, *, mentions: Iterable[Mention], a
     named = {actor.id for actor in actors if actor.named}
     places = Places(one for one in mentions if one.actor in named)
     unique: dict[str, Relation] = {}
-    for token in verbs_and_nouns(doc):
+    for token in syntax.verbs_and_nouns(doc):
         for frame in _frames(token):
             for found in _read(token, frame):
                 for relation in _relations(article, found, places):
@@ -64,9 +51,9 @@ def find_relations(article: Article, doc: Doc, *, mentions: Iterable[Mention], a
 
 
 def _frames(token: Token) -> Sequence[Frame]:
-    if is_common_noun(token):
+    if syntax.is_common_noun(token):
         return lexicon()["noun"].get(token.lower_, ())
-    return () if is_auxiliary(token) else lexicon()["verb"].get(lemma(token), ())
+    return () if syntax.is_auxiliary(token) else lexicon()["verb"].get(lemma(token), ())
 
 
 def _read(token: Token, frame: Frame) -> Iterator[_Found]:
@@ -76,39 +63,41 @@ def _read(token: Token, frame: Frame) -> Iterator[_Found]:
 
 def _by_preposition(verb: Token, frame: Frame) -> Iterator[_Found]:
     if not frame.asks or is_asked(verb):
-        yield _Found(frame, verb, subjects(verb), objects_after(verb, frame.prepositions))
+        yield _Found(frame, verb, syntax.subjects(verb), syntax.objects_after(verb, frame.prepositions))
 
 
 def _by_noun(verb: Token, frame: Frame) -> Iterator[_Found]:
-    for noun in (one for one in objects(verb) if one.lower_ in frame.nouns or lemma(one) in frame.nouns):
-        yield from _with(verb, frame, objects_after(noun, frame.prepositions) or objects_after(verb, frame.prepositions))
+    for noun in (one for one in syntax.objects(verb) if one.lower_ in frame.nouns or lemma(one) in frame.nouns):
+        yield from _with(
+            verb, frame, syntax.objects_after(noun, frame.prepositions) or syntax.objects_after(verb, frame.prepositions)
+        )
 
 
 def _joint(verb: Token, frame: Frame) -> Iterator[_Found]:
-    yield from _with(verb, frame, objects_after(verb, ("with",)))
+    yield from _with(verb, frame, syntax.objects_after(verb, ("with",)))
 
 
 def _together(verb: Token, frame: Frame) -> Iterator[_Found]:
-    if not objects(verb) and not objects_after(verb, ("with", "to")):
-        yield from _each_other(verb, frame, subjects(verb))
+    if not syntax.objects(verb) and not syntax.objects_after(verb, ("with", "to")):
+        yield from _each_other(verb, frame, syntax.subjects(verb))
 
 
 def _of(noun: Token, frame: Frame) -> Iterator[_Found]:
-    yield _Found(frame, noun, possessors(noun), objects_after(noun, ("of", "for")))
+    yield _Found(frame, noun, syntax.possessors(noun), syntax.objects_after(noun, ("of", "for")))
 
 
 def _apposed(noun: Token, frame: Frame) -> Iterator[_Found]:
     """Read "Hale, a critic of Lindholm"."""
-    if is_apposition(noun):
-        yield _Found(frame, noun, [noun.head], objects_after(noun, ("of",)))
+    if syntax.is_apposition(noun):
+        yield _Found(frame, noun, [noun.head], syntax.objects_after(noun, ("of",)))
 
 
 def _with(verb: Token, frame: Frame, others: Sequence[Token]) -> Iterator[_Found]:
     """Read "A signed a deal with B", and without others "A and B signed a deal" of what is done with somebody."""
     if others:
-        yield _Found(frame, verb, subjects(verb), others)
+        yield _Found(frame, verb, syntax.subjects(verb), others)
     elif frame.rule == "joint" or ("with" in frame.prepositions and lemma(verb) not in words("each")):
-        yield from _each_other(verb, frame, subjects(verb))
+        yield from _each_other(verb, frame, syntax.subjects(verb))
 
 
 def _each_other(word: Token, frame: Frame, some: Sequence[Token]) -> Iterator[_Found]:
@@ -117,35 +106,37 @@ def _each_other(word: Token, frame: Frame, some: Sequence[Token]) -> Iterator[_F
 
 def _below(noun: Token, frame: Frame) -> Iterator[_Found]:
     """Read a noun below a verb: "in talks with B, A said", "A spoke in support of B", "A drew criticism from B", "is under"."""
-    above = preposition_of(noun)
+    above = syntax.preposition_of(noun)
     verb = (above or noun).head
-    if not form(verb):
+    if not syntax.form(verb):
         return
     if frame.rule == "phrase":
-        if above is not None and above.lower_ in frame.before and not possessors(noun):
-            yield _Found(frame, verb, subjects(verb), objects_after(noun, frame.prepositions))
+        if above is not None and above.lower_ in frame.before and not syntax.possessors(noun):
+            yield _Found(frame, verb, syntax.subjects(verb), syntax.objects_after(noun, frame.prepositions))
     elif lemma(verb) in words("receiving") and (
-        is_direct_object(noun) or (above is not None and above.lower_ in ("under", "with", "for"))
+        syntax.is_direct_object(noun) or (above is not None and above.lower_ in ("under", "with", "for"))
     ):
-        giver = objects_after(noun, ("from", "of") if frame.kind == "supports" else ("from",)) or objects_after(verb, ("from",))
-        yield _Found(frame, verb, giver, subjects(verb))
+        giver = syntax.objects_after(noun, ("from", "of") if frame.kind == "supports" else ("from",)) or syntax.objects_after(
+            verb, ("from",)
+        )
+        yield _Found(frame, verb, giver, syntax.subjects(verb))
 
 
 def _by_object(verb: Token, frame: Frame) -> Iterator[_Found]:
     if (frame.asks and not is_asked(verb)) or (frame.people and is_watched(verb)):
         return
-    passive, by = agents(verb)
+    passive, by = syntax.agents(verb)
     if passive:
         yield _Found(frame, verb, by, passive)
     else:
-        yield _Found(frame, verb, subjects(verb), objects(verb))
+        yield _Found(frame, verb, syntax.subjects(verb), syntax.objects(verb))
 
 
 def _between(noun: Token, frame: Frame) -> Iterator[_Found]:
     """Read "talks between A and B" and "A's talks with B"."""
-    some = objects_after(noun, ("between", "among"))
+    some = syntax.objects_after(noun, ("between", "among"))
     yield from _each_other(noun, frame, some)
-    yield _Found(frame, noun, possessors(noun), objects_after(noun, ("with",)))
+    yield _Found(frame, noun, syntax.possessors(noun), syntax.objects_after(noun, ("with",)))
 
 
 def _relations(article: Article, found: _Found, places: Places) -> Iterator[Relation]:

@@ -135,6 +135,7 @@ from analysis.syntax.relatives import (
 )
 from analysis.syntax.subordinate import (
     hangs_on_subject,
+    is_aside,
     is_beside,
     is_imperative,
     is_inserted,
@@ -236,6 +237,7 @@ __all__ = [
     "is_adverbial_noun",
     "is_agent",
     "is_apposition",
+    "is_aside",
     "is_auxiliary",
     "is_beside",
     "is_break",

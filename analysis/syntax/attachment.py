@@ -10,7 +10,7 @@ from analysis.syntax.arguments import completes_verb, nominal_subjects
 from analysis.syntax.clauses import climb, link, mark
 from analysis.syntax.nouns import is_common_noun, is_eventive
 from analysis.syntax.phrases import preposition_of
-from analysis.syntax.subordinate import statements, tells_of_noun
+from analysis.syntax.subordinate import statements, tells_of_noun, that_of
 from analysis.syntax.tense import is_after_quotation
 from analysis.syntax.verbs import form, helpers, is_infinitive, is_past, is_verb, properties
 
@@ -87,8 +87,8 @@ def _reporter(verb: Token, time: Token) -> Token | None:
 def _after_that(verb: Token, time: Token) -> Token | None:
     """Return the verb of what was said where the time stands in it ("said that on Friday, after a vote, it had sold …")."""
     for child in verb.rights:
-        opening = mark(child) if link(child) == "statement" else None
-        if opening is not None and opening.lower_ == "that" and opening.i < time.i < child.i:
+        opening = that_of(child) if link(child) == "statement" else None
+        if opening is not None and opening.i < time.i < child.i:
             return child
     opened = any(token.lower_ == "that" and token.tag_ == "IN" for token in verb.doc[verb.i + 1 : time.left_edge.i])
     return next((one for one in statements(verb) if opened and one.i > max(verb.i, time.i)), None)

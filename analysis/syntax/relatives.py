@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.syntax.arguments import subject_before
-from analysis.syntax.clauses import MOST_STEPS, link, mark
-from analysis.syntax.subordinate import tells_of_noun
+from analysis.syntax.clauses import MOST_STEPS, link
+from analysis.syntax.subordinate import tells_of_noun, that_of
 from analysis.syntax.verbs import form, is_passive, is_verb, properties
 from analysis.syntax.words import is_relative_pronoun
 
@@ -44,8 +44,7 @@ def told_of(verb: Token) -> Token | None:
 
 def is_content(verb: Token) -> bool:
     """Tell "news that prices rose", where the clause is what the noun holds and reads alone."""
-    opening = mark(verb) if link(verb) == "noun clause" else None
-    return opening is not None and opening.lower_ == "that" and subject_before(verb) is not None
+    return link(verb) == "noun clause" and that_of(verb) is not None and subject_before(verb) is not None
 
 
 def lowest_infinitive(verb: Token) -> Token:

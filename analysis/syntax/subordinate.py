@@ -31,6 +31,11 @@ def is_beside(verb: Token) -> bool:
     return verb.dep_ in ("conj", "parataxis")
 
 
+def is_aside(verb: Token) -> bool:
+    """Tell "saying so" of "stepped back, saying so"."""
+    return link(verb) == "circumstance" and form(verb) == "gerund"
+
+
 def is_subclause(verb: Token) -> bool:
     """Tell a clause within another: what is said, meant or circumstance, or of a noun."""
     return link(verb) in ("statement", "complement", "circumstance", "relative", "noun clause")

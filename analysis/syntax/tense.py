@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from analysis.syntax.clauses import MOST_STEPS
 from analysis.syntax.negation import denies
 from analysis.syntax.verbs import form, helping, is_past, is_present, properties
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 # "told": of a noun in a clause of the past ("they mourned those lost in the fire in April"); "due": of a plan that may be past
 Tense = Literal["past", "present", "future", "told", "due"]
-_MOST_STEPS = 25
 _MODIFIES = frozenset(("prep", "pobj", "npadvmod", "advmod", "pcomp", "nummod", "tmod", "appos", "conj"))
 _VERBS = ("VERB", "AUX")
 _WILL = frozenset(("will", "shall", "going"))
@@ -70,7 +70,7 @@ def _is_deadline(token: Token, verb: Token) -> bool:
 def _is_direct(token: Token, verb: Token) -> bool:
     """Tell whether the expression modifies the verb itself, not a noun below it ("the Nov. 23 deadline")."""
     current = token
-    for _ in range(_MOST_STEPS):
+    for _ in range(MOST_STEPS):
         if current.i == verb.i:
             return True
         if current.dep_ not in _MODIFIES and current.head.i != verb.i:
@@ -82,7 +82,7 @@ def _is_direct(token: Token, verb: Token) -> bool:
 def governor(token: Token) -> Token | None:
     """Return the verb that the token hangs from, however far."""
     current = token
-    for _ in range(_MOST_STEPS):
+    for _ in range(MOST_STEPS):
         if current.pos_ in _VERBS and current.dep_ not in ("aux", "auxpass"):
             return current
         if current.head.i == current.i:
@@ -91,7 +91,7 @@ def governor(token: Token) -> Token | None:
     return None
 
 
-def tense_of(verb: Token, *, steps: int = _MOST_STEPS) -> Tense | None:
+def tense_of(verb: Token, *, steps: int = MOST_STEPS) -> Tense | None:
     """Read the tense from the verb's form and its auxiliaries; an infinitive or participle from what it hangs from.
 
     ``steps`` bounds how far up that goes: hostile text can nest a thousand infinitives.

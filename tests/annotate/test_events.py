@@ -58,6 +58,7 @@ def test_an_unknown_subject_takes_confidence_away():
     [
         ("The pact, which was signed in 2016, covers secrets.", "The pact was signed in 2016"),
         ("The curbs that Norway imposed in July hurt.", "Norway imposed the curbs in July"),
+        ("Berg called the plan “doomed” in a speech on Monday.", "Berg called the plan “doomed” in a speech on Monday"),
         ("A man whose farm flooded in May sued.", "A man whose farm flooded in May"),
         ("The envoys, expelled in May, are back.", "The envoys [were] expelled in May"),
         ("The pact was to expire on Nov. 2. It did not.", "The pact was to expire on Nov. 2 [this did not happen]"),

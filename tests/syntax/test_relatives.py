@@ -19,6 +19,7 @@ TOLD = [
     (syntax, "is_agent", "Quill was fined by a court by Friday.", {"by"}),
     (syntax, "is_beside", "Quill met Hale and left.", {"left"}),
     (syntax, "is_subclause", "Quill said Hale left to rest.", {"left", "rest"}),
+    (syntax, "is_aside", "Quill stepped back, saying so, when asked.", {"saying"}),
     (syntax, "is_imperative", "Wait until noon.", {"Wait"}),
     (relatives, "is_relative_adverb", "It was late when the envoy left.", {"when"}),
     (relatives, "opens_relative", "The pact on which the firm relies has lapsed.", {"on", "which"}),

@@ -13,10 +13,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from analysis import lexicon
+from analysis import lexicon, syntax
 from analysis.language import lemma
 from analysis.model import Article, Event, Span, Timex
-from analysis.syntax import form, helpers, is_present, is_told, is_verb, link, mark, nominal_subjects, properties, statements
 from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.status import verb_status
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 # below what a briefing shows as a dated fact; the lede tells the day's news more often than a headline's parse is right
 _CONFIDENCE = {"headline": 0.4, "lede": 0.5, "news": 0.5, "body": 0.3, "told": 0.4}
 _FIRST, _NEWS = 3, 8  # sentences of the story
-_MOST_STEPS = 25
 _ENDS = frozenset((".", "!", "?", "…", "...", "”", '"', "''", ":", ";"))
 _COMING = frozenset(("come", "follow"))
 
@@ -57,7 +55,7 @@ def _reported(doc: Doc, dated: Sequence[Event]) -> Iterator[tuple[Token, str, Ev
     for event in dated:
         head = doc.char_span(event.head.start, event.head.end) if event.head and event.rule == "report" else None
         if head is not None:
-            yield from ((verb, "told", event) for verb in statements(head.root))
+            yield from ((verb, "told", event) for verb in syntax.statements(head.root))
 
 
 def _main_verbs(article: Article, doc: Doc) -> Iterator[tuple[Token, str, Event | None]]:
@@ -86,9 +84,9 @@ def _story(article: Article, doc: Doc) -> Iterator[Words]:
 def _told(sentence: Words) -> Iterator[Token]:
     """Yield the main verb; of a report, the verb of what is reported."""
     verb = sentence.root
-    if not is_verb(verb):
+    if not syntax.is_verb(verb):
         return
-    yield from statements(verb) if "reports" in properties(verb) else (verb,)
+    yield from syntax.statements(verb) if "reports" in syntax.properties(verb) else (verb,)
 
 
 def _beside(verb: Token) -> Iterator[Token]:
@@ -96,29 +94,29 @@ def _beside(verb: Token) -> Iterator[Token]:
     if lemma(verb) not in _COMING:
         return
     for child in verb.rights:
-        opening = mark(child) if link(child) == "circumstance" else None
+        opening = syntax.mark(child) if syntax.link(child) == "circumstance" else None
         if opening is not None and opening.lower_ in ("as", "after"):
-            yield from (one for one in (child, *child.conjuncts) if is_verb(one))
+            yield from (one for one in (child, *child.conjuncts) if syntax.is_verb(one))
 
 
 def _has_just(verb: Token) -> bool:
     """Tell what has changed something: "has closed the road", "has been arrested"."""
-    first = next(iter(helpers(verb)), None)
-    turned = lemma(verb) in lexicon.words("happenings", "turning") or "performs" in properties(verb)
-    return first is not None and lemma(first) == "have" and is_present(first) and turned
+    first = next(iter(syntax.helpers(verb)), None)
+    turned = lemma(verb) in lexicon.words("happenings", "turning") or "performs" in syntax.properties(verb)
+    return first is not None and lemma(first) == "have" and syntax.is_present(first) and turned
 
 
 def _happened(verb: Token, *, headline: bool) -> bool:
     """Tell whether the words say that something took place; the present of a headline is past."""
-    known = properties(verb)
+    known = syntax.properties(verb)
     if "state" in known or ("speech" in known and "performs" not in known):
         return False
     status = verb_status(verb)
     if headline:
-        return form(verb) in ("present", "past", "participle") and status in ("past", "ongoing")
+        return syntax.form(verb) in ("present", "past", "participle") and status in ("past", "ongoing")
     # a participle with a subject and no helper is a past tense that was read wrongly
-    finished = form(verb) == "participle" and bool(helpers(verb) or nominal_subjects(verb))
-    return status == "past" and (form(verb) == "past" or finished)
+    finished = syntax.form(verb) == "participle" and bool(syntax.helpers(verb) or syntax.nominal_subjects(verb))
+    return status == "past" and (syntax.form(verb) == "past" or finished)
 
 
 def _timed_verbs(doc: Doc, timexes: Sequence[Timex]) -> set[int]:
@@ -127,8 +125,8 @@ def _timed_verbs(doc: Doc, timexes: Sequence[Timex]) -> set[int]:
     for timex in timexes:
         span = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
         current = span.root if span is not None and len(span) else None
-        for _ in range(_MOST_STEPS):
-            if current is None or current.head.i == current.i or is_verb(current):
+        for _ in range(syntax.MOST_STEPS):
+            if current is None or current.head.i == current.i or syntax.is_verb(current):
                 break
             current = current.head
         if current is not None:
@@ -142,7 +140,7 @@ def _event(article: Article, verb: Token, rule: str, told: Event | None) -> Even
         return None
     head = Span(verb.idx, verb.idx + len(verb))
     span = clause_of(Dated(verb, verb, "verb"), article.text, time=head, floor=0)
-    main = rule == "news" or is_told(verb)
+    main = rule == "news" or syntax.is_told(verb)
     made = Event(span, None, "", "day", "past", rule=rule, confidence=_CONFIDENCE[rule], head=head, assumed=True, main=main)
     if told is not None:
         return replace(made, value=told.value, granularity=told.granularity, earliest=told.earliest, latest=told.latest)

@@ -5,20 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.model import Span
-from analysis.syntax import (
-    form,
-    hangs_on_subject,
-    is_beside,
-    is_coordinator,
-    is_noun,
-    is_verb,
-    link,
-    mark,
-    properties,
-    subject_before,
-    tells_of_noun,
-)
 from analysis.syntax.edges import is_separator, joins
 from analysis.syntax.relatives import is_relative_adverb
 from analysis.timeline.events.dated import Dated
@@ -26,7 +14,6 @@ from analysis.timeline.events.dated import Dated
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MOST_STEPS = 25
 _LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
 _LONGEST = 400  # characters: longer clauses are cut at a comma
 # a colon, a semicolon, or a full stop after a number that the parse took for an abbreviation's
@@ -69,35 +56,36 @@ def _shown(verb: Token) -> tuple[Token, Token]:
 
 def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
     """From the subject (borrowed from the clause above where the verb has none) to the end of what the verb takes."""
-    first, last = _left(verb, said="reports" in properties(verb)), _right(verb, time)
+    first, last = _left(verb, said="reports" in syntax.properties(verb)), _right(verb, time)
     noun = _before_participle(verb)
     if noun is not None:
         return noun.left_edge, last
     top = verb
-    for _ in range(_MOST_STEPS):
-        if subject_before(top) is not None or not (link(top) == "coordinated" or hangs_on_subject(top)) or top.head.i == top.i:
+    for _ in range(syntax.MOST_STEPS):
+        shared = syntax.link(top) != "coordinated"  # of "met and left on Friday" the subject alone is borrowed
+        borrows = not syntax.subject_before(top) and (syntax.hangs_on_subject(top) or not shared)
+        if not borrows or top.head.i == top.i:
             break
-        shared = link(top) != "coordinated"  # of "met and left on Friday" the subject alone is borrowed
         top = top.head
         first = min(first, _left(top), key=_place)
         last = max(last, _right(top, time), key=_place) if shared else last
-    if tells_of_noun(top) and not is_verb(top.head):
+    if syntax.tells_of_noun(top) and not syntax.is_verb(top.head):
         first = min(first, top.head.left_edge, key=_place)
     return first, last
 
 
 def _before_participle(verb: Token) -> Token | None:
     """Return the noun that a bare participle after it tells of ("an interview with the paper published last week")."""
-    tied = link(verb) in ("statement", "circumstance", "coordinated", "complement")
-    misread = tied and form(verb) == "participle" and not any(verb.lefts)
-    if not misread or not verb.i or not is_noun(verb.nbor(-1)):
+    tied = syntax.link(verb) in ("statement", "circumstance", "coordinated", "complement")
+    misread = tied and syntax.form(verb) == "participle" and not any(verb.lefts)
+    if not misread or not verb.i or not syntax.is_noun(verb.nbor(-1)):
         return None
     top = found = verb.nbor(-1)
-    for _ in range(_MOST_STEPS):
+    for _ in range(syntax.MOST_STEPS):
         top = top.head
-        if top.i >= found.i or not (is_noun(top) or link(top) == "preposition"):
+        if top.i >= found.i or not (syntax.is_noun(top) or syntax.link(top) == "preposition"):
             break
-        found = top if is_noun(top) else found
+        found = top if syntax.is_noun(top) else found
     return found
 
 
@@ -114,7 +102,7 @@ def opens(child: Token, *, said: bool) -> bool:
     """Tell whether what stands before a verb is part of its clause: of "…, the source said Monday" what was said is."""
     if joins(child) or is_separator(child):
         return False
-    return link(child) != "circumstance" and (said or link(child) != "statement")
+    return syntax.link(child) != "circumstance" and (said or syntax.link(child) != "statement")
 
 
 def _right(verb: Token, time: Token) -> Token:
@@ -124,14 +112,13 @@ def _right(verb: Token, time: Token) -> Token:
 
 def belongs(child: Token) -> bool:
     """Tell whether what follows a verb is part of its clause: no further clause, no loose remark."""
-    if is_beside(child) or is_coordinator(child) or is_separator(child):
+    if syntax.is_beside(child) or syntax.is_coordinator(child) or is_separator(child):
         return False
     before = child.left_edge.nbor(-1) if child.left_edge.i else child
-    if form(child) == "gerund" and link(before) == "object" and before.head.i == child.head.i:
+    if syntax.form(child) == "gerund" and syntax.link(before) == "object" and before.head.i == child.head.i:
         return True  # "passed laws barring the trade": without it the words tell nothing
-    opening = mark(child)
-    loose = form(child) == "gerund" or (opening is not None and opening.lower_ in _LOOSE_MARKS)
-    return not (link(child) == "circumstance" and loose)
+    opening = syntax.mark(child) if syntax.link(child) == "circumstance" else None
+    return not (syntax.is_aside(child) or (opening is not None and opening.lower_ in _LOOSE_MARKS))
 
 
 def holds(child: Token, time: Token) -> bool:

@@ -6,29 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from analysis import lexicon
+from analysis import lexicon, syntax
 from analysis.language import lemma
-from analysis.syntax import (
-    completes_verb,
-    form,
-    helping,
-    is_adjectival,
-    is_adverbial_noun,
-    is_common_noun,
-    is_eventive,
-    is_figure,
-    is_infinitive,
-    is_inside_noun,
-    is_modal,
-    is_noun,
-    is_possessive_pronoun,
-    is_present,
-    is_verb,
-    link,
-    nominal_subjects,
-    preposition_of,
-    properties,
-)
 from analysis.syntax.attachment import intending, is_gerund_of_noun, verb_with
 
 if TYPE_CHECKING:
@@ -37,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 Tie = Literal["verb", "noun", "caption", "through noun", "report"]
-_MOST_STEPS = 25
 _COMPARING = frozenset(("compared", "than", "versus"))  # "up from a year ago" dates nothing that happened then
 _CIRCUMSTANCES = frozenset(("during", "at", "in", "on", "after", "following", "by"))
 _MEASURING = frozenset(("before", "since", "until", "till"))
@@ -83,10 +61,11 @@ def _named_while_going_on(dated: Dated) -> Token | None:
     Where the time stands first ("The speech on Wednesday does not stand up"), it is what is named before it.
     """
     verb, time = dated.token, dated.time
-    if not is_present(verb) or helping(verb) - {"do"} - ({"be"} if form(verb) == "gerund" else set()):
+    helped = syntax.helping(verb) - {"do"} - ({"be"} if syntax.form(verb) == "gerund" else set())
+    if helped or not syntax.is_present(verb):
         return None
     between = verb.doc[verb.i + 1 : time.i] if time.i > verb.i else verb.doc[verb.sent.start : time.i]
-    return next((token for token in reversed(between) if is_eventive(token)), None)
+    return next((token for token in reversed(between) if syntax.is_eventive(token)), None)
 
 
 def _when_clause(span: Span) -> Token | None:
@@ -95,29 +74,29 @@ def _when_clause(span: Span) -> Token | None:
     place += place < len(doc) and doc[place].text == ","
     if place < len(doc) and doc[place].lower_ == "when":
         verb = doc[place].head
-        return verb if verb.i > place and is_verb(verb) else None
+        return verb if verb.i > place and syntax.is_verb(verb) else None
     place += place < len(doc) and doc[place].lower_ in ("the", "a")
     if place >= len(doc) or lemma(doc[place]) not in words("times"):
         return None
-    clauses = (child for child in doc[place].rights if link(child) == "relative" and is_verb(child))
+    clauses = (child for child in doc[place].rights if syntax.link(child) == "relative" and syntax.is_verb(child))
     return next((verb for verb in clauses if not any(child.lower_ == "had" for child in verb.lefts)), None)
 
 
 def _climb(span: Span) -> Dated | None:
     time = span.root
     current, through = time, False
-    for _ in range(_MOST_STEPS):
+    for _ in range(syntax.MOST_STEPS):
         above = current.head
         if above.i == current.i:
-            return _verb(current, time, through=through) if is_verb(current) and current.i != time.i else None
+            return _verb(current, time, through=through) if syntax.is_verb(current) and current.i != time.i else None
         if above.lower_ in _COMPARING or _is_former(above):
             return None
-        if is_verb(above) and not is_gerund_of_noun(above):
+        if syntax.is_verb(above) and not is_gerund_of_noun(above):
             return None if _is_end_of_period(above) else _verb(verb_with(above, time), time, through=through)
-        if is_noun(above):
-            if is_eventive(above):
+        if syntax.is_noun(above):
+            if syntax.is_eventive(above):
                 return _noun(above, time, via=current)
-            if is_inside_noun(current):
+            if syntax.is_inside_noun(current):
                 return None
             through = True
         current = above
@@ -127,35 +106,35 @@ def _climb(span: Span) -> Dated | None:
 def _told_of(span: Span) -> Token | None:
     """Return the happening right before a day and the clause that tells of it: "a report Thursday that said …"."""
     place = span.end
-    behind = is_adverbial_noun(span.root) and span.start and place < len(span.doc)
+    behind = syntax.is_adverbial_noun(span.root) and span.start and place < len(span.doc)
     noun = span.doc[span.start - 1] if behind else None
-    if noun is None or not completes_verb(noun) or noun.head != span.root.head or not is_eventive(noun):
+    if noun is None or not syntax.completes_verb(noun) or noun.head != span.root.head or not syntax.is_eventive(noun):
         return None
-    clause = next((child for child in noun.rights if link(child) == "relative"), None)
+    clause = next((child for child in noun.rights if syntax.link(child) == "relative"), None)
     return noun if clause is not None and clause.left_edge.i == place else None
 
 
 def _dated_before(time: Token) -> Token | None:
     """Return the happening right before the time that only measures when ("was filmed prior to her death in 2009")."""
-    prep = preposition_of(time)
+    prep = syntax.preposition_of(time)
     if prep is None or prep.lower_ not in ("in", "on") or not prep.i:
         return None
     noun = prep.nbor(-1)
-    measure = preposition_of(noun)
-    if measure is None or measure.i > noun.i or not is_eventive(noun):
+    measure = syntax.preposition_of(noun)
+    if measure is None or measure.i > noun.i or not syntax.is_eventive(noun):
         return None
     return noun if measure.lower_ in _MEASURING or measure.head.lower_ in ("prior", "ahead") else None
 
 
 def _is_end_of_period(verb: Token) -> bool:
     """Tell "the year ended March 31", which names a stretch of time and no happening."""
-    of_noun = link(verb) == "noun clause" or is_adjectival(verb)
+    of_noun = syntax.link(verb) == "noun clause" or syntax.is_adjectival(verb)
     return of_noun and lemma(verb) == "end" and lemma(verb.head) in words("times") | {"quarter", "half"}
 
 
 def _is_former(word: Token) -> bool:
     """Tell the "up from" of "up from 91 on Friday", "an improvement from 2008": the time is that of the figure before."""
-    if word.lower_ == "from" and lemma(word.head) in words("changes") and is_common_noun(word.head):
+    if word.lower_ == "from" and lemma(word.head) in words("changes") and syntax.is_common_noun(word.head):
         return True
     return word.lower_ in ("up", "down") and any(child.lower_ == "from" for child in word.rights)
 
@@ -164,22 +143,22 @@ def _verb(verb: Token, time: Token, *, through: bool) -> Dated:
     photo = _depicting(verb)
     if photo is not None:
         return Dated(photo, time, "caption")
-    if "reports" in properties(verb) and not _is_order(verb) and not _is_deed(verb):
+    if "reports" in syntax.properties(verb) and not _is_order(verb) and not _is_deed(verb):
         return Dated(verb, time, "report")
     return Dated(verb, time, "through noun" if through else "verb")
 
 
 def _is_order(verb: Token) -> bool:
     """Tell "told the allies to talk" from "told the allies that they had talked"."""
-    below = (child for child in verb.rights if link(child) in ("complement", "statement"))
-    return any(form(child) == "base" and is_infinitive(child) for child in below)
+    below = (child for child in verb.rights if syntax.link(child) in ("complement", "statement"))
+    return any(syntax.form(child) == "base" and syntax.is_infinitive(child) for child in below)
 
 
 def _is_deed(verb: Token) -> bool:
     """Tell "added two plants", "reported a loss", "wrote a book" from speech."""
-    if "deed" not in properties(verb):
+    if "deed" not in syntax.properties(verb):
         return False
-    return any(link(child) == "object" for child in verb.rights) and "statement" not in map(link, verb.children)
+    return any(syntax.link(child) == "object" for child in verb.rights) and "statement" not in map(syntax.link, verb.children)
 
 
 def _noun(noun: Token, time: Token, *, via: Token) -> Dated:
@@ -187,28 +166,35 @@ def _noun(noun: Token, time: Token, *, via: Token) -> Dated:
     above = noun.head
     inside = via.lower_ in ("for", "of")  # "announced a summit for June", "reported a loss for the quarter"
     inside = inside or above.lower_ in words("recalling")  # "following the earthquake two weeks ago"
-    if completes_verb(noun) and is_verb(above) and (link(via) == "preposition" or is_adverbial_noun(via)) and not inside:
+    if (
+        syntax.completes_verb(noun)
+        and syntax.is_verb(above)
+        and (syntax.link(via) == "preposition" or syntax.is_adverbial_noun(via))
+        and not inside
+    ):
         return _verb(above, time, through=False)
-    circumstance = preposition_of(noun) is not None and link(above) == "preposition" and is_verb(above.head)
-    if circumstance and above.lower_ in _CIRCUMSTANCES and not is_figure(via) and not inside and _is_own(noun):
+    circumstance = (
+        syntax.preposition_of(noun) is not None and syntax.link(above) == "preposition" and syntax.is_verb(above.head)
+    )
+    if circumstance and above.lower_ in _CIRCUMSTANCES and not syntax.is_figure(via) and not inside and _is_own(noun):
         return _verb(above.head, time, through=False)
     return Dated(noun, time, "noun")
 
 
 def _is_own(noun: Token) -> bool:
     """Tell whether the noun alone would not say whose it is ("during his visit", "on a visit")."""
-    return any(is_possessive_pronoun(child) or child.lower_ in ("a", "an") for child in noun.lefts)
+    return any(syntax.is_possessive_pronoun(child) or child.lower_ in ("a", "an") for child in noun.lefts)
 
 
 def _depicting(verb: Token) -> Token | None:
     """Find the verb whose object is what a picture shows ("This photo, taken July 17, shows …")."""
     candidates = [verb, verb.head, verb.head.head]
     for one in candidates:
-        supposed = any(map(is_modal, one.lefts))  # "said the photos would show that he was well"
+        supposed = any(map(syntax.is_modal, one.lefts))  # "said the photos would show that he was well"
         if (
             not supposed
-            and "depicts" in properties(one)
-            and any(lemma(noun) in words("photos") for noun in nominal_subjects(one))
+            and "depicts" in syntax.properties(one)
+            and any(lemma(noun) in words("photos") for noun in syntax.nominal_subjects(one))
         ):
             return one
     return None

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
-from analysis.syntax import (
-    MOST_STEPS,
-    is_coordinator,
-    is_further_item,
-    is_noun,
-    is_particle,
-    is_verb,
-    link,
-    names_one,
-    preposition_of,
-    subject_before,
-    tells_of_noun,
-)
 from analysis.syntax.agreement import agreeing, first_of_list, topmost
 from analysis.syntax.edges import is_separator
 from analysis.syntax.relatives import is_content, lowest_infinitive, opens_relative, relative_subject, takes, told_of
@@ -55,7 +43,7 @@ def antecedent(verb: Token, found: set[int]) -> set[int]:
 def _people(noun: Token, verb: Token) -> set[int]:
     """Return those whom "who" means, where a name or a list tells; empty where it may be any noun before it."""
     named = _person(noun)
-    if (named != noun and is_noun(named)) or noun.ent_type_ == "PERSON":
+    if (named != noun and syntax.is_noun(named)) or noun.ent_type_ == "PERSON":
         return noun_with(named, verb)
     listed = first_of_list(noun, verb)
     return set(range(listed.left_edge.i, noun.i + 1)) if listed is not None else set()
@@ -64,15 +52,15 @@ def _people(noun: Token, verb: Token) -> set[int]:
 def _person(noun: Token) -> Token:
     """Return whom "who" means where the noun before it is no person: the name before ("Quill, for the nomination, who …")."""
     place = noun
-    while place.ent_type_ in _PLACES and link(place) == "coordinated" and place.head.i < place.i:
+    while place.ent_type_ in _PLACES and syntax.link(place) == "coordinated" and place.head.i < place.i:
         place = place.head
-    before = preposition_of(place)
+    before = syntax.preposition_of(place)
     while before is not None and {place.ent_type_, before.head.ent_type_} <= _PLACES and before.lower_ == "of":
         place = before.head
-        before = preposition_of(place)
+        before = syntax.preposition_of(place)
     if before is not None and place.ent_type_ in _PLACES and before.lower_ in ("at", "from", "in", "with", "for"):
         return before.head  # "a clerk at the Bank of Norway who resigned"
-    if not names_one(noun) or not noun.lower_.endswith(_THINGS):
+    if not syntax.names_one(noun) or not noun.lower_.endswith(_THINGS):
         return noun
     named = (token for token in reversed(noun.doc[noun.sent.start : noun.i]) if token.ent_type_ == "PERSON")
     return next((token for token in named if token.head.ent_type_ != "PERSON"), noun)
@@ -80,7 +68,7 @@ def _person(noun: Token) -> Token:
 
 def _from_noun(noun: Token, verb: Token) -> set[int]:
     """Return what stands between a noun and its relative clause: "of", commas, "both of whom"."""
-    return set(range(noun.i, verb.i + 1)) if verb.i - noun.i <= MOST_STEPS else set()
+    return set(range(noun.i, verb.i + 1)) if verb.i - noun.i <= syntax.MOST_STEPS else set()
 
 
 def _is_generic(noun: Token) -> bool:
@@ -94,7 +82,7 @@ def noun_with(noun: Token, clause: Token) -> set[int]:
 
 
 def _is_postponed(child: Token) -> bool:
-    return tells_of_noun(child) or is_further_item(child) or is_coordinator(child) or is_separator(child)
+    return syntax.tells_of_noun(child) or syntax.is_further_item(child) or syntax.is_coordinator(child) or is_separator(child)
 
 
 def as_clause(tokens: list[Token], verb: Token) -> list[Token]:
@@ -102,8 +90,8 @@ def as_clause(tokens: list[Token], verb: Token) -> list[Token]:
 
     Only of a clause whose noun is its object, and that has no other; the words of others stand as they are.
     """
-    subject = subject_before(verb) if link(verb) == "relative" and relative_subject(verb) is None else None
-    if subject is None or is_verb(verb.head) or _is_generic(verb.head):
+    subject = syntax.subject_before(verb) if syntax.link(verb) == "relative" and relative_subject(verb) is None else None
+    if subject is None or syntax.is_verb(verb.head) or _is_generic(verb.head):
         return tokens
     relative = next((child for child in verb.subtree if opens_relative(child) and child.i < subject.left_edge.i), None)
     taker = relative.head if relative is not None else lowest_infinitive(verb)
@@ -113,8 +101,8 @@ def as_clause(tokens: list[Token], verb: Token) -> list[Token]:
         return tokens
     phrase = [token for token in tokens if token.i in noun_with(verb.head, verb)]
     clause = [token for token in tokens if token.i >= subject.left_edge.i]
-    particle = next(filter(is_particle, taker.rights), taker)
-    last = next((child.right_edge for child in taker.rights if link(child) == "object"), particle)
+    particle = next(filter(syntax.is_particle, taker.rights), taker)
+    last = next((child.right_edge for child in taker.rights if syntax.link(child) == "object"), particle)
     if not phrase or clause[:1] != [subject.left_edge] or phrase[-1].i >= clause[0].i or taker not in clause:
         return tokens
     return [*(token for token in clause if token.i <= last.i), *phrase, *(token for token in clause if token.i > last.i)]

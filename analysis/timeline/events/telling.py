@@ -5,30 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.language import lemma
 from analysis.model import Span
-from analysis.syntax import (
-    Link,
-    form,
-    helpers,
-    is_adjective,
-    is_adverbial_noun,
-    is_agent,
-    is_content_word,
-    is_determiner,
-    is_eventive,
-    is_expletive,
-    is_imperative,
-    is_nominal_subject,
-    is_noun,
-    is_postmodifier,
-    is_pronoun,
-    is_superlative,
-    is_verb,
-    link,
-    nominal_subjects,
-    properties,
-)
 from analysis.syntax.edges import is_separator
 from analysis.timeline.events.dated import Dated, words
 
@@ -37,7 +16,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_TAKEN: tuple[Link, ...] = ("object", "quality", "complement", "statement")
+_TAKEN: tuple[syntax.Link, ...] = ("object", "quality", "complement", "statement")
+_DUE = frozenset(("due", "likely", "near", "over"))
 _NEAR = 5  # words before the verb: relative clauses of "an interview that the paper published" are often read wrongly
 _MOST_BACK = 15  # words
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -63,17 +43,17 @@ def tells_little(dated: Dated) -> bool:
     if dated.rule == "noun":
         return _is_bare(token, dated.time)
     return dated.rule != "caption" and (
-        is_imperative(token) or _is_thin(token, dated.time) or _is_page(token) or _is_state(token) or _is_generic(token)
+        syntax.is_imperative(token) or _is_thin(token, dated.time) or _is_page(token) or _is_state(token) or _is_generic(token)
     )
 
 
 def _is_bare(noun: Token, time: Token) -> bool:
     """Tell a noun with nothing but its time: "Wednesday's decision", "the 1968 pandemic"; not where a verb above goes on."""
-    if is_nominal_subject(noun) and form(noun.head) == "past":
+    if syntax.is_nominal_subject(noun) and syntax.form(noun.head) == "past":
         return False
-    own = {noun.i, time.i, *(child.i for child in time.children if not is_postmodifier(child))}
+    own = {noun.i, time.i, *(child.i for child in time.children if not syntax.is_postmodifier(child))}
     return not any(
-        is_content_word(token) and token.i not in own and not _is_year(token) and lemma(token) not in words("pointing")
+        syntax.is_content_word(token) and token.i not in own and not _is_year(token) and lemma(token) not in words("pointing")
         for token in noun.subtree
     )
 
@@ -87,22 +67,22 @@ def _is_record(verb: Token, time: Token) -> bool:
     if time.head.lower_ != "since":
         return False
     before = verb.doc[max(time.head.i - _MOST_BACK, verb.sent.start) : time.head.i]
-    return any(is_superlative(token) or token.lower_ in ("first", "only", "most", "least") for token in before)
+    return any(syntax.is_superlative(token) or token.lower_ in ("first", "only", "most", "least") for token in before)
 
 
 def _is_thin(verb: Token, time: Token) -> bool:
     """Tell a verb that only says that something came next ("Oslo reacted within the day", "another step is due")."""
-    subject = next(iter(nominal_subjects(verb)), None)
+    subject = next(iter(syntax.nominal_subjects(verb)), None)
     if lemma(verb) == "be":
-        day = time in verb.rights and (link(time) == "quality" or is_adverbial_noun(time))
+        day = time in verb.rights and (syntax.link(time) == "quality" or syntax.is_adverbial_noun(time))
         if day and subject is not None and lemma(subject) in words("times"):
             return True  # "the record date is Nov. 9"
-        due = any(link(child) == "quality" and child.lower_ in ("due", "likely", "near", "over") for child in verb.rights)
-        named = any(link(child) == "complement" for one in verb.rights for child in (one, *one.rights))
+        due = any(syntax.link(child) == "quality" and child.lower_ in _DUE for child in verb.rights)
+        named = any(syntax.link(child) == "complement" for one in verb.rights for child in (one, *one.rights))
         return due and not named and subject is not None and lemma(subject) in words("pointing")
-    if "thin" not in properties(verb) or subject is None:
+    if "thin" not in syntax.properties(verb) or subject is None:
         return False
-    if is_eventive(subject) and lemma(subject) not in words("pointing"):
+    if syntax.is_eventive(subject) and lemma(subject) not in words("pointing"):
         return False
     return not _complements(verb, time)
 
@@ -110,59 +90,58 @@ def _is_thin(verb: Token, time: Token) -> bool:
 def _complements(verb: Token, time: Token) -> bool:
     """Tell whether the verb takes anything beside its time: "came to Oslo", "reacted with a ban"."""
     for child in verb.rights:
-        if is_agent(child) or (link(child) in _TAKEN and child.lower_ != "place"):
+        if syntax.is_agent(child) or (syntax.link(child) in _TAKEN and child.lower_ != "place"):
             return True
-        if link(child) == "preposition" and any(_is_named(word, time) for word in child.rights):
+        if syntax.link(child) == "preposition" and any(_is_named(word, time) for word in child.rights):
             return True
     return False
 
 
 def _is_named(word: Token, time: Token) -> bool:
-    full = any(link(child) == "preposition" for child in word.rights)  # "a day of talks"
+    full = any(syntax.link(child) == "preposition" for child in word.rights)  # "a day of talks"
     bare = not full and (word.ent_type_ in ("DATE", "TIME") or lemma(word) in words("times"))
     timed = bare or word.left_edge.i <= time.i <= word.right_edge.i
-    return (is_noun(word) or is_verb(word)) and not timed and lemma(word) not in words("pointing")
+    return (syntax.is_noun(word) or syntax.is_verb(word)) and not timed and lemma(word) not in words("pointing")
 
 
 def _is_page(verb: Token) -> bool:
     """Tell the appearance of an article, not of what it tells ("this article appeared on Monday", "page last updated")."""
-    put_out = link(verb) == "noun clause" and "releases" in properties(verb)
-    if (
-        put_out
-        and all(map(is_determiner, verb.head.lefts))
-        and all(child == verb or is_separator(child) for child in verb.head.rights)
-    ):
+    noun = verb.head
+    put_out = syntax.link(verb) == "noun clause" and "releases" in syntax.properties(verb)
+    alone = all(map(syntax.is_determiner, noun.lefts)) and all(one == verb or is_separator(one) for one in noun.rights)
+    if put_out and alone:
         return True  # "a letter published Wednesday"
-    if "publishes" not in properties(verb):
+    if "publishes" not in syntax.properties(verb):
         return False
-    objects = [child for child in verb.rights if link(child) == "object"]
+    objects = [child for child in verb.rights if syntax.link(child) == "object"]
     near = objects or [*verb.lefts, *verb.doc[max(verb.i - _NEAR, verb.sent.start) : verb.i]]
     return any(lemma(noun) in words("pages") for noun in near)
 
 
 def _is_state(verb: Token) -> bool:
     """Tell what somebody or something is or was ("Sund is the first guest this month"); what will be is news."""
-    if lemma(verb) != "be" or helpers(verb) or any(map(is_expletive, verb.lefts)):
+    if lemma(verb) != "be" or syntax.helpers(verb) or any(map(syntax.is_expletive, verb.lefts)):
         return False
     return any(_is_quality(child) for child in verb.rights) and not _goes_on(verb.rights)
 
 
 def _is_quality(child: Token) -> bool:
-    if link(child) != "quality":
+    if syntax.link(child) != "quality":
         return False
-    if is_adjective(child):
-        ahead = bool(properties(child) & {"plans", "arranged"})  # "is due in June"
+    if syntax.is_adjective(child):
+        ahead = bool(syntax.properties(child) & {"plans", "arranged"})  # "is due in June"
         done = child.lower_.endswith("ed")  # "was jeered" is often read as what somebody is
-        return not done and not ahead and not any(link(below) in ("complement", "statement") for below in child.rights)
-    return (is_noun(child) or is_pronoun(child)) and not is_eventive(child)
+        return not done and not ahead and not any(syntax.link(below) in ("complement", "statement") for below in child.rights)
+    return (syntax.is_noun(child) or syntax.is_pronoun(child)) and not syntax.is_eventive(child)
 
 
 def _goes_on(children: Iterable[Token]) -> bool:
     """Tell "it was the minister who resigned": what the clause tells is in the one within it."""
-    return any(link(child) in ("relative", "statement") and is_verb(child) for one in children for child in (one, *one.rights))
+    below = (child for one in children for child in (one, *one.rights))
+    return any(syntax.link(child) in ("relative", "statement") and syntax.is_verb(child) for child in below)
 
 
 def _is_generic(verb: Token) -> bool:
     """Tell a relative clause of nothing in particular ("a deal of a kind that had slipped away")."""
     noun = verb.head
-    return link(verb) == "relative" and lemma(noun) in words("kinds")
+    return syntax.link(verb) == "relative" and lemma(noun) in words("kinds")

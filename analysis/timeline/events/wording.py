@@ -10,23 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.model import Event, Timex
-from analysis.syntax import (
-    form,
-    hangs_on_subject,
-    helpers,
-    is_auxiliary,
-    is_finite_form,
-    is_hyphen,
-    is_negation,
-    is_nominal_subject,
-    is_relative_pronoun,
-    is_subordinator,
-    is_verb,
-    link,
-    properties,
-    subject_before,
-)
 from analysis.syntax.agreement import misread_subject
 from analysis.syntax.edges import is_loose_mark
 from analysis.timeline.events.clause import belongs, holds, opens
@@ -37,7 +22,6 @@ from analysis.timeline.events.shorten import shorten
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_MOST_STEPS = 25
 _NEAR = 2  # words
 _LONGEST_SENTENCE = 300  # words: a longer one is no prose, and the time to choose among its words grows with their square
 
@@ -61,7 +45,7 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
         places = _clause(
             verb,
             time.root if time is not None and len(time) else verb,
-            said=bool(properties(verb) & {"speech", "reports"}),
+            said=bool(syntax.properties(verb) & {"speech", "reports"}),
         )
     first, last = _limits(event, doc, verb)
     kept = frozenset(place for place in places if first <= doc[place].idx < last)
@@ -84,7 +68,7 @@ def _without_date(shown: list[Token], timexes: list[Timex]) -> list[Token]:
 
 def _comma_before(verb: Token) -> frozenset[int]:
     """Return the comma in "the pact, signed in 2016": what follows is no longer said in passing."""
-    bare = link(verb) == "noun clause" and not subject_before(verb) and verb.i > 0 and verb.nbor(-1).text == ","
+    bare = syntax.link(verb) == "noun clause" and not syntax.subject_before(verb) and verb.i > 0 and verb.nbor(-1).text == ","
     return frozenset((verb.i - 1,)) if bare else frozenset()
 
 
@@ -116,35 +100,36 @@ def _breaks(token: Token) -> bool:
 def _is_subject_of_past(noun: Token) -> bool:
     """Tell whether a verb right above says what the happening did ("Friday's attack killed four")."""
     verb = noun.head
-    told = is_verb(verb) and form(verb) == "past" and link(verb) in ("root", "statement", "coordinated")
-    return told and is_nominal_subject(noun)
+    told = syntax.is_verb(verb) and syntax.form(verb) == "past" and syntax.link(verb) in ("root", "statement", "coordinated")
+    return told and syntax.is_nominal_subject(noun)
 
 
 def _around(noun: Token) -> set[int]:
-    remarks = (child for child in noun.rights if link(child) == "relative" and child.left_edge.nbor(-1).text == ",")
+    remarks = (child for child in noun.rights if syntax.link(child) == "relative" and child.left_edge.nbor(-1).text == ",")
     return {token.i for token in noun.subtree} - {token.i for child in remarks for token in child.subtree}
 
 
 def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
     """Return the clause of a verb with a subject: its own, the one it shares, or the noun that its relative word stands for."""
-    if link(verb) == "noun clause" and not subject_before(verb):
+    if syntax.link(verb) == "noun clause" and not syntax.subject_before(verb):
         return noun_with(verb.head, verb) | _own(verb, time)
     found = _own(verb, time, said=said)
     current = verb
-    for _ in range(_MOST_STEPS):
-        if subject_before(current) or current.head.i == current.i:
+    for _ in range(syntax.MOST_STEPS):
+        if syntax.subject_before(current) or current.head.i == current.i:
             break
         if (subject := misread_subject(current)) is not None:
             return found | {token.i for token in subject.subtree if token.i < current.left_edge.i}
-        if link(current) == "coordinated" and is_verb(current.head) and not _is_bare_gerund(current):
+        if syntax.link(current) == "coordinated" and syntax.is_verb(current.head) and not _is_bare_gerund(current):
             return found | _frame(current.head, like=current)
-        if not hangs_on_subject(current) and not _is_bare_gerund(current):
+        if not syntax.hangs_on_subject(current) and not _is_bare_gerund(current):
             break
         current = current.head
         found |= _own(current, time)
-    if link(current) == "statement" and is_verb(current.head) and "unsure" in properties(current.head):
+    if syntax.link(current) == "statement" and syntax.is_verb(current.head) and "unsure" in syntax.properties(current.head):
         above = current.head
-        shared = _frame(above.head, like=above) if link(above) == "coordinated" and not subject_before(above) else set()
+        shares = syntax.link(above) == "coordinated" and not syntax.subject_before(above)
+        shared = _frame(above.head, like=above) if shares else set()
         return found | _own(above, time, said=True) | shared
     return found | antecedent(current, found)
 
@@ -153,51 +138,52 @@ def _rest(found: set[int], verb: Token) -> set[int]:
     """Return what is said of a noun whose relative clause stays one, and by itself is no sentence ("the town that burned")."""
     before = [verb.doc[place] for place in sorted(found) if place < verb.i]
     # what a comma sets off has a time of its own
-    relative = any(is_relative_pronoun(word) and word.i and not word.nbor(-1).is_punct for word in before)
-    top = next((word for word in before if link(word) in ("subject", "patient")), None)
-    if not relative or link(verb) != "relative" or top is None or is_relative_pronoun(top) or top.head.i <= verb.i:
+    relative = any(syntax.is_relative_pronoun(word) and word.i and not word.nbor(-1).is_punct for word in before)
+    top = next((word for word in before if syntax.link(word) in ("subject", "patient")), None)
+    held = relative and syntax.link(verb) == "relative"
+    if not held or top is None or syntax.is_relative_pronoun(top) or top.head.i <= verb.i:
         return set()
     above = top.head
-    finite = is_finite_form(above) or bool(helpers(above))
-    return _own(above, verb) if is_verb(above) and finite and link(above) != "relative" else set()
+    finite = syntax.is_finite_form(above) or bool(syntax.helpers(above))
+    return _own(above, verb) if syntax.is_verb(above) and finite and syntax.link(above) != "relative" else set()
 
 
 def _is_bare_gerund(verb: Token) -> bool:
     """Tell the last of "before selling the mill and closing the port", which no subject makes a sentence."""
     above = verb.head
-    listed = link(verb) == "coordinated" and form(verb) == form(above) == "gerund" and not helpers(verb)
-    return listed and link(above) in ("after preposition", "circumstance")
+    bare = syntax.form(verb) == syntax.form(above) == "gerund" and not syntax.helpers(verb)
+    return bare and syntax.link(verb) == "coordinated" and syntax.link(above) in ("after preposition", "circumstance")
 
 
 def _frame(verb: Token, *, like: Token) -> set[int]:
     """Return the subject that a coordinated verb shares, and the helpers ("was raised and lowered")."""
-    shared = form(like) in ("base", "participle", "gerund") and not helpers(like)
+    shared = syntax.form(like) in ("base", "participle", "gerund") and not syntax.helpers(like)
     found: set[int] = set()
-    for _ in range(_MOST_STEPS):
-        if shared and (form(verb) == form(like) or not is_finite_form(verb)):
+    for _ in range(syntax.MOST_STEPS):
+        if shared and (syntax.form(verb) == syntax.form(like) or not syntax.is_finite_form(verb)):
             found |= _helping(verb)
-        subject = subject_before(verb)
+        subject = syntax.subject_before(verb)
         if subject is not None:
-            relative = link(verb) == "relative" and is_relative_pronoun(subject) and not is_verb(verb.head)
+            relative = syntax.link(verb) == "relative" and syntax.is_relative_pronoun(subject) and not syntax.is_verb(verb.head)
             return found | (noun_with(verb.head, verb) if relative else {token.i for token in subject.subtree})
-        if link(verb) == "noun clause" and not is_verb(verb.head):
+        if syntax.link(verb) == "noun clause" and not syntax.is_verb(verb.head):
             return found | noun_with(verb.head, verb)
         if verb.head.i == verb.i:
             break
         above = verb.head
-        if shared and link(verb) in ("complement", "quality"):
+        if shared and syntax.link(verb) in ("complement", "quality"):
             found |= {above.i} | _helping(above)
         verb = above
     return found
 
 
 def _helping(verb: Token) -> set[int]:
-    return {child.i for child in verb.lefts if is_auxiliary(child) or is_negation(child)}
+    return {child.i for child in verb.lefts if syntax.is_auxiliary(child) or syntax.is_negation(child)}
 
 
 def _own(verb: Token, time: Token, *, said: bool = False) -> set[int]:
     """Return a verb with its subject, helpers and what it takes; a report with what is reported before it."""
-    marks = list(filter(is_subordinator, verb.lefts))
+    marks = list(filter(syntax.is_subordinator, verb.lefts))
     mark = max((child.i for child in marks), default=-1)  # "six hours before it ended"
     left = [child for child in verb.lefts if child.i > mark and child.lower_ != "when"]
     kept = [child for child in left if opens(child, said=said) or _is_dated(child, time)]
@@ -205,12 +191,12 @@ def _own(verb: Token, time: Token, *, said: bool = False) -> set[int]:
     kept += [child for child in verb.rights if belongs(child) or holds(child, time)]
     # a participle in the middle holds what follows it together: "stepped back, suspending its notice hours before it ended"
     end = max((child.i for child in kept), default=verb.i)
-    kept += [child for child in verb.rights if link(child) == "circumstance" and form(child) == "gerund" and child.i < end]
+    kept += [child for child in verb.rights if syntax.is_aside(child) and child.i < end]
     return {verb.i, *(token.i for child in kept for token in child.subtree)}
 
 
 def _is_dated(child: Token, time: Token) -> bool:
-    return link(child) in ("circumstance", "statement") and holds(child, time) and time.i != time.head.i
+    return syntax.link(child) in ("circumstance", "statement") and holds(child, time) and time.i != time.head.i
 
 
 def _with_marks(doc: Doc, kept: Iterable[int]) -> frozenset[int]:
@@ -227,4 +213,4 @@ def _with_marks(doc: Doc, kept: Iterable[int]) -> frozenset[int]:
         if before in words_kept and after in words_kept:
             words_kept.add(place)
     between = (place + 1 for place in words_kept if place + 2 in words_kept)
-    return frozenset(words_kept | {place for place in between if is_hyphen(doc[place])})
+    return frozenset(words_kept | {place for place in between if syntax.is_hyphen(doc[place])})
