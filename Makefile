@@ -47,6 +47,7 @@ system-test:
 lock: ## pin the requirements with hashes, as they are or (LOCK_UPGRADE=--upgrade) anew; needs the dev environment
 	$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) $(LOCK_UPGRADE) -o requirements/base.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev $(LOCK) $(LOCK_UPGRADE) -c requirements/base.txt -o requirements/dev.txt
+	$(BIN)/uv pip compile --group cluster $(LOCK) $(LOCK_UPGRADE) -c requirements/base.txt -c requirements/dev.txt -o requirements/cluster.txt
 	$(BIN)/uv pip compile --group supply $(LOCK) $(LOCK_UPGRADE) -o requirements/supply.txt
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet
 

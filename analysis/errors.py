@@ -15,6 +15,7 @@ OnRecordError
 │   ├── TryAgainError   it did not go out, and may the next time
 │   └── UnsureError     nobody can say whether it went out
 ├── OutputError         a file or folder cannot be written: full, read-only, forbidden, in use
+├── ClusterError        the workers of a cluster cannot be reached or used
 ├── MachineError        the machine gives no more memory, processes or files
 └── MissingSystemPackage  a library of the operating system is not there
 """
@@ -94,6 +95,10 @@ class UnsureError(DeliveryError):
 
 class OutputError(OnRecordError):
     """A file or folder cannot be written: full, read-only, forbidden, in use."""
+
+
+class ClusterError(OnRecordError):
+    """The workers of a cluster cannot be reached or used."""
 
 
 class MachineError(OnRecordError):

@@ -1,4 +1,4 @@
-"""Annotate many articles on every core, in order, and survive the death of a worker.
+"""Annotate many articles on every core, in order, and survive the death of a worker; or on the workers of a cluster.
 
 A worker that dies (out of memory, killed) breaks a ``ProcessPoolExecutor`` with an error, where ``multiprocessing.Pool`` would
 wait for ever. What was under way then is done again, one article at a time in a worker of its own, so that it is certain which
@@ -13,24 +13,19 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from analysis.errors import AnnotationError, OnRecordError
+from analysis.annotate.chunks import AHEAD, LIVES, Annotate, attempt, chunks_of, killer
 from analysis.model import AnnotatedArticle, Article
 from analysis.world.ending import end_with_parent
 from analysis.world.leftovers import own_pool_folder
 
-Annotate = Callable[[Sequence[Article]], list[AnnotatedArticle]]
-
-CHUNK = 8  # articles sent to a worker at a time
-AHEAD = 3  # chunks per worker that are under way or wait to be taken, so that memory stays bounded
 FEW = 24  # up to about so many articles, starting workers (2 s with the language model) costs more than it brings
-LIVES = 2
 
 
 @dataclass
@@ -53,6 +48,7 @@ def annotate_all(
     *,
     annotate: Annotate,
     workers: int | None = None,
+    scheduler: str | None = None,
     few: int = FEW,
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[AnnotatedArticle]:
@@ -60,46 +56,31 @@ def annotate_all(
 
     ``annotate`` is a function (or a ``functools.partial`` of one) that can be imported by name. ``workers`` is by default
     the number of cores this process may use; with one, or up to ``few`` articles, all is done in this process.
+    With a ``scheduler``, the address of one of Dask's, all is done by its workers; raises ClusterError where they cannot.
     ``progress`` is told how many articles have come since it was last told.
     """
-    workers = workers or len(os.sched_getaffinity(0))
-    stream = iter(articles)
-    first = list(islice(stream, few + 1))
-    chunks = _chunks(chain(first, stream))
-    alone = workers == 1 or len(first) <= few
-    batches = (_attempt(annotate, chunk) for chunk in chunks) if alone else _in_pool(annotate, chunks, workers)
+    batches = _in_cluster(annotate, articles, scheduler) if scheduler else _here(annotate, articles, workers, few)
     for batch in batches:
         if progress:
             progress(len(batch))
         yield from batch
 
 
-def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+def _in_cluster(annotate: Annotate, articles: Iterable[Article], scheduler: str) -> Iterator[list[AnnotatedArticle]]:
+    from analysis.annotate.cluster import in_cluster
+
+    return in_cluster(annotate, chunks_of(articles), scheduler)
+
+
+def _here(annotate: Annotate, articles: Iterable[Article], workers: int | None, few: int) -> Iterator[list[AnnotatedArticle]]:
+    """Annotate on this machine: in this process what is little, else in a pool."""
+    workers = workers or len(os.sched_getaffinity(0))
     stream = iter(articles)
-    while chunk := list(islice(stream, CHUNK)):
-        yield chunk
-
-
-def _attempt(annotate: Annotate, articles: Sequence[Article]) -> list[AnnotatedArticle]:
-    """Annotate a chunk; where that fails, each of its articles alone, and give up those that fail again."""
-    try:
-        return _checked(annotate, articles)
-    except Exception as error:  # noqa: BLE001  whatever an article provokes must not stop the others
-        if len(articles) == 1:
-            return [_given_up(articles[0], error)]
-        return [_attempt(annotate, [article])[0] for article in articles]
-
-
-def _checked(annotate: Annotate, articles: Sequence[Article]) -> list[AnnotatedArticle]:
-    found = annotate(articles)
-    if [one.article.id for one in found] != [article.id for article in articles]:
-        raise AnnotationError("not every article came back from annotation", remedy="report this as an error of On Record")
-    return found
-
-
-def _given_up(article: Article, error: Exception) -> AnnotatedArticle:
-    told = str(error) if isinstance(error, OnRecordError) else f"{type(error).__name__}: {error}"
-    return AnnotatedArticle(article, error=told)
+    first = list(islice(stream, few + 1))
+    chunks = chunks_of(chain(first, stream))
+    if workers == 1 or len(first) <= few:
+        return (attempt(annotate, chunk) for chunk in chunks)
+    return _in_pool(annotate, chunks, workers)
 
 
 def _in_pool(annotate: Annotate, chunks: Iterator[list[Article]], workers: int) -> Iterator[list[AnnotatedArticle]]:
@@ -114,7 +95,7 @@ def _until_broken(annotate: Annotate, chunks: Iterable[list[Article]], workers: 
     try:
         for chunk in chunks:
             under_way.append(_Job(chunk))  # before it is submitted, which a broken pool refuses
-            under_way[-1].future = pool.submit(_attempt, annotate, chunk)
+            under_way[-1].future = pool.submit(attempt, annotate, chunk)
             if len(under_way) == AHEAD * workers:
                 yield _taken(under_way)
         while under_way:
@@ -149,13 +130,10 @@ class _LoneWorker:
         for _ in range(LIVES):
             self._pool = self._pool or _pool(self._annotate, 1)
             try:
-                return self._pool.submit(_attempt, self._annotate, [article]).result()[0]
+                return self._pool.submit(attempt, self._annotate, [article]).result()[0]
             except BrokenProcessPool:
                 self.close()
-        died = AnnotationError(
-            f"the process died {LIVES} times while annotating it", remedy="split the article or leave it out"
-        )
-        return _given_up(article, died)
+        return killer(article)
 
     def close(self) -> None:
         if self._pool:

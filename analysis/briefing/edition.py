@@ -60,6 +60,7 @@ class Specification:
     name: str | None = None
     corpus: Path | None = None
     workers: int | None = None
+    scheduler: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ def prepare(
     from analysis.corpus.update import update_corpus  # loads spaCy: not before the parameters and the case are known good
 
     progress(f"reading {specification.case}")
-    update = update_corpus(case, specification.corpus, workers=specification.workers, progress=annotated)
+    workers, scheduler = specification.workers, specification.scheduler
+    update = update_corpus(case, specification.corpus, workers=workers, scheduler=scheduler, progress=annotated)
     shelf = specification.reports / (specification.name or case.name)
     manifest = _inputs(specification, case=case, parameters=parameters, update=update, shelf=shelf)
     notices = (update.summary, *(f"skipped: {error}" for error in update.skipped))

@@ -42,6 +42,7 @@ FORMATS = ("html", "pdf")
 @click.option("--collect", "first", is_flag=True, help="Take in what the sources of the case have first.")
 @click.option("--deliver", "then", is_flag=True, help="Send out what was made, and tell of what failed, as [deliver] says.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes at work (default: one a core).")
+@click.option("--scheduler", metavar="ADDRESS", help="Annotate on the workers of this Dask scheduler (docs/cluster.md).")
 def brief(  # noqa: PLR0913  one an option
     case: Path | None,
     *,
@@ -57,6 +58,7 @@ def brief(  # noqa: PLR0913  one an option
     first: bool,
     then: bool,
     workers: int | None,
+    scheduler: str | None,
 ) -> int:
     """Produce the briefing of CASE: a folder with case.toml, a folder of articles, or a single article.
 
@@ -71,7 +73,7 @@ def brief(  # noqa: PLR0913  one an option
     if every == (case is not None) or (names and not every):
         raise click.UsageError("name a CASE, or else say --all, perhaps with --only NAME")
     if case is None:
-        return brief_all(briefings, reports, names=names, workers=workers, collect=first, deliver=then)
+        return brief_all(briefings, reports, names=names, workers=workers, scheduler=scheduler, collect=first, deliver=then)
     told = collect_first([case]) if first else {}
     specification = Specification(
         case=case,
@@ -83,6 +85,7 @@ def brief(  # noqa: PLR0913  one an option
         name=None if notebook is None else _shelf(case, notebook),
         corpus=corpus,
         workers=workers,
+        scheduler=scheduler,
     )
     if not then:
         return _brief_one(specification)

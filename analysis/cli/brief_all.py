@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,14 +23,21 @@ UNCHANGED, FAILED = 3, 70
 
 
 def brief_all(
-    briefings: Path, reports: Path, *, names: tuple[str, ...], workers: int | None, collect: bool, deliver: bool
+    briefings: Path,
+    reports: Path,
+    *,
+    names: tuple[str, ...],
+    workers: int | None,
+    scheduler: str | None,
+    collect: bool,
+    deliver: bool,
 ) -> int:
     """Produce the briefings; the code tells of the worst: 70 for a failure, else 0 if anything was made, else 3."""
     from analysis.briefing.entries import only, read_entries
     from analysis.briefing.schedule import produce_all
 
     entries = only(read_entries(briefings, reports=reports), names, where=briefings)
-    specifications = [one.specification for one in entries]
+    specifications = [replace(one.specification, scheduler=scheduler) for one in entries]
     told = collect_first([one.case for one in specifications]) if collect else {}
     outcomes = list[str]()
     for outcome in produce_all(specifications, workers=workers, progress=lambda what: tell(f"  {what} …")):

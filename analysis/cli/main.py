@@ -41,6 +41,7 @@ _EXIT_CODES: tuple[tuple[type[errors.OnRecordError], int], ...] = (
     (errors.LanguageModelError, UNAVAILABLE),
     (errors.MissingSystemPackage, UNAVAILABLE),
     (errors.MachineError, UNAVAILABLE),
+    (errors.ClusterError, UNAVAILABLE),
     (errors.SourceError, UNAVAILABLE),
     (errors.DeliveryError, UNAVAILABLE),
     (errors.OutputError, CANNOT_WRITE),
@@ -60,9 +61,9 @@ def onrecord(context: click.Context, *, debug: bool) -> None:
     """Turn news coverage of an affair into briefings on actors, quotes and timeline.
 
     Exit codes: 0 done, 1 a file differs (`verify`, `reproduce`), 3 nothing has changed (`brief`), 64 a wrong option or
-    parameter, 65 unusable input, 69 something is not installed or the machine has no more of it, 70 a notebook or this program
-    failed, 73 something cannot be written, 130 and 143 interrupted; `annotate` exits with the number of articles that failed,
-    at most 63.
+    parameter, 65 unusable input, 69 something is not installed or at hand, or the machine has no more of it, 70 a notebook or
+    this program failed, 73 something cannot be written, 130 and 143 interrupted; `annotate` exits with the number of articles
+    that failed, at most 63.
     """
     context.obj = {"debug": debug}
 

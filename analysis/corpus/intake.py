@@ -52,12 +52,13 @@ def take_in(
     *,
     model: str = language.DEFAULT_MODEL,
     workers: int | None = None,
+    scheduler: str | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Intake:
-    """Write the articles into the corpus, annotated on every core; those it already holds are passed over.
+    """Write the articles into the corpus, annotated on every core, or by a ``scheduler``; those it holds are passed over.
 
     Every 64 articles are committed, so that after a crash the next call goes on from there. ``progress`` is told how many
-    members of the stream are done with since it was last told. Raises CorpusError.
+    members of the stream are done with since it was last told. Raises CorpusError, ClusterError.
     """
     intake = Intake()
     counts = _Counts(progress or (lambda _: None))
@@ -65,7 +66,8 @@ def take_in(
     missing = corpus.missing(counts.read(_readable(stream, intake)), configuration=key)
     with Kept(kept_file()) as kept:
         unread = counts.taken(kept.spare(missing, configuration=key, into=corpus.write))
-        annotated = annotate_all(unread, annotate=partial(annotate, model=model), workers=workers, progress=counts.annotated)
+        reading = partial(annotate, model=model)
+        annotated = annotate_all(unread, annotate=reading, workers=workers, scheduler=scheduler, progress=counts.annotated)
         corpus.write(kept.keeping(_noted(annotated, intake)))
     intake.kept, intake.notes = kept.found, tuple(kept.notes)
     counts.annotated(0)

@@ -60,6 +60,7 @@ def update_corpus(
     *,
     model: str = language.DEFAULT_MODEL,
     workers: int | None = None,
+    scheduler: str | None = None,
     progress: Callable[[int], None] | None = None,
     unless_as_read: bool = False,
 ) -> Update:
@@ -84,7 +85,8 @@ def update_corpus(
     missing = corpus.missing(chain([first], stream), configuration=key)
     with Kept(kept_file()) as kept:
         unread = reading.counted(kept.spare(missing, configuration=key, into=corpus.write))
-        read = annotate_all(unread, annotate=partial(annotate, model=model), workers=workers, progress=progress)
+        reader = partial(annotate, model=model)
+        read = annotate_all(unread, annotate=reader, workers=workers, scheduler=scheduler, progress=progress)
         corpus.write(kept.keeping(read))
     removed = corpus.remove(corpus.ids - reading.ids)
     corpus.skip(reading.errors)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -38,3 +39,13 @@ def kills(articles: Sequence[Article]) -> list[AnnotatedArticle]:
 
 def threads(articles: Sequence[Article]) -> list[AnnotatedArticle]:
     return [AnnotatedArticle(article, configuration=os.environ.get("OPENBLAS_NUM_THREADS", "")) for article in articles]
+
+
+def takes_time(articles: Sequence[Article], *, model: str = "") -> list[AnnotatedArticle]:
+    """Take 20 ms an article; with a model, pass for what reads with it."""
+    time.sleep(0.02 * len(articles))
+    if not model:
+        return plain(articles)
+    from analysis.annotate import configuration
+
+    return [AnnotatedArticle(article, configuration=configuration(model=model)) for article in articles]

@@ -1,5 +1,6 @@
 import gzip
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -113,3 +114,32 @@ def test_where_the_annotated_go_is_said_once(tmp_path: Path, where: list[str], c
         main(["annotate", str(tmp_path), *where])
     assert leaving.value.code == 64
     assert "--corpus" in capsys.readouterr().err
+
+
+def run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as leaving:
+        main(list(arguments))
+    return int(str(leaving.value.code))
+
+
+def test_a_scheduler_without_dask_names_the_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    command = ["annotate", str(tmp_path / "a.txt"), "--corpus", str(tmp_path / "corpus"), "--scheduler", "tcp://127.0.0.1:8786"]
+    assert run(*command) == 69
+    assert 'pip install "onrecord[cluster]"' in capsys.readouterr().err
+
+
+def test_a_scheduler_has_workers_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    options = ["--scheduler", "tcp://127.0.0.1:8786", "--workers", "2"]
+    assert run("annotate", str(tmp_path), "--corpus", str(tmp_path / "corpus"), *options) == 64
+    assert "give either --workers or --scheduler" in capsys.readouterr().err
+
+
+def test_a_briefing_hands_its_scheduler_on(bundled_case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    pytest.importorskip("distributed", reason="onrecord[cluster] is not installed")
+    where = ["--corpus", str(tmp_path / "corpus"), "--reports", str(tmp_path / "reports")]
+    assert run("brief", str(bundled_case), *where, "--scheduler", "127.0.0.1:8786") == 64
+    assert "127.0.0.1:8786: this is no scheduler's address" in capsys.readouterr().err
