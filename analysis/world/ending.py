@@ -23,17 +23,26 @@ from analysis.world.leftovers import remove_folders_of, remove_ours
 _WAITED_FOR = 1.0  # seconds that those below have to end in order
 _SHOW_CURSOR = "\x1b[?25h"  # a progress bar hides it
 _GONE = 1
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def end_on_signals() -> None:
-    """Let SIGINT and SIGTERM, and SIGHUP unless it is ignored (nohup), end this process and all below it within two seconds."""
+    """Let SIGINT and SIGTERM, and SIGHUP unless it is ignored (nohup), end this process and all below it within two seconds.
+
+    None is let through before the thread waits for it: the main thread, held at once, would never start that. What it needs
+    is imported before, too: the main thread may be held in the middle of an import, and has its lock.
+    """
+    import psutil  # noqa: F401
+
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
     signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in _ENDING:
         if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _stop)
     threading.Thread(target=_await_signal, args=(reader,), daemon=True).start()
+    signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
 def end_with_parent() -> None:
@@ -49,10 +58,8 @@ def _stop(_number: int, _frame: object) -> None:
 
 
 def _await_signal(reader: int) -> None:
-    import psutil  # noqa: F401  now, while no other thread can be stopped in the middle of an import
-
     number = 0
-    while number not in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # others, as SIGCHLD, may have handlers, too
+    while number not in _ENDING:  # others, as SIGCHLD, may have handlers, too
         number = os.read(reader, 1)[0]
     _end(128 + number, told=multiprocessing.parent_process() is None)
 
