@@ -12,13 +12,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from analysis import syntax
 from analysis.actors.terms.gender import gender_of
 from analysis.annotate.places import Places
 from analysis.language import lemma, text_of
 from analysis.lexicon import words as listed
 from analysis.model import Actor, Mention, Quote, Span
 from analysis.quotes import reports
-from analysis.syntax import is_apposition, is_beside, is_possessor, is_proper_noun, is_tensed, link, names_one, nominal_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -75,13 +75,13 @@ class Floor:
         return bisect_right(self._starts, place) - 1
 
     def _is_of_pronouns(self, paragraph: int) -> bool:
-        subjects = (child for sentence in self._of(paragraph) for child in nominal_subjects(sentence.root))
+        subjects = (child for sentence in self._of(paragraph) for child in syntax.nominal_subjects(sentence.root))
         return any(child.lower_ in _PRONOUNS or self._is_described(child) for child in subjects)
 
     def _is_described(self, noun: Token) -> bool:
         """Tell whether a noun calls a person who is known already by what they are: "the infectious disease expert"."""
         pointed = any(child.lower_ == "the" for child in noun.lefts)
-        return pointed and names_one(noun) and lemma(noun) in listed("roles", "nouns")
+        return pointed and syntax.is_common_singular(noun) and lemma(noun) in listed("roles", "nouns")
 
     def _is_quotation(self, paragraph: int) -> bool:
         """Tell whether nothing stands in a paragraph but words in quotation marks."""
@@ -107,8 +107,8 @@ class Floor:
         """Return the person named as subject of the sentence's main clause, or of the verb that its quotation hangs on."""
         root = sentence.root
         said = self._is_said(root)
-        beside = (child for child in root.children if is_beside(child) or (said and link(child) == "statement"))
-        people = (self._person(noun) for verb in (root, *beside) for noun in nominal_subjects(verb))
+        beside = (child for child in root.children if syntax.is_beside(child) or (said and syntax.link(child) == "statement"))
+        people = (self._person(noun) for verb in (root, *beside) for noun in syntax.nominal_subjects(verb))
         return next((one for one in people if one), None)
 
     def _named(self, sentence: Words) -> Mention | None:
@@ -117,28 +117,28 @@ class Floor:
     def _at_head(self, sentence: Words) -> Mention | None:
         """Return the person whose name begins a sentence that the parse made hang on it: "Kolber, going on, tweeted that …"."""
         root = sentence.root
-        return self._person(root) if is_proper_noun(root) and root.left_edge.i == sentence.start else None
+        return self._person(root) if syntax.is_proper_noun(root) and root.left_edge.i == sentence.start else None
 
     def _introduces(self, sentence: Words) -> bool:
         """Tell whether a sentence is about a person without a name, who takes the floor: "But one official said …"."""
-        subjects = filter(names_one, nominal_subjects(sentence.root))
+        subjects = filter(syntax.is_common_singular, syntax.nominal_subjects(sentence.root))
         new = (noun for noun in subjects if any(child.lower_ in _NEW for child in noun.lefts))
         return any(lemma(noun) in listed("roles", "nouns") for noun in new)
 
     def _beside_cue(self, sentence: Words) -> Mention | None:
         """Return the person whose name stands right before a verb of speech, where the parse lost the clause."""
-        before = (self._places.at(token.nbor(-1).idx) for token in sentence[1:] if is_tensed(token) and reports(token))
+        before = (self._places.at(token.nbor(-1).idx) for token in sentence[1:] if syntax.is_tensed(token) and reports(token))
         return next((one for one in before if one and one.kind == "person" and one.form in _NAMED), None)
 
     def _is_said(self, root: Token) -> bool:
         """Tell whether the main verb is somebody's own word: of a quotation, by which who said it hangs."""
-        return any(noun.lower_ in ("i", "we", "you") for noun in nominal_subjects(root))
+        return any(noun.lower_ in ("i", "we", "you") for noun in syntax.nominal_subjects(root))
 
     def _person(self, token: Token) -> Mention | None:
         at = self._places.at(token.idx)
         if at is not None and at.kind == "person" and at.form in _NAMED:
             return at
-        beside = (self._places.at(child.idx) for child in token.children if is_apposition(child) or _writes(child))
+        beside = (self._places.at(child.idx) for child in token.children if syntax.is_apposition(child) or _writes(child))
         return next((one for one in beside if one and one.kind == "person"), None)
 
 
@@ -155,4 +155,4 @@ def takes_the_floor(quote: Quote, source: str) -> bool:
 
 def _writes(owner: Token) -> bool:
     """Tell whose letter or speech a subject is: "Hale's letter names his last day"."""
-    return is_possessor(owner) and lemma(owner.head) in listed("sources", "issued")
+    return syntax.is_possessor(owner) and lemma(owner.head) in listed("sources", "issued")

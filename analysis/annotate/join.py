@@ -149,7 +149,7 @@ def _named_last(source: Span, *, doc: Doc, places: Places) -> Mention | None:
     first = words.start
     while first and doc[first - 1].text.islower() and syntax.leads_to_noun(doc[first - 1]):
         first -= 1
-    is_titled = first < words.start and syntax.names_one(doc[words.start - 1])
+    is_titled = first < words.start and syntax.is_common_singular(doc[words.start - 1])
     return last if is_titled and doc[first - 1].idx >= source.start and doc[first - 1].text.istitle() else None
 
 
@@ -224,7 +224,7 @@ def _is_office(source: Span, doc: Doc) -> bool:
     """Tell whether a source calls somebody who is known already by what they are: "the Republican senator"."""
     head = head_of(doc, source)
     known = source.of(text_of(doc)).lower().startswith("the ")
-    return known and head is not None and syntax.names_one(head) and lemma(head) in listed("nouns", "offices")
+    return known and head is not None and syntax.is_common_singular(head) and lemma(head) in listed("nouns", "offices")
 
 
 def _names_nobody(mention: Mention | None) -> bool:

@@ -150,7 +150,7 @@ def _is_told_above(token: Token) -> bool:
     verb = token.head
     if not _is_he(token) or syntax.link(verb) != "circumstance" or verb.i < verb.head.i:
         return False
-    return any(syntax.names_one(one) and one.lower_.endswith(_PERSONS) for one in syntax.nominal_subjects(verb.head))
+    return any(syntax.is_common_singular(one) and one.lower_.endswith(_PERSONS) for one in syntax.nominal_subjects(verb.head))
 
 
 def _is_bare_pointer(token: Token) -> bool:
@@ -186,7 +186,7 @@ def _thing(token: Token, names: Names) -> str | None:
         found = token.doc[place]
         if _is_acronym(found, names):
             return found.text
-        if syntax.names_one(found) and lemma(found) in _list("nouns") and not syntax.is_noun_adjunct(found):
+        if syntax.is_common_singular(found) and lemma(found) in _list("nouns") and not syntax.is_noun_adjunct(found):
             return _described(found)
     return None
 

@@ -18,11 +18,6 @@ def joins(word: Token) -> bool:
     return word.dep_ in ("cc", "preconj", "mark")
 
 
-def is_separator(token: Token) -> bool:
-    """Tell a comma or dash between the parts of a clause; not the "%" of "7%" or the "#" of "#2", which are words there."""
-    return token.dep_ == "punct"
-
-
 def lacks_what_follows(word: Token) -> bool:
     """Tell a last word that needs another: "the", "to", "of", "which"; not "this" as an object, nor "much to be proud of"."""
     if word.tag_ == "IN" and link(word) == "preposition" and not any(word.rights):

@@ -62,11 +62,6 @@ def is_singular(noun: Token) -> bool:
     return noun.tag_ in ("NN", "NNP")
 
 
-def names_one(noun: Token) -> bool:
-    """Tell one "envoy" from "envoys", and from a name."""
-    return is_common_noun(noun) and is_singular(noun)
-
-
 def is_plural(noun: Token) -> bool:
     """Tell "envoys" and "Alps" from "envoy" and "Quill"."""
     return noun.tag_ in ("NNS", "NNPS")
@@ -144,7 +139,7 @@ def is_possessor(word: Token) -> bool:
 
 def may_be_same(word: Token) -> bool:
     """Tell what may name with the word above it one person: a title, an apposition, what the parse could not tell apart."""
-    return is_further_item(word) or is_noun_adjunct(word) or word.dep_ in ("amod", "npadvmod", "dep", "flat")
+    return is_further_item(word) or is_premodifier(word) or word.dep_ in ("npadvmod", "dep", "flat")
 
 
 def possessors(noun: Token) -> list[Token]:
@@ -180,7 +175,7 @@ def is_figure(word: Token) -> bool:
 def is_inside_noun(word: Token) -> bool:
     """Tell what is part of a noun phrase: "Friday" of "Friday's vote"; not the day of "one official Friday described it"."""
     before = word.dep_ in ("npadvmod", "appos") and word.i < word.head.i
-    return before or is_adjectival(word) or is_figure(word) or modifies_noun(word)
+    return before or is_premodifier(word) or is_figure(word) or is_possessor(word)
 
 
 def is_premodifier(word: Token) -> bool:

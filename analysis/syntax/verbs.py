@@ -136,11 +136,6 @@ def is_finite_form(word: Token) -> bool:
     return is_tensed(word) or is_modal(word)
 
 
-def is_finite(verb: Token) -> bool:
-    """Tell a clause that stands by itself ("met", "will meet") from an infinitive, gerund or bare participle."""
-    return any(map(is_finite_form, (verb, *helpers(verb)))) and not is_infinitive(verb)
-
-
 def particle(verb: Token) -> str | None:
     """Return "off" of "called it off", also where the parse takes it for an adverb right after the verb."""
     found = next(filter(is_particle, verb.rights), None)

@@ -133,5 +133,5 @@ def may_narrow(word: Token) -> bool:
 
 
 def is_mark(token: Token) -> bool:
-    """Tell a mark that the parse hangs on a word and gives no part in the sentence."""
+    """Tell a mark that has no part in the sentence: a comma, a dash; not the "%" of "7%" nor the "#" of "#2"."""
     return token.dep_ == "punct"

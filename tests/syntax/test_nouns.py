@@ -16,7 +16,7 @@ TOLD = [
     ("is_personal_pronoun", {"Her", "it"}),
     ("is_possessive_marker", {"'s"}),
     ("is_pronoun", {"Her", "it"}),
-    ("names_one", {"bank", "lawyer"}),
+    ("is_common_singular", {"bank", "lawyer"}),
     ("is_inside_noun", {"bank", "careful", "Mara", "Her"}),
     ("is_content_word", {"bank", "envoys", "clerks", "met", "Mara", "Quill", "lawyer", "fined", "rained"}),
     ("is_possessive_ending", {"'s"}),

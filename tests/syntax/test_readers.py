@@ -1,4 +1,4 @@
-"""Who reads a parse's labels outside ``analysis/syntax``: modules from before that room was there, and no new one."""
+"""Who reads a parse's labels outside ``analysis/syntax``: the room on its left, and nobody else."""
 
 import re
 from pathlib import Path

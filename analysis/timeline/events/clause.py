@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.model import Span
-from analysis.syntax.edges import is_separator, joins
+from analysis.syntax.edges import joins
 from analysis.syntax.relatives import is_relative_adverb
 from analysis.timeline.events.dated import Dated
 
@@ -100,7 +100,7 @@ def _left(verb: Token, *, said: bool = False) -> Token:
 
 def opens(child: Token, *, said: bool) -> bool:
     """Tell whether what stands before a verb is part of its clause: of "…, the source said Monday" what was said is."""
-    if joins(child) or is_separator(child):
+    if joins(child) or syntax.is_mark(child):
         return False
     return syntax.link(child) != "circumstance" and (said or syntax.link(child) != "statement")
 
@@ -112,7 +112,7 @@ def _right(verb: Token, time: Token) -> Token:
 
 def belongs(child: Token) -> bool:
     """Tell whether what follows a verb is part of its clause: no further clause, no loose remark."""
-    if syntax.is_beside(child) or syntax.is_coordinator(child) or is_separator(child):
+    if syntax.is_beside(child) or syntax.is_coordinator(child) or syntax.is_mark(child):
         return False
     before = child.left_edge.nbor(-1) if child.left_edge.i else child
     if syntax.form(child) == "gerund" and syntax.link(before) == "object" and before.head.i == child.head.i:
@@ -123,7 +123,7 @@ def belongs(child: Token) -> bool:
 
 def holds(child: Token, time: Token) -> bool:
     """Tell whether the time stands in this part of the sentence."""
-    return child.left_edge.i <= time.i <= child.right_edge.i and not is_separator(child)
+    return child.left_edge.i <= time.i <= child.right_edge.i and not syntax.is_mark(child)
 
 
 def _trim(start: int, end: int, *, text: str, time: Span, head: int) -> Span:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from analysis import syntax
 from analysis.language import lemma
 from analysis.syntax.agreement import agreeing, first_of_list, topmost
-from analysis.syntax.edges import is_separator
 from analysis.syntax.relatives import is_content, lowest_infinitive, opens_relative, relative_subject, takes, told_of
 from analysis.timeline.events.dated import words
 
@@ -60,7 +59,7 @@ def _person(noun: Token) -> Token:
         before = syntax.preposition_of(place)
     if before is not None and place.ent_type_ in _PLACES and before.lower_ in ("at", "from", "in", "with", "for"):
         return before.head  # "a clerk at the Bank of Norway who resigned"
-    if not syntax.names_one(noun) or not noun.lower_.endswith(_THINGS):
+    if not syntax.is_common_singular(noun) or not noun.lower_.endswith(_THINGS):
         return noun
     named = (token for token in reversed(noun.doc[noun.sent.start : noun.i]) if token.ent_type_ == "PERSON")
     return next((token for token in named if token.head.ent_type_ != "PERSON"), noun)
@@ -82,7 +81,7 @@ def noun_with(noun: Token, clause: Token) -> set[int]:
 
 
 def _is_postponed(child: Token) -> bool:
-    return syntax.tells_of_noun(child) or syntax.is_further_item(child) or syntax.is_coordinator(child) or is_separator(child)
+    return syntax.tells_of_noun(child) or syntax.is_further_item(child) or syntax.is_coordinator(child) or syntax.is_mark(child)
 
 
 def as_clause(tokens: list[Token], verb: Token) -> list[Token]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from analysis import syntax
 from analysis.language import lemma
 from analysis.model import Span
-from analysis.syntax.edges import is_separator
 from analysis.timeline.events.dated import Dated, words
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def _is_page(verb: Token) -> bool:
     """Tell the appearance of an article, not of what it tells ("this article appeared on Monday", "page last updated")."""
     noun = verb.head
     put_out = syntax.link(verb) == "noun clause" and "releases" in syntax.properties(verb)
-    alone = all(map(syntax.is_determiner, noun.lefts)) and all(one == verb or is_separator(one) for one in noun.rights)
+    alone = all(map(syntax.is_determiner, noun.lefts)) and all(one == verb or syntax.is_mark(one) for one in noun.rights)
     if put_out and alone:
         return True  # "a letter published Wednesday"
     if "publishes" not in syntax.properties(verb):

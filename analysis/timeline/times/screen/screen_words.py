@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.syntax import is_adjectival, is_adjective, names_one, tense_of
+from analysis import syntax
 from analysis.syntax.tense import governor
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.screen.screen_names import root
@@ -25,7 +25,7 @@ def modifies_noun(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     token = root(candidate, doc)
     if token is None or candidate.span.of(text).lower() not in _KINDS:
         return False
-    return is_adjectival(token) or is_adjective(token) or names_one(token)
+    return syntax.is_adjectival(token) or syntax.is_adjective(token) or syntax.is_common_singular(token)
 
 
 def is_narrated(candidate: Candidate, text: str, doc: Doc | None) -> bool:
@@ -34,7 +34,7 @@ def is_narrated(candidate: Candidate, text: str, doc: Doc | None) -> bool:
         return False
     token = root(candidate, doc)
     verb = governor(token) if token is not None else None
-    return verb is not None and tense_of(verb) == "past"
+    return verb is not None and syntax.tense_of(verb) == "past"
 
 
 def is_conjunction(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
@@ -55,9 +55,11 @@ def is_noun_of_another(candidate: Candidate, text: str, doc: Doc | None) -> bool
         return True
     if words == "current":
         token = root(candidate, doc)
-        return before in ("then", "alternating", "direct", "electric", "ocean") or (token is not None and names_one(token))
+        return before in ("then", "alternating", "direct", "electric", "ocean") or (
+            token is not None and syntax.is_common_singular(token)
+        )
     if words == "of late":  # "the rights of late painters"
-        return doc is not None and any(map(is_adjectival, _tokens(candidate, doc)))
+        return doc is not None and any(map(syntax.is_adjectival, _tokens(candidate, doc)))
     if words in ("the past", "the present"):
-        return doc is not None and any(map(is_adjective, _tokens(candidate, doc)))
+        return doc is not None and any(map(syntax.is_adjective, _tokens(candidate, doc)))
     return False
