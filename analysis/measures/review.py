@@ -12,17 +12,25 @@ Ids = frozenset[str]  # by which a thing on the page goes: an event, of all its 
 
 def on_page(coverage: Coverage) -> list[Ids]:
     """Return the quotes and events that the page shows and the plans that it calls due, each once."""
-    quotes = [frozenset((row.quote,)) for row in rows_of(coverage.shown)]
+    quotes = [*(frozenset((row.quote,)) for row in rows_of(coverage.shown)), *said_on_page_one(coverage)]
     return list(dict.fromkeys([*quotes, *(frozenset(row.members) for row in rows_of(coverage.timeline)), *_due(coverage)]))
 
 
 def on_page_one(coverage: Coverage, *, due: int = 4) -> list[Ids]:
     """Return what stands on page one: the events and quotes of the lead, and the first things due."""
-    places = [(row.article, row.sentence_start) for row in coverage.lead]
-    places += [(view.article, view.sentence_start) for view in coverage.opposed]
-    places += [said.place[:2] for shift in coverage.shifts for said in (shift.first, shift.then)]
-    told = [_at(coverage, *place) for place in places]
-    return [ids for ids in dict.fromkeys([*told, *_due(coverage)[:due]]) if ids]
+    told = [_at(coverage, row.article, row.sentence_start) for row in coverage.lead]
+    return [ids for ids in dict.fromkeys([*told, *said_on_page_one(coverage), *_due(coverage)[:due]]) if ids]
+
+
+def said_on_page_one(coverage: Coverage) -> list[Ids]:
+    """Return the quotes that page one sets against each other, which no list of quotes need show."""
+    quotes = coverage.quotes
+    views = [
+        frozenset(quotes.loc[(quotes["article"] == view.article) & (quotes["start"] == view.start), "quote"])
+        for view in coverage.opposed
+    ]
+    shifts = [_at(coverage, *said.place[:2]) for shift in coverage.shifts for said in (shift.first, shift.then)]
+    return [ids for ids in (*views, *shifts) if ids]
 
 
 def looked_at(things: Iterable[Ids], reviewed: Ids) -> int:

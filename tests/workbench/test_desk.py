@@ -153,9 +153,14 @@ def test_an_edition_is_made_while_the_desk_goes_on(case: Case):
     assert desk.status["making"]
     until(lambda: not desk.status["making"])
     assert desk.status["message"].startswith("edition 1: reports/harbor-pier/edition-1/"), desk.status
-    assert Path(desk.status["edition"]["file"]).is_file()
-    assert desk.status["edition"]["way"] == "reports/harbor-pier/edition-1/harbor-pier-briefing-1.html"
     assert "put right meanwhile is for the next" in desk.status["message"]
+    assert desk.status["edition"]["shown"] == "reports/harbor-pier/edition-1/harbor-pier-briefing-1.html"
+    sent: list[bytes] = []
+    desk.send = lambda _, buffers: sent.extend(buffers)
+    desk.handle({"do": "page", "number": 1})
+    assert sent == [Path(desk.status["edition"]["file"]).read_bytes()]
+    desk.handle({"do": "page", "number": 2})
+    assert desk.status["failed"]
 
 
 def test_an_edition_that_fails_is_told(case: Case, monkeypatch: pytest.MonkeyPatch):

@@ -44,9 +44,9 @@ function render({ model, el }) {
   const root = make(
     "section", { class: "or-desk", tabindex: "0", "aria-label": "Review desk", "data-lm-suppress-shortcuts": "true" },
     make("header", {}, tabs, count, button("Undo", () => send({ do: "undo" }), "u"), button("Redo", () => send({ do: "redo" })),
-      edition, made),
+      edition),
     make("main", {}, make("div", { class: "side" }, make("div", { class: "find" }, find), pages, list), make("div", { class: "read" }, head, text, inspect)),
-    said, names,
+    make("footer", {}, said, made), names,
   );
 
   const rows = () => model.get("listing").rows || [];
@@ -75,7 +75,7 @@ function render({ model, el }) {
     const turn = (step) => send({ do: "list", what: listing.what, asked: listing.asked, page: listing.page + step });
     pages.replaceChildren(
       rows().some((row) => TICKED.includes(row.kind)) ? make("input", { type: "checkbox", "aria-label": "select all rows shown", title: "select all rows shown", onclick: (event) => tickAll(event.target.checked) }) : "",
-      button("‹", () => turn(-1)), make("span", {}, `${listing.total} rows, page ${listing.page + 1} of ${listing.pages}`), button("›", () => turn(1)),
+      button("‹", () => turn(-1)), make("span", {}, `${listing.total} ${listing.total === 1 ? "row" : "rows"}, page ${listing.page + 1} of ${listing.pages}`), button("›", () => turn(1)),
     );
   }
 
@@ -182,7 +182,7 @@ function render({ model, el }) {
     if (wanted && wanted.article && wanted.article !== article().article) { inspect.replaceChildren(make("p", {}, "Opening …")); return; }
     const one = current();
     if (!one) { inspect.replaceChildren(make("p", {}, article().article ? "Click a mark to see what was read." : "")); return; }
-    const told = make("p", {}, `${one.label} · rule ${one.rule} · right in ${Math.round(one.confidence * 100)} % of such cases${one.reviewed ? " · reviewed" : ""}`);
+    const told = make("p", {}, one.reviewed ? `${one.label} · looked at by a person` : `${one.label} · rule ${one.rule} · right in ${Math.round(one.confidence * 100)} % of such cases`);
     const acts = make("div", { class: "acts" });
     const forms = [];
     const words = { words: one.words, ...where() };
@@ -235,19 +235,10 @@ function render({ model, el }) {
     made.replaceChildren(...(status.making ? [`edition: ${status.making} …`] : status.edition?.number ? [leading(status.edition)] : []));
   }
 
-  function leading(place) { // to the edition's page, where Jupyter serves it; else where it lies
-    const address = served(place), label = `open edition ${place.number}`;
-    return address ? make("a", { href: address, target: "_blank", rel: "noopener" }, label) : make("span", { title: place.file }, place.shown);
-  }
-
-  function served({ file, home, way }) {
-    let known = {};
-    try { known = JSON.parse(document.getElementById("jupyter-config-data")?.textContent || "{}"); } catch { /* another frontend */ }
-    if (!known.baseUrl) return null;
-    const root = known.serverRoot?.replace(/^~(?=\/|$)/, home).replace(/\/$/, "");
-    const notebook = decodeURIComponent(location.pathname.match(/\/(?:notebooks|tree)\/(.+)\.ipynb$/)?.[1] ?? ""); // where no root is told
-    const inside = root !== undefined ? (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : null) : notebook ? `${notebook.split("/").slice(0, -1).map((one) => `${one}/`).join("")}${way}` : null;
-    return inside === null ? null : new URL(`${known.baseUrl}files/${inside.split("/").map(encodeURIComponent).join("/")}`, location.origin).href;
+  const pageOf = new Map(); // of the editions that were made, by number: the address of what the kernel read
+  function leading({ number, shown, file }) {
+    if (!pageOf.has(number)) { send({ do: "page", number }); return make("span", { title: file }, shown); }
+    return make("a", { href: pageOf.get(number), target: "_blank", rel: "noopener", title: file }, `open edition ${number}`);
   }
 
   function drawNames() { names.replaceChildren(...model.get("actors").map((name) => make("option", { value: name }))); }
@@ -281,9 +272,15 @@ function render({ model, el }) {
   });
   model.on("change:article", () => { drawArticle(); drawInspect(); reveal(); });
   model.on("change:status", drawStatus);
+  model.on("msg:custom", (told, buffers) => { // not by the server's own address: it serves nothing that lies behind a hidden folder
+    if (!told?.page || !buffers?.length) return;
+    pageOf.set(told.page, URL.createObjectURL(new Blob([buffers[0]], { type: "text/html" })));
+    drawStatus();
+  });
   model.on("change:actors", drawNames);
   drawTabs(); drawList(); drawArticle(); drawInspect(); drawStatus(); drawNames();
   el.append(root);
+  return () => pageOf.forEach((address) => URL.revokeObjectURL(address));
 }
 
 export default { render };

@@ -43,8 +43,17 @@ class DeskEdition:
         return "making an edition; go on working meanwhile"
 
     def state(self) -> dict[str, Any]:
-        """Return what it is at ("" for nothing) and the last one made: number, file, and its place as a page asks for it."""
+        """Return what it is at ("" for nothing) and the last one made: number, file, and its place as a person reads it."""
         return {"making": self.at, "edition": self.last}
+
+    def page(self, number: object) -> bytes:
+        """Return the page of the last edition. Raises CaseError where it is another's number, or the file is gone."""
+        if not self.last or self.last["number"] != number:
+            raise CaseError(f"the desk made no edition {number!r:.20}")
+        try:
+            return Path(self.last["file"]).read_bytes()
+        except OSError as error:
+            raise CaseError(f"it cannot be read: {error}", where=self.last["file"], remedy="make it again") from error
 
     def _step(self, step: str) -> None:
         self.at = step
@@ -55,16 +64,7 @@ class DeskEdition:
         if made.error:
             self.changed(made.error, True)
             return
-        self.last = {"number": made.number, **place_of(Path(made.file))}
+        self.last = {"number": made.number, "file": made.file, "shown": os.path.relpath(made.file)}
         standing = "" if made.changed else ", as it was: nothing has changed since"
         later = "; what was put right meanwhile is for the next" if self.case.settings.corrections != self._from else ""
         self.changed(f"edition {made.number}{standing}: {self.last['shown']}{later}", False)
-
-
-def place_of(file: Path) -> dict[str, str]:
-    """Return a file as a person reads it (``shown``), its whole path, that of home, and its way from the notebook's folder."""
-    notebook = Path(os.environ.get("JPY_SESSION_NAME", ""))  # Jupyter tells its kernels which notebook they are of
-    folder = notebook.parent if notebook.is_absolute() and notebook.suffix == ".ipynb" else Path.cwd()
-    way = Path(os.path.relpath(file, folder)).as_posix()
-    shown = os.path.relpath(file)
-    return {"shown": shown, "file": file.as_posix(), "home": Path.home().as_posix(), "way": way}

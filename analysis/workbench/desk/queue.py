@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from analysis.corpus import Corpus, tables
 from analysis.measures import Coverage
-from analysis.measures.rows import rows_of
+from analysis.measures.review import on_page_one, said_on_page_one
+from analysis.measures.rows import only, rows_of
 from analysis.views.look.writing import when
 
 ItemKind = Literal["quote", "event", "pair"]
@@ -17,7 +18,6 @@ _UNKNOWN, _PAIR, _DUE = (
     0.4,
     0.5,
 )  # as if of this confidence: a speaker nobody names, two that may be one, a plan unconfirmed
-_SURE = 0.9  # above, a line is looked at last, if at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,17 @@ class Item:
 
 
 def queue(coverage: Coverage, corpus: Corpus) -> list[Item]:
-    """Return what is on the page and was not looked at, the least sure first; then pairs of actors that may be one."""
-    seen = tables.reviewed(corpus)
+    """Return what is on the pages and was not looked at, page one before the rest, the least sure first; and who may be one."""
+    seen, first = tables.reviewed(corpus), frozenset[str]().union(*on_page_one(coverage))
     items = [*_quotes(coverage), *_events(coverage), *_due(coverage), *_pairs(coverage)]
-    return sorted((one for one in items if one.thing not in seen), key=lambda one: (one.weight, one.kind, one.thing))
+    told = [replace(one, why=f"page one · {one.why}", weight=one.weight - 1) if one.thing in first else one for one in items]
+    return sorted((one for one in told if one.thing not in seen), key=lambda one: (one.weight, one.kind, one.thing))
 
 
 def _quotes(coverage: Coverage) -> Iterator[Item]:
-    for row in rows_of(coverage.shown):
+    """Give the quotes that a list of the page shows, and those that page one sets against each other."""
+    wanted = frozenset(coverage.shown["quote"]).union(*said_on_page_one(coverage))
+    for row in rows_of(only(coverage.quotes, coverage.quotes["quote"].isin(wanted))):
         nobody = not isinstance(row.speaker, str)
         weight = min(row.confidence, _UNKNOWN) if nobody else row.confidence
         why = "no named speaker" if nobody else f"{row.speaker_name}, right in {row.confidence:.0%} of such cases"

@@ -65,11 +65,12 @@ class Desk(anywidget.AnyWidget):
     def handle(self, message: Mapping[str, Any]) -> None:
         """Do what the page asks; what goes wrong is told there, and changes nothing."""
         work = {"list": self._list, "open": self._open, "correct": self._correct, "undo": self._undo, "redo": self._redo,
-                "edition": self._make}  # fmt: skip
+                "edition": self._make, "page": self._send_page}  # fmt: skip
         with self._one_at_a_time:  # messages, and what another process found meanwhile
             try:
                 done = work.get(str(message.get("do")), self._unknown)(message)
-                self.status = self._status(done)
+                if done is not None:
+                    self.status = self._status(done)
             except OnRecordError as error:
                 self.status = self._status(str(error), failed=True)
 
@@ -88,7 +89,8 @@ class Desk(anywidget.AnyWidget):
         asked = str(message.get("asked", ""))[:1000]
         self._page.turn(str(message.get("what")), asked=asked, place=page if isinstance(page, int) else 0)
         self.listing = self._page.listing()
-        return f"{self.listing['total']} rows"
+        total = self.listing["total"]
+        return f"{total} row{'s' * (total != 1)}"
 
     def _open(self, message: Mapping[str, Any]) -> str:
         start = message.get("start")
@@ -128,6 +130,11 @@ class Desk(anywidget.AnyWidget):
 
     def _make(self, _: Mapping[str, Any]) -> str:
         return self._edition.start()
+
+    def _send_page(self, message: Mapping[str, Any]) -> None:
+        """Send the last edition's page, a file without scripts; what was said last stands."""
+        number = message.get("number")
+        self.send({"page": number}, buffers=[self._edition.page(number)])
 
     def _unknown(self, message: Mapping[str, Any]) -> str:
         return f"the desk does not know {str(message.get('do'))!r:.40}"
