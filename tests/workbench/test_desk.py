@@ -113,6 +113,31 @@ def test_a_correction_that_changes_nothing_is_told_and_taken_back_at_once(case: 
     assert case.settings.corrections == ()
 
 
+QUARREL = """Board and mayor quarrel over pier
+
+NORVALE, March 8, 2019 (Lock Courier) -- The harbor board of Eastmere voted on Tuesday to close the ferry pier on April 3.
+
+"Tom Ashdown has broken every promise that he ever made to this board," Dana Whitlock, the board's chair, said on Thursday.
+"Dana Whitlock has never once set foot on the pier that she wants to close," Mayor Tom Ashdown said on Thursday.
+"""
+
+
+def test_page_one_comes_first_in_the_queue_and_each_row_opens_at_its_mark(case: Case):
+    Path("quarrel.txt").write_text(QUARREL, encoding="utf-8")
+    case.add("quarrel.txt")
+    desk = opened(case)
+    rows = [row for row in desk.listing["rows"] if row["kind"] != "pair"]
+    first = [row["note"].startswith("page one · ") for row in rows]
+    assert sum(first) >= 3
+    assert first == sorted(first, reverse=True)
+    quarrel = {row["note"] for row in rows if "broken every promise" in row["title"] or "never once set foot" in row["title"]}
+    assert len(quarrel) == 2
+    assert all(note.startswith("page one · ") for note in quarrel)
+    for row in rows:
+        desk.handle({"do": "open", "article": row["article"], "thing": row["thing"]})
+        assert row["thing"] in {mark["thing"] for mark in desk.article["marks"]}, row
+
+
 def test_of_two_actors_of_one_name_a_click_means_the_one_that_was_clicked(case: Case, monkeypatch: pytest.MonkeyPatch):
     desk = opened(case)
     one = case.actors.loc[case.actors["name"] == "Tom Ashdown", "actor"].iloc[0]

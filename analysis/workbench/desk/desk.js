@@ -72,6 +72,7 @@ function render({ model, el }) {
         TICKED.includes(row.kind) ? tick : make("span"), make("span", { class: "title", dir: "auto" }, row.title), make("span", { class: "note", dir: "auto" }, row.note));
       return line;
     }));
+    if (!rows().length) list.append(make("li", { class: "none" }, listing.asked ? "Nothing is left that holds these words; clear the field for the rest." : listing.what === "search" ? "Type what you look for." : "Nothing is left."));
     const turn = (step) => send({ do: "list", what: listing.what, asked: listing.asked, page: listing.page + step });
     pages.replaceChildren(
       rows().some((row) => TICKED.includes(row.kind)) ? make("input", { type: "checkbox", "aria-label": "select all rows shown", title: "select all rows shown", onclick: (event) => tickAll(event.target.checked) }) : "",
@@ -93,7 +94,8 @@ function render({ model, el }) {
 
   let at = -1;
   let gone = false; // the row that was opened is no longer in the list
-  let drawn = ""; // the list that is drawn: another one has no row chosen
+  const drawing = () => { const { what, asked, page } = model.get("listing"); return JSON.stringify([what, asked, page]); };
+  let drawn = drawing(); // the list that is drawn: another one has no row chosen
   function open(place) {
     const row = rows()[place];
     if (!row) return;
@@ -264,7 +266,7 @@ function render({ model, el }) {
   });
 
   model.on("change:listing", () => {
-    const listing = model.get("listing"), key = JSON.stringify([listing.what, listing.asked, listing.page]);
+    const key = drawing();
     if (key !== drawn) { at = -1; list.scrollTop = 0; }
     drawn = key;
     checked.clear(); drawTabs(); drawList(); drawInspect();

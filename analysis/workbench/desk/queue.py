@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -54,20 +54,33 @@ def _quotes(coverage: Coverage) -> Iterator[Item]:
 
 
 def _events(coverage: Coverage) -> Iterator[Item]:
+    told_in = _told_in(coverage)
     for row in rows_of(coverage.timeline):
-        article = row.reports[0][0]
+        thing, article = _where(row.members, row.reports[0][0], told_in)
         due = row.status in ("planned", "conditional") and not row.outcome
         told = f"{row.status}, {when(row.value, row.granularity)}, sure to {row.confidence:.2f}"
         why = "a plan, unconfirmed" if due else told
-        yield Item("event", row.members[0], article, row.words, why, min(row.confidence, _DUE) if due else row.confidence)
+        yield Item("event", thing, article, row.words, why, min(row.confidence, _DUE) if due else row.confidence)
 
 
 def _due(coverage: Coverage) -> Iterator[Item]:
     """Give what is due and stands in no row of the timeline shown."""
     shown, members = set(coverage.timeline["key"]), dict(zip(coverage.whole["key"], coverage.whole["members"], strict=True))
+    told_in = _told_in(coverage)
     for row in coverage.due:
         if row.key in members and row.key not in shown:
-            yield Item("event", members[row.key][0], row.places[0][0], row.text, "due, unconfirmed", _DUE)
+            thing, article = _where(members[row.key], row.places[0][0], told_in)
+            yield Item("event", thing, article, row.text, "due, unconfirmed", _DUE)
+
+
+def _told_in(coverage: Coverage) -> dict[str, str]:
+    return dict(zip(coverage.events["event"], coverage.events["article"], strict=True))
+
+
+def _where(members: Sequence[str], article: str, told_in: Mapping[str, str]) -> tuple[str, str]:
+    """Return, of an event's reports, the one in that article, and where it is: there a click finds its mark."""
+    there = [one for one in members if told_in.get(one) == article]
+    return (there[0], article) if there else (members[0], told_in.get(members[0], article))
 
 
 def _pairs(coverage: Coverage) -> Iterator[Item]:

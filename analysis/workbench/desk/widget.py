@@ -62,6 +62,16 @@ class Desk(anywidget.AnyWidget):
         if self._page.is_large:
             threading.Thread(target=read_ahead, args=(case.corpus,)).start()
 
+    def open(self) -> None:
+        """Open the way to its page; what comes there is handled past a running cell, where the frontend asks for that.
+
+        JupyterLab and Notebook do: they open a thread of the kernel for it (a subshell). ipykernel, left alone, hands what is
+        clicked to whoever last drew the desk, most often the cell's own thread, which is busy as long as a cell runs.
+        """
+        super().open()
+        if hasattr(self.comm, "_reply_subshell_for"):
+            self.comm._reply_subshell_for = lambda _, asked_for: asked_for  # noqa: SLF001  it has no public way
+
     def handle(self, message: Mapping[str, Any]) -> None:
         """Do what the page asks; what goes wrong is told there, and changes nothing."""
         work = {"list": self._list, "open": self._open, "correct": self._correct, "undo": self._undo, "redo": self._redo,
