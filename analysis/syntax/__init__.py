@@ -52,7 +52,6 @@ from analysis.syntax.clauses import (
     apposed,
     clause_verb,
     climb,
-    describes_noun,
     governing,
     infinitive_below,
     is_question,
@@ -66,7 +65,9 @@ from analysis.syntax.clauses import (
     with_coordinated,
 )
 from analysis.syntax.edges import (
+    is_coordinator,
     is_loose_mark,
+    is_subordinator,
     joins,
 )
 from analysis.syntax.negation import (
@@ -85,7 +86,6 @@ from analysis.syntax.nouns import (
     is_common_plural,
     is_common_singular,
     is_content_word,
-    is_coordinator,
     is_eventive,
     is_figure,
     is_further_item,
@@ -106,7 +106,6 @@ from analysis.syntax.nouns import (
     is_proper_noun,
     is_proper_singular,
     is_singular,
-    is_subordinator,
     is_superlative,
     leads_up_to_noun,
     may_be_same,
@@ -133,6 +132,7 @@ from analysis.syntax.relatives import (
     opens_relative,
 )
 from analysis.syntax.subordinate import (
+    describes_noun,
     hangs_on_subject,
     is_aside,
     is_beside,

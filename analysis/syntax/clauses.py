@@ -99,17 +99,6 @@ def is_told(word: Token) -> bool:
     return False
 
 
-def describes_noun(verb: Token) -> bool:
-    """Tell a verb in a clause that describes a noun: "the plan rejected on Monday", "the inn, which they had meant to open"."""
-    for _ in range(MOST_STEPS):
-        if link(verb) in ("relative", "noun clause"):
-            return True
-        if verb.head.i == verb.i or not is_verb(verb.head):
-            return False
-        verb = verb.head
-    return False
-
-
 def mark(verb: Token) -> Token | None:
     """Return the word that opens a clause: "that", "if", "because", "before"."""
     return next((child for child in verb.lefts if child.dep_ == "mark"), None)

@@ -1,4 +1,4 @@
-"""What cannot begin or end a run of words, and which marks belong to the words beside them."""
+"""What joins words and clauses and so cannot begin or end a run of words; which marks belong to the words beside them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,19 @@ _NEEDING = frozenset(("CC", "TO", "WDT", "WP", "WRB", "PRP$", "DT", "IN"))
 _TYING = frozenset(("HYPH", "$", "POS"))
 
 
+def is_coordinator(word: Token) -> bool:
+    """Tell the "and" that joins two words or clauses."""
+    return word.dep_ == "cc"
+
+
+def is_subordinator(word: Token) -> bool:
+    """Tell the "that" or "because" that opens a clause, not the "that" of "that plan"."""
+    return word.dep_ == "mark"
+
+
 def joins(word: Token) -> bool:
     """Tell what joins or opens a clause: "and", "both", "that", "because"."""
-    return word.dep_ in ("cc", "preconj", "mark")
+    return is_coordinator(word) or is_subordinator(word) or word.dep_ == "preconj"
 
 
 def lacks_what_follows(word: Token) -> bool:

@@ -196,13 +196,3 @@ def is_postmodified(noun: Token) -> bool:
 def is_postmodifier(word: Token) -> bool:
     """Tell a phrase, clause or apposition that says more of the noun before it."""
     return word.dep_ in ("prep", "relcl", "acl", "appos")
-
-
-def is_coordinator(word: Token) -> bool:
-    """Tell the "and" that joins two words or clauses."""
-    return word.dep_ == "cc"
-
-
-def is_subordinator(word: Token) -> bool:
-    """Tell the "that" or "because" that opens a clause, not the "that" of "that plan"."""
-    return word.dep_ == "mark"

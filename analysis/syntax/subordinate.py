@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.syntax.clauses import link, own_subject
+from analysis.syntax.clauses import MOST_STEPS, link, own_subject
 from analysis.syntax.verbs import form, helpers, is_verb
 
 if TYPE_CHECKING:
@@ -19,6 +19,17 @@ def that_of(clause: Token) -> Token | None:
 def tells_of_noun(verb: Token) -> bool:
     """Tell the clause that says more of a noun: "the man who left", "the plan agreed on", "a plan to sign"."""
     return verb.dep_ in ("acl", "relcl")
+
+
+def describes_noun(verb: Token) -> bool:
+    """Tell a verb in a clause that describes a noun: "the plan rejected on Monday", "the inn, which they had meant to open"."""
+    for _ in range(MOST_STEPS):
+        if tells_of_noun(verb):
+            return True
+        if verb.head.i == verb.i or not is_verb(verb.head):
+            return False
+        verb = verb.head
+    return False
 
 
 def statements(verb: Token) -> list[Token]:
