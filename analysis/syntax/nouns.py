@@ -42,6 +42,16 @@ def is_noun(word: Token) -> bool:
     return is_common_noun(word) or is_proper_noun(word)
 
 
+def is_nominal(word: Token) -> bool:
+    """Tell a noun, a name and a pronoun, "who" with them."""
+    return is_noun(word) or word.pos_ == "PRON"
+
+
+def opens_noun_phrase(word: Token) -> bool:
+    """Tell what a noun phrase may begin with: a noun or pronoun, "the" and "all", an adjective."""
+    return is_nominal(word) or word.pos_ in ("DET", "ADJ")
+
+
 def is_common_singular(noun: Token) -> bool:
     """Tell "envoy" from "envoys" and from a name."""
     return noun.tag_ == "NN"

@@ -62,6 +62,11 @@ def is_imperative(verb: Token) -> bool:
     return form(verb) == "base" and link(verb) == "root" and not helpers(verb) and own_subject(verb) is None
 
 
+def relative_clauses(noun: Token) -> list[Token]:
+    """Return the verbs of the relative clauses that say more of a noun: "left" of "the man who left"."""
+    return [child for child in noun.children if link(child) == "relative"]
+
+
 def is_inserted(verb: Token) -> bool:
     """Tell the clause that stands beside another as an aside may: "The firm, analysts say, is late"."""
     return verb.dep_ in ("parataxis", "advcl", "ccomp")

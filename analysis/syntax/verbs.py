@@ -31,6 +31,21 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in _NO_CLAUSE
 
 
+def is_verb_form(word: Token) -> bool:
+    """Tell any form of a verb, a helper and a modal too: "has", "will" and "met"."""
+    return form(word) is not None or is_modal(word)
+
+
+def is_main_verb(word: Token) -> bool:
+    """Tell a form of a verb that helps no other: "met" of "has met", "retired" of "a retired envoy"."""
+    return form(word) is not None and not is_auxiliary(word)
+
+
+def leads_to_verb(word: Token) -> bool:
+    """Tell what stands before a verb that belongs to it: a helper, also "'s", an adverb, "to"."""
+    return word.pos_ in ("AUX", "ADV", "PART")
+
+
 def form(verb: Token) -> Form | None:
     """Return the form of the word itself: "met" is the past or a participle, whatever its helpers; None for other words."""
     return _FORMS.get(verb.tag_)

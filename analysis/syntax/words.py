@@ -67,6 +67,11 @@ def is_conjunction(word: Token) -> bool:
     return word.tag_ == "CC"
 
 
+def is_punctuation(mark: Token) -> bool:
+    """Tell any mark, and white space."""
+    return mark.pos_ in ("PUNCT", "SPACE")
+
+
 def is_hyphen(mark: Token) -> bool:
     """Tell the hyphen inside a word from a dash."""
     return mark.tag_ == "HYPH"

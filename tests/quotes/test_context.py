@@ -22,6 +22,7 @@ Read = Callable[[str], Doc]
         ("“It is safe,” Ms. Orla wrote on Twitter.", "Twitter"),
         ("At a news conference, Ms. Orla said the bridge was safe.", "a news conference"),
         ("“It is safe,” Ms. Orla said in a hurry.", None),
+        ("Norway has indicated in reports that eight of its sailors are dead, with another 10 unaccounted for.", "reports"),
     ],
 )
 def test_the_venue_is_the_noun_phrase_beside_the_cue(quotes: Find, text: str, venue: str | None):

@@ -55,7 +55,7 @@ def _beside(quote: Quote, verb: Token) -> Iterator[Token]:
     """Yield what hangs on the cue, and on the verb whose subject it shares, outside content and source."""
     taken = [*quote.content, *([quote.source] if quote.source else [])]
     verbs = [verb]
-    if syntax.link(verb) in ("circumstance", "complement", "coordinated") and verb.head.pos_ in ("VERB", "AUX"):
+    if syntax.link(verb) in ("circumstance", "complement", "coordinated") and syntax.is_verb_form(verb.head):
         verbs.append(verb.head)
     for one in verbs:
         for child in one.children:
@@ -95,7 +95,7 @@ def _venue(quote: Quote, verb: Token, named: dict[str, Span]) -> Span | None:
         obj = syntax.thing_after(child) if leads else None
         if (
             obj is None
-            or obj.pos_ not in ("NOUN", "PROPN")
+            or not syntax.is_noun(obj)
             or lemma(obj) not in word_list("venues", "venues")
             or _within(obj, quote.content)
         ):
@@ -118,7 +118,7 @@ def _clipped(noun: Token, quote: Quote) -> Span:
         if syntax.ends_phrase(token) or token.is_space or clause or dated or _within(token, quote.content):
             break
         last = token
-    while last.pos_ == "ADP" and last.i > noun.i:
+    while syntax.is_preposition(last) and last.i > noun.i:
         last = last.nbor(-1)
     return Span(noun.doc[noun.left_edge.i].idx, last.idx + len(last))
 
@@ -131,7 +131,7 @@ def _addressee(quote: Quote, verb: Token) -> Span | None:
     for child in verb.rights:
         if _within(child, quote.content) or (quote.source and _within(child, [quote.source])):
             continue
-        nominal = child.pos_ in ("NOUN", "PROPN", "PRON") and child.ent_type_ not in _TIME
+        nominal = syntax.is_nominal(child) and child.ent_type_ not in _TIME
         if tells and nominal and syntax.link(child) == "object":
             return _clipped(child, quote)
         leads = child.lower_ == "to" and (syntax.is_linking(child) or syntax.link(child) == "object")
