@@ -48,6 +48,7 @@ ANSWERS = [
     ("He met the envoy whom she fined.", "fined", "object_behind", ""),
     ("He said that she left.", "left", "that_of", "that"),
     ("He met Hale.", "met", "direct_objects", "Hale"),
+    ("The man who left is here.", "man", "relative_clauses", "left"),
     ("She is mayor.", "is", "predicate_nouns", "mayor"),
     ("He was quoted as saying so.", "as", "doing_after", "saying"),
     ("He spoke before leaving Oslo.", "before", "thing_after", "leaving"),

@@ -17,6 +17,7 @@ TOLD = [
     ("is_adverb", "well"),
     ("is_hyphen", "-"),
     ("may_narrow", "known envoy Monday three clerks bank"),
+    ("is_punctuation", '- , ( ) – " . "'),
     ("is_mark", '- , ( ) – " . "'),
     ("is_preposition", "on of"),
     ("is_conjunction", "and"),

@@ -11,7 +11,7 @@ from analysis.actors.terms.gender import Gender
 from analysis.language import lemma
 from analysis.lexicon import words
 from analysis.model import Actor
-from analysis.syntax import is_further_item, is_nominal_subject
+from analysis.syntax import is_further_item, is_nominal_subject, is_verb_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -104,7 +104,7 @@ def subjects_above(token: Token) -> Iterator[Token]:
     """Yield the subjects of the clauses that a token stands in, the nearest first, without the token itself."""
     above = token
     for _ in range(_LONGEST_CLIMB):
-        if above.pos_ in ("VERB", "AUX"):
+        if is_verb_form(above):
             yield from (child for child in above.children if is_nominal_subject(child) and child.i != token.i)
         if above.head.i == above.i:
             return

@@ -18,9 +18,9 @@ _CLAUSES = ("complement", "statement")
 def acts(token: Token) -> bool:
     """Tell whether the subject ``token`` of an active clause is an actor there."""
     verb = token.head
-    if verb.pos_ == "NOUN":  # "made Norway the winner"
+    if syntax.is_common_noun(verb):  # "made Norway the winner"
         return is_acting_noun(verb)
-    if verb.pos_ not in ("VERB", "AUX"):
+    if not syntax.is_verb_form(verb):
         return False
     return _is_team(token) or _acts_by_verb(verb)
 
@@ -50,8 +50,7 @@ def _speaks(verb: Token) -> bool:
 
 def _is_team(token: Token) -> bool:
     """Tell whether a single name takes a plural verb, as teams do: "Norway were two goals up", "Norway, who have …"."""
-    clauses = (child for child in token.children if syntax.link(child) == "relative")
-    if any(one.lower_ == "who" for clause in clauses for one in clause.children):
+    if any(one.lower_ == "who" for clause in syntax.relative_clauses(token) for one in clause.children):
         return True
     several = any(syntax.is_further_item(child) or syntax.is_coordinator(child) for child in token.children)
     if several or token.lower_.rstrip(".").endswith("s"):
@@ -67,7 +66,7 @@ def _appears(verb: Token) -> bool:
     following = next(said, None)
     if following is None:
         return lemma(verb) == "seem"
-    return following.pos_ not in ("VERB", "AUX") or _acts_by_verb(following)
+    return not syntax.is_verb_form(following) or _acts_by_verb(following)
 
 
 def _rises(verb: Token) -> bool:
@@ -85,7 +84,7 @@ def _is_acting_attribute(verb: Token) -> bool:
             return _is_acting_adjective(child)
         if syntax.is_linking(child) and (child.lower_ in words("metonymy", "be_prepositions") or _is_acting_state(child)):
             return True
-        if syntax.link(child) == "complement" and child.pos_ == "VERB":  # "is to carry out"
+        if syntax.link(child) == "complement" and syntax.is_main_verb(child):  # "is to carry out"
             return _acts_by_verb(child)
     return False
 
@@ -104,7 +103,7 @@ def is_acting_noun(noun: Token) -> bool:
 
 def _does_something(noun: Token) -> bool:
     """Tell whether a relative clause says what the noun does: "the only state that has signed", unlike "a state that has …"."""
-    clauses = (one for one in noun.children if syntax.link(one) == "relative" and one.pos_ == "VERB" and lemma(one) != "have")
+    clauses = (one for one in syntax.relative_clauses(noun) if syntax.is_main_verb(one) and lemma(one) != "have")
     active = (one for one in clauses if any(who.lower_ in ("that", "which", "who") for who in syntax.active_subjects(one)))
     return any(_acts_by_verb(clause) for clause in active)
 

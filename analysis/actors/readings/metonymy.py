@@ -47,8 +47,7 @@ def _is_actor(token: Token) -> bool:
 
 def _is_where(token: Token) -> bool:
     """Tell whether something takes place there: "Norway, where she lives"."""
-    clauses = (child for child in token.rights if syntax.link(child) == "relative")
-    return any(child.lower_ == "where" for clause in clauses for child in clause.lefts)
+    return any(child.lower_ == "where" for clause in syntax.relative_clauses(token) for child in clause.lefts)
 
 
 def _is_in_title(doc: Doc, name: Name) -> bool:
@@ -90,7 +89,10 @@ def _first_of_chain(token: Token) -> Token:
     """Climb from "Tokyo" in "Seoul and Tokyo" to the first, which the sentence governs."""
     for _ in range(_LONGEST_CHAIN):
         token = _coordinated(token)
-        if not syntax.is_further_item(token) or token.head.i >= token.i or token.head.pos_ not in ("PROPN", "NOUN", "ADJ"):
+        before = token.head
+        if not syntax.is_further_item(token) or before.i >= token.i:
+            break
+        if not (syntax.is_noun(before) or syntax.is_adjective(before)):
             break
         if syntax.is_apposition(token) and not _is_apposed(token.head):
             break
@@ -122,7 +124,7 @@ def _is_place(token: Token) -> bool:
 
 def _is_apposed(head: Token) -> bool:
     """Tell whether the place's name says who or which its neighbor is: "the hosts, Norway"; not "Ana Lima (Norway)"."""
-    if head.pos_ != "PROPN":
+    if not syntax.is_proper_noun(head):
         return lemma(head) in words("metonymy", "apposed_actor")
     return _is_place(head)
 
@@ -138,7 +140,7 @@ def _owner(token: Token) -> bool:
 def _modifier(token: Token) -> bool:
     """Read a name before a noun: "the England squad"; of two with a dash what is between them: "the Norway-Peru treaty"."""
     noun, pair = token.head, token.head
-    if pair.pos_ == "PROPN" and _is_place(pair) and pair.i > token.i and syntax.is_premodifier(pair):
+    if syntax.is_proper_noun(pair) and _is_place(pair) and pair.i > token.i and syntax.is_premodifier(pair):
         noun = pair.head
     around = (token.doc[token.i - 1] if token.i else token, token.doc[min(token.i + 1, len(token.doc) - 1)])
     if any(mark.text in _DASHES for mark in around) and lemma(noun) in words("metonymy", "between_actor"):
@@ -148,7 +150,7 @@ def _modifier(token: Token) -> bool:
 
 def _attribute(token: Token) -> bool:
     """Read a name that says who somebody is: "the winners were Norway"."""
-    subjects = (one for one in syntax.active_subjects(token.head) if one.pos_ == "NOUN")
+    subjects = filter(syntax.is_common_noun, syntax.active_subjects(token.head))
     return any(lemma(subject) in words("metonymy", "identified_actor") or is_acting_noun(subject) for subject in subjects)
 
 
@@ -179,7 +181,7 @@ def _after_preposition(token: Token) -> bool:
     if token.head.lower_ == "of" and lemma(share) in words("metonymy", "of_fraction"):
         return syntax.is_active_subject(share) and acts(share)
     if token.head.lower_ in ("including", "like") or (token.head.lower_ == "as" and _has_such(token.head)):
-        return share.pos_ == "NOUN" and _is_actor(share)  # "teams such as Norway qualified"
+        return syntax.is_common_noun(share) and _is_actor(share)  # "teams such as Norway qualified"
     return is_actor_after_preposition(token)
 
 

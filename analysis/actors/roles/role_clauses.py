@@ -59,7 +59,7 @@ def _relative_verb(doc: Doc, at: int) -> Token | None:
     at += at < len(doc) and doc[at].text == ","
     if at + 1 >= len(doc) or doc[at].lower_ != "who":
         return None
-    verbs = (token for token in doc[at + 1 : at + 4] if token.pos_ in ("VERB", "AUX") and not syntax.is_auxiliary(token))
+    verbs = (token for token in doc[at + 1 : at + 4] if syntax.is_verb_form(token) and not syntax.is_auxiliary(token))
     return next(verbs, None)
 
 

@@ -99,7 +99,8 @@ def _makes_new(child: Token) -> bool:
     if syntax.tells_of_noun(child):
         # of a bare root the parse took the verb for a participle: "The diplomat called …"
         return not syntax.is_root(child.head)
-    return (syntax.is_apposition(child) and child.pos_ == "PROPN") or (syntax.is_linking(child) and child.lower_ in _TELLING)
+    is_named = syntax.is_apposition(child) and syntax.is_proper_noun(child)
+    return is_named or (syntax.is_linking(child) and child.lower_ in _TELLING)
 
 
 def _country_before(before: Sequence[Token]) -> str | None:

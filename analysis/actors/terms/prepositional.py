@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analysis.language import lemma
 from analysis.lexicon import words
-from analysis.syntax import hangs_in_phrase, is_direct_object, is_passive_subject
+from analysis.syntax import hangs_in_phrase, is_direct_object, is_passive_subject, is_verb_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,7 +65,7 @@ def _after_verb_or_noun(above: Token, key: str) -> bool:
 
 
 def _has_object_in(verb: Token, key: str) -> bool:
-    if verb.pos_ not in ("VERB", "AUX") or lemma(verb) in words("metonymy", "transport"):
+    if not is_verb_form(verb) or lemma(verb) in words("metonymy", "transport"):
         return False
     things = (child for child in verb.children if is_direct_object(child) or is_passive_subject(child))
     return any(lemma(thing) in words("metonymy", key) for thing in things)

@@ -57,7 +57,7 @@ def _breaks(token: Token, head: Token) -> bool:
     if syntax.is_possessive_ending(token):
         return True
     if syntax.is_coordinator(token):
-        return token.nbor(1).head.pos_ == "VERB"
+        return syntax.is_main_verb(token.nbor(1).head)
     is_adverbial = syntax.is_linking(token) or syntax.is_adverbial_noun(token)
     dated = is_adverbial and any(one.ent_type_ in ("DATE", "TIME") for one in [token, *token.children])
     clause = syntax.is_inserted(token) and (syntax.is_tensed(token) or syntax.form(token) == "gerund")

@@ -50,8 +50,8 @@ def head_of(doc: Doc, span: Span) -> Token | None:
     if not len(words):
         return None
     root = words.root
-    if syntax.is_relative_pronoun(root) or root.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
-        nominal = (token for token in words[:_MOST_WORDS] if token.pos_ in ("PROPN", "NOUN", "PRON"))
+    if syntax.is_relative_pronoun(root) or syntax.is_verb_form(root) or syntax.is_punctuation(root):
+        nominal = filter(syntax.is_nominal, words[:_MOST_WORDS])
         inside = range(words.start, words.end)
         heads = (token for token in nominal if not syntax.is_relative_pronoun(token))
         root = next((token for token in heads if token.head.i not in inside or token.head == root), root)
@@ -64,14 +64,15 @@ def _by_head(head: Token) -> Grade:
         return "named on record"
     if syntax.is_personal_pronoun(head) or syntax.is_relative_pronoun(head):
         return "none"
-    if head.pos_ == "PROPN" and head.ent_type_ in _NAMED_BODIES:
+    if syntax.is_proper_noun(head) and head.ent_type_ in _NAMED_BODIES:
         return "institution" if head.ent_type_ != "NORP" else "unnamed official"
     for name, grade in _BY_LIST.items():
         if word in word_list("grades", name):
             return grade
-    if head.pos_ == "PROPN":
+    if syntax.is_proper_noun(head):
         return "named on record"
-    return "unnamed official" if syntax.is_common_plural(head) or head.pos_ in ("NUM", "DET", "ADJ") else "none"
+    several = syntax.is_common_plural(head) or syntax.is_number(head)
+    return "unnamed official" if several or syntax.is_determiner(head) or syntax.is_adjective(head) else "none"
 
 
 def _is_spokesperson(text: str, head: Token) -> bool:

@@ -81,7 +81,7 @@ def _mistagged(words: Sequence[Token]) -> Attribution | None:
         before = token.nbor(-1)
         one = syntax.is_singular(before) or syntax.stands_for_noun(before)
         agrees = token.text[-1:] in "sd" if one else syntax.is_plural(before) or syntax.is_number(before)
-        if token.pos_ in ("NOUN", "VERB") and agrees:
+        if agrees and (syntax.is_common_noun(token) or syntax.is_main_verb(token)):
             frames = lexicon("verbs").get(lemma(token), {})
             if "clause" in frames:
                 return Attribution(token, frames["clause"], "quote, source cue")
@@ -169,7 +169,7 @@ def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tupl
     name = list(words[:-1])
     while name and name[0].lower_ in _LEADING:
         name.pop(0)
-    if name and len(name) <= 12 and name[-1].pos_ in ("PROPN", "PRON", "NOUN"):
+    if name and len(name) <= 12 and syntax.is_nominal(name[-1]):
         return Attribution(None, _PLAIN, "label: quote", Span(name[0].idx, name[-1].idx + len(name[-1])))
     return None
 

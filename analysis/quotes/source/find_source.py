@@ -20,7 +20,6 @@ from analysis.quotes.source.nearby import beside, person_before
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PREDICATES = ("VERB", "AUX", "ADP", "SCONJ", "ADJ", "NOUN")
 _MOST_STEPS = 5  # up the parse from a cue to the verb whose subject it shares
 
 
@@ -34,7 +33,7 @@ class Source:
 
 def source_of(cue: Token, *, avoid: Sequence[Span] = ()) -> Source | None:
     """Return the source of a cue (verb, noun, adjective, "according"), cut where it runs into the cue or into ``avoid``."""
-    head = _head_of(cue, avoid) or (beside(cue, avoid) if cue.pos_ in ("VERB", "AUX") else None)
+    head = _head_of(cue, avoid) or (beside(cue, avoid) if syntax.is_verb_form(cue) else None)
     if head is not None and head.i > cue.i and head.ent_type_ in ("DATE", "TIME"):  # the board, on its own, said Tuesday
         head = beside(cue, avoid)
     if head is not None and syntax.is_expletive(head) and syntax.link(cue) == "coordinated":
@@ -51,7 +50,7 @@ def source_of(cue: Token, *, avoid: Sequence[Span] = ()) -> Source | None:
 def _head_of(cue: Token, avoid: Sequence[Span]) -> Token | None:
     if cue.lower_ in ("according", "per"):
         return _object_of(cue)
-    if cue.pos_ in ("NOUN", "PROPN"):
+    if syntax.is_noun(cue):
         return _possessor(cue) or _of_light_verb(cue)
     return _subject(cue, avoid)
 
@@ -107,7 +106,7 @@ def _inverted(verb: Token) -> Token | None:
     if before.text == "," and (person := person_before(verb, ())):
         return person
     after = syntax.subject_behind(verb)
-    return next((one for one in after if one.pos_ in ("PROPN", "PRON", "NOUN") and one.ent_type_ not in ("DATE", "TIME")), None)
+    return next((one for one in after if syntax.is_nominal(one) and one.ent_type_ not in ("DATE", "TIME")), None)
 
 
 def _quoted(verb: Token) -> tuple[Token] | None:
@@ -123,7 +122,7 @@ def _above(verb: Token) -> Token | tuple[Token] | None:
     head = verb.head
     if head.i == verb.i:
         return None
-    if syntax.tells_of_noun(verb) and head.pos_ in ("NOUN", "PROPN", "PRON", "DET"):
+    if syntax.tells_of_noun(verb) and (syntax.is_nominal(head) or syntax.is_determiner(head)):
         return _above_on_noun(verb, head)
     if not syntax.may_share_subject(verb) or (syntax.link(verb) == "statement" and syntax.mark(verb) is not None):
         return None
@@ -133,12 +132,13 @@ def _above(verb: Token) -> Token | tuple[Token] | None:
         controlled = next((child for child in head.children if syntax.link(child) == "object" and child.i < verb.i), None)
         if controlled is not None and not syntax.is_determiner(controlled):  # she had this to say
             return (controlled,)
-    return head if head.pos_ in _PREDICATES else None
+    is_predicate = syntax.is_verb_form(head) or syntax.is_common_noun(head) or syntax.is_adjective(head)
+    return head if is_predicate or syntax.is_preposition(head) else None
 
 
 def _reports_on(verb: Token, head: Token) -> bool:
     """Tell whether a second report was parsed into the content of the first: he said it works and questioned why."""
-    if syntax.link(head) != "statement" or head.head.pos_ != "VERB" or head.i > verb.i:
+    if syntax.link(head) != "statement" or not syntax.is_main_verb(head.head) or head.i > verb.i:
         return False
     if syntax.link(verb) == "coordinated":
         return syntax.form(verb) == syntax.form(head.head) == "past" and syntax.form(head) != "past"
@@ -184,9 +184,9 @@ def _of_light_verb(noun: Token) -> Token | None:
     head = noun.head
     if syntax.link(noun) == "coordinated":
         return _of_light_verb(head) if head.i != noun.i else None
-    if (syntax.completes_verb(noun) or syntax.is_object_predicate(noun)) and head.pos_ in ("VERB", "AUX"):
+    if (syntax.completes_verb(noun) or syntax.is_object_predicate(noun)) and syntax.is_verb_form(head):
         return _subject(head)
-    if syntax.is_prepositional_object(noun) and head.head.pos_ in ("VERB", "AUX"):
+    if syntax.is_prepositional_object(noun) and syntax.is_verb_form(head.head):
         return _subject(head.head)
     return None
 

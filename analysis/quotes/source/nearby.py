@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST_WORDS = 60
-_NOMINAL = ("PROPN", "PRON", "NOUN")
 _WITHIN = ("of", "in", "at", "for")
 
 
@@ -29,36 +28,36 @@ def _behind(cue: Token, avoid: Sequence[Span]) -> Token | None:
     if not cue.i or cue.i + 1 >= len(cue.doc) or not (syntax.is_pause(cue.nbor(-1)) or cue.nbor(-1).is_space):
         return None
     token = cue.nbor(1)
-    if token.pos_ not in (*_NOMINAL, "DET", "ADJ") or inside(token, avoid):
+    if not syntax.opens_noun_phrase(token) or inside(token, avoid):
         return None
-    while 0 < token.head.i - token.i < 12 and token.head.pos_ in ("PROPN", "NOUN") and not inside(token.head, avoid):
+    while 0 < token.head.i - token.i < 12 and syntax.is_noun(token.head) and not inside(token.head, avoid):
         token = token.head
-    return token if token.pos_ in _NOMINAL else None
+    return token if syntax.is_nominal(token) else None
 
 
 def _before(cue: Token, avoid: Sequence[Span]) -> Token | None:
     """Take the noun phrase that ends right before a cue, or before its auxiliaries and adverbs."""
     place = cue.i - 1
-    while place > 0 and not cue.doc[place].is_sent_start and cue.doc[place].pos_ in ("AUX", "ADV", "PART"):
+    while place > 0 and not cue.doc[place].is_sent_start and syntax.leads_to_verb(cue.doc[place]):
         place -= 1
     token = cue.doc[place] if place >= 0 else None
     if token is not None and token.text == ",":
         return person_before(token, avoid)
-    if token is None or token.pos_ not in _NOMINAL or inside(token, avoid):
+    if token is None or not syntax.is_nominal(token) or inside(token, avoid):
         return None
     top = best = token
     while _is_part(top) and top.head.i < top.i:
         top = top.head
-        best = top if top.pos_ in _NOMINAL else best
+        best = top if syntax.is_nominal(top) else best
     return best
 
 
 def _is_part(token: Token) -> bool:
     """Tell whether a word goes on with the noun phrase of the word that it hangs on: "the Storm Centre in Oslo"."""
-    if token.pos_ == "ADP":
-        return token.lower_ in _WITHIN and token.head.pos_ in ("NOUN", "PROPN")
+    if syntax.is_preposition(token):
+        return token.lower_ in _WITHIN and syntax.is_noun(token.head)
     is_inside = syntax.modifies_noun(token) or syntax.is_further_item(token) or syntax.is_prepositional_object(token)
-    return is_inside and token.head.pos_ in ("ADP", "NOUN", "PROPN")
+    return is_inside and (syntax.is_noun(token.head) or syntax.is_preposition(token.head))
 
 
 def person_before(place: Token, avoid: Sequence[Span]) -> Token | None:
