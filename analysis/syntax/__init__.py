@@ -76,6 +76,7 @@ from analysis.syntax.negation import (
     is_negated,
     is_negation,
     is_none,
+    is_unsaid,
     polarity,
 )
 from analysis.syntax.nouns import (
@@ -160,7 +161,6 @@ from analysis.syntax.verbs import (
     helping,
     is_auxiliary,
     is_finite_form,
-    is_full_verb,
     is_gerund,
     is_infinitive,
     is_main_verb,
@@ -262,7 +262,6 @@ __all__ = [
     "is_expletive",
     "is_figure",
     "is_finite_form",
-    "is_full_verb",
     "is_further_item",
     "is_gerund",
     "is_gerund_of_noun",
@@ -330,6 +329,7 @@ __all__ = [
     "is_tensed",
     "is_to",
     "is_told",
+    "is_unsaid",
     "is_verb",
     "is_verb_form",
     "is_wh_word",

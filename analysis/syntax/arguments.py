@@ -139,8 +139,8 @@ def predicate_nouns(verb: Token) -> list[Token]:
 
 
 def completes_verb(noun: Token) -> bool:
-    """Tell the noun that says with its verb what is done or is: "issued a warning", "it was a warning"."""
-    return is_direct_object(noun) or is_predicate_noun(noun)
+    """Tell the noun that says with its verb what is done or is: "issued a warning", "it was a warning", "named her mayor"."""
+    return is_direct_object(noun) or is_predicate_noun(noun) or is_object_predicate(noun)
 
 
 def is_completed(verb: Token) -> bool:

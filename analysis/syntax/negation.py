@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from analysis.language import lemma
 from analysis.lexicon import words
 from analysis.syntax.clauses import MOST_STEPS, mark
-from analysis.syntax.verbs import form, helpers, helping, is_gerund, is_infinitive, is_verb, properties
+from analysis.syntax.verbs import form, has_modal, helpers, helping, is_gerund, is_infinitive, is_verb, properties
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -60,6 +60,12 @@ def denies(verb: Token) -> bool:
     if any(is_none(child) and lemma(child) not in words("eventive", "undoubting") for child in _objects(verb)):
         return True
     return _at_no_time(verb) or _is_no_longer(verb) or _is_yet_to(verb) or _shares_nobody(verb)
+
+
+def is_unsaid(verb: Token) -> bool:
+    """Tell a clause that denies, supposes, asks or tells of what may be: "is not", "if she is", "would be", "to be"."""
+    supposed = form(verb) == "base" or any(child.lower_ in ("if", "whether") for child in verb.children)
+    return supposed or has_modal(verb) or is_negated(verb)
 
 
 def is_none(noun: Token) -> bool:

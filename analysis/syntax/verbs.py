@@ -62,11 +62,6 @@ def is_auxiliary(word: Token) -> bool:
     return word.dep_ in _HELPERS
 
 
-def is_full_verb(word: Token) -> bool:
-    """Tell a form of a verb that neither helps another nor stands before a noun as its adjective or adjunct."""
-    return form(word) is not None and word.dep_ not in ("aux", "auxpass", "amod", "compound")
-
-
 def helpers(verb: Token) -> tuple[Token, ...]:
     """Return the auxiliaries and the "to" of a verb, in order."""
     return tuple(child for child in verb.children if is_auxiliary(child))

@@ -72,6 +72,10 @@ def test_what_a_person_is_said_not_to_be_stands_for_nobody(find: Find, denied: s
     assert "a nurse" not in find(f"Ana Lima {denied} a nurse.").words()
 
 
+def test_what_a_person_may_not_become_stands_for_nobody(find: Find):
+    assert "a nurse" not in find("The voters will not allow Ana Lima to become a nurse.").words()
+
+
 def test_the_noun_of_a_name_stands_for_it(find: Find):
     found = find("The Harbor Street Mosque opened on Monday. Hundreds came to the mosque.")
     assert found.mention("the mosque").actor == found.mention("Harbor Street Mosque").actor

@@ -118,6 +118,7 @@ def test_the_meaning_of_the_cue_is_kept(quotes: Find):
         "The old harbor opened in May.",
         "The mayor criticized Orlov.",
         "The voters, who shared a taxi, went home early.",
+        "The school is closed this week for half term and expected to open for all pupils next week.",
     ],
 )
 def test_plain_narration_is_nobodys_speech(quotes: Find, text: str):

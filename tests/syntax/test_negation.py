@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.language.model import load_model
-from analysis.syntax import is_negated, polarity
+from analysis.syntax import is_negated, is_unsaid, polarity
 
 TABLE = [
     # sentence, each verb with what is told of it
@@ -91,3 +91,18 @@ def test_what_a_clause_and_those_above_it_say_of_its_verb(sentence: str, expecte
 def test_a_thousand_infinitives_are_read_in_bounded_steps() -> None:
     doc = load_model()("He refused " + "to try " * 400 + "to sign.")
     assert isinstance(is_negated(doc[-3]), bool)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "unsaid"),
+    [
+        ("She is mayor.", "is", False),
+        ("She isn't mayor.", "is", True),
+        ("She would be mayor.", "be", True),
+        ("They want her to be mayor.", "be", True),
+        ("He asked if she was mayor.", "was", True),
+    ],
+)
+def test_what_is_denied_supposed_or_only_may_be_is_unsaid(sentence: str, word: str, *, unsaid: bool) -> None:
+    verb = next(token for token in load_model()(sentence) if token.text == word)
+    assert is_unsaid(verb) is unsaid

@@ -41,7 +41,7 @@ def _apposed(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]
 
 def _predicated(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
     verb = noun.head
-    if not syntax.is_predicate_noun(noun) or lemma(verb) not in _COPULAS or _is_unsaid(verb):
+    if not syntax.is_predicate_noun(noun) or lemma(verb) not in _COPULAS or syntax.is_unsaid(verb):
         return
     yield from (("predicate", known.heads.get(child.i)) for child in filter(syntax.is_active_subject, verb.lefts))
 
@@ -52,12 +52,6 @@ def _named_before(noun: Token, known: Known) -> Iterator[tuple[str, Referent | N
         near = [one for child in filter(syntax.is_noun_adjunct, noun.lefts) if (one := known.by_token.get(child.i))]
         bodies = [one for one in near if one.actor.kind == "organization" and one.token >= noun.i - _NEAREST]
         yield from (("apposition", one) for one in bodies[:1] if len(bodies) == 1)
-
-
-def _is_unsaid(verb: Token) -> bool:
-    """Tell whether the clause denies, supposes or asks."""
-    supposed = any(child.lower_ in ("if", "whether") for child in verb.children)
-    return supposed or syntax.is_negated(verb) or syntax.has_modal(verb)
 
 
 def _fits(phrase: Phrase, one: Referent) -> bool:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 20
 _MOST_ASIDES = 3  # between a name and its relative clause
-_NOT_SAID = frozenset(("not", "n't", "never", "if", "whether", "would", "could", "may", "might", "should", "will", "can"))
 _ORDINALS = frozenset(("first", "second", "last", "latest", "only"))
 _BE = frozenset(("be", "become", "remain"))
 
@@ -40,9 +39,9 @@ def clauses(name: Name, within: Context) -> Iterator[Phrase]:
         yield from _headed(verb, within)
         yield from _appointed(verb, within)
     for one in (verb, root.head if syntax.is_active_subject(root) else None):
-        if one is not None and not _is_unsaid(one):
+        if one is not None and not syntax.is_unsaid(one):
             yield from _predicate(one, within)
-    if syntax.is_predicate_noun(root) and lemma(root.head) == "be" and not _is_unsaid(root.head):
+    if syntax.is_predicate_noun(root) and lemma(root.head) == "be" and not syntax.is_unsaid(root.head):
         yield from _inverse(root, within)
     yield from _named_as(root, within)
 
@@ -67,7 +66,7 @@ def _headed(verb: Token, within: Context) -> Iterator[Phrase]:
     """Read "heads the Coastal Fleet Association" as head of it; of the past only where an institution is headed."""
     title = table("roles")["doers"].get(lemma(verb))
     thing = syntax.direct_object(verb)
-    if title is None or thing is None or _is_unsaid(verb):
+    if title is None or thing is None or syntax.is_unsaid(verb):
         return
     end = end_of_phrase(within.doc, verb.i + 1, _MOST_WORDS)
     is_institution = lemma(thing) in words("roles", "headed") or any(i in within.organizations for i in range(verb.i, end))
@@ -111,7 +110,7 @@ def _appointed(verb: Token, within: Context) -> Iterator[Phrase]:
 
 
 def _named(verb: Token, within: Context) -> Iterator[Phrase]:
-    if lemma(verb) in words("roles", "naming") and not _is_unsaid(verb):
+    if lemma(verb) in words("roles", "naming") and not syntax.is_unsaid(verb):
         for noun in _after_as(verb):
             yield from _noun_phrase(noun, within, None)
 
@@ -132,8 +131,3 @@ def _noun_phrase(noun: Token, within: Context, state: RoleState | None) -> Itera
     is_first_to = doc[start].lower_ in _ORDINALS and end < len(doc) and syntax.is_to(doc[end])
     if start <= noun.i and not is_first_to:
         yield Phrase(start, end, state=state)
-
-
-def _is_unsaid(verb: Token) -> bool:
-    """Tell whether a clause is negated, conditional or of what may be ("wants her to be mayor")."""
-    return syntax.form(verb) == "base" or any(child.lower_ in _NOT_SAID for child in verb.children)

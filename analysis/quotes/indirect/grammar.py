@@ -18,11 +18,6 @@ _FURTHER = ("circumstance", "noun clause", "coordinated", "statement")
 _ADVERBIAL = frozenset(("before", "after", "because", "since", "until", "although", "though", "while", "whereas", "once"))
 
 
-def is_passive(verb: Token) -> bool:
-    """Tell whether the verb is in the passive: was asked; a group called X."""
-    return syntax.is_marked_passive(verb) or (syntax.form(verb) == "participle" and syntax.link(verb) == "noun clause")
-
-
 def complements(verb: Token) -> list[Token]:
     """Return the heads of the finite clauses and quotes that a verb governs."""
     return [child for child in verb.children if syntax.link(child) == "statement" and _is_content(child)]

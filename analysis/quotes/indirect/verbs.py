@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from analysis.language import lemma
 from analysis.quotes.indirect.asides import aside, following, interrupting
 from analysis.quotes.indirect.clauses import TOLD, clause
-from analysis.quotes.indirect.grammar import cue_words, is_passive
+from analysis.quotes.indirect.grammar import cue_words
 from analysis.quotes.indirect.objects import about, gerund, infinitive, noun_phrase, person_to
 from analysis.quotes.indirect.passives import passive_claim
 from analysis.quotes.parts.cues import frames_of
-from analysis.syntax import form, helping, is_auxiliary, link, own_subject
+from analysis.syntax import form, helping, is_auxiliary, is_passive, link, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -153,8 +153,9 @@ def _above_on_noun(verb: Token, head: Token) -> Token | tuple[Token] | None:
 
 
 def _is_passive(verb: Token) -> bool:
-    bare = (syntax.tells_of_noun(verb) or syntax.link(verb) == "circumstance") and not syntax.has_active_helper(verb)
-    return syntax.form(verb) == "participle" and (syntax.is_marked_passive(verb) or bare)
+    """Tell a passive, also "Asked about it, she left"."""
+    bare = syntax.form(verb) == "participle" and not syntax.has_active_helper(verb)
+    return syntax.is_passive(verb) or (bare and syntax.link(verb) == "circumstance")
 
 
 def _agent(verb: Token) -> Token | None:
@@ -184,7 +185,7 @@ def _of_light_verb(noun: Token) -> Token | None:
     head = noun.head
     if syntax.link(noun) == "coordinated":
         return _of_light_verb(head) if head.i != noun.i else None
-    if (syntax.completes_verb(noun) or syntax.is_object_predicate(noun)) and syntax.is_verb_form(head):
+    if syntax.completes_verb(noun) and syntax.is_verb_form(head):
         return _subject(head)
     if syntax.is_prepositional_object(noun) and syntax.is_verb_form(head.head):
         return _subject(head.head)
