@@ -62,6 +62,11 @@ def is_auxiliary(word: Token) -> bool:
     return word.dep_ in _HELPERS
 
 
+def is_full_verb(word: Token) -> bool:
+    """Tell a form of a verb that neither helps another nor stands before a noun as its adjective or adjunct."""
+    return form(word) is not None and word.dep_ not in ("aux", "auxpass", "amod", "compound")
+
+
 def helpers(verb: Token) -> tuple[Token, ...]:
     """Return the auxiliaries and the "to" of a verb, in order."""
     return tuple(child for child in verb.children if is_auxiliary(child))
@@ -114,10 +119,8 @@ def is_passive(verb: Token) -> bool:
     """Tell "was fined", "the bank fined by a court", "to be fined"; not "has fined", nor "the firm fined its clerk"."""
     if is_marked_passive(verb):
         return True
-    bare = verb.tag_ == "VBN" and not helpers(verb)
-    coordinated = (
-        bare and verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not any(child.dep_ == "nsubj" for child in verb.lefts)
-    )
+    bare = verb.tag_ == "VBN" and not helpers(verb) and not any(child.dep_ == "nsubj" for child in verb.lefts)
+    coordinated = bare and verb.dep_ == "conj" and verb.head.tag_ == "VBN"
     return (bare and verb.dep_ in ("acl", "relcl")) or (coordinated and is_passive(verb.head))
 
 

@@ -33,6 +33,7 @@ TOLD = [
     ("is_linking", "on"),
     ("is_prepositional_object", "Monday court"),
     ("is_marked_passive", "fined elected"),
+    ("is_full_verb", "told fined was elected left is"),
     ("tells_of_noun", "is"),
     ("is_inserted", "fined"),
 ]

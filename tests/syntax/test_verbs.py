@@ -18,6 +18,7 @@ PASSIVE = [
     ("The mill was sold and closed.", "closed", True),
     ("The mill is to be sold.", "sold", True),
     ("The bank sold the mill.", "sold", False),
+    ("They left with sorrow, which the envoy, a deputy minister, described as natural.", "described", False),
 ]
 HELPERS = [
     ("He'll sign.", "sign", {"will"}),

@@ -100,7 +100,7 @@ def before(place: Place, text: str) -> Attribution | None:
     if not words:
         return None
     end = words[-1].text
-    verbs = list(filter(syntax.is_verb, words))
+    verbs = list(filter(syntax.is_full_verb, words))
     speaking = next(((verb, cue) for verb in reversed(verbs) if (cue := reports(verb))), None)
     if end in COLONS:
         return _before_colon(words, list(_main_verbs(words)), speaking)
@@ -184,7 +184,7 @@ def _issued(words: Sequence[Token]) -> Attribution | None:
 
 def _main_verbs(words: Sequence[Token]) -> Iterator[Token]:
     """Return the verbs that are not in a clause about the source (a man who leads …; a group called …)."""
-    return (token for token in words if syntax.is_verb(token) and not _about_a_noun(token, words[0].i))
+    return (token for token in words if syntax.is_full_verb(token) and not _about_a_noun(token, words[0].i))
 
 
 def _about_a_noun(verb: Token, first: int) -> bool:
