@@ -2,7 +2,8 @@
 
 Both run at the same time, since the pace of a machine that others use changes. CPU seconds are those of all processes, the
 start of scheduler and workers included, read four times a second; memory is the peak of the process that reads and writes.
-Texts: the bundled case, repeated, each with another last line. What the two corpora hold is compared row by row.
+Dask has the settings that docs/cluster.md advises. Texts: the bundled case, repeated, each with another last line. What the two
+corpora hold is compared row by row.
 """
 
 from __future__ import annotations
@@ -26,13 +27,7 @@ from analysis.read import read_articles
 os.environ["ONRECORD_ANNOTATED"] = "off"  # else nothing is annotated the second time
 ROOT = Path(__file__).parents[1]
 CASE = ROOT / "data" / "cases" / "gsomia-2019" / "articles"
-SETTINGS = {  # of docs/cluster.md
-    "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "1s",
-    "DASK_DISTRIBUTED__ADMIN__TICK__LIMIT": "1h",
-    "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__INTERVAL": "5s",
-    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
-    "DASK_DISTRIBUTED__WORKER__MEMORY__MONITOR_INTERVAL": "1s",
-}
+PAGE = ROOT / "docs" / "cluster.md"
 sys.path.insert(0, str(ROOT / "tests" / "annotate"))
 
 
@@ -82,7 +77,7 @@ def main(number: int, workers: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         source = made_up(folder, number)
-        cluster = Cluster(folder, SETTINGS)
+        cluster = Cluster(folder, {"DASK_CONFIG": str(settings(folder))})
         try:
             started = [cluster.scheduler, *(cluster.add_worker(nanny=True) for _ in range(workers))]
             pool = Job("pool", annotating(source, folder / "pool", "--workers", str(workers)))
@@ -101,6 +96,14 @@ def main(number: int, workers: int) -> None:
 def annotating(source: Path, corpus: Path, *options: str) -> subprocess.Popen[bytes]:
     command = [str(Path(sys.executable).with_name("onrecord")), "annotate", str(source), "--corpus", str(corpus), *options]
     return subprocess.Popen(command)
+
+
+def settings(folder: Path) -> Path:
+    """Write the settings for Dask that docs/cluster.md advises; return their folder."""
+    told = PAGE.read_text(encoding="utf-8").split("## How fast")[1].split("```yaml\n")[1].split("```")[0]
+    (folder / "settings").mkdir()
+    (folder / "settings" / "onrecord.yaml").write_text(told, encoding="utf-8")
+    return folder / "settings"
 
 
 def made_up(folder: Path, number: int) -> Path:
