@@ -11,6 +11,7 @@ ASKED = [
     "A spokesman for the ministry declined to comment on the plan.",
     "Kestrel Shipping did not immediately respond to a request for comment.",
     "The mayor didn’t return repeated calls from the newspaper.",
+    "The ministry did not respond to Harbour Wire queries about the locks.",
     "The owner of the barge could not be reached on Sunday.",
     "The agency had no immediate comment.",
     "Representatives of the line were not immediately available for comment.",
