@@ -67,6 +67,12 @@ def test_marked_words_in_a_report_make_it_mixed_and_are_kept_whole(quotes: Find)
     assert quote.content[0].of(text).startswith('the toll a "gift to nobody')
 
 
+def test_marked_words_of_another_clause_are_not_what_the_first_calls_its_object(quotes: Find):
+    text = "Mara Quill praised the plans of the harbor and said the mayor can “bring good change” to Oslo."
+    said = ["the plans of the harbor", "the mayor can “bring good change” to Oslo"]
+    assert [quote.content[0].of(text) for quote in quotes(text)] == said
+
+
 @pytest.mark.parametrize(
     "text",
     [

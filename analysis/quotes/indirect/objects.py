@@ -75,10 +75,11 @@ def noun_phrase(verb: Token, frames: Frames) -> Claim | None:
 
 
 def _with_marked_words(thing: Token) -> Run | None:
-    """Return the thing and the words in marks beside it, whatever the parse made of them: called [the deal "a mistake"]."""
+    """Return a thing and the words in marks beside it, no clause between, however parsed: called [the deal "a mistake"]."""
     start, end = reach(thing)
     marks = [place for place in range(start, min(thing.sent.end, end + _MARKED)) if thing.doc[place].text in MARKS]
-    return (start, max(end, marks[1] + 1)) if len(marks) > 1 and marks[0] <= end + _NEAR else None
+    near = len(marks) > 1 and marks[0] <= end + _NEAR and not any(map(syntax.is_tensed, thing.doc[end : marks[0]]))
+    return (start, max(end, marks[1] + 1)) if near else None
 
 
 def _small_clause(verb: Token) -> Run | None:
