@@ -41,10 +41,10 @@ def find_opposed(
 ) -> tuple[View, ...]:
     """Return one view of each of the two actors who are quoted on each other most; nothing where no two are.
 
-    Each must speak of the other in direct words that say something, of the software's surest, and that no article disputes
-    (``disputed``: article, start, end). Of several the latest stands.
+    Each must speak of the other in direct words that say something, of the software's surest. Of several the latest stands that
+    no article disputes (``disputed``: article, start, end): without the denial they are not set on page one.
     """
-    pairs = _telling(spoken_pairs(_undisputed(spoken, disputed), mentions))
+    pairs = _telling(spoken_pairs(spoken, mentions))
     kinds = dict(zip(actors["actor"], actors["kind"], strict=True))
     names = dict(zip(actors["actor"], actors["name"], strict=True))
     counts = Counter(zip(pairs["speaker"], pairs["actor"], strict=True))
@@ -56,7 +56,8 @@ def find_opposed(
     if not mutual:
         return ()
     _, _, one, other = max(mutual, key=lambda found: (found[0], found[1], found[2:]))
-    views = (_view(pairs, *side, names=names) for side in ((one, other), (other, one)))
+    free = _undisputed(pairs, disputed)
+    views = (view for side in ((one, other), (other, one)) if (view := _view(free, *side, names=names)) is not None)
     return tuple(sorted(views, key=lambda view: (view.day or date.min, view.article, view.start)))
 
 
@@ -66,15 +67,15 @@ def places_of_views(views: tuple[View, ...]) -> pd.DataFrame:
     return pd.DataFrame(cited, columns=["article", "sentence_start", "start", "end"])
 
 
-def _undisputed(spoken: pd.DataFrame, disputed: pd.DataFrame) -> pd.DataFrame:
-    """Leave out quotes that share words with a claim that somebody denies: on page one they would stand without the denial."""
+def _undisputed(pairs: pd.DataFrame, disputed: pd.DataFrame) -> pd.DataFrame:
+    """Leave out quotes that share words with a claim that somebody denies."""
     places: dict[str, list[tuple[int, int]]] = {}
     for article, start, end in disputed[["article", "start", "end"]].itertuples(index=False, name=None):
         places.setdefault(article, []).append((start, end))
     keep = [
-        not any(row.start < end and start < row.end for start, end in places.get(row.article, ())) for row in rows_of(spoken)
+        not any(row.start < end and start < row.end for start, end in places.get(row.article, ())) for row in rows_of(pairs)
     ]
-    return only(spoken, keep)
+    return only(pairs, keep)
 
 
 def _telling(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -85,8 +86,10 @@ def _telling(pairs: pd.DataFrame) -> pd.DataFrame:
     return pairs[keep & pairs["day"].notna()]
 
 
-def _view(pairs: pd.DataFrame, one: str, other: str, *, names: dict[str, str]) -> View:
+def _view(pairs: pd.DataFrame, one: str, other: str, *, names: dict[str, str]) -> View | None:
     said = pairs[(pairs["speaker"] == one) & (pairs["actor"] == other)]
+    if said.empty:
+        return None
     row: Any = max(rows_of(said), key=lambda row: (row.day, row.confidence, row.article, row.start))
     name = row.publisher if isinstance(row.publisher, str) else None
     place = (row.article, int(row.sentence_start), int(row.start), int(row.end))

@@ -61,6 +61,7 @@ def test_what_an_article_disputes_does_not_stand_alone():
     spoken = quotes(("a", "b", 1), ("a", "b", 4), ("b", "a", 2))
     denied = pd.DataFrame({"article": ["t1"], "start": [50], "end": [140]})
     assert opposed(spoken, denied) == [("Ada Orr", "Ben Ives", 1), ("Ben Ives", "Ada Orr", 2)]
+    assert opposed(spoken.drop(index=0), denied) == [("Ben Ives", "Ada Orr", 2)]
 
 
 def test_a_place_is_no_party():
