@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis.actors.terms.countries import demonym, known
+from analysis.language import text_of
 from analysis.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -25,16 +26,22 @@ def halves_told(doc: Doc) -> tuple[str, Mapping[str, str]] | None:
     lands: dict[str, dict[str, str]] = table("countries")["halves"]
     told = {land: sum(1 for _ in in_full(doc, land)) for land in lands}
     land = max(told, key=lambda one: told[one])
+    if not told[land]:
+        return None
     others = words("countries", "other_halves") | {name for one in lands if one != land for name in _names(one)}
     return (land, _codes(land)) if told[land] > sum(token.text in others for token in doc) else None
 
 
 def in_full(doc: Doc, land: str) -> Iterator[str]:
     """Yield the bearing of each half that is named in full: "North" of "North Korea" and of "N. Korean"."""
+    names, codes = _names(land), _codes(land)
+    if not any(name in text_of(doc) for name in names):
+        return
     for token in doc[1:]:
-        bearing = _SHORT.get(token.nbor(-1).text, token.nbor(-1).text)
-        if token.text in _names(land) and bearing in _codes(land):
-            yield bearing
+        if token.text in names:
+            before = token.nbor(-1).text
+            if (bearing := _SHORT.get(before, before)) in codes:
+                yield bearing
 
 
 def is_state(land: str) -> bool:

@@ -12,9 +12,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
 
 
+_STARTS = "onrecord: where each word begins"  # a key of Doc.user_data
+
+
 def word_at(doc: Doc, place: int) -> int:
     """Return the number of the word that begins at the character or last before it; 0 where there is none."""
-    return max(0, bisect_right(range(len(doc)), place, key=lambda number: doc[number].idx) - 1)
+    return max(0, bisect_right(_starts(doc), place) - 1)
+
+
+def _starts(doc: Doc) -> list[int]:
+    """Return where each word begins, read once for a text."""
+    found: list[int] | None = doc.user_data.get(_STARTS)
+    if found is None:
+        found = doc.user_data[_STARTS] = [token.idx for token in doc]
+    return found
 
 
 def words_of(doc: Doc, span: Span) -> Words:
