@@ -56,7 +56,7 @@ _CAPTION = re.compile(
     rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
     r"\b[Cc]ourtesy (?:of )?[A-Z]|"
     r"^(?:An?|The|This) (?:\w+ ){0,3}(?:article|story|column|headline|caption|version|chart|review|obituary|editorial)\b"
-    r"(?:(?! said | that )[^.]){0,90}"
+    r"(?:(?! said | that )(?:[^.]|(?<=\b[A-Z][a-z]{2})[.]|(?<=\bSept)[.])){0,120}"
     r"\b(?:misstated|misidentified|misspelled|misattributed|misquoted|(?:incorrectly|erroneously) \w+ed)\b|"
     r"<\w+\s[^>]*=[^>]*>|"
     r"^(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*: [A-Z‘'“]|"

@@ -57,6 +57,7 @@ def test_a_sentence_cut_off_or_about_somebody_told_of_before_leans(sentence: str
         "Images of the ferry taken from the shore.",
         "Lund: Ferry line ‘knew of the leak’.",
         "An article on Monday about the ferry misstated the year of its launch.",
+        "An article in some editions on Nov. 26 about the quarrels of two harbors misstated part of the history of the ferry.",
         '<post id="7" author="@Lund">The ferry is late.',
     ],
 )
