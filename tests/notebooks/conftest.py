@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
@@ -27,8 +28,34 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+_TRIES = 30  # of three seconds and more
 _START = 120  # seconds, with both cores busy
 _ADDRESS = re.compile(r"http://127\S+/lab\?token=\S+")
+
+
+@pytest.fixture(scope="session")
+def run_all() -> Callable[[Any], None]:
+    """Give what runs all cells of a notebook."""
+
+    def run(page: Any) -> None:
+        """Run them, again where the kernel was not there yet to take them; say yes where JupyterLab asks (which kernel)."""
+        from playwright.sync_api import TimeoutError as NotYet
+
+        ran = page.locator(".jp-InputPrompt", has_text=re.compile(r"\[[\d*]+\]"))
+        asked = page.locator("dialog.jp-Dialog .jp-mod-accept")
+        for _ in range(_TRIES):
+            with suppress(NotYet):
+                if asked.count():
+                    asked.first.click(timeout=3000)
+                page.get_by_role("menuitem", name="Run", exact=True).click(timeout=3000)
+                page.get_by_role("menuitem", name="Run All Cells", exact=True).click(timeout=3000)
+            page.wait_for_timeout(3000)
+            if ran.count():
+                return
+            page.keyboard.press("Escape")  # a menu that stays open
+        pytest.fail("JupyterLab ran no cell")
+
+    return run
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 import tomllib
 from collections.abc import Callable, Iterator
@@ -24,7 +23,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")
-def page(lab: Any, browser: Any) -> Iterator[Any]:
+def page(lab: Any, browser: Any, run_all: Callable[[Any], None]) -> Iterator[Any]:
     """The workbench with all its cells run, and among the case's articles a hostile one."""
     articles = lab.home / "data" / "cases" / "gsomia-2019" / "articles"
     (articles / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
@@ -34,23 +33,6 @@ def page(lab: Any, browser: Any) -> Iterator[Any]:
     run_all(shown)
     yield shown
     shown.close()
-
-
-def run_all(page: Any) -> None:
-    """Run all cells, once more where the kernel was not there yet to take them; fail where it never does."""
-    from playwright.sync_api import TimeoutError as NotYet
-
-    ran = page.locator(".jp-InputPrompt", has_text=re.compile(r"\[\d+\]")).first
-    for _ in range(3):
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        try:
-            ran.wait_for(timeout=PATIENCE // 3)
-        except NotYet:
-            page.keyboard.press("Escape")
-        else:
-            return
-    pytest.fail("JupyterLab ran no cell")
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ desk makes; while a cell runs; two desks on one case."""
 from __future__ import annotations
 
 import json
-import re
 import time
 import tomllib
 from collections.abc import Callable, Iterator
@@ -137,30 +136,22 @@ def affair(lab: Any) -> Case:
 
 
 @pytest.fixture(scope="module")
-def desks(lab: Any, browser: Any, affair: Case) -> Iterator[dict[str, Clicks]]:
+def desks(lab: Any, browser: Any, affair: Case, run_all: Callable[[Any], None]) -> Iterator[dict[str, Clicks]]:
     """The desk of each of the two, in a page and a kernel of its own."""
     pages = {author: browser.new_page() for author in ("okafor", "lindqvist")}
     for author, page in pages.items():
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(lab.page(f"{author}.ipynb").replace("/lab/tree/", f"/lab/workspaces/{author}/tree/"))
-    yield {author: Clicks(_run(page), affair.folder / "corrections.toml") for author, page in pages.items()}
+    yield {author: Clicks(_run(page, run_all), affair.folder / "corrections.toml") for author, page in pages.items()}
     for page in pages.values():
         page.close()
 
 
-def _run(page: Any) -> Any:
-    """Run the notebook's cell, again where the kernel was not there yet to take it."""
-    desk, ran = page.locator(".or-desk"), page.locator(".jp-InputPrompt", has_text=re.compile(r"\[[\d*]+\]"))
+def _run(page: Any, run_all: Callable[[Any], None]) -> Any:
+    """Run the notebook's cells; returns its desk."""
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
-    page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").wait_for()
-    for _ in range(PATIENCE // 3):
-        if not ran.count():  # the kernel was not there yet to take it
-            page.keyboard.press("Escape")  # and JupyterLab may have asked which
-            page.get_by_role("menuitem", name="Run", exact=True).click()
-            page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        page.wait_for_timeout(3000)
-        if desk.count():
-            break
+    run_all(page)
+    desk = page.locator(".or-desk")
     desk.wait_for()
     return desk
 
