@@ -28,16 +28,16 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-_TRIES = 30  # of three seconds and more
+_TRIES = 40  # of three seconds and more, with both cores busy
 _START = 120  # seconds, with both cores busy
 _ADDRESS = re.compile(r"http://127\S+/lab\?token=\S+")
 
 
 @pytest.fixture(scope="session")
-def run_all() -> Callable[[Any], None]:
-    """Give what runs all cells of a notebook."""
+def run_all() -> Callable[[Any, Any], None]:
+    """Give what runs all cells of a notebook until something is there (a locator)."""
 
-    def run(page: Any) -> None:
+    def run(page: Any, there: Any) -> None:
         """Run them, again where the kernel was not there yet to take them; say yes where JupyterLab asks (which kernel)."""
         from playwright.sync_api import TimeoutError as NotYet
 
@@ -47,12 +47,13 @@ def run_all() -> Callable[[Any], None]:
             with suppress(NotYet):
                 if asked.count():
                     asked.first.click(timeout=3000)
-                page.get_by_role("menuitem", name="Run", exact=True).click(timeout=3000)
-                page.get_by_role("menuitem", name="Run All Cells", exact=True).click(timeout=3000)
+                if not ran.count():
+                    page.keyboard.press("Escape")  # a menu that stayed open
+                    page.get_by_role("menuitem", name="Run", exact=True).click(timeout=3000)
+                    page.get_by_role("menuitem", name="Run All Cells", exact=True).click(timeout=3000)
             page.wait_for_timeout(3000)
-            if ran.count():
+            if there.count():
                 return
-            page.keyboard.press("Escape")  # a menu that stays open
         pytest.fail("JupyterLab ran no cell")
 
     return run

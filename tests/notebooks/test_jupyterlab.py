@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import tomllib
 from collections.abc import Callable, Iterator
@@ -23,14 +24,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")
-def page(lab: Any, browser: Any, run_all: Callable[[Any], None]) -> Iterator[Any]:
+def page(lab: Any, browser: Any, run_all: Callable[[Any, Any], None]) -> Iterator[Any]:
     """The workbench with all its cells run, and among the case's articles a hostile one."""
     articles = lab.home / "data" / "cases" / "gsomia-2019" / "articles"
     (articles / "hostile.txt").write_text(HOSTILE, encoding="utf-8")
     shown = browser.new_page()
     shown.goto(lab.page("notebooks/explore.ipynb"))
     shown.locator(".jp-RenderedMarkdown h1", has_text="Explore a case").wait_for(timeout=PATIENCE)
-    run_all(shown)
+    run_all(shown, shown.locator(".jp-InputPrompt", has_text=re.compile(r"\[\d+\]")))
     yield shown
     shown.close()
 
@@ -149,6 +150,10 @@ def test_keys_walk_through_the_rows(desk: Any):
 
 def test_what_is_half_typed_stays_when_the_list_is_read_again(desk: Any):
     opened(desk, "quotes")
+    words = desk.locator(".row.now .title").inner_text()
+    desk.locator(".inspect h4", has_text=re.sub(r"^\W+", "", words)[:20]).wait_for(
+        timeout=PATIENCE
+    )  # what was chosen before is gone
     field = desk.locator(".inspect form input").first
     field.fill("Somebody half ty")
     desk.get_by_role("searchbox").fill("the")

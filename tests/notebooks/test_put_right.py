@@ -136,7 +136,7 @@ def affair(lab: Any) -> Case:
 
 
 @pytest.fixture(scope="module")
-def desks(lab: Any, browser: Any, affair: Case, run_all: Callable[[Any], None]) -> Iterator[dict[str, Clicks]]:
+def desks(lab: Any, browser: Any, affair: Case, run_all: Callable[[Any, Any], None]) -> Iterator[dict[str, Clicks]]:
     """The desk of each of the two, in a page and a kernel of its own."""
     pages = {author: browser.new_page() for author in ("okafor", "lindqvist")}
     for author, page in pages.items():
@@ -147,11 +147,12 @@ def desks(lab: Any, browser: Any, affair: Case, run_all: Callable[[Any], None]) 
         page.close()
 
 
-def _run(page: Any, run_all: Callable[[Any], None]) -> Any:
+def _run(page: Any, run_all: Callable[[Any, Any], None]) -> Any:
     """Run the notebook's cells; returns its desk."""
-    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
-    run_all(page)
     desk = page.locator(".or-desk")
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").wait_for()
+    run_all(page, desk)
     desk.wait_for()
     return desk
 
