@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from analysis.measures.due.find import _due
 from analysis.measures.due.wording import done_once, firmness, is_appointed, over_within_month
 from analysis.measures.reading import is_caption, joins, leans
 from analysis.model import AnnotatedArticle
@@ -207,3 +209,28 @@ def test_the_line_is_of_the_day_shown_and_not_of_the_month_around_it(affair: Any
     )
     again = ("2031-11-07", "Mayor Ashdown will open the Verani bridge with a speech on Nov. 20.", day[2])
     assert due(affair, tmp_path / "c", day, again, month) == [(day[1], True)]
+
+
+def test_what_a_sentence_tells_of_a_month_is_of_the_month_though_another_tells_the_day():
+    times = {"earliest": date(2031, 12, 1), "latest": date(2031, 12, 31), "value": "2031-12", "granularity": "month"}
+    told = {
+        "event": "m",
+        "article": "a",
+        "sentence_start": 0,
+        "start": 0,
+        "end": 50,
+        "publisher": "Gazette",
+        "when": "December",
+    }
+    words = "Tamm will speak at the lock of Verani in December."
+    report = SimpleNamespace(**told, **times, sentence=words, day=date(2031, 11, 9), confidence=0.8, **PLANNED)
+    day = {"earliest": date(2031, 12, 4), "latest": date(2031, 12, 4), "value": "2031-12-04", "granularity": "day"}
+    entry = SimpleNamespace(**day, members=["m"], outcome="open", key="k", **PLANNED)
+    row = _due(entry, {"m": report}, {}, as_of=date(2031, 11, 10))
+    assert row is not None
+    assert (row.value, row.earliest, row.latest) == ("2031-12", date(2031, 12, 1), date(2031, 12, 31))
+
+
+def test_who_campaigned_previously_may_be_due_again():
+    words = "Tamm will speak next Thursday at the lock, having previously spoken there with Oren."
+    assert firmness(words, when="next Thursday", status="planned", exact=True) == "definite"
