@@ -13,6 +13,7 @@ from analysis.measures.spoken import MOST, most_words, spoken_pairs, spoken_rows
 from analysis.measures.timeline.rating import UNTOLD
 
 ACTING = ("person", "organization", "country", "group")
+LISTED = 16  # actors that the table of a page may have
 _FEW_ARTICLES = 8
 VOICES = {
     "named on record": "named",
@@ -24,7 +25,7 @@ VOICES = {
 }
 
 
-def actor_rows(coverage: Coverage, *, most: int = 16) -> pd.DataFrame:
+def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
     """Return the actors of the period, those of interest first, then by what they do: how often they speak and act.
 
     A country or group of which nothing said is shown comes behind all others: it is named as a place, or for a side.

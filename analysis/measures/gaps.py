@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.measures.actors import actor_rows
+from analysis.measures.actors import LISTED, actor_rows
 from analysis.measures.coverage import Coverage
 from analysis.measures.pairs import Pair, doubtful_pairs
 
@@ -45,7 +45,7 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
     silent = rows[often & (rows["quotes"] == 0) & (rows["kind"] == "person")]
     silent = silent.sort_values(["articles", "mentions", "name"], ascending=[False, False, True], kind="stable")
     shown, timeline = coverage.shown, coverage.timeline
-    seen = {*actor_rows(coverage)["actor"], *shown["speaker"].dropna()}
+    seen = {*rows["actor"].head(LISTED), *shown["speaker"].dropna()}
     return Gaps(
         never_quoted=silent.head(most).reset_index(drop=True),
         events=len(timeline),

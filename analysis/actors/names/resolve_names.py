@@ -20,7 +20,7 @@ from analysis.actors.names.organizations import (
 from analysis.actors.names.persons import Told, join_person, name_of_relative, noun_after, nouns_of, titles_before
 from analysis.actors.terms.countries import country_name, demonym, fold, known
 from analysis.actors.terms.found import Name
-from analysis.language import pair_marks
+from analysis.language import pair_marks, text_of
 from analysis.lexicon import table
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def resolve_names(
 ) -> dict[Name, Identity]:
     """Map each name that stands for an actor to its identity; ``metonyms`` are seats that stand for their government."""
     short_for = {fold(doc[a.token].text): doc[a.start : a.end].text for a in acronyms}
-    is_said = _is_said_in(doc.text)
+    is_said = _is_said_in(text_of(doc))
     resolved: dict[Name, Identity] = {}
     indexes: dict[str, dict[str, list[Identity]]] = defaultdict(lambda: defaultdict(list))
     for name in sorted(names, key=lambda one: -len(one.words.split())):

@@ -107,22 +107,27 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
     if not told:
         return None
     best, firm = max(told, key=lambda pair: _standing(pair[0], pair[1], entry))
-    when = best if best.earliest <= entry.earliest and best.latest >= entry.latest else entry  # "in September": no day of it
     since = as_of - best.day if best.day else timedelta()
     begun = entry.granularity != "day" and entry.earliest <= as_of
     if (begun and since > STALE) or (firm != "definite" and since > UNRENEWED):
         return None
-    others = [one for one, _ in told if one is not best]
-    cited = [best, *others[:2]]
+    reports_of_it = [one for one, _ in told]
+    return _line(entry, best, reports_of_it, said.get((best.article, best.sentence_start), best.day), sure=firm == "definite")
+
+
+def _line(entry: Any, best: Any, told: list[Any], confirmed: date | None, *, sure: bool) -> DueRow:
+    """Return the line of a plan: in its best report's words, of that report's time where it is coarser ("in September")."""
+    cited = [best, *[one for one in told if one is not best][:2]]
+    when = best if best.earliest <= entry.earliest and best.latest >= entry.latest else entry
     return DueRow(
         text=" ".join(best.sentence.split()),
         earliest=when.earliest,
         latest=when.latest,
         value=when.value,
         granularity=when.granularity,
-        sure=firm == "definite",
-        confirmed=said.get((best.article, best.sentence_start), best.day),
-        publishers=tuple(dict.fromkeys(one.publisher for one, _ in told if isinstance(one.publisher, str))),
+        sure=sure,
+        confirmed=confirmed,
+        publishers=tuple(dict.fromkeys(one.publisher for one in told if isinstance(one.publisher, str))),
         places=tuple(dict.fromkeys((one.article, one.sentence_start) for one in cited)),
         spans=tuple(
             (one.start, one.end) for one in {(one.article, one.sentence_start): one for one in reversed(cited)}.values()
