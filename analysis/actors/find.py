@@ -27,7 +27,7 @@ from analysis.language import lemma
 from analysis.model import Actor, Article, Form, Mention, Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _OF_LANGUAGE = ("speak", "learn", "teach", "write", "read", "study", "understand")
 _NOBODY = ("credit", "dateline agency")  # rules that find names which stand for no actor of the affair

@@ -14,7 +14,7 @@ from analysis.annotate.relations import find_relations
 from analysis.model import AnnotatedArticle, Article, Span, content_id
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 ROOMS = ("language", "lexicon", "syntax", "actors", "quotes", "timeline", "annotate")
 # Lists that only linking and measures read: a change of theirs annotates nothing anew.

@@ -9,7 +9,7 @@ from analysis.syntax import clause_verb, form, is_common_noun, is_infinitive, is
 from analysis.timeline.events.status import verb_status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 
 def clause_status(word: Token) -> Status:

@@ -16,7 +16,7 @@ from analysis.model import Actor, Article, Event, Mention, Timex, content_id
 from analysis.timeline import wording_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _BY_VERB = ("verb", "noun clause")  # rules of clauses
 _HELPERS = {"past": ("was", "were"), "planned": ("is", "are")}  # by the number of the noun

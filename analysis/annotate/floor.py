@@ -21,8 +21,8 @@ from analysis.model import Actor, Mention, Quote, Span
 from analysis.quotes import reports
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Words
+    from analysis.language import Doc, Token
+    from analysis.language import Span as Words
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\n(?=\s*[“\"])")
 _QUOTATION = re.compile(r"\s*+(?:“[^“”]*+(?:”\s*+|$)|\"[^\"]*+(?:\"\s*+|$))++")

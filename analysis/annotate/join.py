@@ -21,7 +21,7 @@ from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, c
 from analysis.quotes import head_of, times_said, words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _PRONOUNS = frozenset(
     ("he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "his", "her", "its", "their", "one")

@@ -15,7 +15,7 @@ from analysis.lexicon import words
 from analysis.model import Actor, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "it", "its", "they", "them", "their"))
 _HUMAN = frozenset(("he", "she", "him", "her", "his"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _MARKS = {"“": "”", "``": "''", '"': '"', "(": ")", "[": "]", "-LRB-": "-RRB-"}
 

@@ -10,7 +10,7 @@ from analysis.model import Mention
 from analysis.syntax import apposed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 
 def parties_of(heads: Sequence[Token], places: Places) -> list[Mention]:

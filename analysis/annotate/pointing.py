@@ -10,7 +10,7 @@ from analysis.language import lemma
 from analysis.timeline.events.dated import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _STEPS = frozenset(("step", "move", "change", "decision", "measure", "action", "plan", "development"))
 _POINTERS = frozenset(("the", "that", "this", "such"))

@@ -17,12 +17,14 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from analysis.errors import AnnotationError
+from analysis.language.doc import Doc
+from analysis.language.freeze import freeze
 from analysis.language.glued import glued_starts
 from analysis.language.model import DEFAULT_MODEL, load_model
 from analysis.model import Article, ZoneKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Parsed
 
 NOT_PROSE: tuple[ZoneKind, ...] = ("furniture", "kicker", "section", "byline", "dateline", "note")
 MOST_CHARACTERS = 400_000
@@ -55,7 +57,7 @@ def prose(article: Article) -> str:
 
 
 def text_of(doc: Doc) -> str:
-    """Return the text of a doc, put together once: ``doc.text`` does so from every word at each use."""
+    """Return the text of a doc, put together once: spaCy's ``doc.text`` does so from every word at each use."""
     if _TEXT not in doc.user_data:
         doc.user_data[_TEXT] = doc.text
     return str(doc.user_data[_TEXT])
@@ -66,12 +68,10 @@ def parse(articles: Iterable[Article], *, model: str = DEFAULT_MODEL) -> Iterato
 
     Raises AnnotationError for an article of more than 400,000 characters.
     """
-    from spacy.tokens import Doc
-
     nlp = load_model(model)
     counts: deque[int] = deque()
 
-    def pieces() -> Iterator[Doc]:
+    def pieces() -> Iterator[Parsed]:
         for article in articles:
             prepared = _prepare(article, model)
             counts.append(len(prepared))
@@ -79,13 +79,12 @@ def parse(articles: Iterable[Article], *, model: str = DEFAULT_MODEL) -> Iterato
 
     parsed = chain.from_iterable(nlp.pipe(batch, batch_size=BATCH) for batch in _batches(pieces()))
     for doc in parsed:
-        others = list(islice(parsed, counts.popleft() - 1))
-        yield Doc.from_docs([doc, *others], ensure_whitespace=False) if others else doc
+        yield freeze([doc, *islice(parsed, counts.popleft() - 1)])
 
 
-def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+def _batches(docs: Iterable[Parsed]) -> Iterator[list[Parsed]]:
     """Yield docs some at a time, so few that the model's memory stays bounded."""
-    batch: list[Doc] = []
+    batch: list[Parsed] = []
     for doc in docs:
         if batch and (len(batch) == BATCH or sum(map(_length, (*batch, doc))) > BATCH_CHARACTERS):
             yield batch
@@ -95,11 +94,11 @@ def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
         yield batch
 
 
-def _length(doc: Doc) -> int:
+def _length(doc: Parsed) -> int:
     return doc[-1].idx + len(doc[-1]) if len(doc) else 0
 
 
-def _prepare(article: Article, model: str) -> list[Doc]:
+def _prepare(article: Article, model: str) -> list[Parsed]:
     """Tokenize an article in pieces of at most 20,000 characters, with the sentence starts that are sure."""
     if len(article.text) > MOST_CHARACTERS:
         raise AnnotationError(
@@ -112,7 +111,7 @@ def _prepare(article: Article, model: str) -> list[Doc]:
     return [_tokenized(text[start:end], [one - start for one in starts], model) for start, end in pairwise(edges)]
 
 
-def _tokenized(text: str, starts: Iterable[int], model: str) -> Doc:
+def _tokenized(text: str, starts: Iterable[int], model: str) -> Parsed:
     doc, sure = load_model(model).tokenizer(text), set(starts)
     for token in doc:
         if token.idx in sure and token.i:

@@ -18,7 +18,7 @@ from analysis.quotes.parts.realis import with_realis
 from analysis.quotes.source.attribution import reports
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 __all__ = ["find_quotes", "head_of", "reports", "times_said", "words_of"]
 

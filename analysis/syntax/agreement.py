@@ -11,7 +11,7 @@ from analysis.syntax.phrases import preposition_of
 from analysis.syntax.verbs import helpers, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 
 def asks_plural(verb: Token) -> bool | None:

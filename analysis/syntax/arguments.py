@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from analysis.syntax.clauses import own_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _VERB_GROUP = frozenset(("aux", "auxpass", "neg", "prt"))
 _PARTNERS = frozenset(("prt", "advmod", "prep", "acomp", "dobj", "oprd"))

@@ -15,7 +15,7 @@ from analysis.syntax.tense import is_after_quotation
 from analysis.syntax.verbs import form, helpers, is_infinitive, is_past, is_verb, properties
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 
 def verb_with(verb: Token, time: Token) -> Token:

@@ -9,7 +9,7 @@ from analysis.language import lemma
 from analysis.syntax.verbs import form, helpers, is_infinitive, is_verb, properties
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 # what a word is to the one above it
 Link = Literal[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.syntax.clauses import link
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _NEEDING = frozenset(("CC", "TO", "WDT", "WP", "WRB", "PRP$", "DT", "IN"))
 _TYING = frozenset(("HYPH", "$", "POS"))

@@ -16,7 +16,7 @@ from analysis.syntax.clauses import MOST_STEPS, mark
 from analysis.syntax.verbs import form, has_modal, helpers, helping, is_gerund, is_infinitive, is_verb, properties
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 # "open": the words leave it open, as in "did not deny that it had met him"
 Polarity = Literal["yes", "no", "open"]

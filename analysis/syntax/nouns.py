@@ -9,7 +9,7 @@ from analysis.lexicon import words
 from analysis.syntax.words import is_determiner
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _IN_PHRASE = frozenset(
     ("pobj", "compound", "nmod", "amod", "poss", "prep", "conj", "appos", "dobj", "nsubj", "nsubjpass", "attr")

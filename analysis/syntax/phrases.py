@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analysis.syntax.verbs import form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 
 def is_linking(word: Token) -> bool:

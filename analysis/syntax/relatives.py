@@ -11,7 +11,7 @@ from analysis.syntax.verbs import form, is_passive, is_verb, properties
 from analysis.syntax.words import is_relative_pronoun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 
 def opens_relative(word: Token) -> bool:

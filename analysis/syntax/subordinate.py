@@ -8,7 +8,7 @@ from analysis.syntax.clauses import MOST_STEPS, link, own_subject
 from analysis.syntax.verbs import form, helpers, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 
 def that_of(clause: Token) -> Token | None:

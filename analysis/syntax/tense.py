@@ -9,7 +9,7 @@ from analysis.syntax.negation import denies
 from analysis.syntax.verbs import form, helping, is_past, is_present, properties
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 # "told": of a noun in a clause of the past ("they mourned those lost in the fire in April"); "due": of a plan that may be past
 Tense = Literal["past", "present", "future", "told", "due"]

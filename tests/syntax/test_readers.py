@@ -1,4 +1,4 @@
-"""Nobody but ``analysis/syntax`` reads a parse's labels; ``language`` alone makes parts of speech of them."""
+"""Nobody but ``analysis/syntax`` reads a parse's labels; ``language`` alone makes words of what spaCy parsed."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ import analysis
 _LABELS = re.compile(r"\.(?:dep|tag|pos)_\b|\.morph\b")
 _BY_NUMBER = re.compile(r"\.(?:dep|tag|pos)\b|\bto_array\b")
 _READ_PARSES = ("actors", "annotate", "quotes", "timeline")  # elsewhere a tag is one of HTML
-_MAKES_THEM = {"language/lemma.py"}
+_MAKES_THEM = {"language/doc.py", "language/freeze.py", "language/lemma.py"}
 
 
 def _readers(label: re.Pattern[str]) -> set[str]:

@@ -9,7 +9,7 @@ from analysis.language import lemma
 from analysis.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _PREPOSITIONS = ("for", "of", "over")
 _LONGEST_CLIMB = 6

@@ -17,7 +17,7 @@ from analysis.model import Actor
 from analysis.syntax import is_common_singular, is_noun_adjunct, is_postmodified
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _FAR, _JUST = 25, 2  # sentences
 

@@ -14,7 +14,7 @@ from analysis.model import Actor
 from analysis.syntax import is_further_item, is_nominal_subject, is_verb_form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _FARTHEST_REFERENTS = 150
 _LONGEST_CLIMB = 12

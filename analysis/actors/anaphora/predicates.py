@@ -12,7 +12,7 @@ from analysis.language import lemma
 from analysis.model import Actor
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _COPULAS = ("be", "become", "remain")
 _NEAREST = 2  # tokens

@@ -27,7 +27,7 @@ from analysis.lexicon import table, words
 from analysis.model import Actor, ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _NEAR_PLURAL = 1
 _NEAR, _FAR = 3, 8  # sentences back that a pronoun looks

@@ -21,7 +21,7 @@ from analysis.model import Actor, Form, Mention, Span
 from analysis.syntax import is_possessive_marker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 
 def find_anaphors(

@@ -14,7 +14,7 @@ from analysis.model import Actor
 from analysis.syntax import next_conjunct
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _NEAR, _NEXT = 4, 1  # sentences
 _AND = "+"  # between the ids of its members in the id of a group

@@ -12,7 +12,7 @@ from analysis.model import Actor
 from analysis.syntax import is_personal_pronoun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _CLOSING = ('"', "''", "”", "’", "»")
 

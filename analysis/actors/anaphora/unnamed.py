@@ -14,7 +14,7 @@ from analysis.model import Actor, ActorKind, content_id
 from analysis.syntax import is_common_plural, is_determiner, is_possessive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _MOST_CANDIDATES = 20  # with one noun in one article: beyond it the text is a list, and the time matters
 

@@ -10,7 +10,7 @@ from analysis.actors.terms.countries import known
 from analysis.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _MOST_WORDS = 10
 _FEWEST_WORDS = 2

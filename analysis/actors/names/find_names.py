@@ -15,7 +15,7 @@ from analysis.actors.terms.found import Name, NameKind, is_tight_hyphen, make_na
 from analysis.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _OPENING = frozenset(('"', "“", "``", "‘", "("))
 _PREFIXES = frozenset(("pro", "anti", "non", "ex", "post", "pre"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.syntax import is_finite_form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _FEWEST_WORDS = 5
 _LONGEST_SMALL_WORD = 4  # "of", "with", "amid" stay small in title case

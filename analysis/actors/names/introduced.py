@@ -15,7 +15,7 @@ from analysis.actors.terms.role_phrase import DETERMINERS, is_role
 from analysis.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _FEWEST, _MOST = 2, 5  # words of a full name
 _LONGEST_APPOSITION = 6  # words before the noun that says what somebody is

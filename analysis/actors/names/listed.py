@@ -16,7 +16,7 @@ from analysis.syntax import is_proper_noun
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _MOST_WORDS = 12
 _INSIDE_INSTITUTIONS = frozenset(("foreign", "defense", "defence", "finance", "interior", "home"))

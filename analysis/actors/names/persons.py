@@ -13,7 +13,7 @@ from analysis.language import lemma
 from analysis.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _SHORTLY = 150  # characters: about a sentence
 _MOST_TITLES = 3  # words

@@ -11,7 +11,7 @@ from analysis.language import lemma
 from analysis.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _BEFORE = ("before_in", "before_to", "before_near", "before_at")
 _LONGEST_LIST = 8

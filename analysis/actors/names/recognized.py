@@ -12,8 +12,8 @@ from analysis.actors.terms.found import Name, NameKind, is_tight_hyphen, make_na
 from analysis.lexicon import table, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as SpanOfTokens
+    from analysis.language import Doc, Token
+    from analysis.language import Span as SpanOfTokens
 
 _LABELS: dict[str, NameKind] = {
     "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",

@@ -24,7 +24,7 @@ from analysis.language import pair_marks, text_of
 from analysis.lexicon import table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _MOST_CANDIDATES = 40  # with one surname or first word in one article: beyond it the text is a list, and the time matters
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.actors.terms.found import Name, make_name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 
 def told_apart(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:

@@ -9,7 +9,7 @@ from analysis.language import lemma
 from analysis.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _PLURAL_VERBS = ("are", "were", "have")
 _CLAUSES = ("complement", "statement")

@@ -19,7 +19,7 @@ from analysis.language import lemma
 from analysis.lexicon import table, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _OFTEN = 2
 _CLAUSE = 25  # words

@@ -18,7 +18,7 @@ from analysis.lexicon import words
 from analysis.model import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _LONGEST_CHAIN = 8
 _LONGEST_TITLE = 4

@@ -22,7 +22,7 @@ from analysis.actors.terms.role_phrase import (
 from analysis.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _MOST_WORDS = 25
 _MOST_STEPS = 8

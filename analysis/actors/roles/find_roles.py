@@ -16,7 +16,7 @@ from analysis.actors.terms.role_phrase import Context, Phrase
 from analysis.model import Role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _INDEXED = ("organization", "person")
 

@@ -11,7 +11,7 @@ from analysis.actors.terms.found import Name
 from analysis.lexicon import table, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _FARTHEST = 9
 _OWNING = ("name", "house", "seat", "state")

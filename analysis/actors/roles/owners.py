@@ -9,7 +9,7 @@ from analysis.actors.terms.role_phrase import Context
 from analysis.syntax import is_common_singular, is_nominal_subject, is_possessive_marker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _POINTING = ("its", "their", "whose")
 

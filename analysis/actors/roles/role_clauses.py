@@ -22,7 +22,7 @@ from analysis.lexicon import table, words
 from analysis.model import RoleState
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _MOST_WORDS = 20
 _MOST_ASIDES = 3  # between a name and its relative clause

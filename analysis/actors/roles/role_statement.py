@@ -15,7 +15,7 @@ from analysis.model import Role, RoleState, Span
 from analysis.syntax import is_conjunction, is_noun, is_possessive_marker, is_preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _STYLES = frozenset(("sheikh", "sheik", "shaikh", "haji"))  # after an office a form of address, alone a title
 _RANKS = frozenset(("maj", "col", "colonel", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "cmdr", "brig"))

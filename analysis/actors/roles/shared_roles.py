@@ -15,7 +15,7 @@ from analysis.model import Role, Span
 from analysis.syntax import is_adjective, is_plural, is_proper_noun, is_singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _LINKS = frozenset((",", "and", "of", "the"))
 _MOST_NAMES = 6

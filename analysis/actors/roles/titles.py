@@ -10,7 +10,7 @@ from analysis.actors.terms.role_phrase import ENDS, Context, Phrase, after_owner
 from analysis.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _MOST_WORDS = 9
 _LINKS = ("of", "for", "to")

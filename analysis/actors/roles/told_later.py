@@ -14,7 +14,7 @@ from analysis.model import Actor, Mention, Role, Span
 from analysis.syntax import is_active_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _SUBJECTS = frozenset(("he", "she"))
 

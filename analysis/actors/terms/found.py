@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from analysis.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 NameKind = Literal["person", "organization", "country", "place", "group", "thing"]
 

@@ -16,7 +16,7 @@ from analysis.lexicon import table, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _SHORT = {"N.": "North", "S.": "South"}
 

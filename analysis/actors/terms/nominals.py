@@ -13,7 +13,7 @@ from analysis.language import lemma
 from analysis.lexicon import table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 COUNTERPART = "counterpart"  # describes by whose it is
 _MOST_WORDS = 7

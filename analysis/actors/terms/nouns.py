@@ -14,7 +14,7 @@ from analysis.lexicon import table, words
 from analysis.model import ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 Article = Literal["known", "new", "none"]
 _MOST_WORDS = 12

@@ -9,7 +9,7 @@ from analysis.lexicon import words
 from analysis.syntax import hangs_in_phrase, is_direct_object, is_passive_subject, is_verb_form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _LONGEST_CLIMB = 4
 

@@ -23,8 +23,8 @@ from analysis.quotes.source.find_source import source_of
 from analysis.syntax import is_personal_pronoun, is_proper_noun, link
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Words
+    from analysis.language import Doc, Token
+    from analysis.language import Span as Words
 
 _TERMINAL = ".!?…"
 _PAUSES = frozenset((",", ":", "-", "–", "—", "--"))

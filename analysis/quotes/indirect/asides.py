@@ -12,7 +12,7 @@ from analysis.quotes.parts.words import Run, reach, without
 from analysis.quotes.source.find_source import is_inverted
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _ADJUNCT = 12  # words that may stand between a verb and its "that"
 _FEWEST = 5  # words of what is said where the parse saw no verb in it

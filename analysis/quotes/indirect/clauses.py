@@ -13,7 +13,7 @@ from analysis.quotes.parts.cues import Frames, frames_of
 from analysis.quotes.parts.words import Run, reach, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 TOLD = frozenset(
     ("tell", "assure", "remind", "warn", "inform", "ask", "notify", "convince", "advise", "promise", "show", "teach")

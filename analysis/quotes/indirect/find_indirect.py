@@ -15,7 +15,7 @@ from analysis.quotes.source.find_source import source_of
 from analysis.syntax import form, is_adjective, is_common_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 
 def find_claims(doc: Doc) -> Iterator[Claim]:

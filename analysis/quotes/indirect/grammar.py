@@ -11,7 +11,7 @@ from analysis.quotes.parts.cues import Cue, Frames, frames_of
 from analysis.quotes.parts.words import Run
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _LONG = 150  # words of content that are searched for a further report: no sentence of a newspaper is longer
 _FURTHER = ("circumstance", "noun clause", "coordinated", "statement")

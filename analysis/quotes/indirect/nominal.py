@@ -12,7 +12,7 @@ from analysis.quotes.parts.cues import Cue, Frames, frames_of, words
 from analysis.quotes.parts.words import Run, reach
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 
 def noun_claims(noun: Token) -> Iterator[Claim]:
@@ -68,7 +68,7 @@ def _complement(noun: Token, frames: Frames) -> tuple[Run, Cue, str] | None:
 def _owner(noun: Token) -> Token | None:
     links = (child for child in noun.children if syntax.is_linking(child) and child.lower_ in ("by", "from") and child.n_rights)
     by = next(links, None)
-    return next(iter(syntax.possessors(noun)), None) or (next(by.rights) if by is not None else None)
+    return next(iter(syntax.possessors(noun)), None) or (next(iter(by.rights)) if by is not None else None)
 
 
 def carries(verb: Token, noun: Token) -> bool:

@@ -12,7 +12,7 @@ from analysis.quotes.parts.cues import Frames
 from analysis.quotes.parts.words import Run, reach
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 MARKS = frozenset(('"', "“", "”", "''", "``"))
 _NEAR = 6  # words that may stand between a thing and what it is called

@@ -14,7 +14,7 @@ from analysis.quotes.parts.cues import Cue, Frames, frames_of
 from analysis.quotes.parts.words import Run, joined, reach, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _BLOWS = frozenset(("hit", "strike", "slam", "blast", "rock", "pound", "batter"))
 _HELD = ("quality", "object", "statement")

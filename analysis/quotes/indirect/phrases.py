@@ -12,7 +12,7 @@ from analysis.quotes.parts.cues import Cue, words
 from analysis.quotes.parts.words import reach, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _SAYS = Cue("says")
 _THINKS = Cue("thinks", speech=False)

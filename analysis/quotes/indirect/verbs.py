@@ -15,8 +15,7 @@ from analysis.quotes.parts.cues import frames_of
 from analysis.syntax import form, helping, is_auxiliary, is_passive, link, own_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from analysis.language import Token
     from analysis.quotes.parts.claim import Claim
 
 __all__ = ["cue_words", "verb_claims"]

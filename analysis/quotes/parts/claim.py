@@ -9,7 +9,7 @@ from analysis.quotes.parts.cues import Cue
 from analysis.quotes.parts.words import Run
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from analysis.model import Quote, Span
 from analysis.quotes.parts.places import words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _TIMELESS = frozenset(("of", "about", "against", "for", "with", "regarding", "concerning", "on behalf"))
 _DEFINITE = frozenset(("the", "this", "that", "same"))

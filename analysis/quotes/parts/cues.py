@@ -12,7 +12,7 @@ from analysis.lexicon import table
 from analysis.model import Sense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 Category = Literal["verbs", "nouns", "adjectives", "passives"]
 Frames = Mapping[str, "Cue"]

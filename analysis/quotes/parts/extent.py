@@ -9,7 +9,7 @@ from analysis import syntax
 from analysis.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _MOST_WORDS = 60
 

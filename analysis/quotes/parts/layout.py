@@ -11,7 +11,7 @@ from analysis.language import Mark
 from analysis.syntax import is_opening_bracket, is_quotation_mark
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _ENDS = frozenset((".", "?", "!", ";", "...", "…", "*", "•"))
 _MOST_WORDS = 60  # an attribution is no longer

@@ -10,7 +10,7 @@ from analysis.model import Quote, Span
 from analysis.quotes.parts.places import word_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _MOST = 40  # words of a lead
 _MARKS = frozenset('"“”‘«»')

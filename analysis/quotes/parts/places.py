@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from analysis.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as Words
+    from analysis.language import Doc
+    from analysis.language import Span as Words
 
 
 _STARTS = "onrecord: where each word begins"  # a key of Doc.user_data

@@ -12,7 +12,7 @@ from analysis.quotes.parts.cues import frames_of, words
 from analysis.syntax import has_modal, is_negated, link
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 
 def with_realis(quote: Quote, doc: Doc) -> Quote:

@@ -9,7 +9,7 @@ from analysis.model import Span
 from analysis.syntax import is_coordinator, is_subordinator
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 Run = tuple[int, int]  # first word, one past the last
 

@@ -16,7 +16,7 @@ from analysis.quotes.parts.cues import Cue, lexicon
 from analysis.quotes.parts.layout import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _PLAIN = Cue("says")
 COLONS = (":", ";")

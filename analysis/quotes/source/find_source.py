@@ -18,7 +18,7 @@ from analysis.quotes.parts.extent import extent, inside
 from analysis.quotes.source.nearby import beside, person_before
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _MOST_STEPS = 5  # up the parse from a cue to the verb whose subject it shares
 

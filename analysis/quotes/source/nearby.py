@@ -10,7 +10,7 @@ from analysis.model import Span
 from analysis.quotes.parts.extent import inside
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _MOST_WORDS = 60
 _WITHIN = ("of", "in", "at", "for")

@@ -21,8 +21,8 @@ from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.status import verb_status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Words
+    from analysis.language import Doc, Token
+    from analysis.language import Span as Words
 
 # below what a briefing shows as a dated fact; the lede tells the day's news more often than a headline's parse is right
 _CONFIDENCE = {"headline": 0.4, "lede": 0.5, "news": 0.5, "body": 0.3, "told": 0.4}

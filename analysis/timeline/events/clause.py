@@ -12,7 +12,7 @@ from analysis.syntax.relatives import is_relative_adverb
 from analysis.timeline.events.dated import Dated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
 _LONGEST = 400  # characters: longer clauses are cut at a comma

@@ -8,7 +8,7 @@ from analysis.syntax import helpers, helping, is_noun, is_past, is_present, is_v
 from analysis.timeline.events.dated import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _PARTICIPLES = frozenset(("barring", "providing", "assuming"))
 _BEFORE = frozenset(("only", "as", "so", "except"))

@@ -13,7 +13,7 @@ from analysis.syntax.attachment import intending, is_gerund_of_noun, verb_with
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from analysis.language import Span, Token
 
 Tie = Literal["verb", "noun", "caption", "through noun", "report"]
 _COMPARING = frozenset(("compared", "than", "versus"))  # "up from a year ago" dates nothing that happened then

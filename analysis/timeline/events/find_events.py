@@ -18,8 +18,8 @@ from analysis.timeline.events.telling import stamps, tells_little
 from analysis.timeline.times.value.interval import granularity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as Words
+    from analysis.language import Doc
+    from analysis.language import Span as Words
 
 # an order of trust, set by hand and not measured: a verb dated directly before a noun, a report of speech last
 _OF_A_NOUN = "noun clause"  # a rule: "the plan rejected on Monday", "the inn, which they opened on Friday"

@@ -11,7 +11,7 @@ from analysis.syntax.relatives import is_content, lowest_infinitive, opens_relat
 from analysis.timeline.events.dated import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _PLACES = frozenset(("ORG", "GPE", "FAC", "LOC"))
 _THINGS = ("tion", "sion", "ment", "ness", "ship", "hood", "office", "seat", "party")  # endings of nouns that are no person

@@ -11,7 +11,7 @@ from analysis.timeline.events.conditions import opens_condition
 from analysis.timeline.events.dated import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 MOST_WORDS = 30
 _LONGEST_DATELINE = 25  # words

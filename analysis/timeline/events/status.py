@@ -30,7 +30,7 @@ from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.undone import is_undone
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _MOST_STEPS = 8
 _MAY = frozenset(("would", "could", "might", "may", "can"))

@@ -13,7 +13,7 @@ from analysis.timeline.events.dated import Dated, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from analysis.language import Token
 
 _TAKEN: tuple[syntax.Link, ...] = ("object", "quality", "complement", "statement")
 _DUE = frozenset(("due", "likely", "near", "over"))

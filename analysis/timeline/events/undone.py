@@ -9,7 +9,7 @@ from analysis.language import lemma
 from analysis.syntax import MOST_STEPS, denies, is_passive, is_past, is_pronoun, is_verb, link, own_subject, properties
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from analysis.language import Span, Token
 
 _NOT = frozenset(("not", "n't", "n’t", "never"))
 _IT = frozenset(("it", "they", "that", "this", "he", "she", "none"))

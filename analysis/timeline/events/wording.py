@@ -20,7 +20,7 @@ from analysis.timeline.events.relatives import antecedent, as_clause, noun_with
 from analysis.timeline.events.shorten import shorten
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from analysis.language import Doc, Span, Token
 
 _NEAR = 2  # words
 _LONGEST_SENTENCE = 300  # words: a longer one is no prose, and the time to choose among its words grows with their square

@@ -19,7 +19,7 @@ from analysis.timeline.times.value.interval import fineness, interval
 from analysis.timeline.times.value.normalize import Normal, as_timex, normalize
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _LEADS_ON = re.compile(r"\s{0,3}(?:\([^()\n]{1,24}\)|-LRB- [^()\n]{1,20} -RRB-|\)|-RRB-)?,?\s{0,3}(?:on\s{1,3})?")
 _NEAR_BY = 40  # characters

@@ -10,7 +10,7 @@ from analysis.timeline.times.grammar.expression import Expression, Point
 from analysis.timeline.times.grammar.scan import Candidate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 
 def with_event(candidate: Candidate, doc: Doc | None) -> Candidate:

@@ -10,7 +10,7 @@ from analysis.timeline.times.grammar.vocabulary import guard, lexicon
 from analysis.timeline.times.screen.screen_names import root
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from analysis.language import Doc
 
 _AMOUNTS = frozenset(("average", "%", "percent", "pct", "million", "billion", "trillion"))
 _WHOLE = {"24 hours": "a day", "seven days": "a week", "7 days": "a week", "365 days": "a year"}

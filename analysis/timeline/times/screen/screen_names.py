@@ -10,7 +10,7 @@ from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.grammar.vocabulary import guard
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _OWNS = frozenset(("a", "his", "her", "their", "my"))
 _TIMES = frozenset(("in", "since", "until", "till", "through", "during"))

@@ -10,7 +10,7 @@ from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.screen.screen_names import root
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _KINDS = ("quarterly", "monthly", "yearly", "fortnightly")
 

@@ -33,7 +33,7 @@ from analysis.timeline.times.screen.screen_names import (
 from analysis.timeline.times.screen.screen_words import is_conjunction, is_narrated, is_noun_of_another, modifies_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from analysis.language import Doc, Token
 
 _NUMBER_SHAPES = frozenset(("DAY", "NUM2", "NUM", "YEAR", "COUNT", "DECIMAL", "CLOCK", "FRACTION"))
 _JOINING = frozenset(("GLUE", "APOS", "DOT", "MONEY"))

@@ -1,0 +1,105 @@
+"""Make a ``Doc`` of ours from what spaCy parsed: one pass over its arrays, each label turned into words once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from analysis.language.doc import Doc, Lexeme, Span, Token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as Parsed
+    from spacy.vocab import Vocab
+
+_ATTRIBUTES: list[int | str] = ["ORTH", "TAG", "POS", "DEP", "ENT_TYPE", "ENT_IOB", "SENT_START", "SPACY"]
+_IOB = ("", "I", "O", "B")
+_STARTS = {0: None, 1: True}
+_KEPT = 16_384  # words; as many as a few hundred articles have
+
+
+def freeze(parts: Sequence[Parsed]) -> Doc:
+    """Return one text of the parts that it was parsed in."""
+    doc, place = Doc(), 0
+    for part in parts:
+        place = _add(doc, part, place)
+    doc.sents = tuple(_sentences(doc))
+    doc.ents = tuple(_names(doc))
+    return doc
+
+
+def _add(doc: Doc, part: Parsed, place: int) -> int:
+    """Add the words of a part that begins at a character; returns where it ends."""
+    first, strings = len(doc.words), part.vocab.strings
+    columns = part.to_array(_ATTRIBUTES).T.tolist()
+    lexemes = {orth: _lexeme(part.vocab, orth) for orth in set(columns[0])}
+    names = {key: strings[key] for column in columns[1:5] for key in set(column)}
+    for i, (orth, tag, pos, dep, kind, iob, start, blank) in enumerate(zip(*columns, strict=True), first):
+        word = Token()
+        lexeme = lexemes[orth]
+        word.doc, word.i, word.idx, word.lexeme = doc, i, place, lexeme
+        word.text, word.lower_, word.is_punct, word.is_space = lexeme.text, lexeme.lower_, lexeme.is_punct, lexeme.is_space
+        word.tag_, word.pos_, word.dep_, word.ent_type_ = names[tag], names[pos], names[dep], names[kind]
+        word.ent_iob_, word.is_sent_start, word.whitespace_ = _IOB[iob], _STARTS.get(start, False), " " if blank else ""
+        doc.words.append(word)
+        place += len(word.text) + blank
+    _tie(doc.words[first:], part)
+    return place
+
+
+def _tie(words: list[Token], part: Parsed) -> None:
+    """Tie each word to the one that it hangs on, and to those that hang on it."""
+    below: dict[int, list[Token]] = {}
+    for word, token in zip(words, part, strict=True):
+        above = token.head.i
+        word.head, word.left_edge, word.right_edge = words[above], words[token.left_edge.i], words[token.right_edge.i]
+        word.lefts = word.rights = word.children = ()
+        if words[above] is not word:
+            below.setdefault(above, []).append(word)
+    for above, children in below.items():
+        head = words[above]
+        head.children = tuple(children)
+        head.lefts = tuple([child for child in children if child.i < head.i])
+        head.rights = head.children[len(head.lefts) :]
+
+
+def _sentences(doc: Doc) -> Iterator[Span]:
+    starts = [0, *(word.i for word in doc.words[1:] if word.is_sent_start), len(doc)]
+    for start, end in pairwise(starts):
+        sentence = Span(doc, start, end)
+        for word in doc.words[start:end]:
+            word.sent = sentence
+        yield sentence
+
+
+def _names(doc: Doc) -> Iterator[Span]:
+    """Yield what the recognizer found: a word that begins a name and those inside it."""
+    start = None
+    for word in doc.words:
+        if start is not None and word.ent_iob_ != "I":
+            yield Span(doc, start.i, word.i, start.ent_type_)
+            start = None
+        if word.ent_iob_ == "B" and word.ent_type_:
+            start = word
+    if start is not None:
+        yield Span(doc, start.i, len(doc), start.ent_type_)
+
+
+@lru_cache(_KEPT)
+def _lexeme(vocab: Vocab, orth: int) -> Lexeme:
+    word = vocab[orth]
+    return Lexeme(
+        text=word.text,
+        lower_=word.lower_,
+        is_punct=word.is_punct,
+        is_space=word.is_space,
+        is_stop=word.is_stop,
+        is_alpha=word.is_alpha,
+        is_digit=word.is_digit,
+        is_title=word.is_title,
+        is_upper=word.is_upper,
+        is_quote=word.is_quote,
+        is_left_punct=word.is_left_punct,
+        like_num=word.like_num,
+    )
