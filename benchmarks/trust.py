@@ -2,7 +2,7 @@
 
 Prints, for each form and rule, how many names have span and kind of a gold name (``mentions-*.jsonl``), and how many mentions
 are of the actor that most names of their actor are (``clusters-*`` and ``links-*``, article by article; mentions that the gold
-does not mark, and actors mentioned once, are not counted). ``analysis/actors/trust.toml`` is filled in
+does not mark, and actors mentioned once, are not counted). ``analysis/actors/rules.py`` is filled in
 by hand from it, in steps of 0.05.
 """
 

@@ -20,9 +20,9 @@ from analysis.actors.readings.metonymy import read_place
 from analysis.actors.roles.find_roles import context
 from analysis.actors.roles.origins import by_token
 from analysis.actors.roles.told_later import with_later_roles
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import filed_from
 from analysis.actors.terms.found import Name, make_name
-from analysis.actors.trust import trust
 from analysis.language import lemma
 from analysis.model import Actor, Article, Form, Mention, Reading
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from analysis.language import Doc
 
 _OF_LANGUAGE = ("speak", "learn", "teach", "write", "read", "study", "understand")
-_NOBODY = ("credit", "dateline agency")  # rules that find names which stand for no actor of the affair
+_NOBODY = (MentionRule.CREDIT, MentionRule.DATELINE_AGENCY)  # rules that find names which stand for no actor of the affair
 
 
 def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]:
@@ -41,7 +41,7 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
     read_as_actor = {name for name in names if name.kind in ("country", "place") and read_place(doc, name) == "actor"}
     meant = [name for name in names if name.rule not in _NOBODY]
     identities = resolve_names(meant, doc=doc, acronyms=acronyms, metonyms=read_as_actor)
-    home = next((code for name in names if name.rule == "dateline" and (code := filed_from(name.words))), None)
+    home = next((code for name in names if name.rule == MentionRule.DATELINE and (code := filed_from(name.words))), None)
     within = context(doc, names, places=by_token(every))
     actors = build_actors(identities.values(), within, home=home)
     actor_of = {name: actors[identity] for name, identity in identities.items()}
@@ -62,12 +62,12 @@ def _names(article: Article, doc: Doc, acronyms: Sequence[Acronym]) -> list[Name
     marked = [
         name
         for name in find_names(doc)
-        if not any(span.covers(name.span) for span in credited) and (name.rule == "list" or name.start not in shouted)
+        if not any(span.covers(name.span) for span in credited) and (name.rule == MentionRule.LIST or name.start not in shouted)
     ]
-    short = (make_name(doc, one.token, end=one.token + 1, kind="organization", rule="acronym") for one in acronyms)
+    short = (make_name(doc, one.token, end=one.token + 1, kind="organization", rule=MentionRule.ACRONYM) for one in acronyms)
     found = settle_kinds(doc, without_overlaps([*marked, *short]), acronyms=acronyms)
     names = sorted([*found, *repeats(doc, found), *find_dateline_names(article)], key=lambda one: one.span)
-    return [replace(name, rule="credit") if is_agency_credit(article, name) else name for name in names]
+    return [replace(name, rule=MentionRule.CREDIT) if is_agency_credit(article, name) else name for name in names]
 
 
 def _is_adjective(doc: Doc, name: Name) -> bool:
@@ -95,7 +95,7 @@ def _mention(name: Name, actor: Actor | None, read_as_actor: Collection[Name]) -
     is_literal = actor is None or (name.kind in ("country", "place") and name not in read_as_actor)
     reading: Reading = "literal" if is_literal else "actor"
     identifier = actor.id if actor else None
-    return Mention(name.span, name.kind, form, reading, actor=identifier, rule=name.rule, confidence=trust(form, name.rule))
+    return Mention(name.span, name.kind, form, reading, actor=identifier, rule=name.rule, confidence=name.rule.confidence(form))
 
 
 def _form(name: Name, actor: Actor | None, read_as_actor: Collection[Name]) -> Form:

@@ -1,5 +1,3 @@
 """Article → AnnotatedArticle: run the three extractors and join what they found."""
 
 from analysis.annotate.annotate import annotate, configuration
-
-__all__ = ["annotate", "configuration"]

@@ -17,7 +17,7 @@ from analysis.model import content_id
 
 _DASK = ("python", "dask", "distributed")  # which must be of one version on both sides of a connection
 _READ_WITH = ("onrecord", "spacy", "thinc", "numpy")  # on which depends what is found
-_SHARED = ("model.py", "errors.py", "annotate/chunks.py", "annotate/cluster.py")  # what is sent, and who sends it
+_SHARED = ("model/*.py", "errors.py", "annotate/chunks.py", "annotate/cluster.py")  # what is sent, and who sends it
 _SAME = "install there what is installed here, and start it again: docs/cluster.md"
 
 
@@ -25,7 +25,8 @@ _SAME = "install there what is installed here, and start it again: docs/cluster.
 def reading(model: str) -> str:
     """Name what annotates in this process, and the form in which it tells. Raises LanguageModelError."""
     package = Path(__file__).parents[1]
-    shared = content_id(*((package / name).read_text(encoding="utf-8") for name in _SHARED))[:8]
+    files = (path for name in _SHARED for path in sorted(package.glob(name)))
+    shared = content_id(*(path.read_text(encoding="utf-8") for path in files))[:8]
     return f"{configuration(model=model)}+values-{shared}"
 
 

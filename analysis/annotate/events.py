@@ -13,12 +13,13 @@ from analysis.annotate.naming import Names, named_words, names_of
 from analysis.annotate.paired import opens, paired
 from analysis.annotate.pointing import pointed_at
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
-from analysis.timeline import wording_of
+from analysis.timeline import EventRule, wording_of
 
 if TYPE_CHECKING:
     from analysis.language import Doc, Token
 
-_BY_VERB = ("verb", "noun clause")  # rules of clauses
+_BY_VERB = (EventRule.VERB, EventRule.NOUN_CLAUSE)
+_OF_CLAUSES = (*_BY_VERB, EventRule.THROUGH_NOUN)
 _HELPERS = {"past": ("was", "were"), "planned": ("is", "are")}  # by the number of the noun
 _NEGATIVE = frozenset(
     ("no", "not", "never", "neither", "nor", "none", "nobody", "nothing", "without", "off", "n't", "n’t", "nt")
@@ -70,7 +71,7 @@ def _dangles(event: Event, tokens: Sequence[Token]) -> bool:
         return True  # "saw prices falling in May"
     if any(map(syntax.is_nominal_subject, tokens)):
         return False
-    if first is None or event.head is None or first.idx != event.head.start or event.rule not in (*_BY_VERB, "through noun"):
+    if first is None or event.head is None or first.idx != event.head.start or event.rule not in _OF_CLAUSES:
         return False
     clause = syntax.link(first) in ("subject", "patient")
     return syntax.form(first) not in (None, "base") and not (

@@ -18,7 +18,7 @@ from analysis.annotate.places import Places
 from analysis.language import lemma, text_of
 from analysis.lexicon import words as listed
 from analysis.model import Actor, Mention, Quote, Span
-from analysis.quotes import reports
+from analysis.quotes import QuoteRule, reports
 
 if TYPE_CHECKING:
     from analysis.language import Doc, Token
@@ -28,6 +28,7 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\n(?=\s*[“\"])")
 _QUOTATION = re.compile(r"\s*+(?:“[^“”]*+(?:”\s*+|$)|\"[^\"]*+(?:\"\s*+|$))++")
 _PRONOUNS = {"he": "male", "she": "female"}
 _NAMED = ("name", "alias")
+_OPEN = (QuoteRule.QUOTE_ALONE, QuoteRule.QUOTE_THEN_PROSE)
 _NEW = frozenset(("a", "an", "one", "another"))
 _MOST_BACK = 4  # paragraphs
 
@@ -150,7 +151,7 @@ def is_named_inside(actor: str, content: Sequence[Span], places: Places) -> bool
 
 def takes_the_floor(quote: Quote, source: str) -> bool:
     """Tell whether a quote's source leaves open who speaks: a pronoun of a person, or nothing but what was carried on."""
-    return (quote.source is None and quote.rule in ("quote alone", "quote, then prose")) or source.lower() in _PRONOUNS
+    return (quote.source is None and quote.rule in _OPEN) or source.lower() in _PRONOUNS
 
 
 def _writes(owner: Token) -> bool:

@@ -18,7 +18,7 @@ from analysis.annotate.places import Places
 from analysis.language import lemma, text_of
 from analysis.lexicon import words as listed
 from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
-from analysis.quotes import head_of, times_said, words_of
+from analysis.quotes import QuoteRule, head_of, times_said, words_of
 
 if TYPE_CHECKING:
     from analysis.language import Doc, Token
@@ -183,7 +183,7 @@ def _joined(
     credited: dict[Span, Mention | None],
 ) -> Quote:
     source = quote.source or quote.carried
-    if quote.rule == "quote goes on" and source in credited:
+    if quote.rule == QuoteRule.QUOTE_GOES_ON and source in credited:
         mention = credited[source]
     else:
         mention = _speaking_mention(source, quote.cue, doc=doc, places=places) if source else None

@@ -1,5 +1,3 @@
 """The store of annotated articles and its tables; cross-article linking and syndicated copies."""
 
 from analysis.corpus.store import Corpus
-
-__all__ = ["Corpus"]

@@ -4,5 +4,3 @@ from analysis.desk.collecting.collect import collect
 from analysis.desk.collecting.collected import Collected, Gathered
 from analysis.desk.sending.deliver import deliver, report_failure
 from analysis.desk.sending.delivered import Delivered
-
-__all__ = ["Collected", "Delivered", "Gathered", "collect", "deliver", "report_failure"]

@@ -5,8 +5,3 @@ from analysis.language.lemma import lemma
 from analysis.language.marks import Mark, pair_marks
 from analysis.language.model import DEFAULT_MODEL, configuration, load_model
 from analysis.language.parse import parse, prose, text_of
-
-__all__ = [
-    "DEFAULT_MODEL", "Doc", "Mark", "Span", "Token", "configuration", "lemma", "load_model", "pair_marks", "parse", "prose",
-    "text_of",
-]  # fmt: skip

@@ -2,5 +2,3 @@
 
 from analysis.lexicon.load import table, words
 from analysis.lexicon.verbs import Property, having, properties
-
-__all__ = ["Property", "having", "properties", "table", "words"]

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.language import pair_marks, prose
 from analysis.model import Article, Quote
 from analysis.quotes.direct.find_direct import find_direct
 from analysis.quotes.indirect.find_indirect import find_claims, quote_of
-from analysis.quotes.parts.confidence import with_confidence
 from analysis.quotes.parts.context import in_context, times_said
 from analysis.quotes.parts.grade import graded, head_of
 from analysis.quotes.parts.lead import with_leads
 from analysis.quotes.parts.merge import merge
 from analysis.quotes.parts.places import words_of
 from analysis.quotes.parts.realis import with_realis
+from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.source.attribution import reports
 
 if TYPE_CHECKING:
     from analysis.language import Doc
 
-__all__ = ["find_quotes", "head_of", "reports", "times_said", "words_of"]
+__all__ = ["QuoteRule", "find_quotes", "head_of", "reports", "times_said", "words_of"]
 
 
 def find_quotes(article: Article, doc: Doc) -> list[Quote]:
@@ -30,4 +31,4 @@ def find_quotes(article: Article, doc: Doc) -> list[Quote]:
     claims = [quote for claim in find_claims(doc) if (quote := quote_of(doc, claim))]
     found = merge(direct, claims, marks=marks, text=article.text)
     graded_quotes = (graded(quote, doc, text=article.text) for quote in in_context(found, doc))
-    return [with_confidence(with_realis(quote, doc)) for quote in graded_quotes]
+    return [replace(with_realis(quote, doc), confidence=QuoteRule.named(quote.rule).confidence) for quote in graded_quotes]

@@ -11,22 +11,3 @@ from analysis.read.formats import Format, all_formats, known_endings
 from analysis.read.jsonl import article_from_json
 from analysis.read.toml import read_toml
 from analysis.read.zones import find_zones
-
-__all__ = [
-    "CASE_KEYS",
-    "EditionBefore",
-    "Format",
-    "all_formats",
-    "article_from_json",
-    "article_from_text",
-    "articles_of",
-    "find_doubts",
-    "find_files",
-    "find_zones",
-    "known_endings",
-    "parse_corrections",
-    "read_articles",
-    "read_case",
-    "read_edition",
-    "read_toml",
-]

@@ -2,7 +2,6 @@
 
 from analysis.timeline.events.assumed import find_assumed
 from analysis.timeline.events.find_events import find_events
+from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.wording import wording_of
 from analysis.timeline.times.timexes import find_timexes
-
-__all__ = ["find_assumed", "find_events", "find_timexes", "wording_of"]

@@ -10,6 +10,7 @@ from analysis.actors.anaphora.antecedents import resolve_nominal
 from analysis.actors.anaphora.discourse import Discourse, Known, latest
 from analysis.actors.anaphora.predicates import stated
 from analysis.actors.anaphora.sets import resolve_set
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.gender import gender_of_noun
 from analysis.actors.terms.nominals import find_nominal, is_generic, names_nobody_new
 from analysis.actors.terms.nouns import Phrase, find_phrase, kind_of_noun, phrase_of
@@ -29,7 +30,7 @@ class Resolved:
     start: int
     end: int
     actor: Actor
-    rule: str
+    rule: MentionRule
     is_plural: bool = False
 
 
@@ -40,16 +41,16 @@ def describe(token: Token, *, discourse: Discourse, known: Known) -> Resolved | 
         known.unnamed.learn(phrase, same[0])
         return Resolved(phrase.start, token.i + 1, *same, is_plural=phrase.is_plural)
     if phrase and (several := resolve_set(phrase, discourse=discourse, known=known)):
-        return Resolved(phrase.start, token.i + 1, several, "set", is_plural=True)
+        return Resolved(phrase.start, token.i + 1, several, MentionRule.SET, is_plural=True)
     nominal = find_nominal(token)
     is_open = nominal is None or is_generic(nominal)
     if phrase and (again := _again(phrase, known)) and (is_open or _is_just_spoken_of(again.actor, phrase, discourse, known)):
         return again
     if nominal and (actor := resolve_nominal(nominal, discourse=discourse, known=known)):
         start = nominal.before[0].i if nominal.before else token.i
-        return Resolved(start, nominal.end, actor, "role")
+        return Resolved(start, nominal.end, actor, MentionRule.ROLE)
     if named := _named_after(token, discourse, known):
-        return Resolved(token.left_edge.i, token.i + 1, named, "noun of the name")
+        return Resolved(token.left_edge.i, token.i + 1, named, MentionRule.NOUN_OF_THE_NAME)
     return _new(phrase, known) if phrase else None
 
 
@@ -83,7 +84,7 @@ def _heads(name: str) -> tuple[str, ...]:
 
 def _again(phrase: Phrase, known: Known) -> Resolved | None:
     actor = known.unnamed.find(phrase, owner=_owner(phrase, known))
-    return Resolved(phrase.start, phrase.noun.i + 1, actor, "same noun", phrase.is_plural) if actor else None
+    return Resolved(phrase.start, phrase.noun.i + 1, actor, MentionRule.SAME_NOUN, phrase.is_plural) if actor else None
 
 
 def _is_just_spoken_of(actor: Actor, phrase: Phrase, discourse: Discourse, known: Known) -> bool:
@@ -96,7 +97,7 @@ def _new(phrase: Phrase, known: Known) -> Resolved:
     actor = known.unnamed.learn(phrase, owner=_owner(phrase, known))
     if phrase.kind == "person":
         known.genders[actor.id] = gender_of_noun(phrase.word)
-    return Resolved(phrase.start, phrase.noun.i + 1, actor, "first noun", phrase.is_plural)
+    return Resolved(phrase.start, phrase.noun.i + 1, actor, MentionRule.FIRST_NOUN, phrase.is_plural)
 
 
 def _owner(phrase: Phrase, known: Known) -> str | None:

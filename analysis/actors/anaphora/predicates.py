@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.anaphora.discourse import Known, Referent
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.nouns import Phrase
 from analysis.language import lemma
 from analysis.model import Actor
@@ -22,7 +23,7 @@ _NOUNS_OF_BODIES = frozenset(
 _BODIES = ("organization", "country", "place", "group")
 
 
-def stated(phrase: Phrase, known: Known) -> tuple[Actor, str] | None:
+def stated(phrase: Phrase, known: Known) -> tuple[Actor, MentionRule] | None:
     """Return the actor that apposition or predicate says the phrase is, and the rule."""
     noun = phrase.noun
     for rule, one in (*_apposed(noun, known), *_predicated(noun, known), *_named_before(noun, known)):
@@ -31,27 +32,27 @@ def stated(phrase: Phrase, known: Known) -> tuple[Actor, str] | None:
     return None
 
 
-def _apposed(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
+def _apposed(noun: Token, known: Known) -> Iterator[tuple[MentionRule, Referent | None]]:
     """Yield what stands before the phrase ("Ana Lima, a nurse") and the name that follows it ("a nurse, Ana Lima")."""
     if syntax.is_apposition(noun) and noun.head.i < noun.i:
-        yield "apposition", known.heads.get(noun.head.i)
+        yield MentionRule.APPOSITION, known.heads.get(noun.head.i)
     if syntax.next_conjunct(noun) is None:
-        yield from (("apposition", known.by_token.get(one.i)) for one in syntax.apposed(noun))
+        yield from ((MentionRule.APPOSITION, known.by_token.get(one.i)) for one in syntax.apposed(noun))
 
 
-def _predicated(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
+def _predicated(noun: Token, known: Known) -> Iterator[tuple[MentionRule, Referent | None]]:
     verb = noun.head
     if not syntax.is_predicate_noun(noun) or lemma(verb) not in _COPULAS or syntax.is_unsaid(verb):
         return
-    yield from (("predicate", known.heads.get(child.i)) for child in filter(syntax.is_active_subject, verb.lefts))
+    yield from ((MentionRule.PREDICATE, known.heads.get(child.i)) for child in filter(syntax.is_active_subject, verb.lefts))
 
 
-def _named_before(noun: Token, known: Known) -> Iterator[tuple[str, Referent | None]]:
+def _named_before(noun: Token, known: Known) -> Iterator[tuple[MentionRule, Referent | None]]:
     """Yield the organization that a noun only says what it is: "the Nordpress news agency", "the Varno group"."""
     if syntax.is_common_singular(noun) and noun.lower_ in _NOUNS_OF_BODIES:
         near = [one for child in filter(syntax.is_noun_adjunct, noun.lefts) if (one := known.by_token.get(child.i))]
         bodies = [one for one in near if one.actor.kind == "organization" and one.token >= noun.i - _NEAREST]
-        yield from (("apposition", one) for one in bodies[:1] if len(bodies) == 1)
+        yield from ((MentionRule.APPOSITION, one) for one in bodies[:1] if len(bodies) == 1)
 
 
 def _fits(phrase: Phrase, one: Referent) -> bool:

@@ -22,6 +22,7 @@ from analysis.actors.anaphora.discourse import (
     subjects_above,
 )
 from analysis.actors.anaphora.sets import listed
+from analysis.actors.rules import MentionRule
 from analysis.language import lemma
 from analysis.lexicon import table, words
 from analysis.model import Actor, ActorKind
@@ -40,7 +41,7 @@ def is_pronoun(token: Token) -> bool:
     return syntax.is_personal_pronoun(token) and any(token.lower_ in some for some in table("pronouns").values())
 
 
-def resolve_pronoun(token: Token, *, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+def resolve_pronoun(token: Token, *, discourse: Discourse, known: Known) -> tuple[Actor, MentionRule] | None:
     """Return the actor that a pronoun stands for, and the rule; None where unknown."""
     word = token.lower_
     if (object_ := charged(token)) is not None and (found := _of_object(object_, word, known)) is not None:
@@ -53,29 +54,29 @@ def resolve_pronoun(token: Token, *, discourse: Discourse, known: Known) -> tupl
     return _joined(token, known) or _plural(token, discourse, known) if word in words("pronouns", "plural") else None
 
 
-def _of_object(object_: Token, word: str, known: Known) -> tuple[Actor, str] | tuple[()] | None:
+def _of_object(object_: Token, word: str, known: Known) -> tuple[Actor, MentionRule] | tuple[()] | None:
     """Return the object if the pronoun fits it; nothing where it stands for several who have no name: "the employees"."""
     one = known.heads.get(object_.i)
     if one is None:
-        return () if syntax.is_common_plural(object_) and word in words("pronouns", "plural") else None
+        return () if syntax.is_common_plural(object_) and word in words("pronouns", MentionRule.PLURAL) else None
     if word in words("pronouns", "plural"):
-        return (one.actor, "object") if _may_be_they(one) else None
+        return (one.actor, MentionRule.OBJECT) if _may_be_they(one) else None
     gender = next((some for some in ("male", "female") if word in words("pronouns", some)), None)
     is_person = one.actor.kind == "person"
     fits = known.genders.get(one.actor.id) in (None, gender) if gender else word in words("pronouns", "thing")
-    return (one.actor, "object") if fits and is_person == (gender is not None) else None
+    return (one.actor, MentionRule.OBJECT) if fits and is_person == (gender is not None) else None
 
 
-def _joined(token: Token, known: Known) -> tuple[Actor, str] | None:
+def _joined(token: Token, known: Known) -> tuple[Actor, MentionRule] | None:
     """Return the body that a possessive's noun is joined to: "the bank and its chairman"."""
     noun = token.head
     is_joined = syntax.is_possessive_pronoun(token) and syntax.link(noun) == "coordinated" and noun.head.i < token.i
     one = known.heads.get(noun.head.i) if is_joined else None
     fits = one and one.is_actor and one.actor.kind in ("organization", "country", "group")
-    return (one.actor, "joined") if one and fits else None
+    return (one.actor, MentionRule.JOINED) if one and fits else None
 
 
-def _following(token: Token, gender: str | None, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+def _following(token: Token, gender: str | None, discourse: Discourse, known: Known) -> tuple[Actor, MentionRule] | None:
     """Return the subject that a possessive at the sentence's front stands before: "During his visit, Kim …"."""
     subject = next(subjects_above(token), None) if syntax.is_possessive_pronoun(token) else None
     if subject is None or subject.left_edge.i <= token.i or (token.i in discourse.quoted) != (subject.i in discourse.quoted):
@@ -84,10 +85,10 @@ def _following(token: Token, gender: str | None, discourse: Discourse, known: Kn
     if one is None or not one.is_actor or (one.actor.kind == "person") != (gender is not None):
         return None
     fits = one.actor.kind in ("organization", "country") or known.genders.get(one.actor.id) in (None, gender)
-    return (one.actor, "before subject") if fits else None
+    return (one.actor, MentionRule.BEFORE_SUBJECT) if fits else None
 
 
-def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, MentionRule] | None:
     barred = (_own_subject(token, known.heads), known.speakers.get(discourse.quoted.get(token.i, -1)))
     scores: dict[str, float] = {}
     actors: dict[str, Actor] = {}
@@ -102,17 +103,17 @@ def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tu
             scores[one.actor.id] = max(score, scores.get(one.actor.id, score) + 0.1)
             actors[one.actor.id] = one.actor
     best = max(scores, key=scores.__getitem__, default=None)
-    return (actors[best], "person") if best else _only_speaker(token, gender, discourse, known)
+    return (actors[best], MentionRule.PERSON) if best else _only_speaker(token, gender, discourse, known)
 
 
-def _only_speaker(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+def _only_speaker(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, MentionRule] | None:
     """Return the one person who spoke of late, for "he said" after a long quotation."""
     if not has_spoken(token) or token.i in discourse.quoted:
         return None
     near = latest(known.history, sentence=discourse.sentences[token.i], within=_FAR)
     some = [one for one in near if one.actor.kind == "person" and not one.is_plural and has_spoken(discourse.doc[one.token])]
     spoke = {one.actor.id: one.actor for one in some if known.genders.get(one.actor.id) in (None, gender)}
-    return (next(iter(spoke.values())), "person") if len(spoke) == 1 else None
+    return (next(iter(spoke.values())), MentionRule.PERSON) if len(spoke) == 1 else None
 
 
 def _score(token: Token, one: Referent, discourse: Discourse) -> float:
@@ -136,7 +137,7 @@ def _own_subject(token: Token, heads: Mapping[int, Referent]) -> Actor | None:
     return heads[subject.i].actor if subject is not None and subject.i in heads else None
 
 
-def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) -> tuple[Actor, str] | None:
+def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) -> tuple[Actor, MentionRule] | None:
     """Return the nearest subject above if an organization or a country; at a sentence's start the subject before."""
     if token.lower_ == "it" and is_subject(token) and lemma(token.head) in words("pronouns", "idle"):
         return None
@@ -148,7 +149,7 @@ def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) ->
             return _thing(subject, heads, discourse)
         one = heads.get(subject.i)
         fits = one and one.is_actor and one.actor.kind in ("organization", "country", "place")
-        return (one.actor, "below subject") if one and fits else None
+        return (one.actor, MentionRule.BELOW_SUBJECT) if one and fits else None
     if not (is_subject(token) and has_spoken(token)):
         return None
     return _subject_before(token, heads, discourse, ("organization", "country"))
@@ -161,17 +162,17 @@ def _passes_over(token: Token, subject: Token) -> bool:
 
 def _subject_before(
     token: Token, heads: Mapping[int, Referent], discourse: Discourse, kinds: Collection[ActorKind]
-) -> tuple[Actor, str] | None:
+) -> tuple[Actor, MentionRule] | None:
     """Return the subject of the sentence before: "The ministry said … . It added …"."""
     root = token.sent.start - 1
     if root < 0 or token.i in discourse.quoted:
         return None
     verb = discourse.doc[root].sent.root
     one = next((heads[one.i] for one in syntax.active_subjects(verb) if one.i in heads), None)
-    return (one.actor, "after subject") if one and one.actor.kind in kinds else None
+    return (one.actor, MentionRule.AFTER_SUBJECT) if one and one.actor.kind in kinds else None
 
 
-def _plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+def _plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, MentionRule] | None:
     """Return the subject above if several or a team, company or group; else the nearest such mentioned before."""
     own = next(subjects_above(token), None) if syntax.is_object(token) else None
     for subject in subjects_above(token):
@@ -179,8 +180,8 @@ def _plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, st
             several = listed(subject, known)
             one = known.heads.get(subject.i)
             if several:
-                return several, "list"
-            return (one.actor, "plural") if one and _may_be_they(one) else None
+                return several, MentionRule.LIST
+            return (one.actor, MentionRule.PLURAL) if one and _may_be_they(one) else None
     return _nearest_plural(token, discourse, known)
 
 
@@ -188,13 +189,13 @@ def _may_be_they(one: Referent) -> bool:
     return one.is_plural or one.actor.kind in ("organization", "group")
 
 
-def _nearest_plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, str] | None:
+def _nearest_plural(token: Token, discourse: Discourse, known: Known) -> tuple[Actor, MentionRule] | None:
     some = latest(known.history, sentence=discourse.sentences[token.i], within=_NEAR_PLURAL)
     several = [found for one in some if (found := _several(one, discourse, known))]
     best = max(several, key=lambda one: _score(token, one, discourse), default=None)
     if best is None and is_subject(token):
         return _subject_before(token, known.heads, discourse, ("organization", "group"))
-    return (best.actor, "several") if best else None
+    return (best.actor, MentionRule.SEVERAL) if best else None
 
 
 def _several(one: Referent, discourse: Discourse, known: Known) -> Referent | None:

@@ -12,9 +12,9 @@ from analysis.actors.anaphora.pronouns import is_pronoun, resolve_pronoun
 from analysis.actors.anaphora.sets import is_set
 from analysis.actors.anaphora.speakers import find_speakers, resolve_speakers
 from analysis.actors.anaphora.unnamed import Unnamed, headline_end
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.gender import gender_of
-from analysis.actors.trust import trust
 from analysis.language import pair_marks, text_of
 from analysis.lexicon import words
 from analysis.model import Actor, Form, Mention, Span
@@ -99,9 +99,9 @@ def _referent(token: Token, discourse: Discourse, actor: Actor, *, is_actor: boo
     return Referent(token.i, discourse.sentences[token.i], actor, is_actor, is_subject(token), is_plural)
 
 
-def _mention(doc: Doc, start: int, end: int, actor: Actor, form: Form, rule: str) -> Mention:
+def _mention(doc: Doc, start: int, end: int, actor: Actor, form: Form, rule: MentionRule) -> Mention:
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-    return Mention(span, actor.kind, form, actor=actor.id, rule=rule, confidence=trust(form, rule))
+    return Mention(span, actor.kind, form, actor=actor.id, rule=rule, confidence=rule.confidence(form))
 
 
 def _quoted(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.anaphora.discourse import Discourse, Known, Referent, has_spoken
 from analysis.actors.anaphora.unnamed import unnamed_actor
+from analysis.actors.rules import MentionRule
 from analysis.lexicon import words
 from analysis.model import Actor
 from analysis.syntax import is_personal_pronoun
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _CLOSING = ('"', "''", "”", "’", "»")
 
 
-def resolve_speakers(discourse: Discourse, known: Known) -> Iterator[tuple[int, Actor, str]]:
+def resolve_speakers(discourse: Discourse, known: Known) -> Iterator[tuple[int, Actor, MentionRule]]:
     """Yield each "I" and "we" in a quotation with whom it stands for, and the rule; after all else has been resolved."""
     speakers = find_speakers(discourse, known.heads)
     one_speaks, several_speak = words("pronouns", "speaker"), words("pronouns", "speakers")
@@ -26,9 +27,9 @@ def resolve_speakers(discourse: Discourse, known: Known) -> Iterator[tuple[int, 
         if actor is None or not is_personal_pronoun(token):
             continue
         if token.lower_ in one_speaks and actor.kind == "person":
-            yield i, actor, "speaker"
+            yield i, actor, MentionRule.SPEAKER
         elif token.lower_ in several_speak:
-            yield i, actor if actor.kind in ("organization", "country") else _side(actor), "speaker's side"
+            yield i, actor if actor.kind in ("organization", "country") else _side(actor), MentionRule.SPEAKERS_SIDE
 
 
 def _side(person: Actor) -> Actor:

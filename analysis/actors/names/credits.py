@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import known
 from analysis.actors.terms.found import Name, NameKind
 from analysis.lexicon import words
@@ -41,7 +42,7 @@ def find_credits(article: Article) -> Iterator[Name]:
                 after_in = article.text[max(zone.start, start - 3) : start].lower() == "in "
                 kind = "place" if after_in and not known(text) else _kind(text)
                 if kind:
-                    yield Name(-1, -1, kind, text, Span(start, start + len(text)), "credit")
+                    yield Name(-1, -1, kind, text, Span(start, start + len(text)), MentionRule.CREDIT)
 
 
 def is_agency_credit(article: Article, name: Name) -> bool:

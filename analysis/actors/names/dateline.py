@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import known
 from analysis.actors.terms.found import Name, NameKind
 from analysis.model import Article, Span
@@ -33,4 +34,4 @@ def find_dateline_names(article: Article) -> Iterator[Name]:
 
 def _name(words: str, start: int, kind: NameKind) -> Name:
     span = Span(start, start + len(words))
-    return Name(-1, -1, kind, words, span, "dateline agency" if kind == "organization" else "dateline")
+    return Name(-1, -1, kind, words, span, MentionRule.DATELINE_AGENCY if kind == "organization" else MentionRule.DATELINE)

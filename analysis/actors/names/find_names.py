@@ -10,6 +10,7 @@ from analysis.actors.names.introduced import introduced_names, nicknamed
 from analysis.actors.names.listed import listed_names
 from analysis.actors.names.recognized import recognized_names
 from analysis.actors.names.run_together import told_apart
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import is_doubtful
 from analysis.actors.terms.found import Name, NameKind, is_tight_hyphen, make_name
 from analysis.lexicon import words
@@ -30,7 +31,8 @@ def find_names(doc: Doc) -> list[Name]:
     places = {(name.start, name.end) for name in listed}
     kept = [name for name in recognized if (name.start, name.end) not in places]
     found = without_overlaps([*kept, *nicknamed(doc), *listed])
-    whole = [name for name in found if name.rule == "list" or name.end - name.start > 1]  # one word may be a part of a name
+    # one word may be a part of a name
+    whole = [name for name in found if name.rule == MentionRule.LIST or name.end - name.start > 1]
     told = frozenset(token.text for token in doc)
     introduced = introduced_names(doc, {i for name in whole for i in range(name.start, name.end)})
     return [
@@ -65,7 +67,7 @@ def repeats(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
         end = start + len(parts)
         if _is_name_like(doc[end - 1]) and taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            name = make_name(doc, start, end=end, kind=kinds[parts], rule="repeat")
+            name = make_name(doc, start, end=end, kind=kinds[parts], rule=MentionRule.REPEAT)
             if not (_is_in_adjective(doc, name) or _is_medium(doc, name)):
                 yield name
 
@@ -87,7 +89,7 @@ def _standing_again(doc: Doc, forms: Iterable[tuple[str, ...]]) -> Iterator[tupl
 
 def _forms_to_repeat(doc: Doc, name: Name) -> Iterator[tuple[str, ...]]:
     parts = tuple(token.text for token in doc[name.start : name.end])
-    if not parts or name.rule == "list" or name.kind in ("group", "thing"):
+    if not parts or name.rule == MentionRule.LIST or name.kind in ("group", "thing"):
         return
     yield parts
     if name.kind == "person" and len(parts) > 1 and parts[-1][:1].isupper() and len(parts[-1]) > 2:
@@ -119,7 +121,7 @@ def _is_in_adjective(doc: Doc, name: Name) -> bool:
 
 def _is_plain_word(doc: Doc, name: Name, told: frozenset[str]) -> bool:
     """Tell whether a word is capitalized only because it begins a sentence: "Turnout was low"."""
-    if name.rule != "recognizer" or name.end - name.start != 1 or name.kind not in ("person", "organization"):
+    if name.rule != MentionRule.RECOGNIZER or name.end - name.start != 1 or name.kind not in ("person", "organization"):
         return False
     token = doc[name.start]
     begins = bool(token.is_sent_start) or (token.i > 0 and token.nbor(-1).text in _OPENING)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from analysis import syntax
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import demonym, known
 from analysis.actors.terms.found import Name, is_tight_hyphen, make_name
 from analysis.actors.terms.role_phrase import DETERMINERS, is_role
@@ -32,9 +33,9 @@ def introduced_names(doc: Doc, taken: Collection[int]) -> Iterator[Name]:
         while start < end and not _is_part(doc[start]):  # "Magistrate-elect Lin": what is left of the title
             start += 1
         if start < end <= start + _MOST and follows_company_noun(doc, start) and not _is_known(doc, start, end):
-            yield make_name(doc, start, end=end, kind="organization", rule="introduced")
+            yield make_name(doc, start, end=end, kind="organization", rule=MentionRule.INTRODUCED)
         elif _FEWEST <= end - start <= _MOST and _is_introduced(doc, start, end) and _is_personal(doc, start, end):
-            yield make_name(doc, start, end=end, kind="person", rule="introduced")
+            yield make_name(doc, start, end=end, kind="person", rule=MentionRule.INTRODUCED)
         i = max(end, i + 1)
 
 
@@ -53,7 +54,7 @@ def nicknamed(doc: Doc) -> Iterator[Name]:
                 while start and _is_part(doc[start - 1]) and not is_role(doc[start - 1]):
                     start -= 1
                 if opening.i - start <= _FEWEST:
-                    yield make_name(doc, start, end=closing.i + 2, kind="person", rule="introduced")
+                    yield make_name(doc, start, end=closing.i + 2, kind="person", rule=MentionRule.INTRODUCED)
 
 
 def follows_role(doc: Doc, start: int) -> bool:

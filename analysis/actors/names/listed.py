@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import Known, country_name, demonym, is_doubtful, known, longest_name
 from analysis.actors.terms.found import Name, NameKind, make_name
 from analysis.actors.terms.halves import halves_told, in_full, is_state
@@ -48,8 +49,8 @@ def _country_at(doc: Doc, start: int, end: int, told: frozenset[str]) -> Name | 
     text = doc[start:end].text
     country = known(text)
     if country and not _is_something_else(text, country, told):
-        return make_name(doc, start, end=end, kind="country" if country.use == "name" else "place", rule="list")
-    return make_name(doc, start, end=end, kind="group", rule="list") if demonym(text) else None
+        return make_name(doc, start, end=end, kind="country" if country.use == "name" else "place", rule=MentionRule.LIST)
+    return make_name(doc, start, end=end, kind="group", rule=MentionRule.LIST) if demonym(text) else None
 
 
 def _is_something_else(text: str, country: Known, told: frozenset[str]) -> bool:
@@ -69,7 +70,7 @@ def _pair_in_one_token(token: Token) -> Iterator[Name]:
     for part in parts:
         country = known(part)
         kind: NameKind = "country" if country and country.use == "name" else "place"
-        yield Name(token.i, token.i, kind, part, Span(start, start + len(part)), "list")
+        yield Name(token.i, token.i, kind, part, Span(start, start + len(part)), MentionRule.LIST)
         start += len(part) + 1
 
 
@@ -79,7 +80,8 @@ def _halves(doc: Doc) -> Iterator[Name]:
     for token in doc[1:]:
         code = codes.get(token.text)
         if code and ((_is_last(token) and token.nbor(-1).lower_ == "the") or _is_first_of_pair(token, land, codes)):
-            yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=country_name(code))
+            name = make_name(doc, token.i, end=token.i + 1, kind="country", rule=MentionRule.LIST)
+            yield replace(name, words=country_name(code))
 
 
 def _is_first_of_pair(token: Token, land: str, codes: Mapping[str, str]) -> bool:
@@ -96,7 +98,7 @@ def _bare_lands(doc: Doc) -> Iterator[Name]:
     whole = country_name(codes[named.pop()])
     for token in doc[1:]:
         if token.text == land and _is_last(token) and not token.nbor(-1).text[:1].isupper():
-            yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule="list"), words=whole)
+            yield replace(make_name(doc, token.i, end=token.i + 1, kind="country", rule=MentionRule.LIST), words=whole)
 
 
 def _is_last(token: Token) -> bool:
@@ -137,4 +139,4 @@ def _institution_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
     if lasts:
         last = end if doc[lasts[-1]].lower_ == "forces" else _end_with_of(doc, lasts[-1] + 1)
         if 1 < last - start < _MOST_WORDS:
-            yield make_name(doc, start, end=last, kind="organization", rule="institution")
+            yield make_name(doc, start, end=last, kind="organization", rule=MentionRule.INSTITUTION)

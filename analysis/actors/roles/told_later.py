@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.actors.roles.role_clauses import clauses
 from analysis.actors.roles.role_statement import stated_roles
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context
 from analysis.model import Actor, Mention, Role, Span
@@ -35,7 +36,7 @@ def with_later_roles(
 
 def _roles(token: Token, within: Context) -> Iterator[Role]:
     end = token.idx + len(token)
-    name = Name(token.i, token.i + 1, "person", token.text, Span(token.idx, end), "pronoun")
+    name = Name(token.i, token.i + 1, "person", token.text, Span(token.idx, end), MentionRule.PERSON)
     for phrase in clauses(name, within):
         yield from stated_roles(phrase, name, within)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from analysis.actors.rules import MentionRule
 from analysis.model import Span
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Name:
     kind: NameKind
     words: str
     span: Span
-    rule: str = "recognizer"
+    rule: MentionRule = MentionRule.RECOGNIZER
 
     @property
     def is_parsed(self) -> bool:
@@ -37,7 +38,7 @@ class Name:
 _APART = re.compile(r" (['’]s)\b")  # as in tokenized text: "People 's Army"
 
 
-def make_name(doc: Doc, start: int, *, end: int, kind: NameKind, rule: str = "recognizer") -> Name:
+def make_name(doc: Doc, start: int, *, end: int, kind: NameKind, rule: MentionRule = MentionRule.RECOGNIZER) -> Name:
     """Build the name at tokens ``start`` to ``end``, its words with white space folded."""
     span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
     words = " ".join(doc[start:end].text.split())

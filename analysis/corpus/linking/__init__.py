@@ -2,5 +2,3 @@
 
 from analysis.corpus.linking.link import Doubt, Linking, link_actors
 from analysis.corpus.linking.reports import Report
-
-__all__ = ["Doubt", "Linking", "Report", "link_actors"]

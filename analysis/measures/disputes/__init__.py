@@ -3,15 +3,3 @@
 from analysis.measures.disputes.agreements import Agreement, agreements
 from analysis.measures.disputes.find import conflicts, find_conflicts, running
 from analysis.measures.disputes.told import Conflict, RunningFigure, Side, places_of_sides
-
-__all__ = [
-    "Agreement",
-    "Conflict",
-    "RunningFigure",
-    "Side",
-    "agreements",
-    "conflicts",
-    "find_conflicts",
-    "places_of_sides",
-    "running",
-]

@@ -1,5 +1,3 @@
 """What is still to come, as of a day: every open plan of the corpus, each by a whole sentence of an article."""
 
 from analysis.measures.due.find import DueRow, due_rows, find_due
-
-__all__ = ["DueRow", "due_rows", "find_due"]

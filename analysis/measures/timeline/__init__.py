@@ -4,14 +4,3 @@ from analysis.measures.editions.known import CHANGES, known_as_of, timeline_chan
 from analysis.measures.editions.plain import PLAIN, plain_timeline
 from analysis.measures.timeline.merge import COLUMNS, merge_events
 from analysis.measures.timeline.window import window
-
-__all__ = [
-    "CHANGES",
-    "COLUMNS",
-    "PLAIN",
-    "known_as_of",
-    "merge_events",
-    "plain_timeline",
-    "timeline_changes",
-    "window",
-]

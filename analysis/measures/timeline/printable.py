@@ -9,9 +9,11 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures.rows import only, rows_of
+from analysis.timeline import EventRule
 
 Days = tuple[date, date]
-_IN_PASSING = ("noun", "through noun", "noun clause")  # rules by which a time dates a noun, or what is said of one
+# rules by which a time dates a noun, or what is said of one
+_IN_PASSING = (EventRule.NOUN, EventRule.THROUGH_NOUN, EventRule.NOUN_CLAUSE)
 
 
 def printable(

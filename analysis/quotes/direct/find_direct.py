@@ -18,6 +18,7 @@ from analysis.quotes.indirect.verbs import cue_words
 from analysis.quotes.parts.cues import Cue
 from analysis.quotes.parts.layout import Place, lay_out
 from analysis.quotes.parts.places import words_of
+from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.source.attribution import COLONS, Attribution, after, before, reports, signature
 from analysis.quotes.source.find_source import source_of
 from analysis.syntax import is_personal_pronoun, is_proper_noun, link
@@ -40,7 +41,7 @@ class _Draft:
 
     parts: list[Span]
     attribution: Attribution | None
-    rule: str
+    rule: QuoteRule
     source: Span | None = None
     carried: Span | None = None
 
@@ -58,7 +59,7 @@ def find_direct(article: Article, doc: Doc, *, marks: Sequence[Mark]) -> list[Qu
     for number, place in enumerate(places):
         near = [one.mark.span for one in places[max(0, number - 2) : number + 3]]
         if last and _goes_on(place, last, text) and _is_next(place, last, places[number - 1], text):
-            last = replace(last, parts=[place.mark.span], rule="quote goes on")
+            last = replace(last, parts=[place.mark.span], rule=QuoteRule.QUOTE_GOES_ON)
             drafts.append(last)
             continue
         if last and _continues(place, last, text):
@@ -69,7 +70,7 @@ def find_direct(article: Article, doc: Doc, *, marks: Sequence[Mark]) -> list[Qu
         draft = _draft(place, text, last=last, near=near)
         if draft and draft.attribution is None and (tail := _left_open(place, words_of(doc, place.mark.inner))):
             draft.parts = [tail[0]]
-            _credit(draft, Attribution(tail[1], Cue("says"), "quote, source cue"), [])
+            _credit(draft, Attribution(tail[1], Cue("says"), QuoteRule.QUOTE_SOURCE_CUE), [])
         if draft:
             drafts.append(draft)
             last = draft
@@ -114,14 +115,15 @@ def _draft(place: Place, text: str, *, last: _Draft | None, near: Sequence[Span]
         return draft
     if place.before or not (_is_sentence(place, text) or _is_own_voice(place, text)):
         return None
-    draft = _Draft([place.mark.span], None, "quote alone" if place.closes else "quote, then prose")
+    draft = _Draft([place.mark.span], None, QuoteRule.QUOTE_ALONE if place.closes else QuoteRule.QUOTE_THEN_PROSE)
     if signed := signature(place, text):
         _credit(draft, signed, near)
     elif not place.opens and (cue := _cue_before(place)):
-        _credit(draft, Attribution(cue, Cue("says"), "statement. quote"), near)
+        _credit(draft, Attribution(cue, Cue("says"), QuoteRule.STATEMENT_QUOTE), near)
     else:
         draft.carried = last.speaker if last else None
-        draft.rule = "quote runs on" if place.closes and draft.carried and last and _runs_on(place, last, text) else draft.rule
+        if place.closes and draft.carried and last and _runs_on(place, last, text):
+            draft.rule = QuoteRule.QUOTE_RUNS_ON
     return draft
 
 
@@ -133,7 +135,7 @@ def _attribution(place: Place, text: str) -> Attribution | None:
     announced = place.before[-1].text in COLONS and (found is None or found.rule.endswith(": quote"))
     announces = bool(place.after) and place.after[-1].text in COLONS  # the next quote, not this one
     proper = after(place, text) if announced and not announces else None
-    return proper if proper and not (found and proper.rule == "quote, source verb") else found
+    return proper if proper and not (found and proper.rule == QuoteRule.QUOTE_SOURCE_VERB) else found
 
 
 def _cue_before(place: Place) -> Token | None:

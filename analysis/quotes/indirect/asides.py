@@ -8,6 +8,7 @@ from analysis import syntax
 from analysis.quotes.indirect.grammar import claim_of, has_complement, meaning_of
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames
+from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach, without
 from analysis.quotes.source.find_source import is_inverted
 
@@ -30,7 +31,7 @@ def aside(verb: Token, frames: Frames) -> Claim | None:
     if not _set_off(verb, (start, end)) or syntax.mark(verb) is not None:
         return None
     runs = without([reach(verb.head)], [(start, end)])
-    return claim_of(verb, runs, meaning, "aside")
+    return claim_of(verb, runs, meaning, QuoteRule.ASIDE)
 
 
 def _set_off(verb: Token, run: Run) -> bool:
@@ -60,7 +61,7 @@ def interrupting(verb: Token, frames: Frames) -> Claim | None:
     before, after = (sentence.start, max(sentence.start, start - 1)), (end, sentence.end)
     is_said = doubled and start - sentence.start > _FEWEST
     runs = [run for run in (before, after) if _is_main(doc, run) or (is_said and run is before)]
-    return claim_of(verb, runs, meaning, "as_said" if like else "interrupting") if runs else None
+    return claim_of(verb, runs, meaning, QuoteRule.AS_SAID if like else QuoteRule.INTERRUPTING) if runs else None
 
 
 def _is_main(doc: Doc, run: Run) -> bool:
@@ -82,4 +83,4 @@ def following(verb: Token, frames: Frames) -> Claim | None:
     if that is None or any(syntax.is_tensed(token) or token.is_punct for token in doc[verb.i + 1 : that]):
         return None
     clause = any(map(syntax.is_finite_form, doc[that:end]))
-    return claim_of(verb, [(that, end)], meaning, "following_that") if clause else None
+    return claim_of(verb, [(that, end)], meaning, QuoteRule.FOLLOWING_THAT) if clause else None

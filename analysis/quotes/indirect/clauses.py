@@ -10,6 +10,7 @@ from analysis.language import lemma
 from analysis.quotes.indirect.grammar import claim_of, complements, cue_words, meaning_of
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames, frames_of
+from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach, without
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def clause(verb: Token, frames: Frames) -> Claim | None:
         heads = after  # the other is a sentence of its own, run together with this one
     whole = (_from_subject(verb, head) or _after_time(verb, _from_that(head)) for head in heads)
     runs = without(whole, [*_own_words(verb), *_second_reports(verb, heads)])
-    return claim_of(verb, runs, meaning, "clause")
+    return claim_of(verb, runs, meaning, QuoteRule.CLAUSE)
 
 
 def _from_that(head: Token) -> Run:

@@ -8,6 +8,7 @@ from analysis import syntax
 from analysis.language import lemma
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of
+from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def meaning_of(frames: Frames, frame: str, verb: Token) -> Cue | None:
     return next(filter(None, found), None) or frames.get(frame)
 
 
-def claim_of(verb: Token, runs: list[Run], meaning: Cue, rule: str, *, last: Token | None = None) -> Claim:
+def claim_of(verb: Token, runs: list[Run], meaning: Cue, rule: QuoteRule, *, last: Token | None = None) -> Claim:
     """Return what the verb credits to its subject; ``last`` is the preposition that belongs to the cue."""
     start, end = cue_words(verb)
     cue = (start, max(end, last.i + 1)) if last is not None and last.i - verb.i <= 3 else (start, end)

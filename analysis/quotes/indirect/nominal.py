@@ -9,6 +9,7 @@ from analysis import syntax
 from analysis.language import lemma
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of, words
+from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach
 
 if TYPE_CHECKING:
@@ -23,15 +24,15 @@ def noun_claims(noun: Token) -> Iterator[Claim]:
     found = _complement(noun, frames)
     if found is None:
         return
-    run, meaning, rule = found
+    run, meaning, frame = found
     owner = _owner(noun)
     carrier = noun.head if syntax.is_direct_object(noun) and carries(noun.head, noun) else None
     if owner is not None:
-        yield Claim((noun.i, noun.i + 1), (run,), meaning, f"noun_{rule}", noun, source=reach(owner))
+        yield Claim((noun.i, noun.i + 1), (run,), meaning, QuoteRule.named(f"noun_{frame}"), noun, source=reach(owner))
     elif carrier is not None:
-        yield Claim((carrier.i, noun.i + 1), (run,), meaning, f"carried_{rule}", noun, anchor=carrier)
-    elif rule == "clause":
-        yield Claim((noun.i, noun.i + 1), (run,), meaning, "bare_clause", noun)
+        yield Claim((carrier.i, noun.i + 1), (run,), meaning, QuoteRule.named(f"carried_{frame}"), noun, anchor=carrier)
+    elif frame == "clause":
+        yield Claim((noun.i, noun.i + 1), (run,), meaning, QuoteRule.BARE_CLAUSE, noun)
 
 
 def adjective_claims(adjective: Token) -> Iterator[Claim]:
@@ -49,7 +50,7 @@ def adjective_claims(adjective: Token) -> Iterator[Claim]:
             meaning = frames.get(f"about {child.lower_}")
             run = (child.i + 1, run[1])
         if meaning:
-            yield Claim((adjective.i, adjective.i + 1), (run,), meaning, "adjective", adjective, anchor=adjective.head)
+            yield Claim((adjective.i, adjective.i + 1), (run,), meaning, QuoteRule.ADJECTIVE, adjective, anchor=adjective.head)
             return
 
 

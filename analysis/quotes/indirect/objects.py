@@ -9,6 +9,7 @@ from analysis.quotes.indirect.grammar import claim_of, is_infinitive, meaning_of
 from analysis.quotes.indirect.nominal import carries
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames
+from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def infinitive(verb: Token, frames: Frames) -> Claim | None:
     heads = [child for child in verb.children if syntax.link(child) == "complement" and is_infinitive(child)]
     if not meaning or not heads:
         return None
-    return claim_of(verb, [(heads[0].left_edge.i, heads[0].right_edge.i + 1)], meaning, "infinitive")
+    return claim_of(verb, [(heads[0].left_edge.i, heads[0].right_edge.i + 1)], meaning, QuoteRule.INFINITIVE)
 
 
 def person_to(verb: Token, frames: Frames) -> Claim | None:
@@ -35,13 +36,13 @@ def person_to(verb: Token, frames: Frames) -> Claim | None:
         return None
     for child in verb.children:
         if syntax.link(child) == "statement" and is_infinitive(child) and child.i > verb.i:
-            return claim_of(verb, [reach(child)], meaning, "person_to")
+            return claim_of(verb, [reach(child)], meaning, QuoteRule.PERSON_TO)
         if (
             syntax.link(child) in ("complement", "circumstance")
             and is_infinitive(child)
             and (person := _person_of(verb, child))
         ):
-            return claim_of(verb, [(person.left_edge.i, child.right_edge.i + 1)], meaning, "person_to")
+            return claim_of(verb, [(person.left_edge.i, child.right_edge.i + 1)], meaning, QuoteRule.PERSON_TO)
     return None
 
 
@@ -56,22 +57,22 @@ def noun_phrase(verb: Token, frames: Frames) -> Claim | None:
     """Return what the verb says of its object, or the object alone: called [X a Y], accused [X of Y], criticized [X]."""
     thing = syntax.direct_object(verb)
     if "object_as" in frames and (clause := _small_clause(verb)):
-        return claim_of(verb, [clause], frames["object_as"], "object_as")
+        return claim_of(verb, [clause], frames["object_as"], QuoteRule.OBJECT_AS)
     if not thing:
         return None
-    for frame, prepositions in (("object_as", ("as",)), ("object_for", ("of", "for", "over"))):
-        meaning = frames.get(frame)
+    for rule, prepositions in ((QuoteRule.OBJECT_AS, ("as",)), (QuoteRule.OBJECT_FOR, ("of", "for", "over"))):
+        meaning = frames.get(rule)  # it bears the frame's name
         behind = [child for child in verb.rights if child.i > thing.i]
-        is_said = frame == "object_as"
+        is_said = rule == QuoteRule.OBJECT_AS
         more = [child for child in behind if child.lower_ in prepositions or (is_said and syntax.is_object_predicate(child))]
         if meaning and more:
-            return claim_of(verb, _stretch(verb, thing, more), meaning, frame)
+            return claim_of(verb, _stretch(verb, thing, more), meaning, rule)
     if "object_as" in frames and thing.i > verb.i and (run := _with_marked_words(thing)):
-        return claim_of(verb, [run], frames["object_as"], "object_as")
+        return claim_of(verb, [run], frames["object_as"], QuoteRule.OBJECT_AS)
     meaning = frames.get("object")
     if not meaning or not says_something(thing) or carries(verb, thing):
         return None
-    return claim_of(verb, [reach(thing)], meaning, "object")
+    return claim_of(verb, [reach(thing)], meaning, QuoteRule.OBJECT)
 
 
 def _with_marked_words(thing: Token) -> Run | None:
@@ -114,9 +115,9 @@ def about(verb: Token, frames: Frames) -> Claim | None:
             for thing in child.children:
                 held = _held_as(verb, thing) if syntax.is_prepositional_object(thing) else None
                 if held is not None:  # referred to [X as Y]
-                    return claim_of(verb, [(reach(thing)[0], reach(held)[1])], meaning, "about", last=child)
+                    return claim_of(verb, [(reach(thing)[0], reach(held)[1])], meaning, QuoteRule.ABOUT, last=child)
                 if syntax.link(thing) == "after preposition" and says_something(thing):
-                    return claim_of(verb, [reach(thing)], meaning, "about", last=child)
+                    return claim_of(verb, [reach(thing)], meaning, QuoteRule.ABOUT, last=child)
     return None
 
 
@@ -130,4 +131,4 @@ def gerund(verb: Token, frames: Frames) -> Claim | None:
     """Return the doing that is denied or proposed: denied [doing X]."""
     meaning = frames.get("gerund")
     heads = [child for child in verb.children if syntax.link(child) == "complement" and syntax.form(child) == "gerund"]
-    return claim_of(verb, [reach(heads[0])], meaning, "gerund") if meaning and heads else None
+    return claim_of(verb, [reach(heads[0])], meaning, QuoteRule.GERUND) if meaning and heads else None

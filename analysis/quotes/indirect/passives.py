@@ -11,6 +11,7 @@ from analysis.quotes.indirect.grammar import complements, cue_words, is_infiniti
 from analysis.quotes.indirect.objects import MARKS, about
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of
+from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, joined, reach, without
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _passive_clause(verb: Token, frames: Frames) -> Claim | None:
     subject, heads = syntax.passive_subject(verb), complements(verb)
     asked = (meaning := frames.get("clause")) and meaning.sense == "asks"
     if meaning and heads and (asked or (subject is not None and subject.lower_ == "it")):
-        return _of_agent(verb, [reach(head) for head in heads], meaning, "passive_clause")
+        return _of_agent(verb, [reach(head) for head in heads], meaning, QuoteRule.PASSIVE_CLAUSE)
     is_setting = subject is None and syntax.sets_scene(verb)  # "Asked about the pier, he left"
     found = about(verb, frames) if asked and not is_setting else None
     return replace(found, anchor=None, source=_agent_run(verb)) if found else None
@@ -43,7 +44,7 @@ def _passive_raised(verb: Token, _: Frames) -> Claim | None:
     rest = [child for child in verb.children if syntax.link(child) == "complement" and is_infinitive(child)]
     if not meaning or subject is None or not rest:
         return None
-    return _of_agent(verb, [reach(subject), reach(rest[0])], meaning, "passive_raised")
+    return _of_agent(verb, [reach(subject), reach(rest[0])], meaning, QuoteRule.PASSIVE_RAISED)
 
 
 def _passive_object(verb: Token, frames: Frames) -> Claim | None:
@@ -52,7 +53,7 @@ def _passive_object(verb: Token, frames: Frames) -> Claim | None:
     if subject is None or not meaning or not _agent_run(verb) or _is_blow(verb):
         return None
     rest = [reach(child) for child in verb.children if child.lower_ in ("as", "for", "of") or syntax.is_object_predicate(child)]
-    return _of_agent(verb, [reach(subject), *rest], meaning, "passive_object")
+    return _of_agent(verb, [reach(subject), *rest], meaning, QuoteRule.PASSIVE_OBJECT)
 
 
 def _is_blow(verb: Token) -> bool:
@@ -69,10 +70,10 @@ def _named(verb: Token, frames: Frames) -> Claim | None:
     marked = held and any(token.text in MARKS for token in verb.doc[held[0].left_edge.i : held[0].right_edge.i + 1])
     if not meaning or subject is None or not marked:
         return None
-    return _of_agent(verb, [reach(subject), reach(held[0])], meaning, "named")
+    return _of_agent(verb, [reach(subject), reach(held[0])], meaning, QuoteRule.NAMED)
 
 
-def _of_agent(verb: Token, runs: list[Run], meaning: Cue, rule: str) -> Claim:
+def _of_agent(verb: Token, runs: list[Run], meaning: Cue, rule: QuoteRule) -> Claim:
     left = without(joined(verb.doc, runs), [cue_words(verb)])
     return Claim(cue_words(verb), tuple(left), meaning, rule, verb, source=_agent_run(verb))
 

@@ -9,6 +9,7 @@ from analysis import syntax
 from analysis.quotes.indirect.objects import MARKS
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, words
+from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import reach, without
 
 if TYPE_CHECKING:
@@ -26,14 +27,14 @@ _OWN = frozenset(("my", "our", "your"))
 def phrase_claims(token: Token) -> Iterator[Claim]:
     """Yield what "according to X", "in the words of X" or "in X's view" credits to X: its clause without the phrase."""
     if token.lower_ == "according":
-        yield from _credited(token, token, source=_object(token, "to"), clause=_main_verb(token), rule="according_to")
+        yield from _credited(token, token, source=_object(token, "to"), clause=_main_verb(token), rule=QuoteRule.ACCORDING_TO)
     elif token.lower_ in words("in_view") and token.head.lower_ == "in" and syntax.is_prepositional_object(token):
         owner = next((one for one in syntax.possessors(token) if one.lower_ not in _OWN), None)
-        phrase = token.head
-        yield from _credited(phrase, token, source=owner or _object(token, "of"), clause=_own_verb(phrase), rule="in_view_of")
+        phrase, source = token.head, owner or _object(token, "of")
+        yield from _credited(phrase, token, source=source, clause=_own_verb(phrase), rule=QuoteRule.IN_VIEW_OF)
 
 
-def _credited(phrase: Token, last: Token, *, source: Token | None, clause: Token, rule: str) -> Iterator[Claim]:
+def _credited(phrase: Token, last: Token, *, source: Token | None, clause: Token, rule: QuoteRule) -> Iterator[Claim]:
     """Yield the clause without the phrase, credited to its source; the cue ends with its last word or the preposition after."""
     if source is None:
         return
@@ -90,7 +91,7 @@ def headline_claims(doc: Doc) -> Iterator[Claim]:
     label = doc[line[0].i : colon]
     named = all(_may_name(token) and token.lower_ not in words("no_speakers") for token in label)
     if named and sum(token.is_alpha for token in doc[colon + 1 : end]) >= _FEW:
-        yield Claim((colon, colon + 1), ((colon + 1, end),), _SAYS, "headline", doc[colon], source=(line[0].i, colon))
+        yield Claim((colon, colon + 1), ((colon + 1, end),), _SAYS, QuoteRule.HEADLINE, doc[colon], source=(line[0].i, colon))
 
 
 def _may_name(token: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.quotes.parts.cues import Cue
+from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class Claim:
     cue: Run
     content: tuple[Run, ...]
     meaning: Cue
-    rule: str
+    rule: QuoteRule
     head: Token
     anchor: Token | None = None
     source: Run | None = None

@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analysis.model import Quote, QuoteKind, Span
+from analysis.quotes.parts.rules import QuoteRule
 
 if TYPE_CHECKING:
     from analysis.language.marks import Mark
 
-_MESSENGERS = frozenset(("according_to",))
+_MESSENGERS = frozenset((QuoteRule.ACCORDING_TO,))
 _FAR = 2  # characters by which a claim must reach beyond the marks to be more than the marked words: a space and a comma
 
 
@@ -178,7 +179,7 @@ def _mixed(quotes: Sequence[Quote], claim: Quote) -> Quote | None:
     if sum(part.end - part.start for part in claim.content) - inside <= _FAR:
         return None
     parts = list(claim.content)
-    if any(quote.rule == "cue: quote" and _opens(quote, claim) for quote in quotes):
+    if any(quote.rule == QuoteRule.CUE_COLON_QUOTE and _opens(quote, claim) for quote in quotes):
         return None  # she said: "X," but in fact Y: what follows is the writer's
     for quote in quotes:
         if quote.cue is None or (claim.cue and quote.cue.overlaps(claim.cue)):
@@ -187,4 +188,4 @@ def _mixed(quotes: Sequence[Quote], claim: Quote) -> Quote | None:
         elif not any(part.covers(quote.cue) for part in claim.content):
             return None
     source = claim.source or next((quote.source for quote in quotes if quote.source), None)
-    return replace(claim, content=tuple(united(parts)), source=source, rule=f"{claim.rule}+marks")
+    return replace(claim, content=tuple(united(parts)), source=source, rule=QuoteRule.named(claim.rule).with_marks)

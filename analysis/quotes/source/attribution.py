@@ -14,6 +14,7 @@ from analysis.lexicon import words as word_list
 from analysis.model import Span
 from analysis.quotes.parts.cues import Cue, lexicon
 from analysis.quotes.parts.layout import Place
+from analysis.quotes.parts.rules import QuoteRule
 
 if TYPE_CHECKING:
     from analysis.language import Token
@@ -33,7 +34,7 @@ class Attribution:
 
     cue: Token | None
     meaning: Cue
-    rule: str
+    rule: QuoteRule
     label: Span | None = None  # the words before a colon that name the speaker without a verb
 
 
@@ -55,14 +56,14 @@ def after(place: Place, text: str) -> Attribution | None:
     if not words or not (ending != "." or comma or words[0].text[:1].islower()):
         return None
     if words[min(comma, len(words) - 1)].lower_ == "according":
-        return Attribution(words[comma], _PLAIN, "quote, according to")
+        return Attribution(words[comma], _PLAIN, QuoteRule.QUOTE_ACCORDING_TO)
     for first in _main_verbs(words):
         verb = _passed_on(first)
         meaning = reports(verb)
         if meaning and (verb is not first or _has_subject_in(verb, words) or verb.i <= words[0].i + 2):
-            return Attribution(verb, meaning, "quote, source cue" if verb.i > words[0].i else "quote, cue source")
+            return Attribution(verb, meaning, QuoteRule.QUOTE_SOURCE_CUE if verb.i > words[0].i else QuoteRule.QUOTE_CUE_SOURCE)
         if not meaning and ending in _PAUSES and not comma and _has_subject_in(verb, words):
-            return Attribution(verb, _PLAIN, "quote, source verb")
+            return Attribution(verb, _PLAIN, QuoteRule.QUOTE_SOURCE_VERB)
         if syntax.is_tensed(verb) and not meaning:
             return None
     return _mistagged(words)
@@ -84,14 +85,14 @@ def _mistagged(words: Sequence[Token]) -> Attribution | None:
         if agrees and (syntax.is_common_noun(token) or syntax.is_main_verb(token)):
             frames = lexicon("verbs").get(lemma(token), {})
             if "clause" in frames:
-                return Attribution(token, frames["clause"], "quote, source cue")
+                return Attribution(token, frames["clause"], QuoteRule.QUOTE_SOURCE_CUE)
     return None
 
 
 def signature(place: Place, text: str) -> Attribution | None:
     """Find the name that stands below a quote after a dash: "…" — Ines Orla, mayor."""
     found = _SIGNATURE.match(text, place.mark.span.end)
-    return Attribution(None, _PLAIN, "quote, signature", Span(*found.span(1))) if found else None
+    return Attribution(None, _PLAIN, QuoteRule.QUOTE_SIGNATURE, Span(*found.span(1))) if found else None
 
 
 def before(place: Place, text: str) -> Attribution | None:
@@ -111,7 +112,7 @@ def before(place: Place, text: str) -> Attribution | None:
         return _before_by_noun(words)
     if end == ",":
         titled = _is_title(place, text) and syntax.object_behind(speaking[0]) is not None
-        return None if titled else Attribution(*speaking, "cue, quote")
+        return None if titled else Attribution(*speaking, QuoteRule.CUE_COMMA_QUOTE)
     return _before_directly(*speaking, words=words) if _clause_ends(place, text) else None
 
 
@@ -126,7 +127,7 @@ def _inserted(words: Sequence[Token]) -> Attribution | None:
             and meaning.speech
             and _has_subject_in(verb, words[first:last])
         ):
-            return Attribution(verb, meaning, "inserted, quote")
+            return Attribution(verb, meaning, QuoteRule.INSERTED_QUOTE)
     return None
 
 
@@ -140,7 +141,7 @@ def _before_directly(cue: Token, meaning: Cue, *, words: Sequence[Token]) -> Att
     between = [token for token in words if token.i > cue.i]
     if not meaning.speech or len(between) > 8 or any(token.head.i > words[-1].i for token in between):
         return _before_by_noun(words)
-    return Attribution(cue, meaning, "cue quote") if not between or syntax.may_end_clause(words[-1]) else None
+    return Attribution(cue, meaning, QuoteRule.CUE_QUOTE) if not between or syntax.may_end_clause(words[-1]) else None
 
 
 def _before_by_noun(words: Sequence[Token]) -> Attribution | None:
@@ -148,13 +149,13 @@ def _before_by_noun(words: Sequence[Token]) -> Attribution | None:
     last = words[-2] if words[-1].text == "," and len(words) > 1 else words[-1]
     frames = lexicon("nouns").get(lemma(last), {}) if syntax.is_common_noun(last) else {}
     cue = frames.get("clause")
-    return Attribution(last, cue, "noun quote") if cue and cue.speech else None
+    return Attribution(last, cue, QuoteRule.NOUN_QUOTE) if cue and cue.speech else None
 
 
 def _before_without_verb(words: Sequence[Token]) -> Attribution | None:
     for token in words:
         if token.lower_ == "according" and words[-1].text == ",":
-            return Attribution(token, _PLAIN, "according to, quote")
+            return Attribution(token, _PLAIN, QuoteRule.ACCORDING_TO_QUOTE)
     return _before_by_noun(words)
 
 
@@ -162,15 +163,15 @@ def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tupl
     if issued := _issued(words):
         return issued
     if speaking:
-        return Attribution(*speaking, "cue: quote")
+        return Attribution(*speaking, QuoteRule.CUE_COLON_QUOTE)
     finite = next((one for one in reversed(verbs) if syntax.is_tensed(one) or syntax.has_modal(one)), None)
     if finite is not None:
-        return Attribution(finite, _PLAIN, "verb: quote")
+        return Attribution(finite, _PLAIN, QuoteRule.VERB_QUOTE)
     name = list(words[:-1])
     while name and name[0].lower_ in _LEADING:
         name.pop(0)
     if name and len(name) <= 12 and syntax.is_nominal(name[-1]):
-        return Attribution(None, _PLAIN, "label: quote", Span(name[0].idx, name[-1].idx + len(name[-1])))
+        return Attribution(None, _PLAIN, QuoteRule.LABEL_QUOTE, Span(name[0].idx, name[-1].idx + len(name[-1])))
     return None
 
 
@@ -179,7 +180,7 @@ def _issued(words: Sequence[Token]) -> Attribution | None:
     noun = words[-2] if len(words) > 1 else None
     one = noun is not None and syntax.is_common_singular(noun) and syntax.is_direct_object(noun)
     cue = lexicon("nouns").get(lemma(noun), {}).get("clause") if noun is not None and one else None
-    return Attribution(noun, cue, "cue: quote") if cue and cue.speech else None
+    return Attribution(noun, cue, QuoteRule.CUE_COLON_QUOTE) if cue and cue.speech else None
 
 
 def _main_verbs(words: Sequence[Token]) -> Iterator[Token]:

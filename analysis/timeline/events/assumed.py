@@ -18,14 +18,13 @@ from analysis.language import lemma
 from analysis.model import Article, Event, Span, Timex
 from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.dated import Dated
+from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.status import verb_status
 
 if TYPE_CHECKING:
     from analysis.language import Doc, Token
     from analysis.language import Span as Words
 
-# below what a briefing shows as a dated fact; the lede tells the day's news more often than a headline's parse is right
-_CONFIDENCE = {"headline": 0.4, "lede": 0.5, "news": 0.5, "body": 0.3, "told": 0.4}
 _FIRST, _NEWS = 3, 8  # sentences of the story
 _ENDS = frozenset((".", "!", "?", "…", "...", "”", '"', "''", ":", ";"))
 _COMING = frozenset(("come", "follow"))
@@ -37,38 +36,38 @@ def find_assumed(article: Article, doc: Doc, timexes: Sequence[Timex], *, dated:
     ``dated`` are those with a time; what they tell is not told again.
     """
     taken = {event.head.start for event in dated if event.head} | _timed_verbs(doc, timexes)
-    clauses = [event.span for event in dated if event.rule != "report"]
+    clauses = [event.span for event in dated if event.rule != EventRule.REPORT]
     found: dict[int, Event] = {}
     for verb, rule, told in (*_reported(doc, dated), *_main_verbs(article, doc)):
         place = verb.idx
         if place in taken or place in found or any(clause.start <= place < clause.end for clause in clauses):
             continue
-        if _happened(verb, headline=rule == "headline"):
+        if _happened(verb, headline=rule == EventRule.HEADLINE):
             event = _event(article, verb, rule, told)
             if event is not None:
                 found[place] = event
     return sorted(found.values(), key=lambda event: event.span)
 
 
-def _reported(doc: Doc, dated: Sequence[Event]) -> Iterator[tuple[Token, str, Event | None]]:
+def _reported(doc: Doc, dated: Sequence[Event]) -> Iterator[tuple[Token, EventRule, Event | None]]:
     """Yield what dated reports tell, with the report."""
     for event in dated:
-        head = doc.char_span(event.head.start, event.head.end) if event.head and event.rule == "report" else None
+        head = doc.char_span(event.head.start, event.head.end) if event.head and event.rule == EventRule.REPORT else None
         if head is not None:
-            yield from ((verb, "told", event) for verb in syntax.statements(head.root))
+            yield from ((verb, EventRule.TOLD, event) for verb in syntax.statements(head.root))
 
 
-def _main_verbs(article: Article, doc: Doc) -> Iterator[tuple[Token, str, Event | None]]:
+def _main_verbs(article: Article, doc: Doc) -> Iterator[tuple[Token, EventRule, Event | None]]:
     for zone in article.spans("headline"):
         line = doc.char_span(zone.start, zone.end, alignment_mode="contract")
         if line is not None and len(line):
-            yield from ((verb, "headline", None) for verb in _told(line))
+            yield from ((verb, EventRule.HEADLINE, None) for verb in _told(line))
     for number, sentence in enumerate(islice(_story(article, doc), _NEWS)):
         told = list(_told(sentence))
         news = [verb for verb in (*told, *_beside(sentence.root)) if number and (_has_just(verb) or verb not in told)]
-        yield from ((verb, "news", None) for verb in news)
+        yield from ((verb, EventRule.NEWS, None) for verb in news)
         if number < _FIRST:
-            yield from ((verb, "body" if number else "lede", None) for verb in told if verb not in news)
+            yield from ((verb, EventRule.BODY if number else EventRule.LEDE, None) for verb in told if verb not in news)
 
 
 def _story(article: Article, doc: Doc) -> Iterator[Words]:
@@ -134,14 +133,14 @@ def _timed_verbs(doc: Doc, timexes: Sequence[Timex]) -> set[int]:
     return found
 
 
-def _event(article: Article, verb: Token, rule: str, told: Event | None) -> Event | None:
+def _event(article: Article, verb: Token, rule: EventRule, told: Event | None) -> Event | None:
     """Make the event: of the report's time, else of the article's day."""
     if told is None and article.day is None:
         return None
     head = Span(verb.idx, verb.idx + len(verb))
-    span = clause_of(Dated(verb, verb, "verb"), article.text, time=head, floor=0)
-    main = rule == "news" or syntax.is_told(verb)
-    made = Event(span, None, "", "day", "past", rule=rule, confidence=_CONFIDENCE[rule], head=head, assumed=True, main=main)
+    span = clause_of(Dated(verb, verb, EventRule.VERB), article.text, time=head, floor=0)
+    main = rule == EventRule.NEWS or syntax.is_told(verb)
+    made = Event(span, None, "", "day", "past", rule=rule, confidence=rule.confidence, head=head, assumed=True, main=main)
     if told is not None:
         return replace(made, value=told.value, granularity=told.granularity, earliest=told.earliest, latest=told.latest)
     return replace(made, value=str(article.day), earliest=article.day, latest=article.day)

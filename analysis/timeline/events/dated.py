@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from analysis import lexicon, syntax
 from analysis.language import lemma
 from analysis.syntax.attachment import intending, is_gerund_of_noun, verb_with
+from analysis.timeline.events.rules import EventRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from analysis.language import Span, Token
 
-Tie = Literal["verb", "noun", "caption", "through noun", "report"]
 _COMPARING = frozenset(("compared", "than", "versus"))  # "up from a year ago" dates nothing that happened then
 _CIRCUMSTANCES = frozenset(("during", "at", "in", "on", "after", "following", "by"))
 _MEASURING = frozenset(("before", "since", "until", "till"))
@@ -27,7 +27,7 @@ class Dated:
 
     token: Token
     time: Token
-    rule: Tie
+    rule: EventRule
 
 
 @cache
@@ -43,16 +43,16 @@ def dated_by(span: Span, *, gone: bool = False, over: bool = False) -> Iterator[
     ``over``, that it was so the day before publication: then nobody "is praising her win on Monday" on that Monday.
     """
     noun = _dated_before(span.root) or _told_of(span)
-    first = Dated(noun, span.root, "noun") if noun is not None else _climb(span)
+    first = Dated(noun, span.root, EventRule.NOUN) if noun is not None else _climb(span)
     if gone and first is not None and (above := intending(first.token)) is not None:
         first = _verb(above, first.time, through=False)
-    if over and first is not None and first.rule != "noun" and (named := _named_while_going_on(first)) is not None:
+    if over and first is not None and first.rule != EventRule.NOUN and (named := _named_while_going_on(first)) is not None:
         first = _noun(named, first.time, via=first.time)
     if first is not None:
         yield first
     second = _when_clause(span)
     if second is not None and (first is None or second.i != first.token.i):
-        yield Dated(second, span.root, "verb")
+        yield Dated(second, span.root, EventRule.VERB)
 
 
 def _named_while_going_on(dated: Dated) -> Token | None:
@@ -142,10 +142,10 @@ def _is_former(word: Token) -> bool:
 def _verb(verb: Token, time: Token, *, through: bool) -> Dated:
     photo = _depicting(verb)
     if photo is not None:
-        return Dated(photo, time, "caption")
+        return Dated(photo, time, EventRule.CAPTION)
     if "reports" in syntax.properties(verb) and not _is_order(verb) and not _is_deed(verb):
-        return Dated(verb, time, "report")
-    return Dated(verb, time, "through noun" if through else "verb")
+        return Dated(verb, time, EventRule.REPORT)
+    return Dated(verb, time, EventRule.THROUGH_NOUN if through else EventRule.VERB)
 
 
 def _is_order(verb: Token) -> bool:
@@ -178,7 +178,7 @@ def _noun(noun: Token, time: Token, *, via: Token) -> Dated:
     )
     if circumstance and above.lower_ in _CIRCUMSTANCES and not syntax.is_figure(via) and not inside and _is_own(noun):
         return _verb(above.head, time, through=False)
-    return Dated(noun, time, "noun")
+    return Dated(noun, time, EventRule.NOUN)
 
 
 def _is_own(noun: Token) -> bool:

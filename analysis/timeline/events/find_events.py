@@ -13,6 +13,7 @@ from analysis.model import Article, Event, Span, Timex
 from analysis.syntax import describes_noun, is_told, link
 from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.dated import Dated, dated_by
+from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.status import status_of, told_status
 from analysis.timeline.events.telling import stamps, tells_little
 from analysis.timeline.times.value.interval import granularity
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from analysis.language import Doc
     from analysis.language import Span as Words
 
-# an order of trust, set by hand and not measured: a verb dated directly before a noun, a report of speech last
-_OF_A_NOUN = "noun clause"  # a rule: "the plan rejected on Monday", "the inn, which they opened on Friday"
-_CONFIDENCE = {"verb": 0.8, "noun": 0.7, "caption": 0.8, "through noun": 0.5, "report": 0.4}
 _LITTLE = 0.7  # of the confidence is left to a clause that tells nothing without those around it
 _BY_NAME = ("period", "holiday")  # rules of times known by name, whose years the words do not say
 _GRAINS = ("day", "week", "month", "quarter", "season", "half", "year")
@@ -106,7 +104,7 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
     gone = article.day is not None and timex.latest is not None and timex.latest <= article.day
     for dated in dated_by(span, gone=gone, over=gone and timex.latest != article.day):
         time = _gone_by(timex, dated, published=article.day)
-        if timex.rule in _BY_NAME and dated.rule == "through noun":
+        if timex.rule in _BY_NAME and dated.rule == EventRule.THROUGH_NOUN:
             continue
         if timex.rule == "unit-of-event" and span[-1].lower_ in ("before", "after") and dated.token.i > span.end:
             continue  # "the day before the fair opened" is not that on which it did
@@ -118,7 +116,7 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
             status=status_of(dated, time, article.day, headline=headline),
             earliest=time.earliest,
             latest=time.latest,
-            rule=_OF_A_NOUN if dated.rule == "verb" and describes_noun(dated.token) else dated.rule,
+            rule=EventRule.NOUN_CLAUSE if dated.rule == EventRule.VERB and describes_noun(dated.token) else dated.rule,
             confidence=_confidence(dated, timex),
             head=Span(dated.token.idx, dated.token.idx + len(dated.token)),
             main=is_told(dated.token) and not _only_measures(span, timex),
@@ -134,7 +132,7 @@ def _gone_by(timex: Timex, dated: Dated, *, published: date | None) -> Timex:
     """Return the weekend before for what took place "this weekend", said on a Monday: TIMEX3 has that of the week itself."""
     if timex.earliest is None or published is None or timex.earliest <= published or not timex.value.endswith("-WE"):
         return timex
-    if told_status(dated) != "past" or (dated.rule == "noun" and link(dated.token) != "subject"):
+    if told_status(dated) != "past" or (dated.rule == EventRule.NOUN and link(dated.token) != "subject"):
         return timex
     year, week, _ = (saturday := timex.earliest - _WEEK).isocalendar()
     return replace(timex, value=f"{year}-W{week:02d}-WE", earliest=saturday, latest=saturday + timedelta(days=1))
@@ -151,4 +149,4 @@ def _stands_alone(span: Span, text: str, *, of_page: bool) -> bool:
 
 def _confidence(dated: Dated, timex: Timex) -> float:
     little = _LITTLE if tells_little(dated) else 1.0
-    return round(_CONFIDENCE[dated.rule] * (0.8 if timex.rule in _BY_NAME else 1.0) * little, 2)
+    return round(dated.rule.confidence * (0.8 if timex.rule in _BY_NAME else 1.0) * little, 2)

@@ -1,5 +1,3 @@
 """The review desk: an article with all that was read in it, put right by clicking (a widget for JupyterLab and its kin)."""
 
 from analysis.workbench.desk.widget import Desk
-
-__all__ = ["Desk"]
