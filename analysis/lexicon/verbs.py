@@ -10,7 +10,7 @@ from analysis.lexicon.load import table
 Property = Literal[
     "manages", "fails", "refuses", "prevents", "rejects", "cancels", "plans", "doubts", "known", "reports", "deed", "speech",
     "unsure", "state", "thin", "occurs", "arranged", "fixes", "decides", "grants", "gives", "needs", "depicts", "publishes",
-    "releases", "performs",
+    "stirs", "releases", "performs",
 ]  # fmt: skip
 PartOfSpeech = Literal["verbs", "adjectives", "nouns"]
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.days import object_column
+from analysis.measures.reading import leans_on
 from analysis.measures.salience import case_salience
 from analysis.measures.spoken import MOST, most_words, spoken_pairs, spoken_rows, strongest_pairs
 from analysis.measures.timeline.rating import UNTOLD
@@ -137,10 +138,16 @@ def _place(coverage: Coverage, name: str, aliases: list[str]) -> int:
 
 
 def _positions(shown: pd.DataFrame, actors: pd.DataFrame) -> list[str | None]:
-    """Choose for each actor the quote with most words of their own, up to a sentence's length; then the most carried."""
-    ranked = shown.assign(
-        own=[min(25, words) for words in shown["verbatim"]], whole=[" … " not in words for words in shown["words"]]
+    """Choose for each actor the quote with most words of their own, up to a sentence's length; then the most carried.
+
+    One that stands alone comes before one that begins with "it" or "they"; reported words that begin so tell nothing.
+    """
+    told = shown[(shown["kind"] == "direct") | ~shown["words"].map(leans_on).astype(bool)]
+    ranked = told.assign(
+        alone=[not leans_on(words) for words in told["words"]],
+        own=[min(25, words) for words in told["verbatim"]],
+        whole=[" … " not in words for words in told["words"]],
     )
-    ranked = ranked.sort_values(["own", "whole", "carried_by", "day"], ascending=False, kind="stable")
+    ranked = ranked.sort_values(["alone", "own", "whole", "carried_by", "day"], ascending=False, kind="stable")
     first = ranked.dropna(subset=["speaker"]).drop_duplicates("speaker").set_index("speaker")["quote"].to_dict()
     return [first.get(actor) for actor in actors["actor"]]

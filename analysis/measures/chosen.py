@@ -81,7 +81,9 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
     lead = find_lead(LeadSources(material.sentences, timeline, material.events, quotes, as_of))
     conflicts, running = find_conflicts(material.sentences, quotes, events=material.events, mentions=mentions)
     agreements = find_agreements(material.told, material.events, found["articles"])
-    unanswered = find_unanswered(material.sentences, mentions, quotes)
+    listed = {place for row in due for place in row.places}
+    asked = find_unanswered(material.sentences, mentions, quotes)
+    unanswered = tuple(row for row in asked if (row.article, row.sentence_start) not in listed)
     disputed = places_of_sides((one for one in conflicts if one.kind == "denial"), ())
     drawn, opposed, shifts = _of_speakers(material, found, shown, disputed, least) if choice.most_quotes else (shown, (), ())
     places = (

@@ -11,11 +11,12 @@ from analysis.measures.coverage import Coverage
 from analysis.measures.pairs import Pair, doubtful_pairs
 
 SEVERAL, MANY = 3, 12  # articles that mention somebody often, where there are many
+OFTEN = 0.1  # and the share of them
 
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """``never_quoted``: persons often mentioned and never quoted; then counts over what is shown.
+    """``never_quoted``: persons often mentioned and never quoted, not even unsurely; then counts over what is shown.
 
     ``elsewhere`` counts the articles of something else.
     ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.
@@ -40,9 +41,9 @@ class Gaps:
 def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
     """Return the gaps of the coverage shown; often mentioned is who has ``mentioned`` mentions, of many articles in several."""
     rows = actor_rows(coverage, most=len(coverage.actors))
-    several = SEVERAL if len(coverage.articles) >= MANY else 1
+    several = max(SEVERAL, OFTEN * len(coverage.articles)) if len(coverage.articles) >= MANY else 1
     often = (rows["mentions"] >= mentioned) & (rows["articles"] >= several)
-    silent = rows[often & (rows["quotes"] == 0) & (rows["kind"] == "person")]
+    silent = rows[often & (rows["kind"] == "person") & ~rows["actor"].isin(coverage.quotes["speaker"])]
     silent = silent.sort_values(["articles", "mentions", "name"], ascending=[False, False, True], kind="stable")
     shown, timeline = coverage.shown, coverage.timeline
     seen = {*rows["actor"].head(LISTED), *shown["speaker"].dropna()}

@@ -29,6 +29,9 @@ _AT_TIMES = re.compile(
     rf"(?:(?:{_TIME}) ){{0,5}}(?:he|she|they|it)\b",
     re.IGNORECASE,
 )
+_POINTING = re.compile(
+    r"""^[“"'‘\s]*(?:(?:but|and|so|yet|or) )?(?:it|they|he|she|this|that|these|those|there)\b""", re.IGNORECASE
+)
 _JOINING = re.compile(
     r"^[“\"'‘•\s]*(?:but|and|so|yet|or|nor|however|meanwhile|still|indeed|instead|also|besides"
     r"|the \w+ (?:comes?|came|follow(?:s|ed)))\b",
@@ -77,6 +80,11 @@ def leans(sentence: str) -> bool:
         return len(_QUOTED.sub(" ", bare).split()) < _FEWEST_OWN
     opens = _LEANING.match(bare) or _AT_TIMES.match(bare)
     return bare[:1].islower() or bool(opens) or bool(_UNNAMED.search(bare[:_OPENING]))
+
+
+def leans_on(words: str) -> bool:
+    """Tell whether somebody's words begin with what only the words before them name: "it showed intent", "That is so"."""
+    return bool(_POINTING.match(words.strip()))
 
 
 def _closes(sentence: str) -> bool:

@@ -146,8 +146,15 @@ def test_what_one_person_does_on_one_day_is_told_once():
 
 def sentences(*told: tuple[str, str, int]) -> pd.DataFrame:
     rows = [
-        {"article": article, "words": words, "day": DAY + timedelta(days=after), "place": 1.0, "furniture": False}
-        for article, words, after in told
+        {
+            "article": article,
+            "start": start,
+            "words": words,
+            "day": DAY + timedelta(days=after),
+            "place": 1.0,
+            "furniture": False,
+        }
+        for start, (article, words, after) in enumerate(told)
     ]
     return pd.DataFrame(rows)
 
@@ -160,6 +167,22 @@ def test_what_later_articles_say_again_is_heard_and_what_they_said_before_or_a_c
     assert affair.heard(stems(told), article="a", since=DAY + timedelta(days=4)) == 0
     assert affair_of(sentences(("a", told, 0), *others), copies=["b"]).heard(stems(told), article="a", since=DAY) == 0
     assert affair.core(stems(told)) > affair.core(stems("A baker opened a shop."))
+
+
+def test_what_only_the_article_told_of_before_is_not_known_and_what_many_articles_speak_of_is():
+    others = [(name, "The ferry sank, and the crew swam.", 3) for name in "bcd"]
+    affair = affair_of(sentences(("a", "The ferry sank, and the council drew a lantern for a dam.", 0), *others))
+    again = {"article": "a", "start": 9}
+    assert affair.untold("The lantern was lit at noon.", **again) == 1
+    assert affair.untold("The lantern of Eastmere was lit at noon.", **again) == 0
+    assert affair.untold("The ferry was raised at noon.", **again) == 0
+    assert affair.untold("The lantern was lit at noon.", article="a", start=0) == 0
+    assert affair.untold("The lantern was lit at noon.", article="b", start=9) == 0
+
+
+def test_past_the_first_fifteen_rows_a_page_gives_only_what_matters():
+    rows = [(f"{chr(65 + n)}{'bcdfghjklmnpqrstvwxz'[n] * 3}a sank.", 9 * n, 9.0 + n) for n in range(20)]
+    assert sorted(foremost(timeline(*rows), most=18)["news"]) == [12.0 + n - 3 for n in range(3, 20)][-17:]
 
 
 def test_the_count_of_something_that_is_counted_again_and_again_is_a_tally():

@@ -55,6 +55,14 @@ def test_as_of_a_past_day_it_gives_what_was_due_then(affair: Any, tmp_path: Path
     assert due(affair, tmp_path / "c", VOTE, MEETS, as_of="2031-11-08") == [(VOTE[1], True)]
 
 
+@pytest.mark.parametrize(("as_of", "listed"), [("2031-11-14", 1), ("2031-11-15", 0)])
+def test_what_was_to_be_next_week_is_not_due_on_its_weekend(affair: Any, tmp_path: Path, as_of: str, listed: int):
+    week = {"day": "2031-11-10", "value": "2031-W46", "latest": date(2031, 11, 16), "granularity": "week", "status": "planned"}
+    told = ("2031-11-05", "The harbor board of Eastmere will meet the crews next week.", week)
+    later = ("2031-11-15", "Rain fell on Eastmere.", {"day": "2031-11-15"})
+    assert len(due(affair, tmp_path / "c", told, later, as_of=as_of)) == listed
+
+
 def test_what_only_may_be_and_nobody_spoke_of_for_weeks_is_not_due(affair: Any, tmp_path: Path):
     bill = (
         "2031-11-02",

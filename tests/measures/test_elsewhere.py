@@ -11,7 +11,7 @@ def test_an_article_that_shares_hardly_a_word_is_of_something_else_and_a_few_are
     listing = "Tonight at eight a quartet plays waltzes, and cooks bake bread in a tent."
     rows = [(chr(97 + n), affair if n < 9 else listing) for n in range(10) for _ in range(4)]
     sentences = pd.DataFrame(rows, columns=["article", "words"]).assign(
-        furniture=False, place=1.0, day=pd.Timestamp("2031-05-01").date()
+        start=0, furniture=False, place=1.0, day=pd.Timestamp("2031-05-01").date()
     )
     articles = pd.DataFrame({"article": sorted({article for article, _ in rows}), "copy_of": None})
     whole = affair_of(sentences)

@@ -43,11 +43,28 @@ def read_one(find: Find, text: str) -> tuple[str, str | None]:
             'the "mechanistic process" now in place seems to give the wrong impression',
             "Alan Marsh",
         ),
+        ("The mayor said using the old bridge was unsafe.", "using the old bridge was unsafe", "The mayor"),
+        (
+            "Half agreed, compared with ten pilots who said using the old bridge was unsafe.",
+            "using the old bridge was unsafe",
+            "ten pilots who",
+        ),
+        ("Lund said the gate was closed, leaving ships outside.", "the gate was closed, leaving ships outside", "Lund"),
+        (
+            "At least 40 ferries lie idle, according to the Harbor Board -LRB- HB -RRB- .",
+            "At least 40 ferries lie idle",
+            "the Harbor Board -LRB- HB",
+        ),
         ("The mayor is confident that the harbor will open.", "the harbor will open", "The mayor"),
     ],
 )
 def test_the_content_is_what_is_credited_and_the_source_who_is(quotes: Find, text: str, content: str, source: str):
     assert read_one(quotes, text) == (content, source)
+
+
+def test_what_a_statement_stirs_is_no_part_of_it(quotes: Find):
+    text = "The ministry admitted on Friday that the gate was closed, raising doubts two days before the vote."
+    assert next(quote.content[0].of(text) for quote in quotes(text)) == "the gate was closed"
 
 
 def test_a_report_within_a_report_belongs_to_the_outer_one(quotes: Find):

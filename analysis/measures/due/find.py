@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PLANS = ("planned", "conditional")
 LONGEST = 100  # days that a plan's time may leave open: a season, no year
+WEEKEND = 2  # days
 STALE = timedelta(days=60)  # a plan without a day of its own, whose time has begun, is not known to stand after so long
 UNRENEWED = timedelta(days=35)  # what only may be, a bill or a proposal, is not known to stand where nobody spoke of it so long
 _LIKE = 0.5  # share of the words of the shorter from which two sentences of one day tell one plan
@@ -95,11 +96,7 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
     """Return an entry of the timeline as a line of what is due; None where it is no open plan, or none that can be told."""
     if entry.status not in PLANS or entry.outcome != "open" or entry.latest < as_of:
         return None
-    if entry.granularity == "month" and all(
-        over_within_month(entry.earliest, one, as_of) for one in _sentences(entry, reports)
-    ):
-        return None
-    if (entry.latest - entry.earliest).days > LONGEST:
+    if _is_all_but_over(entry, reports, as_of) or (entry.latest - entry.earliest).days > LONGEST:
         return None
     plans = [one for member in entry.members if (one := reports.get(member)) is not None and _is_plan(one, as_of)]
     graded = [(one, _firmness(one)) for one in plans]
@@ -113,6 +110,14 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
         return None
     reports_of_it = [one for one, _ in told]
     return _line(entry, best, reports_of_it, said.get((best.article, best.sentence_start), best.day), sure=firm == "definite")
+
+
+def _is_all_but_over(entry: Any, reports: dict[str, Any], as_of: date) -> bool:
+    """Tell whether what was to be "next week", or early in a month, lies behind though the time itself has days left."""
+    if entry.granularity == "week":
+        return bool((entry.latest - as_of).days < WEEKEND)
+    told = _sentences(entry, reports)
+    return entry.granularity == "month" and all(over_within_month(entry.earliest, one, as_of) for one in told)
 
 
 def _line(entry: Any, best: Any, told: list[Any], confirmed: date | None, *, sure: bool) -> DueRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,10 +13,16 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline.words import Bag, stems
+from analysis.measures.timeline.words import Bag, stem, stems
 
 _ALIKE = 0.1  # cosine of two sentences up to which they only have common words
 _MOST = 20_000  # sentences that are compared; of more every second, third … is
+_KNOWN = 0.3  # share of articles from which a reader of the affair knows what "the …" is
+# a noun with nothing that says which: a verb, a conjunction or a mark follows it
+_THE = re.compile(
+    r"\b[Tt]he ([a-z]{3,})(?=[,.;:]|[’']s\b| (?:is|was|were|are|has|had|have|will|would|could|can|may|might|must|should|did"
+    r"|does|and|or|but|after|before|when|while|until|if|because|during|just|also|then|said|says|by|as)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,7 @@ class Affair:
     lengths: np.ndarray[Any, Any]
     days: np.ndarray[Any, Any]
     articles: np.ndarray[Any, Any]
+    starts: np.ndarray[Any, Any]
     numbers: dict[str, int]  # of each article
 
     def core(self, bag: Bag) -> float:
@@ -49,6 +57,19 @@ class Affair:
         others = (self.days >= since.toordinal()) & (self.articles != self.numbers.get(article, -1))
         alike = np.maximum(0.0, same / (self.lengths * own) - _ALIKE)
         return round(math.log2(1 + float(alike[others].sum())), 6)
+
+    def untold(self, sentence: str, *, article: str, start: int) -> int:
+        """Count the nouns that a sentence calls "the plan", "the measure" because its article told of them before.
+
+        What many articles speak of, its reader knows: "the president", "the virus".
+        """
+        at = self.numbers.get(article, -1)
+        own = (stem(word) for word in set(_THE.findall(sentence)))
+        return sum(self.shares.get(word, 0.0) < _KNOWN and self._told_before(word, at, start) for word in own)
+
+    def _told_before(self, word: str, article: int, start: int) -> bool:
+        held = self.holding.get(word, ())
+        return any(self.articles[number] == article and self.starts[number] < start for number in held)
 
 
 def affair_of(sentences: pd.DataFrame, *, copies: Iterable[str] = ()) -> Affair:
@@ -77,5 +98,6 @@ def affair_of(sentences: pd.DataFrame, *, copies: Iterable[str] = ()) -> Affair:
         lengths=np.array(lengths),
         days=np.array([row.day.toordinal() for row in told], dtype=int),
         articles=np.array([numbers[row.article] for row in told], dtype=int),
+        starts=np.array([row.start for row in told], dtype=int),
         numbers=numbers,
     )

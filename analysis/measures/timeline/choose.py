@@ -17,6 +17,7 @@ from analysis.measures.timeline.rating import UNTOLD
 from analysis.measures.timeline.words import Bag, cosine, stems
 
 CROWDED = 0.9  # for each event of the same day that is chosen already, less for those of days around
+FEWEST, WORTH = 15, 12.0  # rows past the first so many are worth (``news``) so much, or the page is the shorter for it
 _OF_ONE = 0.1  # the same for what one person does on one day
 _AROUND = 0.25  # and for a month or week told around the day of the other
 _SAME = ((1, 0.3), (12, 0.35))  # cosine from which two sentences of so many days apart tell one event twice
@@ -25,8 +26,8 @@ _SAME = ((1, 0.3), (12, 0.35))  # cosine from which two sentences of so many day
 def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] = ()) -> pd.DataFrame:
     """Return the rows of a timeline that a page gives, in order of time: the ``pinned``, then one after the other the best.
 
-    What crowds around a chosen day counts less, and what says again what a chosen sentence says is left out. All rows where
-    ``most`` is None.
+    What crowds around a chosen day counts less, what says again what a chosen sentence says is left out, and after ``FEWEST``
+    what hardly matters. All rows where ``most`` is None.
     """
     if most is None:
         return table
@@ -40,7 +41,10 @@ def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] =
     left = [one for one in sorted(rows, key=lambda one: (-one.row.news, one.number)) if one not in chosen][: 12 * most + 50]
     left = [one for one in left if not _told(one, chosen, weights)]
     while left and len(chosen) < most:
-        best = max(left, key=lambda one: (one.row.news - CROWDED * _crowd(one, chosen), -one.number))
+        worth = [one for one in left if one.row.news >= WORTH] if len(chosen) >= FEWEST else left
+        if not worth:
+            break
+        best = max(worth, key=lambda one: (one.row.news - CROWDED * _crowd(one, chosen), -one.number))
         chosen.append(best)
         left = [one for one in left if one is not best and not _told(one, [best], weights)]
     return table.iloc[sorted(one.number for one in chosen)].reset_index(drop=True)

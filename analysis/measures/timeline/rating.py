@@ -27,6 +27,7 @@ TURN, TALK = 1.5, 2.0  # a verb or noun that changes something; one of speaking 
 PASSING = 3.0  # an event that its sentence mentions in passing: the sentence is about another, often of another day
 NAMED = 1.5  # a sentence that names who or where; half of it for one name
 LEANS, JOINS, SHORT, LONG, QUOTES = 6.0, 0.5, 1.5, 1.0, 1.0  # what reads badly alone
+UNKNOWN = 3.0  # each thing that only the sentences before tell which it is: "the plan", up to two
 COARSE, BACKGROUND = 6.0, 6.0  # a time coarser than a week; long before the coverage began
 CORE, HEARD = 1.0, 1.0  # words that the articles share, and each doubling of what later articles say alike
 ELSEWHERE, _MUCH = (
@@ -84,7 +85,9 @@ def with_affair(table: pd.DataFrame, affair: Affair | None) -> pd.DataFrame:
 
 
 def _of_affair(row: Any, bag: Bag, core: float, affair: Affair) -> float:
-    return round(CORE * core + HEARD * affair.heard(bag, article=row.reports[0][0], since=row.earliest), 4)
+    article, start = row.reports[0]
+    untold = min(2, affair.untold(row.words, article=article, start=start))
+    return round(CORE * core + HEARD * affair.heard(bag, article=article, since=row.earliest) - UNKNOWN * untold, 4)
 
 
 def with_news(table: pd.DataFrame, *, began: date | None) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from analysis import syntax
+from analysis import lexicon, syntax
 from analysis.language import lemma
 from analysis.quotes.indirect.grammar import claim_of, complements, cue_words, meaning_of
 from analysis.quotes.parts.claim import Claim
@@ -34,7 +34,7 @@ def clause(verb: Token, frames: Frames) -> Claim | None:
     if after and len(after) < len(heads) and _subject_between(verb, heads[0]):
         heads = after  # the other is a sentence of its own, run together with this one
     whole = (_from_subject(verb, head) or _after_time(verb, _from_that(head)) for head in heads)
-    runs = without(whole, [*_own_words(verb), *_second_reports(verb, heads)])
+    runs = without(whole, [*_own_words(verb), *_second_reports(verb, heads), *_comments(heads)])
     return claim_of(verb, runs, meaning, QuoteRule.CLAUSE)
 
 
@@ -46,10 +46,10 @@ def _from_that(head: Token) -> Run:
 
 
 def _from_subject(verb: Token, head: Token) -> Run | None:
-    """Return the run from the subject that the parse took for an object: said [the "new process" in place] seems slow."""
+    """Return the run from the subject that the parse took for the verb's own: said [the "new process" in place] seems slow."""
     if syntax.nominal_subjects(head) or not syntax.is_tensed(head) or lemma(verb) in TOLD or head.i < verb.i:
         return None
-    taken = syntax.object_behind(verb)
+    taken = syntax.object_behind(verb) or next((one for one in verb.rights if syntax.form(one) == "gerund"), None)
     return (taken.left_edge.i, reach(head)[1]) if taken is not None and taken.i < head.i else None
 
 
@@ -70,6 +70,18 @@ def _own_words(verb: Token) -> list[Run]:
         cue_words(verb),
         *(reach(child) for child in verb.lefts if syntax.is_active_subject(child) or syntax.is_clause_adverb(child)),
     ]
+
+
+def _comments(heads: list[Token]) -> Iterator[Run]:
+    """Yield what ends a claim and is said of the saying: admitted that it was closed[, raising questions about the port]."""
+    for child in (one for head in heads for one in head.rights if syntax.form(one) == "gerund"):
+        start, end = reach(child)
+        if (
+            syntax.link(child) == "circumstance"
+            and child.doc[start - 1].text == ","
+            and "stirs" in lexicon.verbs.properties(lemma(child))
+        ):
+            yield start - 1, end
 
 
 def _subject_between(verb: Token, head: Token) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from analysis.language import Doc, Token
 
 Run = tuple[int, int]  # first word, one past the last
+_BRACKETS = frozenset(("-LRB-", "-RRB-", "-LSB-", "-RSB-"))  # as corpora of parsed text write them
 
 
 def reach(token: Token) -> Run:
@@ -62,7 +63,7 @@ def _trim(doc: Doc, run: Run) -> Run:
 
 
 def _is_word(token: Token) -> bool:
-    return any(character.isalnum() for character in token.text) or token.text in "$%£€"
+    return token.text in "$%£€" or (any(map(str.isalnum, token.text)) and token.text not in _BRACKETS)
 
 
 def _is_conjunction(token: Token) -> bool:

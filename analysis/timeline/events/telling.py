@@ -43,7 +43,8 @@ def tells_little(dated: Dated) -> bool:
         return _is_bare(token, dated.time)
     return dated.rule != "caption" and (
         syntax.is_imperative(token) or _is_thin(token, dated.time) or _is_page(token) or _is_state(token) or _is_generic(token)
-    )
+        or _is_nowadays(token, dated.time)
+    )  # fmt: skip
 
 
 def _is_bare(noun: Token, time: Token) -> bool:
@@ -138,6 +139,11 @@ def _goes_on(children: Iterable[Token]) -> bool:
     """Tell "it was the minister who resigned": what the clause tells is in the one within it."""
     below = (child for one in children for child in (one, *one.rights))
     return any(syntax.link(child) in ("relative", "statement") and syntax.is_verb(child) for child in below)
+
+
+def _is_nowadays(verb: Token, time: Token) -> bool:
+    """Tell what is so in these days ("today the port takes few ships"); of the day itself papers write "took", "is taking"."""
+    return time.lower_ == "today" and syntax.form(verb) == "present" and not syntax.helpers(verb)
 
 
 def _is_generic(verb: Token) -> bool:
