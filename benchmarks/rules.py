@@ -1,11 +1,13 @@
 """Count which decisions of the extractors earn their place.
 
-    benchmarks/rules.py ARTICLES.jsonl[.gz]… [--most N] [--rows N]
+    benchmarks/rules.py ARTICLES… [--most N] [--rows N]
 
-Counts, over the articles, how often each decision function fires: one of the extracting rooms that answers yes or no, or gives
-something or None. A decision that fires at most ``--most`` times is then switched off (it answers no, or None) and the articles
-in which it fired are read again: the last column counts those of which anything is read differently. One that changes nothing
-can go; one that changes little is kept only where grammar says that it is right, and then its example is a test.
+ARTICLES are JSON Lines (gzipped or not) or folders of articles. Counts, over them, how often each decision function is asked
+and how often it decides: one of the extracting rooms that answers yes or no, or gives something or None. It decides with its
+rarer answer, be that yes or no. One that decides at most ``--most`` times always gives its usual answer then (None counts as
+no), and the articles in which it decided are read again: the last column counts those of which anything is read differently.
+One that changes nothing can go; one that changes little is kept only where grammar says that it is right: its example is a
+test.
 """
 
 from __future__ import annotations
@@ -16,60 +18,95 @@ import gzip
 import importlib
 import json
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
 
 from analysis import language
-from analysis.annotate import annotate
+from analysis.annotate.annotate import _annotate_one
 from analysis.model import AnnotatedArticle, Article
-from analysis.read import article_from_text
+from analysis.read import article_from_text, read_articles
 
 ROOMS = ("actors", "quotes", "timeline", "annotate", "syntax")
 PACKAGE = Path(language.__file__).parents[1]
+Read = tuple[Article, language.Doc]
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A function that decides: where it stands, and what it answers when it does not fire."""
+    """A function that decides: where it stands, and what it answers where it gives nothing."""
 
     module: str
     name: str
     line: int
-    off: bool | None
+    nothing: bool | None
 
     def __str__(self) -> str:
         """Say where it stands, as an editor opens it."""
         return f"{self.module.replace('.', '/')}.py:{self.line} {self.name}"
 
 
+@dataclass
+class Tally:
+    """How often a decision answered yes (or gave something) and no, and in which articles, by their number."""
+
+    yes: Counter[int] = field(default_factory=Counter)
+    no: Counter[int] = field(default_factory=Counter)
+
+    @property
+    def rarer(self) -> Counter[int]:
+        """The answers by which it decides: those that it gives less often."""
+        return min(self.yes, self.no, key=Counter.total)
+
+    @property
+    def by(self) -> str:
+        """The answer by which it decides."""
+        return "yes" if self.rarer is self.yes else "no"
+
+    @property
+    def asked(self) -> int:
+        """How often it was asked."""
+        return self.yes.total() + self.no.total()
+
+
 def main() -> None:
     """Count, switch off what is rare, and print one line a decision, the rarest first."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--most", type=int, default=3, help="switch off what fires at most so often (default 3)")
+    parser.add_argument("articles", nargs="+", type=Path)
+    parser.add_argument("--most", type=int, default=3, help="switch off what decides at most so often (default 3)")
     parser.add_argument("--rows", type=int, default=1_000, help="read at most so many articles of a file")
     options = parser.parse_args()
-    articles = [article for path in options.files for article in read(path, options.rows)]
-    known = decisions()
-    fired, where, whole = census(articles, known)
-    rare = [one for one in known.values() if fired[one] <= options.most]
-    for one in sorted(known.values(), key=lambda one: (fired[one], str(one))):
-        again = f"{changed(one, where[one], whole)} of {len(where[one])}" if one in rare and fired[one] else ""
-        print(f"{fired[one]:8}  {one!s:90} {again}")
-    words = sum(len(article.text.split()) for article in articles)
-    never = sum(not fired[one] for one in rare)
-    print(f"{len(known)} decisions, {words:,} words: {len(rare)} fire {options.most} times or fewer, {never} never")
+    articles = [article for path in options.articles for article in islice(read(path), options.rows)]
+    report(list(zip(articles, language.parse(articles), strict=True)), most=options.most)
 
 
-def read(path: Path, most: int) -> Iterator[Article]:
-    """Read the texts of a JSONL file, as gold files and articles have them."""
+def report(texts: Sequence[Read], *, most: int) -> None:
+    """Print one line a decision, the rarest first: asked, decided, by which answer, and what is read differently without it."""
+    tallies, whole = census(texts, decisions())
+    ordered = sorted(tallies.items(), key=lambda pair: (pair[1].rarer.total(), str(pair[0])))
+    for one, tally in ordered:
+        places, again = sorted(tally.rarer), ""
+        if 0 < tally.rarer.total() <= most and (tally.by == "yes" or one.nothing is False):
+            usual = one.nothing if tally.by == "yes" else True
+            again = f"{changed(one, places, texts, whole, usual=usual)} of {len(places)}"
+        print(f"{tally.asked:9} {tally.rarer.total():8} {tally.by:3}  {one!s:90} {again}", flush=True)
+    words = sum(len(article.text.split()) for article, _ in texts)
+    rare, never = sum(tally.rarer.total() <= most for _, tally in ordered), sum(not tally.asked for _, tally in ordered)
+    print(f"{len(ordered)} decisions, {words:,} words: {rare} decide {most} times or fewer, {never} are never asked")
+
+
+def read(path: Path) -> Iterator[Article]:
+    """Read the articles of a folder, or the texts of a JSONL file, as gold files have them."""
+    if path.is_dir():
+        yield from (one for one in read_articles(path) if isinstance(one, Article))
+        return
     text = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    for row in map(json.loads, text.decode().splitlines()[:most]):
+    for row in map(json.loads, text.decode().splitlines()):
         yield article_from_text(row["text"], published=row.get("published"))
 
 
@@ -90,31 +127,31 @@ def decisions() -> dict[CodeType, Decision]:
     return found
 
 
-def census(
-    articles: Iterable[Article], known: dict[CodeType, Decision]
-) -> tuple[Counter[Decision], dict[Decision, list[Article]], dict[str, AnnotatedArticle]]:
-    """Read each article; return how often each decision fired, in which articles, and what was read."""
-    fired: Counter[Decision] = Counter()
-    where: dict[Decision, list[Article]] = defaultdict(list)
-    whole: dict[str, AnnotatedArticle] = {}
-    for article in articles:
+def census(texts: Sequence[Read], known: dict[CodeType, Decision]) -> tuple[dict[Decision, Tally], list[AnnotatedArticle]]:
+    """Read each article; return what each decision answered, and what was read."""
+    tallies = {one: Tally() for one in known.values()}
+    whole = []
+    for number, (article, doc) in enumerate(texts):
         forget()
-        here: Counter[Decision] = Counter()
-        with watched(known, here):
-            whole[article.id] = annotate([article])[0]
-        fired.update(here)
-        for one in here:
-            where[one].append(article)
-    return fired, where, whole
+        yes: Counter[CodeType] = Counter()
+        no: Counter[CodeType] = Counter()
+        with watched(known, yes, no):
+            whole.append(_annotate_one(article, doc, ""))
+        for code in yes | no:
+            tallies[known[code]].yes[number] += yes[code]
+            tallies[known[code]].no[number] += no[code]
+    for tally in tallies.values():
+        tally.yes, tally.no = +tally.yes, +tally.no
+    return tallies, whole
 
 
 @contextmanager
-def watched(known: dict[CodeType, Decision], fired: Counter[Decision]) -> Iterator[None]:
-    """Count the answers other than no and None while this lasts."""
+def watched(known: Collection[CodeType], yes: Counter[CodeType], no: Counter[CodeType]) -> Iterator[None]:
+    """Count the answers while this lasts."""
 
     def note(frame: Any, event: str, answer: Any) -> None:
-        if event == "return" and answer is not None and answer is not False and (one := known.get(frame.f_code)):
-            fired[one] += 1
+        if event == "return" and frame.f_code in known:
+            (no if answer is None or answer is False else yes)[frame.f_code] += 1
 
     sys.setprofile(note)
     try:
@@ -123,37 +160,35 @@ def watched(known: dict[CodeType, Decision], fired: Counter[Decision]) -> Iterat
         sys.setprofile(None)
 
 
-def changed(one: Decision, articles: list[Article], whole: dict[str, AnnotatedArticle]) -> int:
-    """Count the articles of which something is read differently when the decision answers no."""
+def changed(
+    one: Decision, places: Sequence[int], texts: Sequence[Read], whole: Sequence[AnnotatedArticle], *, usual: bool | None
+) -> int:
+    """Count the articles of which something is read differently when the decision always gives its usual answer."""
     forget()
-    with switched_off(one):
-        again = annotate(articles)
+    with switched(one, answer=usual):
+        again = [_annotate_one(*texts[place], "") for place in places]
     forget()
-    return sum(other != whole[article.id] for article, other in zip(articles, again, strict=True))
+    return sum(other != whole[place] for place, other in zip(places, again, strict=True))
 
 
 @contextmanager
-def switched_off(one: Decision) -> Iterator[None]:
-    """Let the decision answer no wherever it was imported, while this lasts."""
+def switched(one: Decision, *, answer: bool | None) -> Iterator[None]:
+    """Let the decision answer so wherever it is called, while this lasts."""
     function = getattr(sys.modules[one.module], one.name)
-    holders = [
-        (module, key)
-        for module in list(sys.modules.values())
-        if getattr(module, "__name__", "").startswith("analysis")
-        for key, value in vars(module).items()
-        if value is function
-    ]
-    for module, key in holders:
-        setattr(module, key, _answering(one.off))
+    function = getattr(function, "__wrapped__", function)
+    code, kept = function.__code__, (function.__defaults__, function.__kwdefaults__)
+    function.__code__ = _answering(answer).__code__.replace(co_name=one.name)
     try:
         yield
     finally:
-        for module, key in holders:
-            setattr(module, key, function)
+        function.__code__ = code
+        function.__defaults__, function.__kwdefaults__ = kept
 
 
 def _answering(answer: bool | None) -> Callable[..., bool | None]:  # noqa: FBT001
-    return lambda *_, **__: answer
+    if answer is None:
+        return lambda *_, **__: None
+    return (lambda *_, **__: True) if answer else (lambda *_, **__: False)
 
 
 def forget() -> None:
