@@ -42,18 +42,11 @@ def run_notebook(
     if progress:
         progress(f"running {notebook.name}")
     logging.getLogger("papermill").setLevel(logging.ERROR)  # it cannot read our types, and warns of each parameter
+    settings = {"parameters": dict(parameters), "cwd": str(notebook.parent), "execution_timeout": CELL_SECONDS}
     try:
         with _environment(), temporary_folder() as sockets, _own_thread() as apart:
-            apart.submit(
-                papermill.execute_notebook,
-                str(notebook),
-                str(output),
-                parameters=dict(parameters),
-                cwd=str(notebook.parent),
-                progress_bar=False,
-                execution_timeout=CELL_SECONDS,
-                config=_own_sockets(sockets),
-            ).result()
+            settings |= {"progress_bar": False, "config": _own_sockets(sockets)}
+            apart.submit(papermill.execute_notebook, str(notebook), str(output), **settings).result()
     except PapermillExecutionError as error:
         what = f"cell {error.cell_index} failed: {error.ename}: {error.evalue}"
         raise BriefingError(what, where=str(notebook), remedy=_keep(output, failed)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +69,6 @@ def brief(  # noqa: PLR0913  one an option
     """
     from analysis.briefing.edition import Specification
     from analysis.briefing.notebooks import own_notebook
-    from analysis.read import read_case
 
     if every == (case is not None) or (names and not every):
         raise click.UsageError("name a CASE, or else say --all, perhaps with --only NAME")
@@ -87,11 +87,16 @@ def brief(  # noqa: PLR0913  one an option
         workers=workers,
         scheduler=scheduler,
     )
-    if not then:
-        return _brief_one(specification)
-    from analysis.desk.outgoing import Outgoing
+    return _brief_and_deliver(specification, told) if then else _brief_one(specification)
 
-    out = Outgoing(reports / (specification.name or read_case(case).name), case)
+
+def _brief_and_deliver(specification: Specification, told: Mapping[Path, str | None]) -> int:
+    """Make the edition and send it out, or tell of its failure; the exit code is that of the worse."""
+    from analysis.desk.outgoing import Outgoing
+    from analysis.read import read_case
+
+    case = specification.case
+    out = Outgoing(specification.reports / (specification.name or read_case(case).name), case)
     if out.delivery() is None:  # said before anything is made
         raise click.UsageError(f"{case} has no [deliver] in its case.toml: docs/desk.md says how one is written")
     try:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -39,16 +40,9 @@ def brief_all(
     entries = only(read_entries(briefings, reports=reports), names, where=briefings)
     specifications = [replace(one.specification, scheduler=scheduler) for one in entries]
     told = collect_first([one.case for one in specifications]) if collect else {}
-    outcomes = list[str]()
-    for outcome in produce_all(specifications, workers=workers, progress=lambda what: tell(f"  {what} …")):
-        outcomes.append(_say(outcome))
-        _note(reports / outcome.name, outcomes[-1])
-        if outcomes.count("made") == 1 and outcomes[-1] == "made":
-            write_index(reports)  # while the others are at work: it takes longer the first time
-    if outcomes.count("made") > 1:
-        write_index(reports)
-    made, failed = outcomes.count("made"), outcomes.count("failed")
-    tell(f"{len(entries)} briefing(s): {made} made, {outcomes.count('unchanged')} unchanged, {failed} failed")
+    outcomes = _told(produce_all(specifications, workers=workers, progress=lambda what: tell(f"  {what} …")), reports)
+    made, failed = outcomes["made"], outcomes["failed"]
+    tell(f"{len(entries)} briefing(s): {made} made, {outcomes['unchanged']} unchanged, {failed} failed")
     code = FAILED if failed else 0 if made else UNCHANGED
     if deliver:
         from analysis.desk.outgoing import outgoing
@@ -57,6 +51,20 @@ def brief_all(
     if _clear(entries):  # last: a mail may tell of editions in between
         write_index(reports)
     return code
+
+
+def _told(produced: Iterable[Outcome], reports: Path) -> Counter[str]:
+    """Say and note what each briefing came to, keep the index up, and return how many came to what."""
+    outcomes = Counter[str]()
+    for outcome in produced:
+        word = _say(outcome)
+        outcomes[word] += 1
+        _note(reports / outcome.name, word)
+        if word == "made" and outcomes["made"] == 1:
+            write_index(reports)  # while the others are at work: it takes longer the first time
+    if outcomes["made"] > 1:
+        write_index(reports)
+    return outcomes
 
 
 def write_index(reports: Path) -> None:

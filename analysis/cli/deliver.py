@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analysis.desk import Delivered
+    from analysis.desk.outgoing import Outgoing
 
 NOT_SENT = 69
 
@@ -51,20 +53,22 @@ def deliver(
         some = [Outgoing(reports / read_case(case).name, case)]
         if some[0].delivery() is None:
             raise click.UsageError(f"{case} has no [deliver] in its case.toml: docs/desk.md says how one is written")
-    lost = 0
-    for one in some:
-        try:
-            sent = one.send(edition=edition, dry_run=dry_run, again=again)
-        except OnRecordError as error:
-            if case is not None:
-                raise
-            tell(f"{one.shelf.name}: not delivered: {error}")  # it costs no other
-            lost += 1
-            continue
-        lost += tell_sent([(one.shelf.name, delivered) for delivered in sent])
-        if not sent:
-            tell(f"{one.shelf.name}: nothing to deliver")
-    return NOT_SENT if lost else 0
+    send = partial(_sent, edition=edition, dry_run=dry_run, again=again, alone=case is not None)
+    return NOT_SENT if sum(map(send, some)) else 0
+
+
+def _sent(one: Outgoing, *, edition: int | None, dry_run: bool, again: bool, alone: bool) -> int:
+    """Send one briefing's edition and say so; return to how many places it did not go. A failure costs no other's."""
+    try:
+        sent = one.send(edition=edition, dry_run=dry_run, again=again)
+    except OnRecordError as error:
+        if alone:
+            raise
+        tell(f"{one.shelf.name}: not delivered: {error}")
+        return 1
+    if not sent:
+        tell(f"{one.shelf.name}: nothing to deliver")
+    return tell_sent([(one.shelf.name, delivered) for delivered in sent])
 
 
 def tell_sent(sent: Sequence[tuple[str, Delivered]]) -> int:

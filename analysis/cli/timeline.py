@@ -66,8 +66,7 @@ def timeline(
     tell(f"{intake.summary}; the corpus is {corpus.path}")
     if not intake.ids:
         raise ReadError(f"no readable article; the first error: {intake.first_error}", where=str(source))
-    lines = list(_lines(corpus, intake.ids, first=start, last=end, most=most))
-    if not lines:
+    if not (lines := list(_lines(corpus, intake.ids, first=start, last=end, most=most))):
         window = f"from {start or 'the beginning'} to {end or 'the end'}"
         raise ReadError(f"no article is about a day {window}", where=str(source), remedy="widen the window")
     write_whole(output, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))

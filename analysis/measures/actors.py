@@ -31,8 +31,8 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
 
     A country or group of which nothing said is shown comes behind all others: it is named as a place, or for a side.
     Columns of ``corpus.tables.actors`` counted within the period; ``events``, how many events that took place name the actor
-    as taking part; ``salience`` (see ``case_salience``); ``interest``, whether
-    the case asks for them; ``position``, the id of one quote shown, verbatim if there is one, or None.
+    as taking part; ``salience`` (see ``case_salience``); ``interest``, whether the case asks for them; ``position``, the id of
+    one quote shown, verbatim if there is one, or None.
     """
     acting = coverage.actors[coverage.actors["kind"].isin(ACTING)]
     of_affair = ~coverage.mentions["article"].isin(coverage.elsewhere)

@@ -104,13 +104,9 @@ def _remedy(coverage: Coverage, form: str) -> str:
 def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Profile:
     from analysis.corpus import tables
 
-    pinned, least = tables.pinned(corpus), choice.least_confidence
     said = whole.quotes[whole.quotes["speaker"] == actor]
     heard = whole.quotes[whole.quotes["quote"].isin(quotes_about(whole).query("actor == @actor")["quote"])]
-    own, about = (
-        select_quotes(quotes, whole.articles, most=choice.most_quotes, least_confidence=least, pinned=pinned)
-        for quotes in (said, heard)
-    )
+    own, about = (_shown(quotes, whole, choice, pinned=tables.pinned(corpus)) for quotes in (said, heard))
     theirs = only(whole.whole, (actor in actors for actors in whole.whole["actors"]))
     timeline = _foremost(theirs, choice)
     roles = _roles(corpus, whole, actor)
@@ -120,14 +116,9 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
     evidence, own, timeline = number_evidence(found, own, timeline)
     mentions = whole.mentions[(whole.mentions["actor"] == actor) & (whole.mentions["reading"] == "actor")]
     row = whole.actors[whole.actors["actor"] == actor].iloc[0]
-    part = replace(
-        _part(whole, actor, {*mentions["article"], *evidence["article"]}),
-        case=_titled(whole.case, str(row["name"])),
-        timeline=timeline,
-        whole=theirs,
-        evidence=evidence,
-        choice=choice,
-    )
+    part = _part(whole, actor, {*mentions["article"], *evidence["article"]})
+    case = _titled(whole.case, str(row["name"]))
+    part = replace(part, case=case, timeline=timeline, whole=theirs, evidence=evidence, choice=choice)
     return Profile(
         actor,
         str(row["name"]),
@@ -140,6 +131,11 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
         mentions=len(mentions),
         mentioned_in=mentions["article"].nunique(),
     )
+
+
+def _shown(quotes: pd.DataFrame, whole: Coverage, choice: Choice, *, pinned: frozenset[str]) -> pd.DataFrame:
+    most, least = choice.most_quotes, choice.least_confidence
+    return select_quotes(quotes, whole.articles, most=most, least_confidence=least, pinned=pinned)
 
 
 def _roles(corpus: Corpus, whole: Coverage, actor: str) -> pd.DataFrame:

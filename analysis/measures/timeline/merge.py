@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -107,10 +107,7 @@ def _merged(entry: Entry, case: _Case) -> list[object]:
         *_outcome(became),
         whole_sentence(shown),
         _actors(entry.reports, shown),
-        min((one.row.day for one in entry.reports if one.row.day), default=None),
-        len({one.row.publisher for one in entry.reports if isinstance(one.row.publisher, str)}),
-        len({one.newsroom for one in entry.reports}),
-        len(entry.reports),
+        *_told_by(entry.reports),
         later_mentions(entry),
         score(entry, prominence=case.prominence, lengths=case.lengths),
         [_place(one) for one in cited],
@@ -120,6 +117,13 @@ def _merged(entry: Entry, case: _Case) -> list[object]:
         all(report.assumed for report in dates[0].reports),
         rating(shown),
     ]
+
+
+def _told_by(reports: Sequence[Report]) -> tuple[object, ...]:
+    """Return the day of the first report, and how many publishers, newsrooms and reports tell of it."""
+    publishers = {one.row.publisher for one in reports if isinstance(one.row.publisher, str)}
+    first = min((one.row.day for one in reports if one.row.day), default=None)
+    return first, len(publishers), len({one.newsroom for one in reports}), len(reports)
 
 
 _NO_PLAN = Became("open")
