@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import Any
 
 import pandas as pd
 
 from analysis.measures.origins import origin_of
+from analysis.measures.row_types import QuoteRow
 from analysis.measures.rows import only, rows_of
 
 _IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
@@ -167,7 +167,7 @@ def _holds(bare: str, telling: tuple[str, ...]) -> bool:
     return all(f" {words} " in bare for words in telling)
 
 
-def _who(row: Any) -> str:
+def _who(row: QuoteRow) -> str:
     return row.speaker if isinstance(row.speaker, str) else str(row.speaker_name).casefold()
 
 

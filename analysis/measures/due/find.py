@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.measures.due.wording import done_once, firmness, is_appointed, is_saying, over_within_month
 from analysis.measures.reading import is_caption, leans, tells_nothing
+from analysis.measures.row_types import Spanned, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.words import Bag, dull_words, names, stem, stems
 
@@ -92,7 +93,7 @@ def _day(row: DueRow) -> int:
     return row.confirmed.toordinal() if row.confirmed else 0
 
 
-def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of: date) -> DueRow | None:
+def _due(entry: TimelineRow, reports: dict[str, Any], said: dict[Place, date], *, as_of: date) -> DueRow | None:
     """Return an entry of the timeline as a line of what is due; None where it is no open plan, or none that can be told."""
     if entry.status not in PLANS or entry.outcome != "open" or entry.latest < as_of:
         return None
@@ -112,7 +113,7 @@ def _due(entry: Any, reports: dict[str, Any], said: dict[Place, date], *, as_of:
     return _line(entry, best, reports_of_it, said.get((best.article, best.sentence_start), best.day), sure=firm == "definite")
 
 
-def _is_all_but_over(entry: Any, reports: dict[str, Any], as_of: date) -> bool:
+def _is_all_but_over(entry: Spanned, reports: dict[str, Any], as_of: date) -> bool:
     """Tell whether what was to be "next week", or early in a month, lies behind though the time itself has days left."""
     if entry.granularity == "week":
         return bool((entry.latest - as_of).days < WEEKEND)

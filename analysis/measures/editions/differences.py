@@ -13,6 +13,7 @@ from analysis.measures.actors import ACTING
 from analysis.measures.coverage import Coverage
 from analysis.measures.quotes import folds
 from analysis.measures.roles import in_state
+from analysis.measures.row_types import ActorRow, QuoteRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline import known_as_of, timeline_changes
 
@@ -95,12 +96,12 @@ def _quotes(before: Coverage, after: Coverage) -> Iterator[Row]:
             yield _quote(new[other], "changed", told)
 
 
-def _quote(row: Any, change: str, told: tuple[tuple[str, object, object], ...] = ()) -> Row:
+def _quote(row: QuoteRow, change: str, told: tuple[tuple[str, object, object], ...] = ()) -> Row:
     name = row.speaker_name if isinstance(row.speaker_name, str) else None
     return ("quote", change, row.quote, row.words, name, row.kind, told)
 
 
-def _speaker_change(was: Any, now: Any) -> tuple[tuple[str, object, object], ...]:
+def _speaker_change(was: QuoteRow, now: QuoteRow) -> tuple[tuple[str, object, object], ...]:
     """Tell whether a quote is credited to somebody else, and not to the same by a shorter or longer name."""
     if isinstance(was.speaker, str) and was.speaker == now.speaker:
         return ()
@@ -125,7 +126,7 @@ def _actors(before: Coverage, after: Coverage) -> Iterator[Row]:
             yield ("actor", "withdrawn", row.actor, row.name, _role(row), None, ())
 
 
-def _role(actor: Any) -> str:
+def _role(actor: ActorRow | None) -> str:
     return in_state(actor.role, actor.role_state) if actor else ""
 
 
@@ -135,7 +136,7 @@ def _acting(coverage: Coverage) -> list[Any]:
     return [row for row in rows_of(coverage.actors) if row.kind in ACTING and row.actor in acting]
 
 
-def _names(row: Any) -> list[str]:
+def _names(row: ActorRow) -> list[str]:
     return [name.casefold() for name in (row.name, *row.aliases)]
 
 

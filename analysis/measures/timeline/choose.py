@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import lexicon
+from analysis.measures.row_types import Spanned
 from analysis.measures.rows import only, rows_of
 from analysis.measures.timeline.rating import UNTOLD
 from analysis.measures.timeline.words import Bag, cosine, stems
@@ -94,6 +95,6 @@ def _fates() -> Bag:
     return frozenset(f"={name}" for name in lexicon.words("happenings", "fates"))
 
 
-def _is_around(one: Any, other: Any) -> bool:
+def _is_around(one: Spanned, other: Spanned) -> bool:
     """Tell whether one row leaves open a time that holds the other's day: "this month", and the 5th of it."""
     return bool(one.granularity != other.granularity and one.earliest <= other.latest and other.earliest <= one.latest)

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from analysis.measures import Coverage
+from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.views.look import theme
 from analysis.views.look.counts import counted
@@ -162,13 +163,13 @@ def _as_of(axes: Any, lanes: Lanes, as_of: date | None) -> None:
     )
 
 
-def _label_text(event: Any) -> str:
+def _label_text(event: TimelineRow) -> str:
     status = f", {_standing(event)}" if event.status in OPEN else ", did not happen" if event.status == "denied" else ""
     words = shorten(gist(event.words, most=LABEL_WORDS), width=27, lines=LABEL_LINES)
     return f"{when(event.value, event.granularity)}{status}\n{words}"
 
 
-def _standing(event: Any) -> str:
+def _standing(event: TimelineRow) -> str:
     """Return a plan's status, or what became of it."""
     return str(event.status if event.outcome in (None, "open") else event.outcome)
 
@@ -186,7 +187,7 @@ def _placed(lanes: Lanes, texts: list[str]) -> list[Placed]:
     return [Placed(order[one.number], one.row, one.left) for one in placed]
 
 
-def _inches(lanes: Lanes, event: Any) -> float:
+def _inches(lanes: Lanes, event: TimelineRow) -> float:
     start, end = _ends(lanes)
     day: date = max(event.earliest, lanes.first)
     return LEFT + WIDE * (day.toordinal() - start) / (end - start)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from analysis.measures import Coverage, plain_timeline
+from analysis.measures.row_types import PlainEvent
 from analysis.measures.rows import only, rows_of
 from analysis.views.look.words import clause, gist, plain
 from analysis.views.look.writing import moment, when
@@ -38,7 +40,7 @@ def due_calendar(coverage: Coverage, timeline: pd.DataFrame) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(row: Any, as_of: date) -> icalendar.Event:
+def _event(row: PlainEvent, as_of: date) -> icalendar.Event:
     import icalendar
 
     event = icalendar.Event()
@@ -54,17 +56,17 @@ def _event(row: Any, as_of: date) -> icalendar.Event:
     return event
 
 
-def _uncertain(row: Any) -> bool:
+def _uncertain(row: PlainEvent) -> bool:
     return bool(row.conflict) or row.granularity != "day" or row.status == "conditional"
 
 
-def _lines(row: Any) -> list[str]:
+def _lines(row: PlainEvent) -> list[str]:
     """Return the words, when and how they are meant, and who reports them."""
     dates = [f"also dated {when(one['value'], one['granularity'])} ({', '.join(one['publishers'])})" for one in row.other_dates]
     standing = [f"{when(row.value, row.granularity)}, {row.status}", *dates]
     return [clause(row.words), "; ".join(standing), *(_source(source) for source in row.sources)]
 
 
-def _source(source: dict[str, str | None]) -> str:
+def _source(source: Mapping[str, str | None]) -> str:
     published = moment(source["published"]) if source["published"] else ""
     return ", ".join(plain(part) for part in (source["publisher"], source["headline"], published, source["url"]) if part)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date, timedelta
 from html import escape
-from typing import Any
 
 import pandas as pd
 
 from analysis.measures import Coverage, plain_timeline
+from analysis.measures.row_types import PlainEvent
 from analysis.measures.rows import rows_of
 from analysis.views.look.markup import safe_link
 from analysis.views.look.words import clause, gist, plain
@@ -34,7 +35,7 @@ def timeline_json(coverage: Coverage, timeline: pd.DataFrame) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _slide(row: Any) -> dict[str, object]:
+def _slide(row: PlainEvent) -> dict[str, object]:
     headline = gist(row.words, most=_HEADLINE)
     lines = [clause(row.words), _standing(row), *([_others(row)] if row.other_dates else [])]
     text = "".join(f"<p>{_html(line)}</p>" for line in lines) + _sources(row)
@@ -50,7 +51,7 @@ def _slide(row: Any) -> dict[str, object]:
     return {**slide, "end_date": _date(row.latest, "day")} if several else slide
 
 
-def _era(row: Any) -> dict[str, object]:
+def _era(row: PlainEvent) -> dict[str, object]:
     label = {"headline": _html(gist(row.words, most=6))}
     return {"start_date": _date(row.earliest, "day"), "end_date": _date(row.latest, "day"), "text": label}
 
@@ -60,28 +61,28 @@ def _date(day: date, granularity: str) -> dict[str, int]:
     return dict(list(parts.items())[: {"year": 1, "month": 2}.get(granularity, 3)])
 
 
-def _standing(row: Any) -> str:
+def _standing(row: PlainEvent) -> str:
     outcome = {None: "", "open": "; no later report of it"}.get(row.outcome, f"; {row.outcome}")
     told = f" ({_day(row.outcome_day)}: {clause(row.outcome_words)})" if row.outcome_words else ""
     return f"{row.status}{outcome}{told}. First reported {_day(row.first_reported)}."
 
 
-def _others(row: Any) -> str:
+def _others(row: PlainEvent) -> str:
     dates = (f"{when(one['value'], one['granularity'])} ({', '.join(one['publishers'])})" for one in row.other_dates)
     return f"Also dated {'; '.join(dates)}."
 
 
-def _sources(row: Any) -> str:
+def _sources(row: PlainEvent) -> str:
     return "".join(f"<p>{_source(source)}</p>" for source in row.sources)
 
 
-def _source(source: dict[str, str | None]) -> str:
+def _source(source: Mapping[str, str | None]) -> str:
     words = ", ".join(_html(part) for part in (source["publisher"], source["headline"], _printed(source)) if part)
     link = safe_link(source["url"])
     return f'<a href="{escape(link)}">{words or _html(link)}</a>' if link else words
 
 
-def _printed(source: dict[str, str | None]) -> str:
+def _printed(source: Mapping[str, str | None]) -> str:
     return moment(source["published"]) if source["published"] else ""
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures import Coverage, due_events, window
+from analysis.measures.row_types import Spanned, TimelineRow
 from analysis.measures.rows import only, rows_of
 from analysis.views.look.hues import actor_hues
 from analysis.views.look.shapes import OPEN
@@ -81,7 +82,7 @@ def lay_out(coverage: Coverage) -> Lanes | None:
     )
 
 
-def is_within(event: Any, first: date, last: date) -> bool:
+def is_within(event: Spanned, first: date, last: date) -> bool:
     """Tell whether an event is known closely enough to be drawn, and touches these days."""
     return event.granularity in _DRAWN and event.earliest <= last and event.latest >= first
 
@@ -99,7 +100,7 @@ def _lanes(events: list[Any], coverage: Coverage) -> list[str]:
     return sorted(counts, key=lambda actor: (-counts[actor], actor))[:MOST_LANES]
 
 
-def drawn_as(event: Any) -> str:
+def drawn_as(event: TimelineRow) -> str:
     """Return the status that an event is drawn with: a plan that was moved or fell through did not happen then."""
     return "denied" if event.outcome in ("moved", "fell through") and event.status in OPEN else str(event.status)
 

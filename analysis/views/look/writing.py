@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
-from typing import Any
+
+from analysis.measures.row_types import Dated
 
 MISSING = "—"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -51,7 +52,7 @@ def when(value: str | None, granularity: str = "day") -> str:
     return _coarse(value, granularity) or _calendar(value) or value
 
 
-def dated(row: Any) -> str:
+def dated(row: Dated) -> str:
     """Return the day of an event of the timeline; of one whose day no words give, when it was reported."""
     day = when(row.value, row.granularity)
     return f"reported {day}" if getattr(row, "assumed", False) else day

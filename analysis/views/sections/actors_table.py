@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
 from analysis.measures import Coverage, actor_rows
 from analysis.measures.roles import in_state
+from analysis.measures.row_types import ActorRow, ShownQuote
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
 from analysis.views.look.hues import actor_hues
@@ -60,7 +60,7 @@ def country_names(actors: pd.DataFrame) -> dict[str, str]:
     return dict(zip(countries["country"], countries["name"], strict=True))
 
 
-def _row(actor: Any, *, hue: int | None, countries: dict[str, str], quote: Any) -> _Row:
+def _row(actor: ActorRow, *, hue: int | None, countries: dict[str, str], quote: ShownQuote | None) -> _Row:
     ends = [unbroken(moment(day.isoformat())) for day in (actor.first_day, actor.last_day) if day]
     return _Row(
         name=actor.name,
@@ -75,7 +75,7 @@ def _row(actor: Any, *, hue: int | None, countries: dict[str, str], quote: Any) 
         quotes=int(actor.quotes),
         seen=list(dict.fromkeys(ends)) or [MISSING],
         position=quoted(quote.words, quote.kind, most=MOST_WORDS) if quote else "",
-        indirect=bool(quote) and quote.kind == "indirect",
+        indirect=quote is not None and quote.kind == "indirect",
         marks=evidence_marks([quote.evidence] if quote else []),
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from analysis.measures import Coverage
+from analysis.measures.row_types import EvidenceRow
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
 from analysis.views.look.markup import Markup, render
@@ -31,11 +31,11 @@ def annex(coverage: Coverage) -> Markup:
     return render("annex", entries=entries, rest=sources(coverage)[1], counted=counted)
 
 
-def _entry(row: Any) -> _Entry:
+def _entry(row: EvidenceRow) -> _Entry:
     return _Entry(row.number, list(pieces(row.paragraph, row.marks)), row.headline, row.publisher, row.published, row.url)
 
 
-def pieces(text: str, marks: list[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+def pieces(text: str, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
     """Cut a text at its marks; the words stay as the article has them."""
     place = 0
     for start, end in marks:

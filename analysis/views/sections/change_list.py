@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.measures import Changes, Coverage, news_since
 from analysis.measures.editions.changes import CAUSES
+from analysis.measures.row_types import ChangeRow
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.marks import evidence_marks
@@ -139,13 +140,13 @@ def _lines(changes: Changes) -> Iterator[_Line]:
     yield from map(_line, rows_of(rows.head(MOST_LINES - len(corrections))))
 
 
-def _line(row: Any) -> _Line:
+def _line(row: ChangeRow) -> _Line:
     label, words = {"event": _event, "quote": _quote, "actor": _actor}[row.thing](row)
     cause = " (software)" if row.cause == "software" else ""
     return _Line(f"{label}{cause}", words, evidence_marks(row.evidence))
 
 
-def _event(row: Any) -> tuple[str, str]:
+def _event(row: ChangeRow) -> tuple[str, str]:
     told = {name: (was, now) for name, was, now in row.differences}
     words = gist(row.words, most=_MOST_WORDS)
     day = when(row.value, row.granularity)
@@ -165,7 +166,7 @@ def _event(row: Any) -> tuple[str, str]:
     )
 
 
-def _quote(row: Any) -> tuple[str, str]:
+def _quote(row: ChangeRow) -> tuple[str, str]:
     words = quoted(row.words, row.granularity, most=_MOST_WORDS)
     if row.change == "changed":
         _, was, now = row.differences[0]
@@ -174,7 +175,7 @@ def _quote(row: Any) -> tuple[str, str]:
     return {"new": "Newly quoted", "withdrawn": "No longer quoted"}[row.change], f"{name}: {words}"
 
 
-def _actor(row: Any) -> tuple[str, str]:
+def _actor(row: ChangeRow) -> tuple[str, str]:
     name = plain(row.words)
     if row.change == "changed":
         _, was, now = row.differences[0]

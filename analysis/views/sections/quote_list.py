@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.measures import Coverage, actor_rows, speech
 from analysis.measures.quotes import without_repeats
 from analysis.measures.roles import in_state
+from analysis.measures.row_types import QuoteRow, ShownQuote
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
 from analysis.views.look.hues import actor_hues
@@ -91,7 +92,7 @@ def _importance(group: pd.DataFrame) -> tuple[bool, int, int]:
     return (group.iloc[0]["key"] == UNKNOWN, -int(own.max() if len(own) else 0), -len(group))
 
 
-def _key(row: Any) -> str:
+def _key(row: QuoteRow) -> str:
     return row.speaker if isinstance(row.speaker, str) else plain(row.speaker_name).casefold() or UNKNOWN
 
 
@@ -114,11 +115,11 @@ def _name(group: pd.DataFrame, actors: dict[str, Any]) -> str:
     return (actor.name if actor else plain(first["speaker_name"])) or UNKNOWN
 
 
-def _line(row: Any) -> _Line:
+def _line(row: ShownQuote) -> _Line:
     return _Line(words=row.words, kind=row.kind, details=list(details(row)), marks=evidence_marks([row.evidence]))
 
 
-def details(row: Any) -> Iterator[str]:
+def details(row: ShownQuote) -> Iterator[str]:
     """Give what is known of how the words were said, in the articles' terms."""
     if not getattr(row, "certain", True):
         yield "speaker not certain"
@@ -138,7 +139,7 @@ def details(row: Any) -> Iterator[str]:
         yield f"carried by {counted(row.carried_by, 'publisher')}"
 
 
-def _cue(row: Any) -> str:
+def _cue(row: QuoteRow) -> str:
     """Return the cue as reported; how it was read, where the word itself does not show it."""
     cue = printed(row.cue)
     if not cue:

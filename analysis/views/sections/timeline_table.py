@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures import Coverage
+from analysis.measures.row_types import ShownEvent, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.choose import foremost
 from analysis.views.look.counts import counted, listed
@@ -97,7 +99,7 @@ def printed_rows(coverage: Coverage, *, most: int = MOST) -> pd.DataFrame:
     return coverage.timeline[coverage.timeline["key"].isin(chosen)]
 
 
-def _row(event: Any, known: _Known) -> _Row:
+def _row(event: ShownEvent, known: _Known) -> _Row:
     actors = [actor for actor in event.actors if actor in known.names]
     names = {known.names[actor]: (known.names[actor], known.hues.get(actor)) for actor in actors[:MOST_ACTORS]}
     return _Row(
@@ -117,18 +119,18 @@ def _row(event: Any, known: _Known) -> _Row:
     )
 
 
-def _note(event: Any) -> str:
+def _note(event: TimelineRow) -> str:
     """Say of a plan as of when it is one: a later report may tell what came of it, in other words."""
     plan = event.status in ("planned", "conditional") and event.status_day
     return f"as of {_day(event.status_day)}" if plan else ""
 
 
-def _date(one: dict[str, Any], known: _Known) -> _Date:
+def _date(one: Mapping[str, Any], known: _Known) -> _Date:
     publishers = listed([plain(name) for name in one["publishers"]]) or "publisher not stated"
     return _Date(unbroken(when(one["value"], one["granularity"])), publishers, _marks(one["report"], known))
 
 
-def _became(event: Any, known: _Known) -> _Became | None:
+def _became(event: TimelineRow, known: _Known) -> _Became | None:
     """Say what became of a plan; of one that is due still, nothing."""
     if event.outcome is None:
         return None
