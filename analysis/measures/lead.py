@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,22 +9,24 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
+from analysis.measures.asked import find_asked
 from analysis.measures.reading import is_caption, is_run_together, joins, leans
+from analysis.measures.reasons import find_reason
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline.words import Bag, stems
+from analysis.measures.telling import telling
+from analysis.measures.timeline.words import stems
 
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage
 
-LeadKind = Literal["about", "latest", "turn"]
+LeadKind = Literal["about", "why", "asked", "latest", "turn"]
+LINES = 6  # at most
 TURNS = 3
 DATED = 0.7  # of the most telling sentence, what one that says when something happened has to tell to be taken instead
-LATE = 0.2  # how much more of the affair the last day's sentences are taken to tell than the first day's
 AGING = 2.0  # of news, what an event that lies that part of the time back has to have more to be the latest that matters
 RECENT = 0.15  # of the time covered: what lies in it can be the latest event
 _SHORTEST, _LONGEST = 12, 40  # words of a sentence that tells the affair
 _SAME = 0.5  # share of words from which two lines say the same
-_COMMON = 0.5  # share of a text's stems that tell of the affair: those of the other half are of that article alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,21 @@ class LeadRow:
 
 
 def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
-    """Return what the affair is about, its latest decisive event, and the turning points before it; different events each."""
+    """Return what the affair is about, why it came about, what is asked for, its latest decisive event, and the turning points.
+
+    Different events each; why it came about and what is asked only where a sentence says so plainly.
+    """
     about = _about(sources)
     events = [row for row in _by_news(sources.timeline) if row.status in ("past", "ongoing")]
     events = [row for row in events if about is None or not _alike(row.words, about.text)]
     events = [row for row in events if not (joins(row.words) or leans(row.words))]
     latest = _latest(events, sources)
-    chosen: list[LeadRow] = [row for row in (about, latest) if row is not None]
+    grounds = () if about is None else _grounds(about, latest, events, sources)
+    chosen: list[LeadRow] = [row for row in (about, *grounds, latest) if row is not None]
+    most = min(LINES, TURNS + len(chosen))
     for event in events:
         row = _line("turn", event, sources)
-        if len(chosen) >= TURNS + 2:
+        if len(chosen) >= most:
             break
         if not any(_alike(row.text, other.text) for other in chosen):
             chosen.append(row)
@@ -113,27 +119,35 @@ def _about(sources: LeadSources) -> LeadRow | None:
     candidates = [row for row in rows if _can_tell(row) and not _within(row, said)]
     if not candidates:
         return None
-    bags = [stems(row.words) for row in candidates]
-    articles: dict[str, set[str]] = {}
-    for row, bag in zip(candidates, bags, strict=True):
-        articles.setdefault(row.article, set()).update(bag)
-    shares = _shares(articles.values())
-    telling = [_telling(bag, shares) * late for bag, late in zip(bags, lateness(candidates), strict=True)]
+    known = telling(candidates)
+    told = [known.of(row) for row in candidates]
     dated = _dated(sources.events)
-    enough = [n for n, row in enumerate(candidates) if (row.article, row.start) in dated and telling[n] >= DATED * max(telling)]
-    best = max(enough or range(len(candidates)), key=lambda n: (telling[n], candidates[n].day or date.min, -n))
-    row = candidates[best]
+    enough = [n for n, row in enumerate(candidates) if (row.article, row.start) in dated and told[n] >= DATED * max(told)]
+    best = max(enough or range(len(candidates)), key=lambda n: (told[n], candidates[n].day or date.min, -n))
+    return _sentence("about", candidates[best], sources)
+
+
+def _sentence(kind: LeadKind, row: Any, sources: LeadSources) -> LeadRow:
     name = row.publisher if isinstance(row.publisher, str) else None
     day = _day_of(row, sources.events)
-    return LeadRow("about", " ".join(row.words.split()), row.article, row.start, row.start, row.end, name, row.day, day, day)
+    return LeadRow(kind, " ".join(row.words.split()), row.article, row.start, row.start, row.end, name, row.day, day, day)
 
 
-def lateness(rows: list[Any]) -> list[float]:
-    """Return 1 for the first day told and ``1 + LATE`` for the last: later sentences look back on more of the affair."""
-    days = [row.day for row in rows if row.day]
-    first, last = min(days, default=date.min), max(days, default=date.min)
-    span = max(1, (last - first).days)
-    return [1 + LATE * (row.day - first).days / span if row.day else 1.0 for row in rows]
+def _grounds(about: LeadRow, latest: LeadRow | None, events: list[Any], sources: LeadSources) -> tuple[LeadRow, ...]:
+    """Choose the sentences that say why the affair came about, and which sum is asked for or granted."""
+    rows = [row for row in rows_of(sources.sentences) if not row.furniture and row.place == row.place]
+    known = telling(rows)
+    told = [about.text, *([latest.text] if latest else ()), *(row.words for row in events[:TURNS])]
+    why = find_reason(rows, known, known=stems(about.text), events=[stems(words) for words in told])
+    asked = find_asked(rows, known, left_out=_plans(sources.events))
+    chosen: list[LeadRow] = []
+    for row in (
+        None if why is None else _sentence("why", why, sources),
+        None if asked is None else _sentence("asked", asked, sources),
+    ):
+        if row is not None and not any(_alike(row.text, other.text) for other in (about, *chosen)):
+            chosen.append(row)
+    return tuple(chosen)
 
 
 def _can_tell(row: Any) -> bool:
@@ -182,20 +196,6 @@ def _places_said(quotes: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
 
 def _within(row: Any, said: dict[str, list[tuple[int, int]]]) -> bool:
     return any(start < row.end and row.start < end for start, end in said.get(row.article, ()))
-
-
-def _shares(texts: Iterable[set[str]]) -> dict[str, float]:
-    """Return the share of articles that hold each stem."""
-    counts, total = Counter[str](), 0
-    for text in texts:
-        counts.update(text)
-        total += 1
-    return {word: count / total for word, count in counts.items()}
-
-
-def _telling(bag: Bag, shares: dict[str, float]) -> float:
-    """Return how much of the affair a sentence tells: the shares of its words, less for words of its own."""
-    return float(round(sum(shares.get(word, 0.0) for word in bag) / max(1, len(bag)) ** _COMMON, 6))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ import pytest
 
 from analysis.measures import main_events, news_since
 from analysis.measures.furniture import with_furniture, with_own_headlines, without_furniture
-from analysis.measures.lead import LATE, lateness
+from analysis.measures.telling import LATE, lateness
 from analysis.model import AnnotatedArticle
 from analysis.views.sections.lead_list import lead_statements
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from itertools import combinations
@@ -147,6 +148,28 @@ def test_the_timeline_reaches_to_what_is_due_next_and_labels_it_first(in_septemb
     due = [f"{when(row.value, row.granularity)}, " for row in due_events(in_september).itertuples()]
     assert any(words.startswith(tuple(due)) for words, *_ in texts[0])
     check(texts)
+
+
+def _tell(coverage: Any, name: str) -> Any:
+    """Return the dated events of the corpus that tell of an actor."""
+    key = coverage.actors.loc[coverage.actors["name"] == name, "actor"].iloc[0]
+    return coverage.whole[[key in actors for actors in coverage.whole["actors"]]]
+
+
+def test_a_country_without_words_is_not_counted_as_who_events_tell_of(bundled: Any):
+    told, _ = MODULES["timeline_figure"].timeline_title(bundled)
+    assert told.startswith("Dated events tell of South Korea most often: in ")
+    lands = bundled.actors.loc[bundled.actors["kind"].isin(["country", "place"]), "actor"]
+    silent = replace(bundled, quotes=bundled.quotes[~bundled.quotes["speaker"].isin(lands)])
+    told, _ = MODULES["timeline_figure"].timeline_title(silent)
+    assert not any(name in told for name in ("Korea", "Japan", "United States"))
+
+
+def test_where_all_events_tell_of_one_the_title_says_who_else_they_tell_of_most(bundled: Any):
+    whole = _tell(bundled, "South Korea")
+    own = replace(bundled, whole=whole, timeline=bundled.timeline[bundled.timeline["key"].isin(whole["key"])])
+    told, _ = MODULES["timeline_figure"].timeline_title(own)
+    assert re.fullmatch(r"Of \d+ dated events that tell of South Korea, \d+ tell of Japan too", told)
 
 
 def test_who_speaks_about_whom_is_a_matrix_of_at_most_twelve_actors(bundled: Any):

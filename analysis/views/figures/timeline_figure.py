@@ -56,19 +56,30 @@ def timeline_title(coverage: Coverage) -> tuple[str, str] | None:
 
 
 def _finding(lanes: Lanes, coverage: Coverage) -> str:
-    """Say who has a part in most of all dated events, drawn or not; where nobody stands out, how many are in the time drawn."""
+    """Say of whom most of all dated events tell, drawn or not; where nobody stands out, how many are in the time drawn.
+
+    Where all tell of one, who else they tell of most. A country or a place that the articles give no words of is no actor here.
+    """
     found = dated_events(coverage)
-    names = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True))
-    counts = Counter(actor for row in rows_of(found) for actor in set(row.actors) & names.keys())
-    ranked = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    (first, most), (second, next_most), *_ = *ranked[:2], ("", 0), ("", 0)
+    names, unheard = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True)), _unheard(coverage)
+    counts = Counter(actor for row in rows_of(found) for actor in set(row.actors) & names.keys() - unheard)
+    ranked = [*sorted(counts.items(), key=lambda one: (-one[1], one[0])), ("", 0), ("", 0), ("", 0)]
+    (first, most), (second, next_most), (_, third) = ranked[:3]
     dated = counted(len(found), "dated event")
-    if most > max(1, next_most):
-        beside = f", {plain(names[second])} in {next_most}" if next_most else ""
-        return f"{plain(names[first])} has a part in {most} of {dated}{beside}"
+    if most == len(found) > next_most > max(1, third):
+        return f"Of {dated} that tell of {plain(names[first])}, {next_most} tell of {plain(names[second])} too"
+    if len(found) > most > max(1, next_most):
+        beside = f", of {plain(names[second])} in {next_most}" if next_most > third else ""
+        return f"Dated events tell of {plain(names[first])} most often: in {most} of {len(found):,}{beside}"
     inside = sum(is_within(row, lanes.first, lanes.last) for row in rows_of(found))
     number = f"{inside} of {dated}" if inside < len(found) else f"All {dated}"
     return f"{number} fall between {_day(lanes.first)} and {_day(lanes.last)}"
+
+
+def _unheard(coverage: Coverage) -> set[str]:
+    """Return the countries and places that say nothing: they are where things happen."""
+    land = coverage.actors[coverage.actors["kind"].isin(["country", "place"])]["actor"]
+    return set(land) - set(coverage.quotes["speaker"].dropna())
 
 
 def _too_few(dated: int) -> str:
