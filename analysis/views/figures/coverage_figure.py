@@ -17,7 +17,9 @@ from analysis.views.look.shapes import SMALL, key, voice_bar
 from analysis.views.look.ticks import time_ticks
 from analysis.views.look.writing import moment, number, when
 
-HIGH, GAP, FOOT, LEFT, RIGHT, HEAD = 0.48, 0.16, 0.62, 0.75, 0.1, 0.16  # inches; the height is that of one of the two rows
+HIGH, GAP, FOOT, LEFT, RIGHT, HEAD = 0.36, 0.16, 0.62, 0.75, 0.1, 0.16  # inches; the height is that of one of the two rows
+KEY_ROOM = 0.25  # inches, of the foot: without copies there is no key
+_VOICES = ((0, "texts of their own"), (2, "copies"))
 FEWEST = 3  # times with an article
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -29,13 +31,15 @@ def coverage_figure(coverage: Coverage) -> Markup:
     if counts is None or filled < FEWEST:
         unit = counted(filled, counts.unit) if counts else "no known day"
         return render("sentence", words=f"The articles lie on {unit}: too little to draw how the coverage went.")
-    with drawing(height=HEAD + 2 * HIGH + GAP + FOOT) as (figure, axes):
+    copied = bool(counts.rows["copies"].sum())
+    foot = FOOT if copied else FOOT - KEY_ROOM
+    with drawing(height=HEAD + 2 * HIGH + GAP + foot) as (figure, axes):
         below = figure.add_axes((0, 0, 1, 1))
-        _draw(axes, counts, bottom=FOOT + HIGH + GAP, columns=("origins", "copies"), label="articles")
-        _draw(below, counts, bottom=FOOT, columns=("quotes",), label="quotes")
+        _draw(axes, counts, bottom=foot + HIGH + GAP, columns=("origins", "copies"), label="articles")
+        _draw(below, counts, bottom=foot, columns=("quotes",), label="quotes")
         _ticks(below, counts)
-        parts = [(words, 0.27, partial(_key_bar, voice=voice)) for voice, words in ((0, "texts of their own"), (2, "copies"))]
-        key(figure, parts, left=LEFT)
+        if copied:
+            key(figure, [(words, 0.27, partial(_key_bar, voice=voice)) for voice, words in _VOICES], left=LEFT)
         return framed(figure, **_words(counts, coverage))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from analysis.measures import Coverage
 from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import rows_of
+from analysis.measures.spoken import most_words, spoken_rows
 from analysis.views.look import theme
 from analysis.views.look.counts import counted
 from analysis.views.look.figure import drawing, framed, name_lines, widths
@@ -26,6 +27,7 @@ from analysis.views.look.writing import moment, when
 LANE, ROW, FOOT = 0.25, 0.5, 0.66  # inches: a lane's height, a row of labels, axis and key
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
 MOST_ROWS = 2
+_MOST_HEARD = 6  # speakers
 _MEASURE = "Events by actor and day; an event of several actors stands in the lane of each"
 WIDE = theme.FIGURE_WIDTH - LEFT - RIGHT
 
@@ -58,7 +60,7 @@ def timeline_title(coverage: Coverage) -> tuple[str, str] | None:
 def _finding(lanes: Lanes, coverage: Coverage) -> str:
     """Say of whom most of all dated events tell, drawn or not; where nobody stands out, how many are in the time drawn.
 
-    Where all tell of one, who else they tell of most. A country or a place that the articles give no words of is no actor here.
+    Where all tell of one, who else they tell of most. A country or a place is an actor here only if it is among those quoted most.
     """
     found = dated_events(coverage)
     names, unheard = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True)), _unheard(coverage)
@@ -77,9 +79,10 @@ def _finding(lanes: Lanes, coverage: Coverage) -> str:
 
 
 def _unheard(coverage: Coverage) -> set[str]:
-    """Return the countries and places that say nothing: they are where things happen."""
+    """Return the countries and places that are not among those quoted most: they are where things happen."""
     land = coverage.actors[coverage.actors["kind"].isin(["country", "place"])]["actor"]
-    return set(land) - set(coverage.quotes["speaker"].dropna())
+    spoken = spoken_rows(coverage.quotes, least_confidence=coverage.choice.least_confidence)
+    return set(land) - set(most_words(spoken, most=_MOST_HEARD))
 
 
 def _too_few(dated: int) -> str:
