@@ -156,7 +156,7 @@ def _tell(coverage: Any, name: str) -> Any:
     return coverage.whole[[key in actors for actors in coverage.whole["actors"]]]
 
 
-def test_a_country_that_is_seldom_quoted_is_not_counted_as_who_events_tell_of(bundled: Any):
+def test_a_country_that_is_seldom_quoted_is_not_named_as_who_events_tell_of(bundled: Any):
     told, _ = MODULES["timeline_figure"].timeline_title(bundled)
     assert told.startswith("Dated events tell of South Korea most often: in ")
     lands = bundled.actors.loc[bundled.actors["kind"].isin(["country", "place"]), "actor"]

@@ -27,7 +27,7 @@ from analysis.views.look.writing import moment, when
 LANE, ROW, FOOT = 0.25, 0.5, 0.66  # inches: a lane's height, a row of labels, axis and key
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
 MOST_ROWS = 2
-_MOST_HEARD = 6  # speakers
+_MOST_HEARD = 12  # speakers
 _MEASURE = "Events by actor and day; an event of several actors stands in the lane of each"
 WIDE = theme.FIGURE_WIDTH - LEFT - RIGHT
 
@@ -60,18 +60,20 @@ def timeline_title(coverage: Coverage) -> tuple[str, str] | None:
 def _finding(lanes: Lanes, coverage: Coverage) -> str:
     """Say of whom most of all dated events tell, drawn or not; where nobody stands out, how many are in the time drawn.
 
-    Where all tell of one, who else they tell of most. A country or a place is an actor here only if it is among those quoted most.
+    Where all tell of one: who else they tell of most. Countries and places that are seldom quoted are no actors to be named so.
     """
     found = dated_events(coverage)
-    names, unheard = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True)), _unheard(coverage)
-    counts = Counter(actor for row in rows_of(found) for actor in set(row.actors) & names.keys() - unheard)
+    names, land = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True)), _unheard(coverage)
+    counts = Counter(actor for row in rows_of(found) for actor in set(row.actors) & names.keys())
     ranked = [*sorted(counts.items(), key=lambda one: (-one[1], one[0])), ("", 0), ("", 0), ("", 0)]
+    if ranked[0][1] == len(found):
+        ranked = [ranked[0], *(one for one in ranked[1:] if one[0] not in land)]
     (first, most), (second, next_most), (_, third) = ranked[:3]
     dated = counted(len(found), "dated event")
     if most == len(found) > next_most > max(1, third):
         return f"Of {dated} that tell of {plain(names[first])}, {next_most} tell of {plain(names[second])} too"
-    if len(found) > most > max(1, next_most):
-        beside = f", of {plain(names[second])} in {next_most}" if next_most > third else ""
+    if len(found) > most > max(1, next_most) and first not in land:
+        beside = f", of {plain(names[second])} in {next_most}" if next_most > third and second not in land else ""
         return f"Dated events tell of {plain(names[first])} most often: in {most} of {len(found):,}{beside}"
     inside = sum(is_within(row, lanes.first, lanes.last) for row in rows_of(found))
     number = f"{inside} of {dated}" if inside < len(found) else f"All {dated}"
