@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.lexicon import words
 from analysis.measures.days import object_column
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import only, rows_of
 
 _COLUMNS = {"role": "role", "role_organization": "organization", "role_state": "state", "role_day": "day"}
 _SPAN = ["actor", "role", "organization", "first_day", "last_day", "state", "since", "reports"]
@@ -75,10 +75,22 @@ def _noun(role: str) -> str:
 
 
 def _spelt(roles: pd.DataFrame) -> pd.DataFrame:
-    """Leave out "Sen." and the like of an actor whose role other reports spell out."""
-    bare = roles["role"].str.casefold().isin(words("roles", "abbreviations")).astype(bool)
-    spelt = set(roles.loc[~bare, "actor"])
-    return roles[~bare | ~roles["actor"].isin(spelt)]
+    """Leave out what says little of an actor of whom other reports say more: "Sen.", "Democrat", "Secretary" (of state)."""
+    for says_little in (_is_short, _is_of_party):
+        bare = roles["role"].map(says_little).astype(bool)
+        spelt = set(roles.loc[~bare, "actor"])
+        roles = roles[~bare | ~roles["actor"].isin(spelt)]
+    whole = {(row.actor, _noun(row.role)) for row in rows_of(roles) if _COMPLEMENT.search(row.role)}
+    return only(roles, ((row.actor, row.role.casefold()) not in whole for row in rows_of(roles)))
+
+
+def _is_short(role: str) -> bool:
+    return role.casefold() in words("roles", "abbreviations")
+
+
+def _is_of_party(role: str) -> bool:
+    """Tell what names a party and no office: "Democrat", "Maine Republican"."""
+    return _noun(role) in words("roles", "partisans")
 
 
 def _without_kin(roles: pd.DataFrame) -> pd.DataFrame:

@@ -21,6 +21,17 @@ def test_a_persons_name_has_no_title_and_no_possessive_and_keeps_its_hyphens(fin
     assert find(text).mention(name).kind == "person"
 
 
+def test_a_name_ends_before_the_office_of_somebody_else(find: Find):
+    names = [actor.name for actor in find("The note went to Clinton Director of Ports Otto Tamm.").actors]
+    assert "Clinton Director" not in names
+
+
+def test_a_surname_with_a_title_is_not_whom_the_article_gives_another(find: Find):
+    text = "Mara Quill, the nominee, spoke. President Otto Quill was there. The former Secretary Quill left."
+    (mara,) = [actor for actor in find(text).actors if actor.name == "Mara Quill"]
+    assert "Quill" in mara.aliases
+
+
 def test_an_organizations_name_has_no_article(find: Find):
     assert "European Commission" in find("The European Commission rejected the plan on Friday.").words("organization")
 

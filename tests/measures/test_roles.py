@@ -51,6 +51,24 @@ def test_of_somebody_whose_role_is_stated_often_one_article_does_not_decide():
     assert list(few["role"]) == ["single father"]
 
 
+@pytest.mark.parametrize(
+    ("titles", "shown"),
+    [
+        (["harbor minister", "Democrat"], "harbor minister"),
+        (["Democrat", "Maine Democrat"], "Maine Democrat"),
+        (["secretary of state", "Secretary"], "secretary of state"),
+        (["harbor minister", "Secretary"], "Secretary"),
+    ],
+)
+def test_a_role_that_says_more_comes_before_a_party_and_a_title_cut_short(titles: list[str], shown: str):
+    rows = [
+        {"actor": "tamm", "role": title, "organization": None, "state": None, "article": str(n), "day": date(2031, 11, n + 1),
+         "start": 0, "end": 5}
+        for n, title in enumerate(titles)
+    ]  # fmt: skip
+    assert list(with_last_roles(pd.DataFrame({"actor": ["tamm"]}), pd.DataFrame(rows))["role"]) == [shown]
+
+
 def test_wordings_of_one_noun_bear_each_other_out():
     titles = [*["water minister"] * 6, "nominee of the party", "presumptive nominee"]
     rows = [

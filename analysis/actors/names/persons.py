@@ -141,10 +141,11 @@ def _is_related(one: Identity, name: Name, told: Told) -> bool:
 
 
 def _best(fits: Sequence[Identity], name: Name, told: Told) -> Identity:
-    """Choose by the title that somebody was given before, by gender where it is plain, then by who was named last."""
+    """Choose by the title that somebody was given before, or another, by gender where it is plain, then by who was named last."""
     mine, own = _gender(told.titles, [name.words]), told.titles - _GENDERS.keys()
     alike = [mine is not None and _gender(one.called, one.forms) == mine for one in fits]
-    ranked = [(bool(own & one.called), same, not _is_generation(one)) for one, same in zip(fits, alike, strict=True)]
+    titled = [bool(own & one.called) - bool(own and one.called - _GENDERS.keys() - own) for one in fits]
+    ranked = [(title, same, not _is_generation(one)) for one, title, same in zip(fits, titled, alike, strict=True)]
     top = max(ranked)
     return max((one for one, rank in zip(fits, ranked, strict=True) if rank == top), key=lambda one: _before(one, name, told))
 

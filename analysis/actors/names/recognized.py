@@ -155,8 +155,8 @@ def _join_last_words(doc: Doc, start: int, end: int) -> int:
     while end < len(doc) and syntax.is_proper_singular(doc[end]) and doc[end].is_title and doc[end - 1].head.i == doc[end].i:
         if not _is_free(doc[end]) or not syntax.is_noun_adjunct(doc[end - 1]) or not doc[end - 1].whitespace_:
             break
-        if doc[end].text in _CAPTION_WORDS:
-            break
+        if doc[end].text in _CAPTION_WORDS or doc[end].lower_ in words("roles", "nouns"):
+            break  # "Lund Chief of Staff Ana Lima"
         end += 1
     return end if end - start <= _MOST_WORDS else start
 
