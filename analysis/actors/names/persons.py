@@ -141,7 +141,7 @@ def _is_related(one: Identity, name: Name, told: Told) -> bool:
 
 
 def _best(fits: Sequence[Identity], name: Name, told: Told) -> Identity:
-    """Choose by the title that somebody was given before, or another, by gender where it is plain, then by who was named last."""
+    """Choose by the title given to somebody before, or to another, by gender where it is plain, then by who was named last."""
     mine, own = _gender(told.titles, [name.words]), told.titles - _GENDERS.keys()
     alike = [mine is not None and _gender(one.called, one.forms) == mine for one in fits]
     titled = [bool(own & one.called) - bool(own and one.called - _GENDERS.keys() - own) for one in fits]
