@@ -56,17 +56,17 @@ def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
     """
     about = _about(sources)
     events = [row for row in _by_news(sources.timeline) if row.status in ("past", "ongoing")]
-    events = [row for row in events if about is None or not _alike(row.words, about.text)]
+    events = [row for row in events if about is None or not says_the_same(row.words, about.text)]
     events = [row for row in events if not (joins(row.words) or leans(row.words))]
     latest = _latest(events, sources)
     grounds = () if about is None else _grounds(about, latest, events, sources)
     chosen: list[LeadRow] = [row for row in (about, *grounds, latest) if row is not None]
     most = min(LINES, TURNS + len(chosen))
     for event in events:
-        row = _line("turn", event, sources)
+        row = event_line("turn", event, sources.events)
         if len(chosen) >= most:
             break
-        if not any(_alike(row.text, other.text) for other in chosen):
+        if not any(says_the_same(row.text, other.text) for other in chosen):
             chosen.append(row)
     turns = sorted((row for row in chosen if row.kind == "turn"), key=lambda row: (row.earliest or date.min, row.text))
     return (*(row for row in chosen if row.kind != "turn"), *reversed(turns))
@@ -100,13 +100,14 @@ def _latest(events: list[Any], sources: LeadSources) -> LeadRow | None:
     span = max(timedelta(days=3), RECENT * (days[-1] - days[len(days) // 20]))
     near = [row for row in events if row.latest >= days[-1] - span and row.latest <= (sources.as_of or days[-1])]
     near.sort(key=lambda row: AGING * ((days[-1] - row.latest) / span) - row.news)
-    return _line("latest", (near or sorted(events, key=lambda row: row.latest, reverse=True))[0], sources)
+    return event_line("latest", (near or sorted(events, key=lambda row: row.latest, reverse=True))[0], sources.events)
 
 
-def _line(kind: LeadKind, event: Any, sources: LeadSources) -> LeadRow:
+def event_line(kind: LeadKind, event: Any, events: pd.DataFrame) -> LeadRow:
+    """Return the line that tells an event of the timeline; ``events`` are its reports."""
     article, place = event.reports[0]
     start, end = event.spans[0]
-    told = sources.events[(sources.events["article"] == article) & (sources.events["sentence_start"] == place)]
+    told = events[(events["article"] == article) & (events["sentence_start"] == place)]
     publisher, day = (told.iloc[0]["publisher"], told.iloc[0]["day"]) if len(told) else (None, None)
     name = publisher if isinstance(publisher, str) else None
     return LeadRow(kind, event.words, article, place, start, end, name, day, event.earliest, event.latest, bool(event.assumed))
@@ -145,7 +146,7 @@ def _grounds(about: LeadRow, latest: LeadRow | None, events: list[Any], sources:
         None if why is None else _sentence("why", why, sources),
         None if asked is None else _sentence("asked", asked, sources),
     ):
-        if row is not None and not any(_alike(row.text, other.text) for other in (about, *chosen)):
+        if row is not None and not any(says_the_same(row.text, other.text) for other in (about, *chosen)):
             chosen.append(row)
     return tuple(chosen)
 
@@ -198,7 +199,8 @@ def _within(row: Any, said: dict[str, list[tuple[int, int]]]) -> bool:
     return any(start < row.end and row.start < end for start, end in said.get(row.article, ()))
 
 
-def _alike(one: str, other: str) -> bool:
+def says_the_same(one: str, other: str) -> bool:
+    """Tell whether two lines share more than half of the words of the one that has fewer."""
     first, second = stems(one), stems(other)
     return len(first & second) > _SAME * max(1, min(len(first), len(second)))
 

@@ -10,10 +10,13 @@ import pandas as pd
 
 from analysis.errors import ParameterError
 from analysis.measures.actors import actor_rows, quotes_about
+from analysis.measures.acts import acts, deeds
 from analysis.measures.choice import Choice
 from analysis.measures.coverage import Coverage, cover
 from analysis.measures.days import with_days
+from analysis.measures.due.find import places_of
 from analysis.measures.evidence import cited, number_evidence
+from analysis.measures.lead import LeadRow
 from analysis.measures.quotes import select_quotes
 from analysis.measures.rows import only, rows_of
 from analysis.model import Case
@@ -23,16 +26,18 @@ if TYPE_CHECKING:
 
 _NEAR = 60.0  # of 100: a name less alike is no slip of the pen
 _MOST_NEAR = 5
+MOST_DEEDS = 4  # of what the actor does to others, and others to it, on the page
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One actor's part of a coverage. All its tables cite the same evidence, that of ``own``.
 
-    ``own`` shows what the actor said and the events that name it; ``about`` shows the quotes of others that mention it. Both
+    ``own`` shows what the actor said and did; ``about`` shows the quotes of others that mention it. Both
     hold the articles that tell of it. ``roles`` are those of ``corpus.tables.roles``, ``relations`` those of
-    ``corpus.tables.relations`` with it on either side; ``stated`` counts all of the latter, shown or not. ``mentions`` counts
-    the places where its name or a description stands for it, ``mentioned_in`` the articles.
+    ``corpus.tables.relations`` with it on either side; ``stated`` counts all of the latter, shown or not. ``did`` is what
+    it did (``acts``). ``mentions`` counts the places where its name or a description stands for it, ``mentioned_in`` the
+    articles.
     """
 
     actor: str
@@ -43,6 +48,7 @@ class Profile:
     roles: pd.DataFrame
     relations: pd.DataFrame
     stated: int
+    did: tuple[LeadRow, ...]
     mentions: int
     mentioned_in: int
 
@@ -108,11 +114,16 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
     heard = whole.quotes[whole.quotes["quote"].isin(quotes_about(whole).query("actor == @actor")["quote"])]
     own, about = (_shown(quotes, whole, choice, pinned=tables.pinned(corpus)) for quotes in (said, heard))
     theirs = only(whole.whole, (actor in actors for actors in whole.whole["actors"]))
-    timeline = _foremost(theirs, choice)
+    foremost = _foremost(theirs, choice)
+    did = acts(foremost, whole.events, whole.mentions, actor=actor)
+    told = {(line.article, line.sentence_start) for line in did}
+    timeline = only(foremost, [reports[0] in told for reports in foremost["reports"]])
     roles = _roles(corpus, whole, actor)
     stated = _stated(whole, actor, choice)
-    relations = stated.head(choice.most_events)
-    found = tables.evidence(corpus, cited(own, about, roles, relations, timeline=timeline))
+    relations = deeds(stated, whole.sentences, actor=actor, most=MOST_DEEDS)
+    keys = set(theirs["key"])
+    due = tuple(row for row in whole.due if row.key in keys)
+    found = tables.evidence(corpus, cited(own, about, roles, relations, places_of(due), timeline=timeline))
     evidence, own, timeline = number_evidence(found, own, timeline)
     mentions = whole.mentions[(whole.mentions["actor"] == actor) & (whole.mentions["reading"] == "actor")]
     row = whole.actors[whole.actors["actor"] == actor].iloc[0]
@@ -128,6 +139,7 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
         roles=numbered(roles, evidence),
         relations=numbered(relations, evidence),
         stated=len(stated),
+        did=did,
         mentions=len(mentions),
         mentioned_in=mentions["article"].nunique(),
     )

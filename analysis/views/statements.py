@@ -19,6 +19,8 @@ from analysis.views.look.statement import Side, Statement, numbers_of
 from analysis.views.look.words import clause, in_marks, plain
 from analysis.views.look.writing import dated
 from analysis.views.sections.actor_profile import (
+    MOST_HEARD,
+    MOST_SAID,
     actor_gap_statements,
     highlight_statements,
     relation_statements,
@@ -30,7 +32,7 @@ from analysis.views.sections.conflict_list import agreement_statements, conflict
 from analysis.views.sections.due_list import due_statements
 from analysis.views.sections.gap_list import gap_statements
 from analysis.views.sections.lead_list import lead_statements
-from analysis.views.sections.quote_list import printed_quotes
+from analysis.views.sections.quote_list import MOST_QUOTES, printed_quotes
 from analysis.views.sections.side_by_side import comparison_statements
 from analysis.views.sections.timeline_table import printed_rows
 from analysis.views.sections.travel_edits import edit_statements
@@ -58,15 +60,13 @@ def statements(coverage: Coverage, changes: Changes) -> list[Statement]:
 
 def actor_statements(profile: Profile) -> list[Statement]:
     """Return every sentence or row that the page of one actor states, in page order."""
-    title = timeline_title(profile.own)
     return [
         *highlight_statements(profile),
-        *([Statement("figures", ". ".join(title))] if title else ()),
+        *due_statements(profile.own),
         *role_statements(profile),
-        *_quotes(profile.own),
-        *_quotes(profile.about),
+        *_quotes(profile.own, most=MOST_SAID),
+        *_quotes(profile.about, most=MOST_HEARD),
         *relation_statements(profile),
-        *_timeline(profile.own),
         *actor_gap_statements(profile),
     ]
 
@@ -109,8 +109,8 @@ def _actors(coverage: Coverage) -> Iterator[Statement]:
         yield Statement("actors", text, (int(quote.evidence),) if quote else ())
 
 
-def _quotes(coverage: Coverage, *, beside_actors: bool = False) -> Iterator[Statement]:
-    for row in rows_of(printed_quotes(coverage, beside_actors=beside_actors)):
+def _quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors: bool = False) -> Iterator[Statement]:
+    for row in rows_of(printed_quotes(coverage, most=most, beside_actors=beside_actors)):
         name = plain(row.speaker_name) or "speaker not resolved"
         yield Statement("quotes", f"{in_marks(row.words, row.kind)} | {name} | {plain(row.cue)}", (int(row.evidence),))
 

@@ -174,7 +174,7 @@ def test_other_pages_state_what_they_print_on_their_own_evidence(
         if one["section"] in ("highlights", "relations", "gaps", "silence"):
             assert form(one["text"]) in printed
     sections = {
-        "actor": {"highlights", "roles", "quotes", "timeline", "gaps"},
+        "actor": {"highlights", "roles", "quotes", "gaps"},
         "comparison": {"highlights", "comparison"},
         "travel": {"highlights", "lineage", "figures"},
     }

@@ -3,39 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from analysis.measures import gaps, highlights, speech
+from analysis.measures import gaps, speech
 from analysis.measures.one_actor import Profile
 from analysis.measures.roles import role_spans
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
-from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.statement import Statement
+from analysis.views.look.statement import Statement, numbers_of
 from analysis.views.look.words import clause, first_words, plain, printed
 from analysis.views.look.writing import moment
 from analysis.views.sections import gap_list
 from analysis.views.sections.actors_table import country_names
-from analysis.views.sections.highlights import sentence
-from analysis.views.sections.lead_list import lines_of, reported
+from analysis.views.sections.due_list import due_statements
+from analysis.views.sections.lead_list import event_statement, lines_of, reported
+from analysis.views.sections.quote_list import quote_list
 
-_TOLD = ("latest event", "next due", "most carried")  # findings that stay true of one actor's part of the coverage
 _HELD = "at the time of the report"
 MOST_MARKS = 4
+MOST_SAID, MOST_HEARD = 6, 5  # quotes on the page, of the actor's and of others'
+MOST_ROLES = 6  # wordings on the page, the rest in the data
 
 
 def actor_highlights(profile: Profile) -> Markup:
-    """Return two to five sentences on the actor, each ending in its evidence."""
+    """Return what the actor did, in whole sentences, and what can be counted of them, each line ending in its evidence."""
     return render("highlights", lines=lines_of(highlight_statements(profile)))
 
 
 def highlight_statements(profile: Profile) -> list[Statement]:
     """Return what page one says of the actor."""
-    facts = [fact for fact in highlights(profile.own) if fact.kind in _TOLD]
-    lines = [*_first_lines(profile), *((sentence(fact), fact.evidence) for fact in facts)]
-    return [Statement("highlights", line, tuple(numbers)) for line, numbers in lines]
+    numbers = numbers_of(profile.own)
+    did = [replace(event_statement(row, numbers), section="highlights") for row in profile.did]
+    return [*did, *(Statement("highlights", line, tuple(marks)) for line, marks in _first_lines(profile))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,19 @@ class _Role:
 
 
 def role_statements(profile: Profile) -> list[Statement]:
-    """Return how long each role is reported, then each wording of one, from its first report to its last."""
-    each = [Statement("roles", f"{one.days}: “{one.role}” ({one.held})", one.evidence) for one in _roles(profile)]
-    return [*role_span_statements(profile), *each]
+    """Return how long each role is reported that is reported more than once, then those reported once; the first of them."""
+    return _role_statements(profile)[:MOST_ROLES]
+
+
+def _role_statements(profile: Profile) -> list[Statement]:
+    spans = role_span_statements(profile)
+    told = {_bare(row.role) for row in rows_of(role_spans(profile.roles)) if len(row.reports) > 1 or row.state}
+    once = [one for one in _roles(profile) if _bare(one.role) not in told]
+    return [*spans, *(Statement("roles", f"{one.days}: “{one.role}” ({one.held})", one.evidence) for one in once)]
+
+
+def _bare(role: object) -> str:
+    return printed(role).casefold()
 
 
 def _roles(profile: Profile) -> list[_Role]:
@@ -113,12 +124,28 @@ def relation_statements(profile: Profile) -> list[Statement]:
     return [Statement("relations", text, (number,)) for number, text in told.items()]
 
 
-def role_table(profile: Profile) -> Markup:
-    """Return the roles as dated statements, with the names that the articles use; a sentence where there is none."""
-    roles = [(one, evidence_marks(one.evidence)) for one in _roles(profile)]
+def role_list(profile: Profile) -> Markup:
+    """Return the roles in which articles show the actor, with the names that they use; a sentence where there is none."""
     known = {"name": profile.name, "aliases": [plain(alias) for alias in profile.aliases]}
-    spans = lines_of(role_span_statements(profile))
-    return render("role_table", roles=roles, spans=spans, reports=len(profile.roles), counted=counted, **known)
+    roles = lines_of(role_statements(profile))
+    rest = len(_role_statements(profile)) - len(roles)
+    return render("role_list", roles=roles, rest=rest, reports=len(profile.roles), counted=counted, **known)
+
+
+def actor_due(profile: Profile) -> Markup:
+    """Return all open plans that tell of the actor."""
+    nothing = "No open plan with a time of its own that tells of this actor was found in the articles."
+    return render("told_list", name="due", lines=lines_of(due_statements(profile.own)), nothing=nothing)
+
+
+def own_words(profile: Profile) -> Markup:
+    """Return what the actor said, the most carried first."""
+    return quote_list(profile.own, most=MOST_SAID, told="that the articles carry of this actor")
+
+
+def words_of_others(profile: Profile) -> Markup:
+    """Return what others say of the actor, the most carried first."""
+    return quote_list(profile.about, most=MOST_HEARD, told="that speak of this actor", brief=True)
 
 
 def relation_list(profile: Profile) -> Markup:
@@ -144,7 +171,8 @@ def _gaps(profile: Profile) -> Iterator[str]:
     yield f"{named}, quoted {counted(spoken, 'time')}{'' if spoken else ': the articles give none of their words'}."
     if profile.roles.empty:
         yield "No role is stated."
-    yield from gap_list.of_events(found, none="No dated event names them.")
+    if profile.own.whole.empty:
+        yield "No dated event names them."
     yield from gap_list.undated(found)
     yield "What pronouns and titles stand for is read with caution: where the software is unsure, it counts nobody."
 

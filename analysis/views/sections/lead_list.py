@@ -26,7 +26,7 @@ _NOTHING = "Nothing that the articles tell could be stated here: the software fo
 def lead_statements(coverage: Coverage) -> list[Statement]:
     """Return the lines of the lead as statements, in page order."""
     numbers = numbers_of(coverage)
-    told = [_statement(row, numbers[row.article, row.sentence_start]) for row in coverage.lead]
+    told = [event_statement(row, numbers) for row in coverage.lead]
     opposed = [_opposed(view, numbers[view.article, view.sentence_start]) for view in coverage.opposed]
     return [*told, *opposed, *(_shift(one, numbers) for one in coverage.shifts)]
 
@@ -36,7 +36,9 @@ def lines_of(statements: list[Statement]) -> list[tuple[str, Markup]]:
     return [(one.text, evidence_marks(one.evidence)) for one in statements]
 
 
-def _statement(row: LeadRow, number: int) -> Statement:
+def event_statement(row: LeadRow, numbers: Mapping[Place, int]) -> Statement:
+    """Return a line of the lead: when it was, the sentence, and who published it when."""
+    number = numbers[row.article, row.sentence_start]
     day = f"{moment(row.earliest.isoformat())}: " if row.earliest and row.earliest == row.latest else ""
     day = f"reported {day}" if day and row.assumed else day
     text = f"{day}{clause(row.text)} ({reported(row.publisher, row.day)})"

@@ -50,11 +50,17 @@ MOST_QUOTES = 12
 
 
 def quote_list(
-    coverage: Coverage, *, told: str = "that the articles carry", most: int = MOST_QUOTES, beside_actors: bool = False
+    coverage: Coverage,
+    *,
+    told: str = "that the articles carry",
+    most: int = MOST_QUOTES,
+    beside_actors: bool = False,
+    brief: bool = False,
 ) -> Markup:
     """Return the ``most`` carried quotes by speaker, and where in the annex the others stand; a sentence where there is none.
 
-    ``told`` says of which they are chosen; ``beside_actors`` leaves out what the table of actors prints in their words.
+    ``told`` says of which they are chosen; ``beside_actors`` leaves out what the table of actors prints in their words;
+    ``brief`` leaves out how a list is to be read that the page has said before.
     """
     hues = actor_hues(coverage)
     actors = {row.actor: row for row in rows_of(coverage.actors)}
@@ -64,7 +70,7 @@ def quote_list(
     more = [(_name(group, actors), evidence_marks(dict.fromkeys(group["evidence"]))) for group in _by_speaker(rest)]
     counts = {"shown": len(first), "left": len(rest), "found": len(speech(coverage)), "candidates": len(coverage.quotes)}
     kinds = first["kind"].value_counts().to_dict()
-    return render("quote_list", speakers=speakers, more=more, kinds=kinds, told=told, counted=counted, **counts)
+    return render("quote_list", speakers=speakers, more=more, kinds=kinds, told=told, brief=brief, counted=counted, **counts)
 
 
 def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors: bool = False) -> pd.DataFrame:
