@@ -114,10 +114,7 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
     heard = whole.quotes[whole.quotes["quote"].isin(quotes_about(whole).query("actor == @actor")["quote"])]
     own, about = (_shown(quotes, whole, choice, pinned=tables.pinned(corpus)) for quotes in (said, heard))
     theirs = only(whole.whole, (actor in actors for actors in whole.whole["actors"]))
-    foremost = _foremost(theirs, choice)
-    did = acts(foremost, whole.events, whole.mentions, actor=actor)
-    told = {(line.article, line.sentence_start) for line in did}
-    timeline = only(foremost, [reports[0] in told for reports in foremost["reports"]])
+    did, timeline = _did(whole, theirs, actor, choice)
     roles = _roles(corpus, whole, actor)
     stated = _stated(whole, actor, choice)
     relations = deeds(stated, whole.sentences, actor=actor, most=MOST_DEEDS)
@@ -180,6 +177,14 @@ def numbered(rows: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
     number = dict(zip(keys, evidence["number"], strict=True))
     places = zip(rows["article"], rows["sentence_start"], strict=True)
     return rows.assign(evidence=[int(number[place]) for place in places]).reset_index(drop=True)
+
+
+def _did(whole: Coverage, theirs: pd.DataFrame, actor: str, choice: Choice) -> tuple[tuple[LeadRow, ...], pd.DataFrame]:
+    """Return what the actor did, and its events of the timeline."""
+    foremost = _foremost(theirs, choice)
+    did = acts(foremost, whole.events, whole.mentions, actor=actor)
+    told = {(line.article, line.sentence_start) for line in did}
+    return did, only(foremost, [reports[0] in told for reports in foremost["reports"]]).reset_index(drop=True)
 
 
 def _foremost(events: pd.DataFrame, choice: Choice) -> pd.DataFrame:
