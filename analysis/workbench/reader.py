@@ -38,7 +38,7 @@ def actor_card(coverage: Coverage, actor: str) -> Markup:
 def travel_view(corpus: Corpus, case: Case, *, quote: str | None, actor: str | None) -> Markup:
     """Return the words that several articles carry, with the sentences that they stand in."""
     travel = cover_travel(corpus, case, quote=quote, actor=actor, choice=Choice(most_events=0))
-    cited = {carrier.place[:2] for one in travel.shown for carrier in one.carriers}
+    cited = {place[:2] for one in travel.shown for carrier in one.carriers for place in carrier.places}
     evidence = travel.coverage.evidence
     keys = zip(evidence["article"], evidence["sentence_start"], strict=True)
     kept = only(evidence, (key in cited for key in keys))

@@ -14,6 +14,7 @@ from analysis.corpus import Corpus
 from analysis.errors import ParameterError
 from analysis.measures import Choice
 from analysis.measures.travel.cover import Travel, cover_travel
+from analysis.measures.travel.difference import Difference
 from analysis.measures.travel.positions import Said, Shift
 from analysis.views.files.travel_files import travel_files
 from analysis.views.sections.travel_edits import edit_statements, travel_edits
@@ -92,6 +93,29 @@ def test_hostile_words_in_a_difference_are_words(travel: Travel):
 def test_a_cut_that_loses_a_condition_stands_on_page_one(travel: Travel):
     told = [one.text for one in travel_highlight_statements(travel)]
     assert any(line.startswith("Mole Herald (6 Nov 2031) gives words of Prince Oren without “unless") for line in told)
+
+
+def test_who_had_only_a_part_of_the_words_first_is_told_as_such(travel: Travel):
+    (oren,) = [one for one in lineage_statements(travel) if one.text.startswith("Prince Oren")]
+    assert oren.text.endswith("(first on one day, as far as times are given: Mole Herald (a part) and Quay Post)")
+
+
+def test_page_one_says_how_many_sayings_are_carried_and_who_had_words_a_day_before(travel: Travel):
+    told = [one.text for one in travel_highlight_statements(travel)]
+    assert told[0] == "2 sayings are carried by two or more newsrooms in the same words."
+    first = "Harbor Gazette, and in a copy Dune Times (3 Nov 2031) had words of Ada Tamm before Lock Courier (5 Nov 2031)"
+    assert told[-1] == f"{first}, as far as these articles go."
+
+
+def test_one_newsrooms_other_words_are_told_beside_those_of_the_fullest_form(travel: Travel):
+    (one,) = [saying for saying in travel.shown if saying.words.startswith("We ask for nothing but what")]
+    told = Difference(("changed",), (), (), (("signed", "promised"), ("signed", "promised"), ("", "again and again")))
+    other = replace(one.carriers[-1], difference=told)
+    changed = replace(travel, shown=(replace(one, carriers=(*one.carriers[:-1], other)),))
+    line = "has “promised” for “signed” (2 times); adds “again and again”"
+    assert line in travel_words(changed).html
+    beside = "beside Harbor Gazette, and in a copy Dune Times, Lock Courier"
+    assert f"Words of Ada Tamm differ: {beside} {line}." in [said.text for said in travel_highlight_statements(changed)]
 
 
 def test_copies_stand_with_their_original_and_days_say_who_was_first(travel: Travel):

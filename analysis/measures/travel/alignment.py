@@ -29,9 +29,24 @@ def align(one: Sequence[str], other: Sequence[str]) -> Alignment:
 
     codes = LCSseq.opcodes(list(one), list(other))
     equal = [(code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes if code.tag == "equal"]
+    equal = _drawn(equal, one, other)
     runs = tuple(run for run in equal if not _by_chance(run, equal, one))
     lengths = [end - start for start, end, _, _ in runs]
     return Alignment(runs, sum(lengths), max(lengths, default=0))
+
+
+def _drawn(runs: Sequence[Run], one: Sequence[str], other: Sequence[str]) -> list[Run]:
+    """Return the runs; one that could as well stand right before the next is joined to it, as "the" in "the dam, the rain"."""
+    found: list[Run] = []
+    for start, end, begin, until in reversed(runs):
+        length = end - start
+        if found and until == found[-1][2]:
+            after = found[-1]
+            if after[0] - length >= end and list(one[after[0] - length : after[0]]) == list(other[begin:until]):
+                found[-1] = (after[0] - length, after[1], begin, after[3])
+                continue
+        found.append((start, end, begin, until))
+    return found[::-1]
 
 
 def _by_chance(run: Run, runs: Sequence[Run], one: Sequence[str]) -> bool:

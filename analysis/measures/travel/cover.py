@@ -73,10 +73,12 @@ def cover_travel(
     who = None if actor is None else find_actor(whole, actor)
     wanted = _wanted(lineages, who, quote)
     shown = tuple(one for one in wanted if one.newsrooms > 1 and _is_said(one))[:most]
-    silences = find_silences(whole.unanswered, whole.quotes, whole.actors, least_confidence=least)[-_MOST_SILENT:]
+    silences = find_silences(whole.unanswered, whole.quotes, whole.actors, whole.sentences, least_confidence=least)[
+        -_MOST_SILENT:
+    ]
     absences = find_absences(
-        whole.quotes, whole.articles, whole.actors, least_confidence=least, most=_MOST_ABSENT
-    )  # fmt: skip
+        whole.quotes, whole.articles, whole.actors, whole.sentences, least_confidence=least, most=_MOST_ABSENT
+    )
     travel = Travel(
         whole, lineages, shown, silences, absences, shares(lineages),
         find_versions(whole.articles, whole.sentences, whole.quotes),
@@ -119,7 +121,7 @@ def _with_evidence(corpus: Corpus, travel: Travel) -> Coverage:
 
 
 def _places(travel: Travel) -> Iterator[Place]:
-    yield from (carrier.place for one in travel.shown for carrier in one.carriers)
+    yield from (place for one in travel.shown for carrier in one.carriers for place in carrier.places)
     for silence in travel.silences:
         asked = silence.asked
         yield (asked.article, asked.sentence_start, asked.sentence_start, asked.end)

@@ -2,104 +2,140 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from analysis import lexicon
-from analysis.measures.travel.alignment import Alignment
+from analysis.measures.travel.alignment import align
 from analysis.measures.travel.sayings import Saying
 from analysis.measures.travel.words import Word, printed
 
-Act = Literal["whole", "part", "changed", "indirect", "joined", "unread", "other speaker"]
+Act = Literal["whole", "part", "changed", "indirect", "joined", "other speaker"]
 Step = tuple[Literal["kept", "left out", "added"], str]  # words as printed
-Lying = tuple[Saying, Alignment]  # what an article gives, and how it lies beside the fullest form
-_NEARLY = 85.0  # of 100
+Given = tuple[Saying, frozenset[int]]  # what an article gives, and which sentences of the fullest form it is of
 _FOUND = 3  # words in a row by which a part is found again in an article's text
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Words that an article leaves out: at which side of the sentence, and what it loses that may turn the meaning."""
+    """Words that an article leaves out: at which side of a sentence, or whole sentences; and what may turn the meaning."""
 
-    side: Literal["start", "middle", "end"]
+    side: Literal["start", "middle", "end", "sentence"]
     words: str
     loses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How an article gives the words, beside their fullest form: what it did, step by step, and what it left out."""
+    """How an article gives the words, beside their fullest form: what it did, step by step, and what it left out.
+
+    ``changes`` are what it has otherwise, as the words of the fullest form (none where it adds) and its own.
+    """
 
     acts: tuple[Act, ...]
     steps: tuple[Step, ...]
     cuts: tuple[Cut, ...] = ()
+    changes: tuple[tuple[str, str], ...] = ()
 
 
-def difference(base: Saying, given: Sequence[Lying], *, text: str, base_text: str) -> Difference:
-    """Compare the fullest form with all that one article gives of it.
+class _Base:
+    """The fullest form: its words, and from where to where each sentence of it goes."""
 
-    ``text`` and ``base_text`` are that article and the one of the fullest form, as words to compare.
+    def __init__(self, sentences: Sequence[Saying]) -> None:
+        self.words = tuple(word for one in sentences for word in one.words)
+        self.bare = tuple(word.bare for word in self.words)
+        self.bounds = list(pairwise(accumulate((len(one.words) for one in sentences), initial=0)))
+
+
+def difference(
+    home: Sequence[Saying], given: Sequence[Given], *, followed: Collection[int], text: str, home_text: str
+) -> Difference:
+    """Compare the fullest form, sentence by sentence, with all that one article gives of it.
+
+    ``followed`` are its sentences that other articles have, ``text`` and ``home_text`` that article and the one of the fullest
+    form, as words to compare.
     """
     if not any(saying.own for saying, _ in given):
         return Difference(("indirect",), (("added", " ".join(printed(saying.words) for saying, _ in given)),))
-    kept, put_in = _kept(base, given, text), _put_in(base, given, base_text)
+    base = _Base(home)
+    own = [(saying, of) for saying, of in given if saying.own]
+    has: frozenset[int] = frozenset().union(*(of for _, of in own))
+    places = [
+        place
+        for number, (start, end) in enumerate(base.bounds)
+        if number in has or (number not in followed and min(has) < number < max(has))
+        for place in range(start, end)
+    ]
+    words = [word for saying in _in_order(home, own) for word in saying.words]
+    kept, put_in = _laid(base, places, words, home_text)
+    _found_elsewhere(base, kept, put_in, text)
     cuts = tuple(_cuts(base, kept, put_in, text))
     acts: tuple[Act, ...] = (*(("part",) if cuts else ()), *(("changed",) if put_in else ()))
-    return Difference(acts or ("whole",), tuple(_steps(base, kept, put_in)), cuts)
+    replaced = {end: printed(base.words[start:end]) for start, end in _missing(base, kept, put_in)}
+    changes = tuple((replaced.get(place, ""), printed(put_in[place])) for place in sorted(put_in))
+    return Difference(acts or ("whole",), tuple(_steps(base, kept, put_in)), cuts, changes)
 
 
-def _kept(base: Saying, given: Sequence[Lying], text: str) -> list[bool]:
-    """Tell of each word of the fullest form whether the article has it, in these quotes or elsewhere in its text."""
-    kept = [False] * len(base.bare)
-    for saying, aligned in given:
-        for start, end, _, _ in aligned.shared if saying.own else ():
-            kept[start:end] = [True] * (end - start)
-    for start, end in list(_missing(kept)):
-        if end - start >= _FOUND and _tells(text, base.bare[start:end]):
-            kept[start:end] = [True] * (end - start)
-    return kept
+def _in_order(home: Sequence[Saying], given: Sequence[Given]) -> list[Saying]:
+    """Return what an article gives in the order of the fullest form; the rest behind what it stands behind."""
+    placed: list[tuple[tuple[int, int], int, Saying]] = []
+    at = (0, 0)
+    for saying, of in given:
+        if of:
+            shared = align(home[min(of)].bare, saying.bare).shared
+            at = (min(of), shared[0][0] if shared else 0)
+        placed.append((at, len(placed), saying))
+    return [one[-1] for one in sorted(placed, key=lambda one: one[:-1])]
 
 
-def _missing(kept: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Give the runs of words that are not kept, as from and to."""
-    start = None
-    for place, is_kept in enumerate([*kept, True]):
-        if not is_kept and start is None:
-            start = place
-        elif is_kept and start is not None:
-            yield start, place
-            start = None
+def _laid(
+    base: _Base, places: Sequence[int], words: Sequence[Word], home_text: str
+) -> tuple[list[bool], dict[int, tuple[Word, ...]]]:
+    """Tell of each word of the fullest form whether the article has it, and what it has besides, by the place that it goes to.
 
-
-def _put_in(base: Saying, given: Sequence[Lying], base_text: str) -> dict[int, list[Word]]:
-    """Return the words that the article's quotes have and the fullest form has not, by the place that they stand before.
-
-    What the article of the fullest form has as well stands in its next sentence: it cuts its sentences elsewhere.
+    What the article of the fullest form has as well stands in another sentence there: it cuts its sentences elsewhere.
     """
-    found: dict[int, list[Word]] = {}
-    for saying, aligned in (one for one in given if one[0].own):
-        last = 0
-        for place, _, begin, end in (*aligned.shared, (len(base.bare), 0, len(saying.bare), 0)):
-            words = saying.words[last:begin]
-            if words and not (len(words) >= _FOUND and _holds(base_text, saying.bare[last:begin])):
-                found.setdefault(place, []).extend(words)
-            last = end
-    return found
+    kept = [False] * len(base.bare)
+    put_in: dict[int, tuple[Word, ...]] = {}
+    shared = align([base.bare[place] for place in places], [word.bare for word in words]).shared
+    last = 0
+    for start, stop, begin, until in (*shared, (len(places), 0, len(words), 0)):
+        extra = tuple(words[last:begin])
+        if extra and not (len(extra) >= _FOUND and _holds(home_text, [word.bare for word in extra])):
+            put_in[places[start - 1] + 1 if start else places[0]] = extra
+        for place in places[start:stop]:
+            kept[place] = True
+        last = until
+    return kept, put_in
+
+
+def _found_elsewhere(base: _Base, kept: list[bool], put_in: Collection[int], text: str) -> None:
+    """Mark words that the article has elsewhere in its text, word for word, as not left out."""
+    for start, end in list(_missing(base, kept, put_in)):
+        if end - start >= _FOUND and end not in put_in and _holds(text, base.bare[start:end]):
+            kept[start:end] = [True] * (end - start)
+
+
+def _missing(base: _Base, kept: Sequence[bool], put_in: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Give the runs of words that are not kept, as from and to, each in one sentence; one may have something put in behind."""
+    for first, last in base.bounds:
+        start = None
+        for place in range(first, last + 1):
+            ends = place == last or kept[place]
+            if start is not None and (ends or place in put_in):
+                yield start, place
+                start = None
+            if not ends and start is None:
+                start = place
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:
     return f" {' '.join(words)} " in text
 
 
-def _tells(text: str, words: Sequence[str]) -> bool:
-    """Tell whether a text has the words, or nearly: with "and I say" for "and I said" they are not left out."""
-    from rapidfuzz import fuzz
-
-    return fuzz.partial_ratio(" ".join(words), text, score_cutoff=_NEARLY) >= _NEARLY
-
-
-def _steps(base: Saying, kept: Sequence[bool], put_in: dict[int, list[Word]]) -> Iterator[Step]:
+def _steps(base: _Base, kept: Sequence[bool], put_in: dict[int, tuple[Word, ...]]) -> Iterator[Step]:
     """Give the fullest form as runs of words kept and left out, with what is put in behind what it stands for."""
     start = 0
     for place in range(len(base.words) + 1):
@@ -111,11 +147,19 @@ def _steps(base: Saying, kept: Sequence[bool], put_in: dict[int, list[Word]]) ->
             yield "added", printed(put_in[place])
 
 
-def _cuts(base: Saying, kept: Sequence[bool], put_in: dict[int, list[Word]], text: str) -> Iterator[Cut]:
-    """Give what is left out with nothing in its place."""
-    for start, end in _missing(kept):
-        if end not in put_in:
-            side: Literal["start", "middle", "end"] = "start" if start == 0 else "end" if end == len(kept) else "middle"
+def _cuts(base: _Base, kept: Sequence[bool], put_in: Collection[int], text: str) -> Iterator[Cut]:
+    """Give what is left out with nothing in its place: parts of sentences, and sentences that follow each other as one."""
+    whole: list[int] = []
+    for start, end in [*_missing(base, kept, put_in), (-1, -1)]:
+        is_whole = (start, end) in base.bounds and end not in put_in
+        if whole and not (is_whole and start == whole[1]):
+            yield Cut("sentence", printed(base.words[whole[0] : whole[1]]), ())
+            whole = []
+        if is_whole:
+            whole = [whole[0] if whole else start, end]
+        elif start >= 0 and end not in put_in:
+            first, last = next(bound for bound in base.bounds if bound[0] <= start < bound[1])
+            side: Literal["start", "middle", "end"] = "start" if start == first else "end" if end == last else "middle"
             yield Cut(side, printed(base.words[start:end]), tuple(_losses(base.bare, start, end, text)))
 
 

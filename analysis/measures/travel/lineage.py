@@ -3,50 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from analysis.measures.origins import newsrooms, origin_of
 from analysis.measures.rows import rows_of
-from analysis.measures.travel.alignment import Alignment
-from analysis.measures.travel.course import firsts, moment_of
-from analysis.measures.travel.difference import Difference, Lying, difference
-from analysis.measures.travel.matching import Strand, strands_of
-from analysis.measures.travel.sayings import Saying, sayings_of
-from analysis.measures.travel.unread import Wanted, unread_in
-from analysis.measures.travel.words import bares, printed
+from analysis.measures.travel.carriers import Articles, Carrier, carrier, in_time, with_copies
+from analysis.measures.travel.credit import agreed, speakers_told
+from analysis.measures.travel.difference import Given
+from analysis.measures.travel.in_text import Wanted, articles_holding, held_by, in_marks
+from analysis.measures.travel.matching import strands_of
+from analysis.measures.travel.passages import Passage, passages_of, same_quote
+from analysis.measures.travel.sayings import can_be_followed, sentences_in
+from analysis.measures.travel.words import Word, printed
 
-
-@dataclass(frozen=True, slots=True)
-class Carrier:
-    """An article that carries the words: where, when, and what it did to them.
-
-    ``place`` is article, sentence_start, start and end of the quote; ``copies`` are the publishers of its syndicated copies
-    that carry them too; ``first`` tells that no other is known to have had them before.
-    """
-
-    place: tuple[str, int, int, int]
-    quote: str
-    publisher: str | None
-    newsroom: str
-    published: str | None
-    day: date | None
-    kind: str
-    speaker: str | None
-    source: str | None
-    difference: Difference
-    first: bool = False
-    copies: tuple[str, ...] = ()
-
-    @property
-    def article(self) -> str:
-        """Return the article's id."""
-        return self.place[0]
+__all__ = ["Carrier", "Lineage", "find_lineages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,137 +39,103 @@ class Lineage:
     newsrooms: int
 
 
+class _Quotes:
+    """The quotes as rows, and all sentences of each."""
+
+    def __init__(self, quotes: pd.DataFrame, least_confidence: float) -> None:
+        spoken = quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["confidence"] >= least_confidence)
+        self.rows = list(rows_of(quotes[spoken].sort_values(["article", "start", "quote"], kind="stable")))
+        who = speakers_told(self.rows)
+        self.sentences = [sentences_in(number, row, who=who[number]) for number, row in enumerate(self.rows)]
+
+
 def find_lineages(
     quotes: pd.DataFrame, articles: pd.DataFrame, sentences: pd.DataFrame, *, least_confidence: float
 ) -> tuple[Lineage, ...]:
     """Return the words of speech that took place which several articles carry, those of most newsrooms first.
 
     ``quotes`` and ``sentences`` are the corpus' tables, with days; a syndicated copy is no carrier beside its original.
+    Sentences that one article prints in one quotation, and the same newsrooms carry, are one lineage.
     """
-    spoken = quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["confidence"] >= least_confidence)
-    rows = list(rows_of(quotes[spoken]))
-    strands = strands_of(sayings_of(rows))
-    unread = unread_in(sentences, [_wanted(strand, rows) for strand in strands])
-    corpus = _Articles(articles, sentences, {one.article for strand in strands for one in _all(strand)})
-    found = [one for n, strand in enumerate(strands) if (one := _lineage(strand, rows, corpus, unread.get(n, ())))]
-    return tuple(sorted(_joined(found, rows), key=lambda one: (-one.newsrooms, -len(one.words.split()), one.key)))
+    told, corpus = _Quotes(quotes, least_confidence), Articles(articles, sentences)
+    strands = strands_of(one for quote in told.sentences for one in quote if can_be_followed(one))
+    passages = passages_of(strands, newsroom=corpus.newsroom, origin=corpus.origin, sentences=told.sentences)
+    holding = articles_holding(sentences, [_wanted(one, told.rows) for one in passages])
+    found: list[Lineage] = []
+    used: set[tuple[int, int]] = set()
+    for number, passage in enumerate(passages):
+        given = {article: _given(article, passage, told) for article in passage.given}
+        new = {(one.row, one.place) for some in given.values() for one, of in some if of} - used
+        lineage = _lineage(passage, given, told, corpus, holding.get(number, [])) if new else None
+        if lineage:
+            used |= {(one.row, one.place) for some in given.values() for one, _ in some}
+            found.append(lineage)
+    return tuple(sorted(_joined(found, told.rows), key=lambda one: (-one.newsrooms, -len(one.words.split()), one.key)))
 
 
-class _Articles:
-    """What is asked of the articles: when, whose text, and their words as they are compared."""
-
-    def __init__(self, articles: pd.DataFrame, sentences: pd.DataFrame, wanted: set[str]) -> None:
-        self.origin, self.newsroom = origin_of(articles), newsrooms(articles)
-        self.rows: dict[str, Any] = {row.article: row for row in rows_of(articles)}
-        held = sentences[sentences["article"].isin(wanted)]
-        told = held.sort_values(["article", "start"], kind="stable").groupby("article")["words"]
-        self.texts = {str(article): f" {' '.join(bares(' '.join(words)))} " for article, words in told}
+def _wanted(passage: Passage, rows: Sequence[Any]) -> Wanted:
+    name = rows[passage.home[0].row].speaker_name
+    followed = tuple(one for one, part in zip(passage.home, passage.parts, strict=True) if part is not None)
+    return Wanted(followed, passage.home[0].day, name if isinstance(name, str) else None)
 
 
-def _wanted(strand: Strand, rows: Sequence[Any]) -> Wanted:
-    name = rows[strand.base.row].speaker_name
-    known = frozenset(one.article for one in _all(strand))
-    return Wanted(printed(strand.base.words), strand.base.day, name if isinstance(name, str) else None, known)
-
-
-def _all(strand: Strand) -> Iterator[Saying]:
-    yield strand.base
-    yield from (one for one, _ in strand.others)
-
-
-def _lineage(strand: Strand, rows: Sequence[Any], corpus: _Articles, unread: Iterable[Any]) -> Lineage | None:
-    """Return the lineage of a strand; None where its articles are copies of one text."""
-    base, whole = strand.base, len(strand.base.bare)
-    given: dict[str, list[Lying]] = {base.article: [(base, Alignment(((0, whole, 0, whole),), whole, whole))]}
-    for one, aligned in strand.others:
-        given.setdefault(one.article, []).append((one, aligned))
-    own = {
-        article: some
-        for article, some in given.items()
-        if corpus.origin[article] == article or corpus.origin[article] not in given
-    }
+def _lineage(
+    passage: Passage, given: Mapping[str, list[Given]], told: _Quotes, corpus: Articles, holding: Sequence[str]
+) -> Lineage | None:
+    """Return the lineage of a passage; None where its articles are copies of one text."""
+    origin = corpus.origin
+    own = {article: some for article, some in given.items() if origin[article] == article or origin[article] not in given}
     if len(own) < 2:
         return None
-    carriers = [_carrier(article, base, some, rows, corpus) for article, some in own.items()]
-    copies = {article: corpus.origin[article] for article in given if article not in own}
-    carriers += [_in_text(row, corpus) for row in unread if corpus.origin[row.article] == row.article]
-    told = _in_time(_with_copies(carriers, copies, corpus))
-    home = rows[base.row]
-    speaker = _speaker(told)
-    digest = hashlib.sha256(f"{home.quote}\0{' '.join(base.bare)}".encode("utf-8", "replace")).hexdigest()[:16]
+    for article in holding:
+        if article in own or (article not in given and origin[article] == article):
+            own[article] = _with_marked(article, passage, own.get(article, []), corpus)
+    carriers = [carrier(article, passage, some, told.rows, corpus) for article, some in own.items() if some]
+    copies = {article: origin[article] for article in given if article not in own}
+    ordered = in_time(with_copies(carriers, copies, corpus))
+    home, words = told.rows[passage.home[0].row], _words(passage)
+    digest = hashlib.sha256(f"{home.quote}\0{' '.join(word.bare for word in words)}".encode("utf-8", "replace"))
     source = home.source if isinstance(home.source, str) else None
-    return Lineage(digest, speaker, source, printed(base.words), base.article, told, len({one.newsroom for one in told}))
+    rooms = len({one.newsroom for one in ordered})
+    speaker = agreed(one.speaker for one in ordered)
+    return Lineage(digest.hexdigest()[:16], speaker, source, printed(words), passage.article, ordered, rooms)
 
 
-def _carrier(article: str, base: Saying, given: Sequence[Lying], rows: Sequence[Any], corpus: _Articles) -> Carrier:
-    own = [one for one in given if one[0].own] or list(given)
-    row, told = rows[max(own, key=lambda one: one[1].matched)[0].row], corpus.rows[article]
-    found = difference(base, own, text=corpus.texts.get(article, ""), base_text=corpus.texts.get(base.article, ""))
-    if _names_another(rows[base.row], row):
-        found = replace(found, acts=(*found.acts, "other speaker"))
-    return Carrier(
-        place=(article, row.sentence_start, row.start, row.end),
-        quote=row.quote,
-        publisher=told.publisher if isinstance(told.publisher, str) else None,
-        newsroom=corpus.newsroom[article],
-        published=told.published if isinstance(told.published, str) else None,
-        day=told.day,
-        kind=row.kind,
-        speaker=row.speaker if isinstance(row.speaker, str) else None,
-        source=row.source if isinstance(row.source, str) else None,
-        difference=found,
-    )
+def _words(passage: Passage) -> list[Word]:
+    words = [word for one in passage.home for word in one.words]
+    return [*words[:-1], replace(words[-1], printed=words[-1].printed.removesuffix(" …"))]
 
 
-def _names_another(home: Any, row: Any) -> bool:
-    """Tell whether each article gives the words to a person by name, and to another: no pronoun, no two who speak as one."""
-    both = [one for one in (home, row) if one.kind != "indirect" and str(one.speaker).startswith("person:")]
-    if len(both) < 2 or home.speaker == row.speaker or not all(isinstance(one.source, str) for one in both):
-        return False
-    (mine, my_source), (theirs, their_source) = ((set(bares(str(one.speaker_name))), set(bares(one.source))) for one in both)
-    told = mine & my_source and theirs & their_source
-    return bool(told) and not mine & (theirs | their_source) and not theirs & my_source
+def _given(article: str, passage: Passage, told: _Quotes) -> list[Given]:
+    """Return what an article's quotes give of a passage, with what stands between in the same quote; in the article's order."""
+    if article == passage.article:
+        return [(one, frozenset([number])) for number, one in enumerate(passage.home)]
+    of: dict[int | None, set[int]] = {}
+    for number, part in enumerate(passage.parts):
+        of.setdefault(part, set()).add(number)
+    mine = {(one.row, one.place): frozenset(of[part]) for one, part in passage.given[article]}
+    some = {(one.row, one.place): one for one, _ in passage.given[article]}
+    for row in {one.row for one in some.values() if one.own}:
+        quote = told.sentences[row]
+        has = {number for (which, _), of_it in mine.items() if which == row for number in of_it}
+        found = {(row, one.place): of_it for one in quote if (of_it := same_quote(passage.home, one, has))}
+        mine = found | mine
+        places = [place for which, place in mine if which == row]
+        some = {(row, one.place): one for one in quote[min(places) : max(places) + 1]} | some
+    ordered = sorted(some, key=lambda key: (some[key].span, key))
+    return [(some[key], mine.get(key, frozenset())) for key in ordered]
 
 
-def _in_text(row: Any, corpus: _Articles) -> Carrier:
-    """Return the carrier that an article is whose text holds some of the words, in a quote that was not read."""
-    told = corpus.rows[row.article]
-    return Carrier(
-        place=(row.article, row.start, row.start, row.end),
-        quote="",
-        publisher=told.publisher if isinstance(told.publisher, str) else None,
-        newsroom=corpus.newsroom[row.article],
-        published=told.published if isinstance(told.published, str) else None,
-        day=told.day,
-        kind="text",
-        speaker=None,
-        source=None,
-        difference=Difference(("unread",), ()),
-    )
-
-
-def _with_copies(carriers: Iterable[Carrier], copies: Mapping[str, str], corpus: _Articles) -> list[Carrier]:
-    """Return the carriers with the publishers of their copies."""
-    by: dict[str, set[str]] = {}
-    for copy, origin in copies.items():
-        publisher = corpus.rows[copy].publisher
-        by.setdefault(origin, set()).add(publisher if isinstance(publisher, str) else copy)
-    return [replace(one, copies=tuple(sorted(by.get(one.article, ())))) for one in carriers]
-
-
-def _in_time(carriers: Sequence[Carrier]) -> tuple[Carrier, ...]:
-    """Put the carriers in order of time and mark which may be the first."""
-    first = set(firsts([(one.day, moment_of(one.published)) for one in carriers]))
-    told = [replace(one, first=number in first) for number, one in enumerate(carriers)]
-    return tuple(
-        sorted(told, key=lambda one: (one.day is None, str(one.day), not one.first, str(moment_of(one.published)), one.article))
-    )
-
-
-def _speaker(carriers: Sequence[Carrier]) -> str | None:
-    """Return the speaker whom the articles agree on, or all but one of three and more."""
-    named = Counter(one.speaker for one in carriers if one.speaker).most_common(2)
-    return named[0][0] if len(named) == 1 or (named and named[0][1] > 2 * named[1][1]) else None
+def _with_marked(article: str, passage: Passage, given: list[Given], corpus: Articles) -> list[Given]:
+    """Return what an article gives of a passage, with what its marks hold of it that no quote was read in."""
+    has = {number for one, of in given if one.own for number in of}
+    found = list(given)
+    for one in in_marks(article, corpus.rows[article].day, corpus.sentences(article)):
+        of = held_by(passage.home, one)
+        if of - has:
+            has |= of
+            found.append((one, of))
+    return found
 
 
 def _joined(found: Sequence[Lineage], rows: Sequence[Any]) -> Iterator[Lineage]:
@@ -204,16 +143,14 @@ def _joined(found: Sequence[Lineage], rows: Sequence[Any]) -> Iterator[Lineage]:
     said: dict[str, str | None] = {row.quote: row.said for row in rows}
     days: dict[str, set[str]] = {}
     for one in found:
-        for carrier in one.carriers:
-            others = {
-                day[:10] for other in one.carriers if other is not carrier and isinstance(day := said.get(other.quote), str)
-            }
-            days.setdefault(carrier.quote, set()).update(day for day in others if len(day) == len("2031-11-03"))
+        for each in one.carriers:
+            others = {day[:10] for other in one.carriers if other is not each and isinstance(day := said.get(other.quote), str)}
+            days.setdefault(each.quote, set()).update(day for day in others if len(day) == len("2031-11-03"))
     for one in found:
-        yield replace(one, carriers=tuple(_told_joined(carrier, days[carrier.quote]) for carrier in one.carriers))
+        yield replace(one, carriers=tuple(_told_joined(each, days[each.quote]) for each in one.carriers))
 
 
-def _told_joined(carrier: Carrier, days: set[str]) -> Carrier:
-    if len(days) < 2:
-        return carrier
-    return replace(carrier, difference=replace(carrier.difference, acts=(*carrier.difference.acts, "joined")))
+def _told_joined(one: Carrier, days: set[str]) -> Carrier:
+    if len(days) < 2 or not one.quote:
+        return one
+    return replace(one, difference=replace(one.difference, acts=(*one.difference.acts, "joined")))

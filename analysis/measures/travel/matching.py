@@ -76,19 +76,27 @@ def _is_same(base: Saying, one: Saying, aligned: Alignment) -> bool:
         known = base.who == one.who != "" and _within(base, one, _NEXT)
         return (whole >= _SHORT or known) and telling(one.bare) >= 2
     shared = {word for start, end, _, _ in aligned.shared for word in base.bare[start:end]}
-    likely = whole >= _SHORT and aligned.matched >= _SAME * whole and aligned.longest >= _SHORT - 1 and telling(shared) >= 3
+    tells = telling(shared) >= (2 if aligned.longest > _SHORT else 3)
+    likely = whole >= _SHORT and aligned.matched >= _SAME * whole and aligned.longest >= _SHORT - 1 and tells
     return likely and (aligned.matched == whole or not _differs_in_figures(base, one, aligned) or _within(base, one, _NEXT))
 
 
 def _may_be_one(base: Saying, one: Saying, aligned: Alignment) -> bool:
     """Tell whether speaker and time allow it: somebody else's words where they are many, old words where they are some."""
-    if base.who != one.who and (aligned.longest < _SURE or not one.own):
+    if base.who != one.who and (not one.own or aligned.longest < _SURE) and not _may_be_unnamed(base, one, aligned):
         return False
     days = _NEAR if "" in (base.who, one.who) else _FAR
     if (aligned.matched < _MANY or days == _NEAR) and not _within(base, one, days):
         return False
     told = {day[:10] for day in (base.said, one.said) if day and len(day) >= 10}
     return len(told) < 2 or aligned.longest >= _SURE
+
+
+def _may_be_unnamed(base: Saying, one: Saying, aligned: Alignment) -> bool:
+    """Tell whether one of two is nobody's by name, and the words are enough for days so near; "no comment" is anybody's."""
+    near = _within(base, one, _NEXT) or (aligned.longest >= _MANY and _within(base, one, _NEAR))
+    stock = lexicon.words("travel", "stock").intersection(one.bare)
+    return one.own and "" in (base.who, one.who) and aligned.longest >= _SHORT and near and not stock
 
 
 def _is_told(base: Saying, one: Saying, aligned: Alignment) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -14,13 +14,15 @@ from analysis.measures.travel.words import Word, sentences_of, telling, words_of
 _MARKS = '"“”„ '
 _LEAST = 4  # words that can be followed
 _MOST = 120  # words of one sentence; what is longer lost its marks
+IN_TEXT = -1  # the number of a quote that was not read
 
 
 @dataclass(frozen=True)
 class Saying:
     """One sentence of a quote, or what of it stands in marks; ``own`` tells whether the words are the speaker's.
 
-    ``row`` is the quote's number, ``who`` its speaker's key, or an empty text where nobody was found.
+    ``row`` is the quote's number (``IN_TEXT`` where none was read), ``place`` that of the sentence within it, ``span`` where
+    the quote stands in the text, ``who`` its speaker's key, or an empty text where nobody was found.
     """
 
     row: int
@@ -30,6 +32,8 @@ class Saying:
     said: str | None
     own: bool
     words: tuple[Word, ...]
+    place: int = 0
+    span: tuple[int, int] = (0, 0)
 
     @cached_property
     def bare(self) -> tuple[str, ...]:
@@ -37,9 +41,25 @@ class Saying:
         return tuple(word.bare for word in self.words)
 
 
-def sayings_of(rows: Iterable[Any]) -> list[Saying]:
-    """Return all sayings of quotes that are long enough to be followed."""
-    return [one for number, row in enumerate(rows) for one in _sayings(number, row)]
+def can_be_followed(one: Saying) -> bool:
+    """Tell whether a saying is long enough to be known again, and no title."""
+    return _LEAST <= len(one.words) <= _MOST and not _is_title(one.words)
+
+
+def sentences_in(number: int, row: Any, *, who: str) -> list[Saying]:
+    """Return all sentences of a quote, however short; what of them is in other marks ends in an ellipsis."""
+    own = own_parts(row.kind, row.words)
+    said = row.said if isinstance(row.said, str) else None
+    found: list[Saying] = []
+    for part in own or [row.words]:
+        if found:
+            found[-1] = replace(found[-1], words=with_gap(found[-1].words))
+        for sentence in sentences_of(part) if own else [part]:
+            words = words_of(sentence.strip(_MARKS))
+            if words:
+                span = (int(row.start), int(row.end))
+                found.append(Saying(number, row.article, who, row.day, said, bool(own), words, place=len(found), span=span))
+    return found
 
 
 def own_parts(kind: str, words: str) -> list[str]:
@@ -47,15 +67,10 @@ def own_parts(kind: str, words: str) -> list[str]:
     return [words] if kind == "direct" else marked(words) if kind == "mixed" else []
 
 
-def _sayings(number: int, row: Any) -> Iterator[Saying]:
-    own = own_parts(row.kind, row.words)
-    for part in own or [row.words]:
-        for sentence in sentences_of(part) if own else [part]:
-            words = words_of(sentence.strip(_MARKS))
-            if _LEAST <= len(words) <= _MOST and not _is_title(words):
-                who = row.speaker if isinstance(row.speaker, str) else ""
-                said = row.said if isinstance(row.said, str) else None
-                yield Saying(number, row.article, who, row.day, said, bool(own), words)
+def with_gap(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return words with an ellipsis behind them."""
+    last = words[-1]
+    return words if last.printed.endswith("…") else (*words[:-1], replace(last, printed=f"{last.printed} …".strip()))
 
 
 def _is_title(words: Iterable[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _FEWEST = 5  # articles of its own text by which a newsroom can be said not to c
 _TWICE = 2  # articles of each other newsroom that do
 _SOME = 5  # words of their own by which somebody speaks
 _ALREADY = 2  # newsrooms that do
+
+_WORD = re.compile(r"[^\W_]+")
 
 Place = tuple[str, int, int, int]  # article, sentence_start, start, end
 
@@ -39,17 +42,19 @@ class Later:
 class Silence:
     """A sentence that says that somebody was asked and did not answer; ``later`` is given where it names one alone.
 
-    ``name`` is that one's, None where the sentence names several or nobody.
+    ``name`` is that one's, as far as the sentence gives it, None where it names several or nobody. ``vanishes`` tells that
+    there are articles of later days, and none of them has the name.
     """
 
     asked: Unanswered
     name: str | None
     later: Later | None
+    vanishes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """Somebody whom other newsrooms quote and one does not: of ``articles`` of its own none, of the others' so many each."""
+    """Somebody whom other newsrooms quote, in so many articles each, and one never names in ``articles`` of its own."""
 
     actor: str
     name: str
@@ -60,43 +65,51 @@ class Absence:
 
 
 def find_silences(
-    unanswered: Iterable[Unanswered], quotes: pd.DataFrame, actors: pd.DataFrame, *, least_confidence: float
+    unanswered: Iterable[Unanswered],
+    quotes: pd.DataFrame,
+    actors: pd.DataFrame,
+    sentences: pd.DataFrame,
+    *,
+    least_confidence: float,
 ) -> tuple[Silence, ...]:
     """Return who was asked and did not answer, in order of time, those of no day last."""
     names = dict(zip(actors["actor"], actors["name"], strict=True))
     spoken = _spoken(quotes, least_confidence)
-    found = [_silence(one, names, spoken) for one in unanswered if one.kind == "asked"]
+    asked = [one for one in unanswered if one.kind == "asked"]
+    words = _words_by(sentences, [str(day) for day in sentences["day"]]) if asked else {}
+    found = [_silence(one, names, spoken, words) for one in asked]
     return tuple(sorted(found, key=lambda one: (one.asked.day is None, str(one.asked.day), one.asked.text)))
 
 
 def find_absences(
-    quotes: pd.DataFrame, articles: pd.DataFrame, actors: pd.DataFrame, *, least_confidence: float, most: int
+    quotes: pd.DataFrame,
+    articles: pd.DataFrame,
+    actors: pd.DataFrame,
+    sentences: pd.DataFrame,
+    *,
+    least_confidence: float,
+    most: int,
 ) -> tuple[Absence, ...]:
-    """Return whose words a newsroom never carries though two others and more do in several articles, most articles first.
+    """Return whom a newsroom never names though two others and more quote them in several articles, most articles first.
 
-    Copies are left out. A name that stands in any source's words of the newsroom speaks there, whomever the software found.
+    Copies are left out. Where the last word of the name stands anywhere in the newsroom's text, nothing is said.
     """
     room, origin = newsrooms(articles), origin_of(articles)
-    own = [article for article in articles["article"] if origin[article] == article]
     named = {row.article for row in rows_of(articles) if isinstance(row.publisher, str)}
-    total = Counter(room[one] for one in own if one in named)
+    own = [article for article in articles["article"] if origin[article] == article and article in named]
+    total = Counter(room[one] for one in own)
+    words = _words_by(sentences, [room.get(article, "") for article in sentences["article"]])
     spoken = _spoken(quotes, least_confidence)
-    spoken = spoken[spoken["article"].isin(set(own) & named)]
+    spoken = spoken[spoken["article"].isin(own)].dropna(subset=["speaker"])
     names = dict(zip(actors["actor"], actors["name"], strict=True))
-    sources = {
-        (room.get(row.article, ""), str(row.source).casefold()) for row in rows_of(quotes) if isinstance(row.source, str)
-    }
     found = []
-    for actor, rows in spoken.dropna(subset=["speaker"]).groupby("speaker"):
-        name = names.get(actor)
-        if not isinstance(name, str):
-            continue
+    for actor, rows in spoken[_are_named(spoken, names)].groupby("speaker"):
         held = {str(which): some for which, some in rows.groupby([room[one] for one in rows["article"]])}
         carry = sorted(which for which, some in held.items() if some["article"].nunique() >= _TWICE)
-        for which, articles_of in sorted(total.items()):
-            absent = which not in held and articles_of >= _FEWEST and not _is_source(name, str(which), sources)
+        for which in sorted(total):
+            absent = total[which] >= _FEWEST and _last(names[actor]) not in words.get(which, ())
             if absent and len(carry) >= _ALREADY:
-                found.append(_absence((str(actor), name), str(which), held, carry, total))
+                found.append(_absence((str(actor), names[actor]), which, held, carry, total))
     return tuple(sorted(found, key=lambda one: (-sum(some for _, some, _ in one.others), one.name, one.newsroom))[:most])
 
 
@@ -105,15 +118,47 @@ def _spoken(quotes: pd.DataFrame, least_confidence: float) -> pd.DataFrame:
     return quotes[keep]
 
 
-def _silence(asked: Unanswered, names: Mapping[str, str], spoken: pd.DataFrame) -> Silence:
+def _words_by(sentences: pd.DataFrame, keys: Iterable[str]) -> dict[str, set[str]]:
+    """Return all words of the sentences of each key."""
+    found: dict[str, set[str]] = {}
+    for key, words in zip(keys, sentences["words"], strict=True):
+        found.setdefault(key, set()).update(_words(words))
+    return found
+
+
+def _last(name: str) -> str:
+    """Return the word by which somebody is named again."""
+    return (_words(name) or [""])[-1]
+
+
+def _words(text: str) -> list[str]:
+    """Return words in small letters, a name apart from what is joined to it: "Tamm's", "Tamm-led"."""
+    return _WORD.findall(text.casefold())
+
+
+def _are_named(spoken: pd.DataFrame, names: Mapping[str, object]) -> list[bool]:
+    """Tell of each quote whether the words for its source name its speaker."""
+    return [
+        isinstance(name := names.get(speaker), str) and isinstance(source, str) and _last(name) in _words(source)
+        for speaker, source in zip(spoken["speaker"], spoken["source"], strict=True)
+    ]
+
+
+def _silence(asked: Unanswered, names: Mapping[str, str], spoken: pd.DataFrame, words: Mapping[str, set[str]]) -> Silence:
+    """Return what is known of one who did not answer, if the sentence names one alone, in a name and no other word for it."""
     actors = [actor for actor in asked.actors if actor in names]
-    if len(actors) != 1:
+    if len(actors) != 1 or _last(names[actors[0]]) not in _words(asked.text):
         return Silence(asked, None, None)
     rows = spoken[spoken["speaker"] == actors[0]] if asked.day else spoken.head(0)
-    after = (row for row in rows_of(rows) if row.day and row.day > asked.day and _says_something(row))
+    after = (row for row in rows_of(rows[_are_named(rows, names)]) if row.day and row.day > asked.day and _says_something(row))
     first = min(after, key=lambda row: (row.day, row.article, row.start), default=None)
     name = names[actors[0]]
-    return Silence(asked, name, None if first is None else _later(name, first))
+    called = (
+        name if set(_words(name)) <= set(_words(asked.text)) else name.split()[-1]
+    )  # of two of one surname it may be the other
+    later = [some for day, some in words.items() if asked.day and day[:1].isdigit() and day > str(asked.day)]
+    gone = bool(later) and not any(_last(name) in some for some in later)
+    return Silence(asked, called, None if first is None else _later(name, first), gone)
 
 
 def _says_something(row: Any) -> bool:
@@ -131,11 +176,6 @@ def _later(name: str, row: Any) -> Later:
 
 def _place(row: Any) -> Place:
     return (row.article, row.sentence_start, row.start, row.end)
-
-
-def _is_source(name: str, newsroom: str, sources: set[tuple[str, str]]) -> bool:
-    last = name.casefold().split()[-1]
-    return any(which == newsroom and last in source for which, source in sources)
 
 
 def _absence(

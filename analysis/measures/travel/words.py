@@ -48,8 +48,12 @@ def bares(text: str) -> tuple[str, ...]:
 
 
 def sentences_of(text: str) -> list[str]:
-    """Return the sentences of somebody's words, each as printed."""
-    return [one.strip() for one in _ENDS.split(text) if one.strip()]
+    """Return the sentences of somebody's words, each as printed; an ellipsis between two stays with the first."""
+    found, last = [], 0
+    for end in _ENDS.finditer(text):
+        found.append(f"{text[last : end.start()]}{' …' if '…' in end[0] else ''}")
+        last = end.end()
+    return [one.strip() for one in (*found, text[last:]) if one.strip()]
 
 
 def printed(words: Iterable[Word]) -> str:

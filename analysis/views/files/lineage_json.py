@@ -37,5 +37,6 @@ def _carrier(one: Carrier, numbers: Mapping[Place, int]) -> dict[str, Any]:
         "speaker": one.speaker, "source": one.source, "acts": list(difference.acts),
         "steps": [{"step": step, "words": words} for step, words in difference.steps],
         "cuts": [{"side": cut.side, "words": cut.words, "loses": list(cut.loses)} for cut in difference.cuts],
+        "changes": [{"old": old or None, "new": new} for old, new in difference.changes],
         "evidence": numbers.get(one.place[:2]),
     }  # fmt: skip

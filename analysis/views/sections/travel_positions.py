@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from analysis.measures.travel.cover import Travel
@@ -12,6 +13,7 @@ from analysis.views.look.words import plain, quoted
 from analysis.views.sections.lead_list import lines_of, reported
 
 _MOST = 60  # words of a statement
+_LED_IN = re.compile(r"^[^\s“\"]+ … (?=[“\"])")  # a word of the article before what is quoted
 
 
 def travel_positions(travel: Travel) -> Markup:
@@ -47,5 +49,6 @@ def _head(one: Position) -> str:
 
 def _line(said: Said, numbers: Mapping[Place, int]) -> Statement:
     venue = f", {plain(said.venue)}" if said.venue else ""
-    text = f"{quoted(said.words, said.kind, most=_MOST)} ({reported(said.publisher, said.day)}{venue})"
+    words = _LED_IN.sub("", said.words) if said.kind == "mixed" else said.words
+    text = f"{quoted(words, said.kind, most=_MOST)} ({reported(said.publisher, said.day)}{venue})"
     return Statement("positions", text, (numbers[said.place[:2]],))

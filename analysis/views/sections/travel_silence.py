@@ -16,7 +16,7 @@ _MOST = 30  # words of what somebody said later
 
 
 def travel_silence(travel: Travel) -> Markup:
-    """Return who was asked and did not answer, then whose words a newsroom does not have, as lists."""
+    """Return who was asked and did not answer, then whom others quote and a newsroom does not name, as lists."""
     asked, absent = silence_statements(travel), absence_statements(travel)
     return render("travel_silence", asked=lines_of(asked), absent=lines_of(absent), counted=counted)
 
@@ -28,7 +28,7 @@ def silence_statements(travel: Travel) -> list[Statement]:
 
 
 def absence_statements(travel: Travel) -> list[Statement]:
-    """Return who is quoted by others and not by a newsroom, counted in articles of each one's own text."""
+    """Return who is quoted by others and not named by a newsroom, counted in articles of each one's own text."""
     numbers = numbers_of(travel.coverage)
     return [_absent(one, numbers) for one in travel.absences]
 
@@ -41,14 +41,14 @@ def _asked(one: Silence, numbers: Mapping[Place, int]) -> Statement:
         words = quoted(one.later.words, one.later.kind, most=_MOST)
         text += f" Quoted later: {plain(one.later.name)}, {words} ({reported(one.later.publisher, one.later.day)})"
         cited.append(numbers[one.later.place[:2]])
-    elif one.name:
-        text += f" No words of {plain(one.name)}’s own on a later day were found."
+    elif one.name and one.vanishes:
+        text += f" No article of a later day names {plain(one.name)}."
     return Statement("silence", text, tuple(dict.fromkeys(cited)))
 
 
 def _absent(one: Absence, numbers: Mapping[Place, int]) -> Statement:
-    others = listed([f"{plain(room)} in {some} of {of}" for room, some, of in one.others])
-    text = f"{plain(one.name)}: quoted by {others} articles; no quote was found in the {one.articles} of {plain(one.newsroom)}."
+    others = listed([f"{some} or more of the {of} articles of {plain(room)}" for room, some, of in one.others])
+    text = f"{plain(one.name)}: quoted in {others}, not named in the {one.articles} of {plain(one.newsroom)}."
     return Statement("silence", text, tuple(dict.fromkeys(numbers[place[:2]] for place in one.places)))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from analysis.measures.rows import rows_of
 from analysis.measures.travel.cover import Travel
@@ -19,6 +19,8 @@ from analysis.views.look.writing import moment
 
 _AROUND = 6  # words printed beside those that differ
 _MOST = 24  # words of a cut that a line names
+_MOST_TOLD = 6  # differences that it names
+_LONG = 90  # words of the fullest form that are printed
 _SIDES = {"start": "at the start", "middle": "within", "end": "at the end"}
 _LOSES = {"negation": "a negation falls", "condition": "a condition falls", "number": "a number falls"}
 
@@ -71,8 +73,8 @@ def told_cuts(travel: Travel) -> Iterator[Statement]:
 
 def _told_cut(one: Lineage, carrier: Carrier, cut: Cut, speaker: str, numbers: Mapping[Place, int]) -> Statement:
     home = next(other for other in one.carriers if other.article == one.home)
-    gives = f"{name_of_room(carrier)} ({_when(carrier)}) gives words of {speaker} without {_quoted(cut)}"
-    cited = dict.fromkeys(numbers[other.place[:2]] for other in (carrier, home))
+    gives = f"{name_of_room(carrier)} ({when(carrier)}) gives words of {speaker} without {_quoted(cut.words)}"
+    cited = dict.fromkeys(number for other in (carrier, home) for number in cited_by(other, numbers))
     return Statement("highlights", f"{gives}, which {name_of_room(home)} has ({_losses(cut)}).", tuple(cited))
 
 
@@ -101,30 +103,34 @@ def name_of_room(carrier: Carrier) -> str:
 def in_words(carrier: Carrier) -> str:
     """Say what an article did to the words."""
     difference = carrier.difference
-    if "unread" in difference.acts:
-        return "has six or more of the words in a row; what else of them stands there was not read"
     if "indirect" in difference.acts:
         return "in indirect speech"
-    told = [
-        f"leaves out {_quoted(cut)} {_SIDES[cut.side]}" + (f" ({_losses(cut)})" if cut.loses else "") for cut in difference.cuts
-    ]
-    told += [
-        f"has “{_inner(new)}” for “{_inner(old)}”" if old else f"adds “{_inner(new)}”" for old, new in changes(difference.steps)
-    ]
+    told = [*map(_cut, difference.cuts), *_changed(difference.changes)]
+    rest = len(told) - _MOST_TOLD
+    told = [*told[:_MOST_TOLD], *([f"{rest} more differences"] if rest > 1 else told[_MOST_TOLD:])]
     told += [f"names “{printed(carrier.source)}” as the speaker"] * ("other speaker" in difference.acts)
     told += ["joined in one quote with words that other articles date to another day"] * ("joined" in difference.acts)
     return "; ".join(told) or "whole"
 
 
-def _lack(carrier: Carrier, one: Lineage) -> tuple[bool, bool, int, int]:
-    difference = carrier.difference
-    gone = sum(len(words.split()) for step, words in difference.steps if step != "kept")
-    return (
-        carrier.article != one.home,
-        {"indirect", "unread"}.isdisjoint(difference.acts) is False,
-        len(difference.cuts),
-        gone,
-    )
+def _cut(cut: Cut) -> str:
+    if cut.side == "sentence":
+        return f"does not have {_quoted(cut.words)}"
+    return f"leaves out {_quoted(cut.words)} {_SIDES[cut.side]}" + (f" ({_losses(cut)})" if cut.loses else "")
+
+
+def _changed(changes: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Give what stands for other words, once however often it does, and what is added."""
+    for (old, new), times in Counter(
+        (_inner(old.removesuffix(" …")), _inner(new.removesuffix(" …"))) for old, new in changes
+    ).items():
+        again = f" ({times} times)" if times > 1 else ""
+        yield (f"has {_quoted(new)} for {_quoted(old)}" if old else f"adds {_quoted(new)}") + again
+
+
+def _lack(carrier: Carrier, one: Lineage) -> tuple[bool, bool, int]:
+    gone = sum(len(words.split()) for step, words in carrier.difference.steps if step != "kept")
+    return (carrier.article != one.home, "indirect" in carrier.difference.acts, gone)
 
 
 def _words(one: Lineage, travel: Travel, numbers: Mapping[Place, int]) -> _Words:
@@ -134,7 +140,7 @@ def _words(one: Lineage, travel: Travel, numbers: Mapping[Place, int]) -> _Words
     return _Words(
         speaker=speaker_of(one, travel),
         words=_shown(one.words),
-        whole=[(f"{name_of_room(carrier)}, {_when(carrier)}", _marks(carrier, numbers)) for carrier in whole],
+        whole=[(f"{name_of_room(carrier)}, {when(carrier)}", _marks(carrier, numbers)) for carrier in whole],
         first=first_told(one),
         lines=lines,
     )
@@ -144,7 +150,7 @@ def _line(carrier: Carrier, numbers: Mapping[Place, int]) -> _Line:
     difference = carrier.difference
     return _Line(
         name_of_room(carrier),
-        _when(carrier),
+        when(carrier),
         in_words(carrier),
         list(_shortened(difference.steps)),
         _marks(carrier, numbers),
@@ -154,8 +160,7 @@ def _line(carrier: Carrier, numbers: Mapping[Place, int]) -> _Line:
 def _statement(one: Lineage, travel: Travel, numbers: Mapping[Place, int]) -> Statement:
     rooms = by_newsroom(one)
     sides = tuple(
-        Side(f"{name_of_room(carrier)}, {_when(carrier)}: {in_words(carrier)}", (numbers[carrier.place[:2]],))
-        for carrier in rooms
+        Side(f"{name_of_room(carrier)}, {when(carrier)}: {in_words(carrier)}", cited_by(carrier, numbers)) for carrier in rooms
     )
     cited = tuple(dict.fromkeys(number for side in sides for number in side.evidence))
     return Statement("lineage", f"{speaker_of(one, travel)}: {_shown(one.words)} ({first_told(one)})", cited, sides=sides)
@@ -163,14 +168,22 @@ def _statement(one: Lineage, travel: Travel, numbers: Mapping[Place, int]) -> St
 
 def first_told(one: Lineage) -> str:
     """Say who had the words first in these articles; that nobody can be told to, where times do not say it."""
-    first = list(dict.fromkeys(plain(carrier.publisher) or "publisher not stated" for carrier in one.carriers if carrier.first))
+    leading = {carrier.newsroom: carrier for carrier in reversed(one.carriers) if carrier.first}
     undated = sum(carrier.day is None for carrier in one.carriers)
     rest = f"; {counted(undated, 'article')} not dated" if undated else ""
     if undated == len(one.carriers):
         return "no article dated"
-    if len(first) == 1:
-        return f"first in these articles: {first[0]}{rest}"
-    return f"first on one day, as far as times are given: {listed(first)}{rest}"
+    names = [_leads(carrier) for carrier in reversed(leading.values())]
+    if len(names) == 1:
+        return f"first in these articles: {names[0]}{rest}"
+    return f"first on one day, as far as times are given: {listed(names)}{rest}"
+
+
+def _leads(carrier: Carrier) -> str:
+    """Return the name of a newsroom that may have the words first, and whether its article has a part of them."""
+    name = plain(carrier.publisher) or "publisher not stated"
+    acts = carrier.difference.acts
+    return f"{name} (in indirect speech)" if "indirect" in acts else f"{name} (a part)" if "part" in acts else name
 
 
 def _shortened(steps: Sequence[Step]) -> Iterator[Step]:
@@ -187,15 +200,8 @@ def _shortened(steps: Sequence[Step]) -> Iterator[Step]:
             yield step, printed(f"{' '.join(parts[:_AROUND])} … {' '.join(parts[-_AROUND:])}")
 
 
-def changes(steps: Sequence[Step]) -> Iterator[tuple[str, str]]:
-    """Give what is put in, each with what it stands for, if for anything."""
-    for (before, old), (step, new) in pairwise([("kept", ""), *steps]):
-        if step == "added":
-            yield (old if before == "left out" else ""), new
-
-
-def _quoted(cut: Cut) -> str:
-    return f"“{_inner(first_words(cut.words, most=_MOST))}”"
+def _quoted(words: str) -> str:
+    return f"“{_inner(first_words(words.removesuffix(' …'), most=_MOST))}”"
 
 
 def _losses(cut: Cut) -> str:
@@ -209,12 +215,18 @@ def _inner(words: str) -> str:
 
 def _shown(words: str) -> str:
     """Return the fullest form in marks, each part of an interrupted sentence in its own."""
-    return " … ".join(f"“{part.strip('“” ')}”" for part in printed(words).split(" … "))
+    return " … ".join(f"“{part.strip('“” ')}”" for part in first_words(printed(words), most=_LONG).split(" … "))
 
 
-def _when(carrier: Carrier) -> str:
+def when(carrier: Carrier) -> str:
+    """Return the day of an article."""
     return moment(carrier.day.isoformat()) if carrier.day else "not dated"
 
 
+def cited_by(carrier: Carrier, numbers: Mapping[Place, int]) -> tuple[int, ...]:
+    """Return the numbers of the sentences in which an article has the words."""
+    return tuple(numbers[place[:2]] for place in carrier.places)
+
+
 def _marks(carrier: Carrier, numbers: Mapping[Place, int]) -> Markup:
-    return evidence_marks([numbers[carrier.place[:2]]])
+    return evidence_marks(cited_by(carrier, numbers))
