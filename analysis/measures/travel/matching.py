@@ -19,6 +19,7 @@ _SAME = 0.75  # share of a saying's words
 _SURE = 10  # words in common from which a speaker whom nobody named is no hindrance
 _NEXT, _NEAR, _FAR = 1, 3, 7  # days between two reports of short words, of words of an unnamed source, of some words
 _MANY = 8  # words in common that are not said twice by chance
+_LONG = 20  # words in common that are the same occasion's, however much later and with others between
 _INDIRECT = 0.6  # share of the telling words of indirect speech
 
 
@@ -78,7 +79,8 @@ def _is_same(base: Saying, one: Saying, aligned: Alignment) -> bool:
     shared = {word for start, end, _, _ in aligned.shared for word in base.bare[start:end]}
     tells = telling(shared) >= (2 if aligned.longest > _SHORT else 3)
     likely = whole >= _SHORT and aligned.matched >= _SAME * whole and aligned.longest >= _SHORT - 1 and tells
-    return likely and (aligned.matched == whole or not _differs_in_figures(base, one, aligned) or _within(base, one, _NEXT))
+    again = aligned.matched < _LONG and not _within(base, one, _NEAR)  # what is said at every stop differs a little each time
+    return likely and not again and (not _differs_in_figures(base, one, aligned) or _within(base, one, _NEXT))
 
 
 def _may_be_one(base: Saying, one: Saying, aligned: Alignment) -> bool:

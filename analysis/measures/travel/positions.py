@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -69,7 +69,7 @@ def find_positions(
     names = dict(zip(actors["actor"], actors["name"], strict=True))
     by: dict[str, list[Any]] = {}
     for row in _own(quotes, articles):
-        if row.speaker in names and _long(row) and (only is None or row.speaker == only):
+        if row.speaker in names and _long(row) and (only is None or row.speaker == only) and not _of_themselves(row, names):
             by.setdefault(row.speaker, []).append(row)
     ranked = sorted(by, key=lambda actor: (-len(by[actor]), actor))
     found = (_position(actor, names[actor], by[actor]) for actor in ranked)
@@ -82,7 +82,7 @@ def find_shifts(quotes: pd.DataFrame, articles: pd.DataFrame, actors: pd.DataFra
     holding: dict[tuple[str, str], list[tuple[Any, tuple[str, ...], int]]] = {}
     for row in _own(quotes, articles):
         words, negations = _core(row.words)
-        if row.speaker in names and telling(words) >= _TELLING and not _hangs(row.words):
+        if row.speaker in names and telling(words) >= _TELLING and not _hangs(row.words) and not _of_themselves(row, names):
             for word in sorted(set(words), key=lambda word: (-len(word), word))[:2]:  # but for one, both have all words
                 holding.setdefault((row.speaker, word), []).append((row, words, negations))
     found = [
@@ -114,6 +114,12 @@ def _long(row: Any) -> bool:
     return sum(len(part.split()) for part in own_words(row.kind, row.words)) >= _WORDS
 
 
+def _of_themselves(row: Any, names: Mapping[str, str]) -> bool:
+    """Tell whether the words hold their speaker's own name: then it may be somebody else who says them."""
+    own = bares(names[row.speaker])[-1:]
+    return bool(own) and own[0] in {word.removesuffix("s") if word == f"{own[0]}s" else word for word in bares(row.words)}
+
+
 def _position(actor: str, name: str, rows: Iterable[Any]) -> Position | None:
     """Return the statements that hold the word that stands in those of most days; None where no word does in several."""
     days: dict[str, set[date]] = {}
@@ -131,7 +137,8 @@ def _position(actor: str, name: str, rows: Iterable[Any]) -> Position | None:
     if len(days.get(most, ())) < _DAYS:
         return None
     matter = min(forms[most], key=lambda form: (-forms[most][form], form))
-    return Position(actor, name, matter, tuple(_said(row) for row in _in_time(by[most])))
+    statements = tuple(_said(row) for row in _in_time(by[most]))
+    return Position(actor, name, matter, statements) if len(statements) >= _DAYS else None
 
 
 def _is_matter(word: str) -> bool:
@@ -140,9 +147,12 @@ def _is_matter(word: str) -> bool:
 
 
 def _in_time(rows: Iterable[Any]) -> list[Any]:
-    """Return of each day the statement of most own words; of many days the first and the last."""
+    """Return of each day the statement of most own words, told once; of many days the first and the last."""
+    new: dict[tuple[str, ...], Any] = {}
+    for row in sorted(rows, key=lambda row: (row.day, row.article, row.start)):
+        new.setdefault(bares(" ".join(own_words(row.kind, row.words))), row)
     best: dict[date, Any] = {}
-    for row in sorted(rows, key=lambda row: (-len(row.words.split()), row.article, row.start)):
+    for row in sorted(new.values(), key=lambda row: (-len(row.words.split()), row.article, row.start)):
         best.setdefault(row.day, row)
     told = [best[day] for day in sorted(best)]
     return told if len(told) <= _MOST else [*told[: _MOST // 2], *told[-(_MOST // 2) :]]

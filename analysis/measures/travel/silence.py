@@ -54,12 +54,11 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """Somebody whom other newsrooms quote, in so many articles each, and one never names in ``articles`` of its own."""
+    """Somebody whom some newsrooms quote, in so many articles each, and others never name in articles of their own."""
 
     actor: str
     name: str
-    newsroom: str
-    articles: int
+    unnamed: tuple[tuple[str, int], ...]  # newsroom, articles
     others: tuple[tuple[str, int, int], ...]  # newsroom, articles with words of theirs, articles
     places: tuple[Place, ...]  # a quote in each of the others
 
@@ -106,11 +105,12 @@ def find_absences(
     for actor, rows in spoken[_are_named(spoken, names)].groupby("speaker"):
         held = {str(which): some for which, some in rows.groupby([room[one] for one in rows["article"]])}
         carry = sorted(which for which, some in held.items() if some["article"].nunique() >= _TWICE)
-        for which in sorted(total):
-            absent = total[which] >= _FEWEST and _last(names[actor]) not in words.get(which, ())
-            if absent and len(carry) >= _ALREADY:
-                found.append(_absence((str(actor), names[actor]), which, held, carry, total))
-    return tuple(sorted(found, key=lambda one: (-sum(some for _, some, _ in one.others), one.name, one.newsroom))[:most])
+        unnamed = [
+            which for which in sorted(total) if total[which] >= _FEWEST and _last(names[actor]) not in words.get(which, ())
+        ]
+        if unnamed and len(carry) >= _ALREADY:
+            found.append(_absence((str(actor), names[actor]), unnamed, held, carry, total))
+    return tuple(sorted(found, key=lambda one: (-sum(some for _, some, _ in one.others), one.name, one.actor))[:most])
 
 
 def _spoken(quotes: pd.DataFrame, least_confidence: float) -> pd.DataFrame:
@@ -179,8 +179,12 @@ def _place(row: Any) -> Place:
 
 
 def _absence(
-    who: tuple[str, str], newsroom: str, held: Mapping[str, pd.DataFrame], carry: Sequence[str], total: Mapping[str, int]
+    who: tuple[str, str],
+    unnamed: Sequence[str],
+    held: Mapping[str, pd.DataFrame],
+    carry: Sequence[str],
+    total: Mapping[str, int],
 ) -> Absence:
     others = tuple((one, int(held[one]["article"].nunique()), int(total[one])) for one in carry)
     first = tuple(_place(next(rows_of(held[one]))) for one in carry)
-    return Absence(*who, newsroom, int(total[newsroom]), others, first)
+    return Absence(*who, tuple((which, int(total[which])) for which in unnamed), others, first)

@@ -48,7 +48,8 @@ def _asked(one: Silence, numbers: Mapping[Place, int]) -> Statement:
 
 def _absent(one: Absence, numbers: Mapping[Place, int]) -> Statement:
     others = listed([f"{some} or more of the {of} articles of {plain(room)}" for room, some, of in one.others])
-    text = f"{plain(one.name)}: quoted in {others}, not named in the {one.articles} of {plain(one.newsroom)}."
+    unnamed = listed([f"the {some} of {plain(room)}" for room, some in one.unnamed])
+    text = f"{plain(one.name)}: quoted in {others}; not named in {unnamed}."
     return Statement("silence", text, tuple(dict.fromkeys(numbers[place[:2]] for place in one.places)))
 
 

@@ -187,6 +187,12 @@ def test_short_words_weeks_apart_are_two_occasions():
     assert told({"words": "We will hold the river."}, {"words": "We will hold the river.", "day": date(2031, 6, 20)}) == ()
 
 
+@pytest.mark.parametrize(("day", "found"), [(date(2031, 5, 3), 1), (date(2031, 5, 6), 0)])
+def test_words_that_differ_days_later_are_of_another_occasion(day: date, found: int):
+    words = "We have come a pretty long way in the last nine months of rain."
+    assert len(told({"words": words}, {"words": words.replace("pretty ", ""), "day": day})) == found
+
+
 def test_another_figure_is_another_saying():
     assert (
         told(

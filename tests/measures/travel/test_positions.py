@@ -101,3 +101,18 @@ def test_a_copy_says_nothing_twice():
 
 def test_one_actor_can_be_asked_for():
     assert find_positions(*tables(*({"words": words} for words in RIVER)), most=3, only="oren") == ()
+
+
+def test_words_told_again_on_a_later_day_are_one_statement():
+    assert find_positions(*tables(*({"words": words} for words in (*RIVER[:2], RIVER[0]))), most=3, only=None) == ()
+    (found,) = find_positions(*tables(*({"words": words} for words in (*RIVER, RIVER[0]))), most=3, only=None)
+    assert [one.words for one in found.statements] == RIVER
+
+
+def test_who_is_named_in_the_words_may_not_be_who_says_them():
+    words = ["The river belongs to both banks, as Minister Tamm’s letter has it.", *RIVER[1:]]
+    assert find_positions(*tables(*({"words": one} for one in words)), most=3, only=None) == ()
+    assert (
+        shifts("We will open the sluice for Tamm and the farmers.", "We will not open the sluice for Tamm and the farmers.")
+        == ()
+    )
