@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gc
 import time
+from collections.abc import Iterable
 from datetime import date
+from re import _parser as parser  # type: ignore[attr-defined]  how `re` itself takes a pattern apart
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +16,12 @@ from hypothesis import strategies as st
 from analysis import language, timeline
 from analysis.model import Article, Timex, Zone
 from analysis.model import Span as Place
+from analysis.timeline.times.grammar.scan import candidates, grammar
+from analysis.timeline.times.grammar.tokens import cut
+
+FILLING = st.sampled_from(
+    ["boat", "the", "of", "$5", "million", "a", "barrels", "in", "-", "to", "and", "day", "per", "3", "1990", "an hour", "\n\n"]
+)
 
 WORDS = st.sampled_from(
     [
@@ -238,3 +247,43 @@ def test_a_sentence_without_end_neither_overflows_nor_takes_square_time(text: st
     began = time.process_time()
     timeline.find_events(article, doc, timeline.find_timexes(article, doc))
     assert time.process_time() - began < 6
+
+
+def _may_be_weak(pattern: Iterable[tuple[object, object]], weak: set[int]) -> bool:
+    """Tell whether a pattern, as ``re`` takes it apart, may match weak letters alone."""
+    return all(_item_may_be_weak(kind, inside, weak) for kind, inside in pattern)
+
+
+def _item_may_be_weak(kind: object, inside: Any, weak: set[int]) -> bool:
+    match str(kind):
+        case "LITERAL":
+            return inside in weak
+        case "IN":
+            ranges = (range(what[0], what[1] + 1) if str(how) == "RANGE" else (what,) for how, what in inside)
+            return not weak.isdisjoint(letter for one in ranges for letter in one)
+        case "BRANCH":
+            return any(_may_be_weak(one, weak) for one in inside[1])
+        case "SUBPATTERN":
+            return _may_be_weak(inside[3], weak)
+        case "MAX_REPEAT":
+            return inside[0] == 0 or _may_be_weak(inside[2], weak)
+        case "ASSERT" | "ASSERT_NOT":
+            return True
+    raise AssertionError(kind)
+
+
+def test_no_expression_is_made_of_weak_words_alone():
+    """Where no word is strong nothing is looked for, so each pattern needs one."""
+    weak = {ord(letter) for letter in grammar().alphabet.letters.values() if not grammar().alphabet.strong.match(letter)}
+    assert len(weak) > 80
+    assert not [rule.pattern for rule, found in grammar().rules if _may_be_weak(parser.parse(found.pattern), weak)]
+
+
+@given(st.lists(st.one_of(WORDS, FILLING), min_size=1, max_size=30))
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+def test_what_is_far_from_any_time_does_not_matter(words: list[str]):
+    """The tokens near strong words give the expressions that all tokens give."""
+    tokens = cut(" ".join(words))
+    near = grammar().alphabet.near_times(tokens)
+    found = [(one.span, one.rule, one.expression, one.before, one.after) for one in candidates(near)]
+    assert found == [(one.span, one.rule, one.expression, one.before, one.after) for one in candidates(tokens)]

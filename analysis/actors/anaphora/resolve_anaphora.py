@@ -18,7 +18,7 @@ from analysis.actors.terms.gender import gender_of
 from analysis.language import pair_marks, text_of
 from analysis.lexicon import words
 from analysis.model import Actor, Form, Mention, Span
-from analysis.syntax import is_possessive_marker
+from analysis.syntax import is_noun, is_possessive_marker
 
 if TYPE_CHECKING:
     from analysis.language import Doc, Token
@@ -60,7 +60,7 @@ def _anaphor(token: Token, discourse: Discourse, known: Known, taken: Collection
         mention = _mention(discourse.doc, token.i, token.i + 1, resolved[0], "pronoun", resolved[1])
         are_several = token.lower_ in words("pronouns", "plural") and resolved[0].kind in ("person", "group")
         return mention, _referent(token, discourse, resolved[0], is_plural=are_several)
-    described = describe(token, discourse=discourse, known=known)
+    described = describe(token, discourse=discourse, known=known) if is_noun(token) else None
     if described is None:
         return None
     start = _start(described.start, token, taken)

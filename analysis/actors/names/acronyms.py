@@ -29,8 +29,9 @@ class Acronym:
 
 def find_acronyms(doc: Doc) -> Iterator[Acronym]:
     """Yield each upper-case word in parentheses, or after ", or", whose letters begin the words before it."""
-    for i in range(2, len(doc) - 1):
-        end = _end_of_long_form(doc, i) if _is_acronym(doc[i].text) else None
+    found = [token.i for token in doc[2:-1] if _is_acronym(token.text)]
+    for i in found:
+        end = _end_of_long_form(doc, i)
         start = _start_of_long_form(doc, end, doc[i].text) if end else None
         start = _start_of_foreign(doc, end, i) if end and start is None else start
         if end and start is not None:
@@ -78,8 +79,9 @@ def shortened_initials(parts: list[str]) -> list[str]:
 
 
 def _is_acronym(text: str) -> bool:
-    letters = text.replace(".", "")
-    return 2 <= len(text) <= 8 and letters.isalnum() and text[0].isupper() and sum(char.isupper() for char in text) >= 2
+    if text.islower() or not (2 <= len(text) <= 8 and text[0].isupper()):
+        return False
+    return text.replace(".", "").isalnum() and sum(char.isupper() for char in text) >= 2
 
 
 def _start_of_long_form(doc: Doc, end: int, acronym: str) -> int | None:

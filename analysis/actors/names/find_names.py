@@ -83,7 +83,9 @@ def _standing_again(doc: Doc, forms: Iterable[tuple[str, ...]]) -> Iterator[tupl
         lengths.setdefault(parts[0], set()).add(len(parts))
     texts = [token.text for token in doc]
     for start, text in enumerate(texts):
-        here = {tuple(texts[start : start + length]) for length in lengths.get(text, ())}
+        if text not in lengths:
+            continue
+        here = {tuple(texts[start : start + length]) for length in lengths[text]}
         yield from ((start, parts) for parts in sorted(here & order.keys(), key=order.__getitem__))
 
 

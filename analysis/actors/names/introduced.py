@@ -27,7 +27,10 @@ _OPENING, _CLOSING = frozenset(('"', "“", "``", "'", "‘")), frozenset(('"', 
 def introduced_names(doc: Doc, taken: Collection[int]) -> Iterator[Name]:
     """Yield rows of capitalized words outside the tokens ``taken`` that the words beside them make a name."""
     i = 0
-    while i < len(doc):
+    for first in doc:
+        if first.i < i or not _is_part(first) or first.i in taken:
+            continue
+        i = first.i
         end = _end_of_row(doc, i, taken)
         start = max((token.i + 1 for token in doc[i:end] if is_role(token)), default=i)
         while start < end and not _is_part(doc[start]):  # "Magistrate-elect Lin": what is left of the title
@@ -36,7 +39,7 @@ def introduced_names(doc: Doc, taken: Collection[int]) -> Iterator[Name]:
             yield make_name(doc, start, end=end, kind="organization", rule=MentionRule.INTRODUCED)
         elif _FEWEST <= end - start <= _MOST and _is_introduced(doc, start, end) and _is_personal(doc, start, end):
             yield make_name(doc, start, end=end, kind="person", rule=MentionRule.INTRODUCED)
-        i = max(end, i + 1)
+        i = end
 
 
 def _is_introduced(doc: Doc, start: int, end: int) -> bool:

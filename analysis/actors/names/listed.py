@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.actors.rules import MentionRule
@@ -32,13 +33,14 @@ def listed_names(doc: Doc) -> Iterator[Name]:
 
 
 def _countries(doc: Doc) -> Iterator[Name]:
-    longest, told = longest_name(), frozenset(token.text for token in doc)
-    i = 0
-    while i < len(doc):
-        yield from _pair_in_one_token(doc[i])
-        text = doc[i].text
-        reach = longest.get(text, 0) or longest.get(text.title(), 0) if text[:1].isupper() else 0
-        ends = range(min(i + reach + bool(reach), len(doc)), i, -1)  # a comma in "Washington, D.C." is a token more
+    texts, longest = [token.text for token in doc], longest_name()
+    told, i = frozenset(texts), 0
+    while i < len(texts):
+        text = texts[i]
+        if "-" in text:
+            yield from _pair_in_one_token(doc[i])
+        reach = (longest.get(text, 0) or longest.get(text.title(), 0)) if text[:1].isupper() else 0
+        ends = range(min(i + reach + 1, len(texts)), i, -1) if reach else ()  # a comma in "Washington, D.C." is a token more
         found = next((name for end in ends if (name := _country_at(doc, i, end, told))), None)
         if found:
             yield found
@@ -107,14 +109,11 @@ def _is_last(token: Token) -> bool:
 
 def _institutions(doc: Doc) -> Iterator[Name]:
     """Yield rows of capitalized words that end as institutions do, or hold "Forces": "U.S. Forces Korea"."""
-    i = 0
-    while i < len(doc):
-        end = i
-        while end < len(doc) and is_proper_noun(doc[end]) and doc[end].text[:1].isupper():
-            end += 1
-        if end - i > 1:
-            yield from _institution_in(doc, i, end)
-        i = max(end, i + 1)
+    for is_row, row in groupby(doc, lambda token: is_proper_noun(token) and token.text[:1].isupper()):
+        if is_row:
+            tokens = list(row)
+            if len(tokens) > 1:
+                yield from _institution_in(doc, tokens[0].i, tokens[-1].i + 1)
 
 
 def _end_with_of(doc: Doc, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import pycountry
@@ -15,6 +15,7 @@ from analysis.lexicon import table
 from analysis.model import Actor
 
 _TOKEN = re.compile(r"[^\s-]+|-")
+_REMEMBERED = 16_384  # words that were looked up
 Use = Literal["name", "people", "seat", "capital", "house", "part", "state"]
 
 
@@ -42,6 +43,7 @@ def is_house(words: str) -> bool:
     return found is not None and found.use == "house"
 
 
+@lru_cache(_REMEMBERED)
 def known(words: str) -> Known | None:
     """Look a name up, apostrophes folded; upper-case words of four letters or more also as if in title case."""
     words = words.replace("’", "'")
@@ -57,6 +59,7 @@ def filed_from(place: str) -> str | None:
     return (found.code if found else table("countries")["cities"].get(place.title())) or None
 
 
+@lru_cache(_REMEMBERED)
 def demonym(words: str) -> str | None:
     """Return the country code of a nationality's adjective or people, singular or plural."""
     for form in (words, words.removesuffix("s"), words.removesuffix("es"), words.removesuffix("men") + "man"):
@@ -84,6 +87,8 @@ def is_doubtful(words: str) -> bool:
 
 def fold(words: str) -> str:
     """Return the words in lower case without accents."""
+    if words.isascii():
+        return words.casefold()
     bare = "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))
     return unicodedata.normalize("NFC", bare).casefold()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from analysis import syntax
@@ -56,7 +57,7 @@ class Nominal:
 
 def find_nominal(token: Token) -> Nominal | None:
     """Return the description that this noun heads, or None where it describes nobody known."""
-    if not syntax.is_singular(token) or not _is_listed(lemma(token)):
+    if not syntax.is_singular(token) or lemma(token) not in _listed():
         return None
     end = _end_of_complement(token)
     if any(_makes_new(child) for child in token.rights if child.i >= end):
@@ -70,6 +71,7 @@ def find_nominal(token: Token) -> Nominal | None:
     return Nominal(token, before, end, _country_before(before))
 
 
+@cache
 def words_of(group: str) -> frozenset[str]:
     """Return one list of words for countries, places and governments."""
     return frozenset(table("nominals")["words"][group])
@@ -81,10 +83,12 @@ def is_generic(nominal: Nominal) -> bool:
     return nominal.word in words_of("place") or any("*" in table.get(nominal.word, ()) for table in tables)
 
 
-def _is_listed(word: str) -> bool:
+@cache
+def _listed() -> frozenset[str]:
+    """Return the nouns that may describe somebody known."""
     entries = table("nominals")
-    listed = word == COUNTERPART or word in entries["persons"] or word in entries["organizations"]
-    return listed or any(word in words_of(key) for key in ("country", "place", "government", "cabinet"))
+    groups = (words_of(key) for key in ("country", "place", "government", "cabinet"))
+    return frozenset((COUNTERPART, *entries["persons"], *entries["organizations"])).union(*groups)
 
 
 def _end_of_complement(noun: Token) -> int:

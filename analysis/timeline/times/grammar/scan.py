@@ -51,7 +51,11 @@ def grammar() -> Grammar:
 
 def scan(text: str) -> list[Candidate]:
     """Return the candidates in order of the text, none overlapping another."""
-    tokens = cut(text)
+    return candidates(grammar().alphabet.near_times(cut(text)))
+
+
+def candidates(tokens: list[Token]) -> list[Candidate]:
+    """Return the candidates that the rules find in the tokens, in order."""
     letters = grammar().alphabet.spell(tokens)
     hits = [_hit(order, match) for order, _, pattern in grammar().within(letters) for match in pattern.finditer(letters)]
     return list(_longest(hits, tokens))

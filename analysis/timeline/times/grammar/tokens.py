@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.timeline.times.grammar.vocabulary import lexicon
 
-# in this order; every alternative is one pass without a way back
+# White space but for paragraph breaks, then in this order; every alternative is one pass without a way back. Most words begin
+# with a letter that only words begin with: they come first.
 _TOKEN = re.compile(
-    r"""(?P<BREAK>\n[^\S\n]{0,8}\n)
-      | (?P<SPACE>\s)
+    r"""(?:[^\S\n]|\n(?![^\S\n]{0,8}\n))*+(?:
+        (?P<PLAIN>(?![AaBHPpQ])[^\W\d_]+)
+      | (?P<BREAK>\n[^\S\n]{0,8}\n)
       | (?P<ATTACKS>\b9/11(?![\w/]))
       | (?P<ERA>\bB\.\s?C\.(?:E\.)?|\bBCE?\b)
       | (?P<ISO>\d{4}(?:-\d{2}-|/\d{2}/|\.\d{2}\.)\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?(?!\w))
@@ -34,18 +37,27 @@ _TOKEN = re.compile(
       | (?P<COMMA>,) | (?P<DOT>\.) | (?P<APOS>['’])
       | (?P<MONEY>[$€£¥₩])
       | (?P<HYPHEN>[-‐‑–—])
-      | (?P<PUNCT>.)""",
+      | (?P<PUNCT>.)
+      | \Z)""",
     re.VERBOSE | re.DOTALL,
 )
 SHAPES = (
     "BREAK", "ISO", "SLASH", "DOTTED", "DECADE", "ORDNUM", "CLOCK", "FRACTION", "QN", "AMPM", "COUNT", "DECIMAL", "DAY", "NUM2",
     "YEAR", "NUM", "POSS", "ATTACKS", "ERA", "COMMA", "DOT", "APOS", "MONEY", "GLUE", "DASH", "PUNCT", "OTHER",
 )  # fmt: skip
+# What no expression is made of alone, by name; around the rest the patterns look (a test asks them all).
+_WEAK = (
+    "BREAK COUNT DAY NUM2 POSS COMMA DOT MONEY GLUE DASH PUNCT OTHER a additional after ahead all an and another around as "
+    "about at before between by close during each earlier early eight end every few final first five following for forward "
+    "four from full great i in it its just last later least long many more most new next no not of on once one or other our "
+    "over point previous right same seven short since six so some than that the their these third this three through times "
+    "to two under until up very when which will"
+)
+_REACH = 3  # tokens beside a candidate that are looked at
 _FIRST = 0xE000  # private use: no text of ours is ever made of these
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark: its shape or "WORD", its text in lower case, where it stands."""
 
     shape: str
@@ -59,17 +71,43 @@ class Alphabet:
     """One letter per shape and per word that a pattern knows."""
 
     letters: dict[str, str]
+    strong: re.Pattern[str]
 
     def spell(self, tokens: list[Token]) -> str:
         """Write the tokens as letters, one each."""
         other = self.letters["OTHER"]
-        return "".join(self.letters.get(one.word, other) if one.shape == "WORD" else self.letters[one.shape] for one in tokens)
+        letters = self.letters
+        return "".join([letters.get(one.word, other) if one.shape == "WORD" else letters[one.shape] for one in tokens])
+
+    def near_times(self, tokens: list[Token]) -> list[Token]:
+        """Return the tokens that an expression may be made of, and those beside them; in many articles a third."""
+        letters, other = self.spell(tokens), self.letters["OTHER"]
+        kept: list[Token] = []
+        end = reached = 0  # of the words that patterns name, and of what is kept
+        for match in self.strong.finditer(letters):
+            if match.start() >= end:
+                found = letters.find(other, match.end())
+                start, end = self._first(letters, match.start()) - _REACH, found if found >= 0 else len(letters)
+                kept += tokens[max(reached, start) : end + _REACH]
+                reached = end + _REACH
+        return kept
+
+    def _first(self, letters: str, place: int) -> int:
+        """Return where the words begin that patterns name, up to a place; two others may part a sum from its "a day"."""
+        other = self.letters["OTHER"]
+        start = letters.rfind(other, 0, place) + 1
+        before = letters[max(0, start - 3) : start].rstrip(other)
+        gap = min(start, 3) - len(before)
+        return letters.rfind(other, 0, start - gap) + 1 if before and gap else start
 
 
 def make_alphabet(words: set[str]) -> Alphabet:
     """Give each shape and each word its letter."""
     names = [*SHAPES, *sorted(words)]
-    return Alphabet({name: chr(_FIRST + number) for number, name in enumerate(names)})
+    letters = {name: chr(_FIRST + number) for number, name in enumerate(names)}
+    weak = frozenset(_WEAK.split())
+    strong = "".join(letters[name] for name in names if name not in weak)
+    return Alphabet(letters, re.compile(f"[{strong}]"))
 
 
 def cut(text: str) -> list[Token]:
@@ -77,15 +115,19 @@ def cut(text: str) -> list[Token]:
     cased = lexicon().cased
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "PUNCT"
-        if kind == "SPACE":
+        kind = match.lastgroup
+        if kind is None:  # the end
             continue
-        start, end = match.span()
-        shape = _shape(text, start, end, kind)
-        word = match[0].lower() if shape == "WORD" else match[0]
-        if shape == "WORD" and word in cased and not match[0][0].isupper():
-            word, shape = "", "OTHER"  # "may", "march", "sat" are months and days only with a capital
-        tokens.append(Token(shape, word, start, end))
+        start, end = match.span(kind)
+        word = text[start:end]
+        if kind in ("PLAIN", "WORD"):
+            lower = word.lower()
+            if lower in cased and not word[0].isupper():
+                tokens.append(Token("OTHER", "", start, end))  # "may", "march", "sat" are months and days only with a capital
+            else:
+                tokens.append(Token("WORD", lower, start, end))
+        else:
+            tokens.append(Token(_shape(text, start, end, kind), word, start, end))
     return tokens
 
 
