@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc as Parsed
     from spacy.vocab import Vocab
 
-_ATTRIBUTES: list[int | str] = ["ORTH", "TAG", "POS", "DEP", "ENT_TYPE", "ENT_IOB", "SENT_START", "SPACY"]
+_ATTRIBUTES: list[int | str] = ["HEAD", "ORTH", "TAG", "POS", "DEP", "ENT_TYPE", "ENT_IOB", "SENT_START", "SPACY"]
 _IOB = ("", "I", "O", "B")
 _STARTS = {0: None, 1: True}
 _KEPT = 16_384  # words; as many as a few hundred articles have
@@ -32,7 +32,8 @@ def freeze(parts: Sequence[Parsed]) -> Doc:
 def _add(doc: Doc, part: Parsed, place: int) -> int:
     """Add the words of a part that begins at a character; returns where it ends."""
     first, strings = len(doc.words), part.vocab.strings
-    columns = part.to_array(_ATTRIBUTES).T.tolist()
+    found = part.to_array(_ATTRIBUTES)
+    columns = found[:, 1:].T.tolist()
     lexemes = {orth: _lexeme(part.vocab, orth) for orth in set(columns[0])}
     names = {key: strings[key] for column in columns[1:5] for key in set(column)}
     for i, (orth, tag, pos, dep, kind, iob, start, blank) in enumerate(zip(*columns, strict=True), first):
@@ -44,21 +45,22 @@ def _add(doc: Doc, part: Parsed, place: int) -> int:
         word.ent_iob_, word.is_sent_start, word.whitespace_ = _IOB[iob], _STARTS.get(start, False), " " if blank else ""
         doc.words.append(word)
         place += len(word.text) + blank
-    _tie(doc.words[first:], part)
+    _tie(doc.words[first:], part, found[:, 0].astype("int64").tolist())
     return place
 
 
-def _tie(words: list[Token], part: Parsed) -> None:
-    """Tie each word to the one that it hangs on, and to those that hang on it."""
+def _tie(words: list[Token], part: Parsed, steps: list[int]) -> None:
+    """Tie each word to the one that it hangs on, so many steps away, and to those that hang on it."""
     below: dict[int, list[Token]] = {}
-    for word, token in zip(words, part, strict=True):
-        above = token.head.i
-        word.head, word.left_edge, word.right_edge = words[above], words[token.left_edge.i], words[token.right_edge.i]
+    for number, (word, step) in enumerate(zip(words, steps, strict=True)):
+        word.head = words[number + step]
+        word.left_edge = word.right_edge = word
         word.lefts = word.rights = word.children = ()
-        if words[above] is not word:
-            below.setdefault(above, []).append(word)
-    for above, children in below.items():
-        head = words[above]
+        if step:
+            below.setdefault(number + step, []).append(word)
+    for number, children in below.items():
+        head, token = words[number], part[number]
+        head.left_edge, head.right_edge = words[token.left_edge.i], words[token.right_edge.i]
         head.children = tuple(children)
         head.lefts = tuple([child for child in children if child.i < head.i])
         head.rights = head.children[len(head.lefts) :]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,15 +24,15 @@ _ENDS = frozenset(".!?:;")
 
 def glued_starts(doc: Doc) -> Iterator[int]:
     """Yield the number of each token that begins a sentence of its own, though nothing before it ends one."""
-    small = {token.lower_ for token in doc if token.text.islower() and len(token) > 3}
-    begin = 0
-    for token in doc[1:]:
-        before = token.nbor(-1)
-        if token.is_sent_start or before.text in _ENDS or before.is_space:
-            begin = token.i
-        elif token.i - begin >= _FEWEST and _begins(token, small):
-            yield token.i
-            begin = token.i
+    texts = [token.text for token in doc]
+    small = {text.lower() for text in texts if len(text) > 3 and text.islower()}
+    starts, begin = doc.to_array("SENT_START").tolist(), 0
+    for i, (before, text) in enumerate(pairwise(texts), 1):
+        if starts[i] == 1 or before in _ENDS or before.isspace():
+            begin = i
+        elif i - begin >= _FEWEST and text[0].isupper() and _begins(doc[i], small):
+            yield i
+            begin = i
 
 
 def _begins(token: Token, small: set[str]) -> bool:
