@@ -276,6 +276,8 @@ class Doc:
     @overload
     def __getitem__(self, place: slice[Any, Any, Any]) -> Span: ...
     def __getitem__(self, place: int | slice[Any, Any, Any]) -> Token | Span:
+        if type(place) is int:  # by far the most often
+            return self.words[place]
         if not isinstance(place, slice):
             return self.words[place]
         start, end, _ = place.indices(len(self.words))

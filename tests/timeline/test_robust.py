@@ -287,3 +287,12 @@ def test_what_is_far_from_any_time_does_not_matter(words: list[str]):
     near = grammar().alphabet.near_times(tokens)
     found = [(one.span, one.rule, one.expression, one.before, one.after) for one in candidates(near)]
     assert found == [(one.span, one.rule, one.expression, one.before, one.after) for one in candidates(tokens)]
+
+
+def test_no_rule_matches_without_the_words_that_it_needs():
+    """A rule is left out where a text has none of the words of a set that it needs."""
+    every = {ord(letter) for letter in grammar().alphabet.letters.values()}
+    for (rule, found), needs in zip(grammar().rules, grammar().needs, strict=True):
+        pattern = parser.parse(found.pattern)
+        assert not [some for some in needs if _may_be_weak(pattern, every - {ord(one) for one in some})], rule.pattern
+    assert sum(not some for some in grammar().needs) < 25

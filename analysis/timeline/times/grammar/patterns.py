@@ -84,15 +84,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Compiled rules and the alphabet they are written in."""
+    """Compiled rules, the alphabet they are written in, and for each rule sets of letters of which it needs one each."""
 
     alphabet: Alphabet
     rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+    needs: tuple[tuple[frozenset[str], ...], ...]
 
     def within(self, letters: str) -> Iterator[tuple[int, Rule, re.Pattern[str]]]:
-        """Yield the rules whose trigger is in the text, each with its place in the order."""
+        """Yield the rules that may match in the text, each with its place in the order."""
+        there = frozenset(letters)
         for order, (rule, pattern) in enumerate(self.rules):
-            if not rule.trigger or self.alphabet.letters[rule.trigger] in letters:
+            if not any(map(there.isdisjoint, self.needs[order])):
                 yield order, rule, pattern
 
 
@@ -104,7 +106,24 @@ def compile_rules(rules: Iterable[Rule]) -> Grammar:
     for _, pattern in expanded:
         words |= set(_WORD.findall(re.sub(r"<[a-z_0-9]+ ", "", pattern)))
     alphabet = make_alphabet(words)
-    return Grammar(alphabet, tuple((rule, _compile(pattern, alphabet)) for rule, pattern in expanded))
+    needs = tuple(_needed(rule, pattern, alphabet) for rule, pattern in expanded)
+    return Grammar(alphabet, tuple((rule, _compile(pattern, alphabet)) for rule, pattern in expanded), needs)
+
+
+def _needed(rule: Rule, pattern: str, alphabet: Alphabet) -> tuple[frozenset[str], ...]:
+    """Return sets of letters of each of which a text must have one: of the words outside of brackets that are not optional."""
+    plain, before = re.sub(r"<[a-z_0-9]+ ", "<", pattern), ""
+    while plain != before:  # a choice and what is optional need nothing for sure; what is in plain brackets is needed
+        before = plain
+        plain = re.sub(r"\((?:\?[=!])?[^()<>]*\)\??|<[^()<>]*\|[^()<>]*>\??|<[^()<>|]*>\?", " ", plain)
+        plain = re.sub(r"<([^()<>|]*)>(?!\?)", r" \1 ", plain)
+    if "|" in plain or "(" in plain or "<" in plain:
+        plain = ""
+    names = [name for name in re.findall(r"[A-Za-z_0-9]+\??", f"{plain} {rule.trigger}") if not name.endswith("?")]
+    return tuple(
+        frozenset(_letters(name, alphabet).strip("[]")) if name.isupper() else frozenset(alphabet.letters[name])
+        for name in names
+    )
 
 
 def _expand(pattern: str) -> str:
