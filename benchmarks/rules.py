@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -110,6 +111,7 @@ def read(path: Path) -> Iterator[Article]:
         yield article_from_text(row["text"], published=row.get("published"))
 
 
+@cache
 def decisions() -> dict[CodeType, Decision]:
     """Return the functions of the extracting rooms that answer with bool or None, by their code."""
     found: dict[CodeType, Decision] = {}
@@ -192,12 +194,11 @@ def _answering(answer: bool | None) -> Callable[..., bool | None]:  # noqa: FBT0
 
 
 def forget() -> None:
-    """Empty the caches of the rooms, so that an answer kept from another article does not hide a decision."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("analysis.") and name.split(".")[1] in ROOMS:
-            for value in list(vars(module).values()):
-                if hasattr(value, "cache_clear"):
-                    value.cache_clear()
+    """Empty the caches of the decisions, so that an answer kept from another article does not hide one."""
+    for one in decisions().values():
+        kept = getattr(sys.modules[one.module], one.name)
+        if hasattr(kept, "cache_clear"):
+            kept.cache_clear()
 
 
 if __name__ == "__main__":

@@ -16,9 +16,6 @@ _VERB_GROUP = frozenset(("aux", "auxpass", "neg", "prt"))
 _PARTNERS = frozenset(("prt", "advmod", "prep", "acomp", "dobj", "oprd"))
 _PARTICLES = frozenset(("prt", "advmod", "prep"))
 _BEHIND = frozenset(("dobj", "attr", "npadvmod", "oprd", "dative", "ccomp", "dep", "appos"))
-_SHARING = frozenset(
-    ("xcomp", "advcl", "pcomp", "conj", "acl", "acomp", "attr", "oprd", "prep", "dep", "pobj", "dobj", "auxpass", "ccomp")
-)
 _COMPLETING = frozenset(("ccomp", "xcomp", "dobj", "oprd", "prep"))
 
 
@@ -76,11 +73,6 @@ def passive_subject(verb: Token) -> Token | None:
 def subject_behind(verb: Token) -> list[Token]:
     """Return what may be the subject behind a verb of speech, whatever the parse took it for: "…, said Ms. Quill"."""
     return [child for child in verb.rights if child.dep_ in _BEHIND]
-
-
-def may_share_subject(word: Token) -> bool:
-    """Tell whether a word may have the subject of the verb above it: "came and left", "came to say", "is sure"."""
-    return word.dep_ in _SHARING
 
 
 def is_direct_object(word: Token) -> bool:

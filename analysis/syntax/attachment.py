@@ -12,7 +12,7 @@ from analysis.syntax.nouns import is_common_noun, is_eventive
 from analysis.syntax.phrases import preposition_of
 from analysis.syntax.subordinate import statements, tells_of_noun, that_of
 from analysis.syntax.tense import is_after_quotation
-from analysis.syntax.verbs import form, helpers, is_infinitive, is_past, is_verb, properties
+from analysis.syntax.verbs import form, helpers, is_past, is_plain_infinitive, is_verb, properties
 
 if TYPE_CHECKING:
     from analysis.language import Token
@@ -62,7 +62,7 @@ def _framed(verb: Token) -> Token | None:
 
 def _permitted(verb: Token) -> Token | None:
     """Return the verb above what somebody needs, or may, do ("exporters need a license to ship it from Monday")."""
-    if form(verb) != "base" or not is_infinitive(verb):
+    if not is_plain_infinitive(verb):
         return None
     noun, above = verb.head, verb.head.head
     if link(verb) == "statement" and "needs" in properties(noun):  # "need [a license to go]" for "need a license [to go]"

@@ -57,6 +57,11 @@ def hangs_on_subject(word: Token) -> bool:
     return link(word) in ("complement", "circumstance", "quality", "preposition", "after preposition", "statement")
 
 
+def may_share_subject(word: Token) -> bool:
+    """Tell whether a word may have the subject of the verb above it: what hangs on it, also "left" of "came and left"."""
+    return hangs_on_subject(word) or link(word) in ("coordinated", "noun clause", "object") or word.dep_ in ("dep", "auxpass")
+
+
 def is_imperative(verb: Token) -> bool:
     """Tell "Fast forward to noon", said to the reader."""
     return form(verb) == "base" and link(verb) == "root" and not helpers(verb) and own_subject(verb) is None
@@ -70,8 +75,3 @@ def relative_clauses(noun: Token) -> list[Token]:
 def is_inserted(verb: Token) -> bool:
     """Tell the clause that stands beside another as an aside may: "The firm, analysts say, is late"."""
     return verb.dep_ in ("parataxis", "advcl", "ccomp")
-
-
-def sets_scene(verb: Token) -> bool:
-    """Tell the clause that only leads up to another: "Asked of it, she left"."""
-    return verb.dep_ in ("advcl", "acl", "csubj", "dep")

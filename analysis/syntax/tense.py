@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from analysis.syntax.clauses import MOST_STEPS
+from analysis.syntax.clauses import MOST_STEPS, clause_verb
 from analysis.syntax.negation import denies
 from analysis.syntax.verbs import form, helping, is_past, is_present, properties
 
@@ -27,7 +27,7 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense | None:
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or all(token.is_space for token in span):
         return None
-    verb = governor(span.root)
+    verb = clause_verb(span.root)
     if verb is None:
         return None
     if verb.dep_ == "ccomp" and verb.head.pos_ in _VERBS and is_after_quotation(span.root, verb):
@@ -79,18 +79,6 @@ def _is_direct(token: Token, verb: Token) -> bool:
     return False
 
 
-def governor(token: Token) -> Token | None:
-    """Return the verb that the token hangs from, however far."""
-    current = token
-    for _ in range(MOST_STEPS):
-        if current.pos_ in _VERBS and current.dep_ not in ("aux", "auxpass"):
-            return current
-        if current.head.i == current.i:
-            return None
-        current = current.head
-    return None
-
-
 def tense_of(verb: Token, *, steps: int = MOST_STEPS) -> Tense | None:
     """Read the tense from the verb's form and its auxiliaries; an infinitive or participle from what it hangs from.
 
@@ -123,7 +111,7 @@ def _planned(verb: Token, helped: frozenset[str]) -> Tense | None:
 
 def _is_called_off(verb: Token) -> bool:
     """Tell "a vigil planned for Saturday was canceled", which may be said before that day or after it."""
-    above = governor(verb.head) if verb.dep_ == "acl" and "fixes" in properties(verb) else None
+    above = clause_verb(verb.head) if verb.dep_ == "acl" and "fixes" in properties(verb) else None
     return above is not None and above.tag_ in ("VBD", "VBN") and "cancels" in properties(above)
 
 
@@ -137,7 +125,7 @@ def _opens(verb: Token) -> bool:
 
 
 def _participle(verb: Token, steps: int) -> Tense | None:
-    above = governor(verb.head) if verb.tag_ == "VBG" and verb.head.i != verb.i else None
+    above = clause_verb(verb.head) if verb.tag_ == "VBG" and verb.head.i != verb.i else None
     tense = tense_of(above, steps=steps) if above is not None and above.i != verb.i and above.tag_ != "VBG" else None
     return "told" if tense == "past" else tense
 
@@ -147,7 +135,7 @@ def _infinitive(verb: Token, steps: int) -> Tense | None:
     if above.i == verb.i or verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl", "conj", "pcomp"):
         return "future"
     if verb.dep_ in ("acl", "pcomp"):  # "extended its offer to buy the firm Friday": either verb may be meant
-        top = governor(above)
+        top = clause_verb(above)
         return None if top is not None and tense_of(top, steps=steps) == "past" else "future"
     if "plans" in properties(above):
         return None if "had" in {child.lower_ for child in (*above.lefts, *above.head.lefts)} else "future"

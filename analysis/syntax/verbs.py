@@ -104,6 +104,11 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.tag_ == "TO" or child.lower_ == "to" for child in helpers(verb))
 
 
+def is_plain_infinitive(verb: Token) -> bool:
+    """Tell "to meet", whose words say what somebody is to do; not "to have met", "to be met"."""
+    return form(verb) == "base" and is_infinitive(verb)
+
+
 def is_gerund(verb: Token) -> bool:
     """Tell "meeting him", "having met him" from "is meeting him"."""
     words = [child.lower_ for child in helpers(verb)]

@@ -57,13 +57,15 @@ ANSWERS = [
 ]
 YES_OR_NO = [
     ("She came to say so.", "say", "may_share_subject", True),
+    ("She left and came.", "came", "may_share_subject", True),
+    ("She wants to leave.", "leave", "is_plain_infinitive", True),
+    ("She wants to be heard.", "heard", "is_plain_infinitive", False),
     ("She said he left.", "said", "is_completed", True),
     ("She left.", "left", "is_completed", False),
     ("She will leave.", "leave", "has_modal", True),
     ("She has left.", "left", "has_modal", False),
     ("She has left.", "left", "has_active_helper", True),
     ("She was fined.", "fined", "has_active_helper", False),
-    ("Asked about the fine, she left.", "Asked", "sets_scene", True),
     ("She left on Monday.", "left", "is_tensed", True),
     ("She will leave.", "leave", "is_tensed", False),
     ("She left, saying so.", "saying", "is_participle", True),

@@ -27,17 +27,12 @@ def complements(verb: Token) -> list[Token]:
 def _is_content(clause: Token) -> bool:
     """Tell a clause that is reported from an adverbial one: said on Friday, days [before the pact ends]."""
     adverbial = any(syntax.is_subordinator(child) and child.lower_ in _ADVERBIAL for child in clause.lefts)
-    return not adverbial and not is_infinitive(clause) and not _is_bare(clause)
+    return not (adverbial or syntax.is_plain_infinitive(clause) or _is_bare(clause))
 
 
 def _is_bare(verb: Token) -> bool:
     """Tell whether a participle has no clause of its own: said in an interview [published last week]."""
     return syntax.is_participle(verb) and not (syntax.own_subject(verb) or syntax.helpers(verb))
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Tell whether the verb stands with "to", and with no other helper."""
-    return syntax.form(verb) == "base" and syntax.is_infinitive(verb)
 
 
 def has_complement(verb: Token, *, but: str = "") -> bool:

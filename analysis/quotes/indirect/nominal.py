@@ -57,7 +57,7 @@ def adjective_claims(adjective: Token) -> Iterator[Claim]:
 def _complement(noun: Token, frames: Frames) -> tuple[Run, Cue, str] | None:
     for child in noun.rights:
         if syntax.tells_of_noun(child) or syntax.link(child) == "statement":
-            if syntax.form(child) == "base" and syntax.is_infinitive(child) and "infinitive" in frames:
+            if syntax.is_plain_infinitive(child) and "infinitive" in frames:
                 return reach(child), frames["infinitive"], "infinitive"
             if syntax.link(child) != "relative" and syntax.that_of(child) is not None and "clause" in frames:
                 return reach(child), frames["clause"], "clause"

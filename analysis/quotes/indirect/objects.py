@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis import syntax
-from analysis.quotes.indirect.grammar import claim_of, is_infinitive, meaning_of
+from analysis.quotes.indirect.grammar import claim_of, meaning_of
 from analysis.quotes.indirect.nominal import carries
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames
@@ -23,7 +23,7 @@ _MARKED = 40  # words that may stand in marks after what is called so
 def infinitive(verb: Token, frames: Frames) -> Claim | None:
     """Return what the subject means to do itself: vowed [to X]."""
     meaning = frames.get("infinitive")
-    heads = [child for child in verb.children if syntax.link(child) == "complement" and is_infinitive(child)]
+    heads = [child for child in verb.children if syntax.link(child) == "complement" and syntax.is_plain_infinitive(child)]
     if not meaning or not heads:
         return None
     return claim_of(verb, [(heads[0].left_edge.i, heads[0].right_edge.i + 1)], meaning, QuoteRule.INFINITIVE)
@@ -35,11 +35,11 @@ def person_to(verb: Token, frames: Frames) -> Claim | None:
     if not meaning:
         return None
     for child in verb.children:
-        if syntax.link(child) == "statement" and is_infinitive(child) and child.i > verb.i:
+        if syntax.link(child) == "statement" and syntax.is_plain_infinitive(child) and child.i > verb.i:
             return claim_of(verb, [reach(child)], meaning, QuoteRule.PERSON_TO)
         if (
             syntax.link(child) in ("complement", "circumstance")
-            and is_infinitive(child)
+            and syntax.is_plain_infinitive(child)
             and (person := _person_of(verb, child))
         ):
             return claim_of(verb, [(person.left_edge.i, child.right_edge.i + 1)], meaning, QuoteRule.PERSON_TO)

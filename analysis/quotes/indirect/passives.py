@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.language import lemma
-from analysis.quotes.indirect.grammar import complements, cue_words, is_infinitive
+from analysis.quotes.indirect.grammar import complements, cue_words
 from analysis.quotes.indirect.objects import MARKS, about
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of
@@ -33,15 +33,14 @@ def _passive_clause(verb: Token, frames: Frames) -> Claim | None:
     asked = (meaning := frames.get("clause")) and meaning.sense == "asks"
     if meaning and heads and (asked or (subject is not None and subject.lower_ == "it")):
         return _of_agent(verb, [reach(head) for head in heads], meaning, QuoteRule.PASSIVE_CLAUSE)
-    is_setting = subject is None and syntax.sets_scene(verb)  # "Asked about the pier, he left"
-    found = about(verb, frames) if asked and not is_setting else None
+    found = about(verb, frames) if asked else None
     return replace(found, anchor=None, source=_agent_run(verb)) if found else None
 
 
 def _passive_raised(verb: Token, _: Frames) -> Claim | None:
     meaning = frames_of(verb, "passives").get("raised")
     subject = syntax.passive_subject(verb)
-    rest = [child for child in verb.children if syntax.link(child) == "complement" and is_infinitive(child)]
+    rest = [child for child in verb.children if syntax.link(child) == "complement" and syntax.is_plain_infinitive(child)]
     if not meaning or subject is None or not rest:
         return None
     return _of_agent(verb, [reach(subject), reach(rest[0])], meaning, QuoteRule.PASSIVE_RAISED)

@@ -10,6 +10,7 @@ from analysis import syntax
 from analysis.language import lemma
 from analysis.lexicon import words as word_list
 from analysis.model import Quote, Span
+from analysis.quotes.parts.extent import inside
 from analysis.quotes.parts.places import words_of
 
 if TYPE_CHECKING:
@@ -59,12 +60,8 @@ def _beside(quote: Quote, verb: Token) -> Iterator[Token]:
         verbs.append(verb.head)
     for one in verbs:
         for child in one.children:
-            if child.i != verb.i and not _within(child, taken):
+            if child.i != verb.i and not inside(child, taken):
                 yield child
-
-
-def _within(token: Token, spans: Sequence[Span]) -> bool:
-    return any(span.start <= token.idx < span.end for span in spans)
 
 
 def _reach(token: Token) -> Span:
@@ -97,7 +94,7 @@ def _venue(quote: Quote, verb: Token, named: dict[str, Span]) -> Span | None:
             obj is None
             or not syntax.is_noun(obj)
             or lemma(obj) not in word_list("venues", "venues")
-            or _within(obj, quote.content)
+            or inside(obj, quote.content)
         ):
             continue
         span = _clipped(obj, quote)
@@ -115,7 +112,7 @@ def _clipped(noun: Token, quote: Quote) -> Span:
     for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1]:
         clause = (syntax.tells_of_noun(token) or syntax.link(token) == "circumstance") and token.head.i <= last.i
         dated = token.ent_type_ in _TIME and token.ent_iob_ == "B"
-        if syntax.ends_phrase(token) or token.is_space or clause or dated or _within(token, quote.content):
+        if syntax.ends_phrase(token) or token.is_space or clause or dated or inside(token, quote.content):
             break
         last = token
     while syntax.is_preposition(last) and last.i > noun.i:
@@ -129,7 +126,7 @@ def _addressee(quote: Quote, verb: Token) -> Span | None:
         return None
     tells = lemma(verb) in word_list("venues", "told")
     for child in verb.rights:
-        if _within(child, quote.content) or (quote.source and _within(child, [quote.source])):
+        if inside(child, quote.content) or (quote.source and inside(child, [quote.source])):
             continue
         nominal = syntax.is_nominal(child) and child.ent_type_ not in _TIME
         if tells and nominal and syntax.link(child) == "object":

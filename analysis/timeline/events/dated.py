@@ -151,7 +151,7 @@ def _verb(verb: Token, time: Token, *, through: bool) -> Dated:
 def _is_order(verb: Token) -> bool:
     """Tell "told the allies to talk" from "told the allies that they had talked"."""
     below = (child for child in verb.rights if syntax.link(child) in ("complement", "statement"))
-    return any(syntax.form(child) == "base" and syntax.is_infinitive(child) for child in below)
+    return any(map(syntax.is_plain_infinitive, below))
 
 
 def _is_deed(verb: Token) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis import syntax
-from analysis.syntax.tense import governor
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.screen.screen_names import root
 
@@ -33,7 +32,7 @@ def is_narrated(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     if candidate.span.of(text).lower().split()[-1] != "soon":
         return False
     token = root(candidate, doc)
-    verb = governor(token) if token is not None else None
+    verb = syntax.clause_verb(token) if token is not None else None
     return verb is not None and syntax.tense_of(verb) == "past"
 
 
