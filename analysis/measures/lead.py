@@ -12,6 +12,7 @@ import pandas as pd
 from analysis.measures.asked import find_asked
 from analysis.measures.reading import is_caption, is_run_together, joins, leans
 from analysis.measures.reasons import find_reason
+from analysis.measures.row_types import Placed, SentenceRow
 from analysis.measures.rows import rows_of
 from analysis.measures.telling import telling
 from analysis.measures.timeline.words import stems
@@ -151,7 +152,7 @@ def _grounds(about: LeadRow, latest: LeadRow | None, events: list[Any], sources:
     return tuple(chosen)
 
 
-def _can_tell(row: Any) -> bool:
+def _can_tell(row: SentenceRow) -> bool:
     words = row.words
     return (
         not row.furniture
@@ -168,7 +169,7 @@ def _plans(events: pd.DataFrame) -> set[tuple[str, int]]:
     return set(zip(ahead["article"], ahead["sentence_start"], strict=True))
 
 
-def _day_of(row: Any, events: pd.DataFrame) -> date | None:
+def _day_of(row: Placed, events: pd.DataFrame) -> date | None:
     """Return the day on which what a sentence is about took place, where it says so."""
     told = events[(events["article"] == row.article) & (events["sentence_start"] == row.start) & events["main"].astype(bool)]
     days = {(one.earliest, one.latest) for one in rows_of(told) if not one.assumed and one.earliest}
@@ -195,7 +196,7 @@ def _places_said(quotes: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
     return found
 
 
-def _within(row: Any, said: dict[str, list[tuple[int, int]]]) -> bool:
+def _within(row: Placed, said: dict[str, list[tuple[int, int]]]) -> bool:
     return any(start < row.end and row.start < end for start, end in said.get(row.article, ()))
 
 

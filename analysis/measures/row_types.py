@@ -155,3 +155,44 @@ class ChangeRow(Protocol):
     differences: Sequence[tuple[str, Any, Any]]
     cause: Any
     evidence: Sequence[int]
+
+
+class EventRow(Protocol):
+    """A dated clause of an article (``corpus.tables.events``)."""
+
+    event: str
+    article: str
+    day: date | None
+    words: str
+    when: Text
+    value: str
+    granularity: str
+    earliest: date
+    latest: date
+    status: str
+    actors: Sequence[str]
+    start: int
+    end: int
+    sentence_start: int
+    confidence: float
+    assumed: bool
+    main: bool
+
+
+class SentenceRow(Protocol):
+    """A sentence, and whether it is the page's own (``corpus.tables.sentences``, ``with_furniture``)."""
+
+    article: str
+    start: int
+    end: int
+    words: str
+    place: float
+    furniture: bool
+
+
+class Placed(Protocol):
+    """What stands at a place of an article."""
+
+    article: str
+    start: int
+    end: int

@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis import lexicon
 from analysis.measures.reading import is_caption, leans
+from analysis.measures.row_types import SentenceRow
 from analysis.measures.rows import rows_of
 
 Kind = Literal["asked", "open"]
@@ -78,7 +79,7 @@ def _after(kind: Kind, days: pd.Series[Any]) -> date:
     return max(lately, known[int(RECENT * (len(known) - 1))]) if kind == "open" else lately
 
 
-def _kind(row: Any) -> tuple[Kind | None, int]:
+def _kind(row: SentenceRow) -> tuple[Kind | None, int]:
     """Tell whether a sentence says so in the article's own voice, and where in it."""
     words = row.words.replace("’", "'")
     if row.furniture or len(words.split()) > _LONGEST or is_caption(words):

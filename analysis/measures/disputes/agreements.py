@@ -12,6 +12,7 @@ import pandas as pd
 from analysis.measures.disputes.quantities import quantities
 from analysis.measures.origins import newsrooms
 from analysis.measures.reading import is_caption, leans, tells_nothing
+from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import only, rows_of
 from analysis.measures.timeline.words import stems
 
@@ -60,7 +61,7 @@ def find_agreements(whole: pd.DataFrame, events: pd.DataFrame, articles: pd.Data
     return tuple(once.values())
 
 
-def _agreement(row: Any, members: list[Any], home: dict[str, str]) -> Agreement | None:
+def _agreement(row: TimelineRow, members: list[Any], home: dict[str, str]) -> Agreement | None:
     """Return the sentence of a row that most origins tell, and one sentence of each; None where they are too few."""
     best: dict[str, Any] = {}
     text = ""
@@ -86,7 +87,7 @@ def _reads_alone(report: Any) -> bool:
     return report.place == report.place and len(words.split()) <= _LONGEST and alone
 
 
-def _members(row: Any, reports: dict[str, Any]) -> Iterator[Any]:
+def _members(row: TimelineRow, reports: dict[str, Any]) -> Iterator[Any]:
     """Give the reports of a row's day that say it took place: a forecast, or what is told of another day, is no agreement."""
     members = (one for name in row.members if (one := reports.get(name)) is not None and one.status in _TOOK_PLACE)
     return (one for one in members if one.earliest and one.earliest <= row.latest and row.earliest <= one.latest)

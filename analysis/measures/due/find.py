@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.measures.due.wording import done_once, firmness, is_appointed, is_saying, over_within_month
 from analysis.measures.reading import is_caption, leans, tells_nothing
-from analysis.measures.row_types import Spanned, TimelineRow
+from analysis.measures.row_types import EventRow, Spanned, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.words import Bag, dull_words, names, stem, stems
 
@@ -142,7 +142,7 @@ def _line(entry: Any, best: Any, told: list[Any], confirmed: date | None, *, sur
     )
 
 
-def _standing(report: Any, firm: str, entry: Any) -> tuple[Any, ...]:
+def _standing(report: EventRow, firm: str, entry: Any) -> tuple[Any, ...]:
     """Order the reports of a plan: firm ones, of the time shown and not a coarser one, told last."""
     of_time = report.earliest == entry.earliest and report.latest == entry.latest
     return firm == "definite", of_time, report.day or date.min, report.confidence, report.event
@@ -162,7 +162,7 @@ def _days_said(events: pd.DataFrame) -> dict[Place, date]:
     }
 
 
-def _is_plan(report: Any, as_of: date) -> bool:
+def _is_plan(report: EventRow, as_of: date) -> bool:
     """Tell whether a report looked ahead: it was published before the time was over."""
     return report.status in PLANS and (report.day is None or report.day <= min(as_of, report.latest))
 

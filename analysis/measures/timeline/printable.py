@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
+from analysis.measures.row_types import EventRow
 from analysis.measures.rows import only, rows_of
 from analysis.timeline import EventRule
 
@@ -56,7 +56,7 @@ def _on_its_day(timeline: pd.DataFrame, events: pd.DataFrame) -> pd.Series[bool]
     return pd.Series(kept, index=timeline.index, dtype=bool)
 
 
-def _place_and_days(row: Any) -> tuple[str, int, date, date]:
+def _place_and_days(row: EventRow) -> tuple[str, int, date, date]:
     return row.article, row.sentence_start, row.earliest, row.latest
 
 

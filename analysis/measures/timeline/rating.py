@@ -6,13 +6,13 @@ import math
 import re
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from analysis import lexicon
 from analysis.measures.reading import is_caption, is_run_together, joins, leans, tells_nothing
+from analysis.measures.row_types import Spanned, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.affair import Affair
 from analysis.measures.timeline.report import Report
@@ -84,7 +84,7 @@ def with_affair(table: pd.DataFrame, affair: Affair | None) -> pd.DataFrame:
     return table.assign(rating=pd.Series(ratings, index=table.index, dtype=object))
 
 
-def _of_affair(row: Any, bag: Bag, core: float, affair: Affair) -> float:
+def _of_affair(row: TimelineRow, bag: Bag, core: float, affair: Affair) -> float:
     article, start = row.reports[0]
     untold = min(2, affair.untold(row.words, article=article, start=start))
     return round(CORE * core + HEARD * affair.heard(bag, article=article, since=row.earliest) - UNKNOWN * untold, 4)
@@ -105,11 +105,11 @@ def _weight(score: float) -> float:
     return REPORTED * math.log2(1 + max(0.0, score))
 
 
-def _old(row: Any, began: date | None) -> float:
+def _old(row: Spanned, began: date | None) -> float:
     return BACKGROUND if began is not None and row.earliest < began - BEFORE else 0.0
 
 
-def _coarse(row: Any) -> float:
+def _coarse(row: Spanned) -> float:
     return {"day": 0.0, "week": 0.3 * COARSE}.get(row.granularity, COARSE)
 
 
