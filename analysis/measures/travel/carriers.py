@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -20,14 +20,14 @@ from analysis.measures.travel.sayings import IN_TEXT, Saying
 from analysis.measures.travel.words import bares
 
 Place = tuple[str, int, int, int]  # article, sentence_start, start, end
-_MOST_PLACES = 8  # sentences that a carrier cites
+_MOST_PLACES = 4  # quotes that a carrier cites
 
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
     """An article that carries the words: where, when, and what it did to them.
 
-    ``places`` are the sentences that hold them: article, sentence_start, and from where to where the words of its quote stand;
+    ``places`` are its quotes that hold them: article, sentence_start of the first sentence, and from where to where they go;
     ``copies`` are the publishers of its syndicated copies that carry them too; ``first`` tells that no other is known to have
     had them before.
     """
@@ -104,7 +104,7 @@ def carrier(article: str, passage: Passage, given: Sequence[Given], rows: Sequen
     )
     if row is not None and names_another(rows[passage.home[0].row], row):
         found = replace(found, acts=(*found.acts, "other speaker"))
-    places = dict.fromkeys(corpus.place(one, None if one.row == IN_TEXT else rows[one.row]) for one, _ in own)
+    places = {_one_place(some) for some in _by_quote(own, rows, corpus)}
     who = next((one.who for one, _ in own if row is not None and rows[one.row] is row), "")
     return Carrier(
         places=tuple(sorted(places)[:_MOST_PLACES]),
@@ -118,6 +118,21 @@ def carrier(article: str, passage: Passage, given: Sequence[Given], rows: Sequen
         source=row.source if row is not None and isinstance(row.source, str) else None,
         difference=found,
     )
+
+
+def _by_quote(given: Sequence[Given], rows: Sequence[Any], corpus: Articles) -> Iterator[list[Place]]:
+    """Give the sentences of each quote that an article gives of the words."""
+    quotes: dict[tuple[int, tuple[int, int]], list[Place]] = {}
+    for one, _ in given:
+        place = corpus.place(one, None if one.row == IN_TEXT else rows[one.row])
+        quotes.setdefault((one.row, one.span), []).append(place)
+    yield from quotes.values()
+
+
+def _one_place(sentences: Sequence[Place]) -> Place:
+    """Return the sentences of one quote as one place: the first of them, and from where to where the words go."""
+    article, first = min(sentences)[:2]
+    return (article, first, min(start for _, _, start, _ in sentences), max(end for *_, end in sentences))
 
 
 def in_time(carriers: Sequence[Carrier]) -> tuple[Carrier, ...]:
