@@ -79,7 +79,7 @@ def _carried(travel: Travel) -> Iterator[Statement]:
     among = "words of " if len(shown) == len(those) else "among them words of "
     numbers = numbers_of(travel.coverage)
     cited = dict.fromkeys(number for one in shown for number in cited_by(_home(one), numbers)[:1])
-    yield Statement("highlights", f"{text}, {len(those)} of them by {most}: {among}{by}.", tuple(cited))
+    yield Statement("highlights", f"{text}, {len(those)} of them by {most}: {among}{by}.", tuple(sorted(cited)))
 
 
 def _home(one: Lineage) -> Carrier:
