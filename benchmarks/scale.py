@@ -1,4 +1,4 @@
-"""How time, memory and room grow with the number of articles: benchmarks/scale.py [--folder F] [--figures F.jsonl] [ARTICLES …].
+"""How time, memory and room grow with the number of articles: benchmarks/scale.py [--folder F] [--figures F] [ARTICLES …].
 
 For each number (default: 100 1000 10000) articles are made up (``made_up.py``: 74 words each on average), and a process each
 
@@ -22,6 +22,7 @@ import math
 import os
 import resource
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -143,24 +144,23 @@ def table(found: list[Figure]) -> str:
 def _line(step: str, unit: str, had: dict[int, Figure | None], what: str) -> str:
     share = 1e6 if what == "bytes" else 1
     values = {number: float(one[what]) / share for number, one in had.items() if one and not one.get("ended")}
-    told = [f"{values[one]:,.2f}" if one in values else (had[one] or {}).get("ended", "") for one in had]
-    power, million = growth(values) if len(values) > 2 else (math.nan, math.nan)
-    known = not math.isnan(power)
-    return f"| {step} | {unit} | {' | '.join(map(str, told))} | {f'{power:.2f}' if known else '-'} | {f'{million:,.0f}' if known else '-'} |"
+    told = [f"{values[one]:,.2f}" if one in values else str((had[one] or {}).get("ended", "")) for one in had]
+    power, million = growth(values)
+    told += ["-", "-"] if math.isnan(power) else [f"{power:.2f}", f"{million:,.0f}"]
+    return f"| {step} | {unit} | {' | '.join(told)} |"
 
 
 def growth(values: dict[int, float]) -> tuple[float, float]:
-    """Fit value = start + factor * more^power, ``more`` what is above the smallest number; return the power, and a million's value.
+    """Fit value = start + factor * more^power, ``more`` articles than the fewest; return the power, and a million's value.
 
-    Nan where nothing grows beyond what one measurement differs from the next.
+    Nan where nothing grows by more than one measurement differs from the next.
     """
     (least, start), *others = sorted(values.items())
-    points = [(math.log(number - least), math.log(value - start)) for number, value in others if value > start * 1.1]
-    if len(points) < 2:
+    above = {number - least: value - start for number, value in others if value > start * 1.1}
+    if len(above) < 2:
         return math.nan, math.nan
-    middle = [sum(one[place] for one in points) / len(points) for place in (0, 1)]
-    power = sum((x - middle[0]) * (y - middle[1]) for x, y in points) / sum((x - middle[0]) ** 2 for x, _ in points)
-    return power, start + math.exp(middle[1] + power * (math.log(MILLION) - middle[0]))
+    power, factor = statistics.linear_regression([math.log(one) for one in above], [math.log(one) for one in above.values()])
+    return power, start + math.exp(factor + power * math.log(MILLION))
 
 
 if __name__ == "__main__":

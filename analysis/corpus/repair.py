@@ -12,9 +12,10 @@ from deltalake import DeltaTable
 
 from analysis.corpus.folder import failing, is_made, locked, table_files
 from analysis.corpus.schema import arrow_schema
-from analysis.corpus.store import PATIENCE, Corpus
+from analysis.corpus.store import Corpus
 from analysis.corpus.sums import damaged, record_sums
 from analysis.corpus.update import HOME, update_corpus
+from analysis.corpus.writing import PATIENCE
 from analysis.errors import CorpusError
 from analysis.model import Case
 from analysis.world.whole import whole_file

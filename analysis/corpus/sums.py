@@ -1,14 +1,17 @@
 """Sums of a corpus' files, which never change once written: what a disk lost or turned is told, not printed.
 
 They lie beside the table in ``articles.sha256``, as ``sha256sum --check`` reads them. A file that a crash left without one gets
-it with the next commit. A file is summed once in a process, which costs less than a hundredth of reading a corpus.
+it with the next commit. A file is summed once in a process, which costs less than a hundredth of reading a corpus. A commit
+adds its lines at the end; of two of one name the later counts.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from functools import cache
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 
 from analysis.errors import DamagedError
@@ -17,6 +20,7 @@ from analysis.world.whole import write_whole
 NAME = "articles.sha256"
 REMEDY = "`onrecord check CASE --repair` makes it whole again from the articles"
 _LOG = "articles/_delta_log"
+_ADDING = os.O_RDWR | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 
 
 def check_files(folder: Path, files: Iterable[str]) -> None:
@@ -33,48 +37,87 @@ def check_log(folder: Path) -> None:
 
 def damaged(folder: Path, files: Iterable[str]) -> Iterator[Path]:
     """Yield the files that are gone or have another sum than when they were written."""
+    told, start = read_sums(folder), _start(folder)
+    for path in files:  # as strings: there may be thousands, before every commit
+        wanted = told.get(path.removeprefix(start))
+        try:
+            is_bad = wanted is not None and wanted != _sum(path)
+        except FileNotFoundError:
+            is_bad = True
+        if is_bad or (wanted is None and not os.path.exists(path)):  # noqa: PTH110
+            yield Path(path)
+
+
+def log_files(folder: Path, *, since: int | None = None) -> list[str]:
+    """Return the files of the table's log that never change; if ``since``, of the versions after that one."""
+    log = os.path.join(folder, _LOG)  # noqa: PTH118  a log has as many files as the corpus had commits
+    names = sorted(name for name in os.listdir(log) if name[:1].isdigit()) if os.path.isdir(log) else []  # noqa: PTH112, PTH208
+    return [f"{log}/{name}" for name in names if since is None or int(name.partition(".")[0]) > since]
+
+
+def record_sums(folder: Path, files: Iterable[str], *, since: int | None = None, again: Iterable[Path] = ()) -> None:
+    """Write down the sums of the files that have none yet, and of those that were made again; only a corpus' writer may.
+
+    Of the log only the versions after ``since`` are looked at, where that is given.
+    """
+    start, changed = _start(folder), {str(path) for path in again}
     told = read_sums(folder)
-    for path in map(Path, files):
-        wanted = told.get(_called(path, folder))
-        if not path.exists() or (wanted is not None and wanted != _sum(path)):
-            yield path
+    had = {name: digest for name, digest in told.items() if f"{start}{name}" not in changed} if changed else told
+    all_files = [*files, *log_files(folder, since=since)]
+    new = [path for path in all_files if path.removeprefix(start) not in had and os.path.exists(path)]  # noqa: PTH110
+    lines = {path.removeprefix(start): _sum(path) for path in new}
+    if (len(had) == len(told) and _added(folder / NAME, _written(lines))) or not (lines or len(had) < len(told)):
+        return
+    write_whole(folder / NAME, _written({**had, **lines}))
 
 
-def log_files(folder: Path) -> list[str]:
-    """Return the files of the table's log that never change."""
-    return [str(path) for path in sorted((folder / _LOG).glob("*")) if path.stem[:1].isdigit()]
-
-
-def record_sums(folder: Path, files: Iterable[str], *, again: Iterable[Path] = ()) -> None:
-    """Write down the sums of the files that have none yet, and of those that were made again; only a corpus' writer may."""
-    made = {_called(path, folder) for path in again}
-    told = {name: digest for name, digest in read_sums(folder).items() if name not in made}
-    new = [path for path in map(Path, (*files, *log_files(folder))) if _called(path, folder) not in told and path.exists()]
-    if new:
-        told |= {_called(path, folder): _sum(path) for path in new}
-        write_whole(folder / NAME, "".join(f"{digest}  {name}\n" for name, digest in sorted(told.items())))
-
-
-def read_sums(folder: Path) -> dict[str, str]:
+def read_sums(folder: Path) -> Mapping[str, str]:
     """Return the sums that are written down, by the files' paths in the corpus; what is no such line is passed over."""
     try:
-        lines = (folder / NAME).read_text(encoding="utf-8", errors="replace").splitlines()
+        about = (folder / NAME).stat()
     except FileNotFoundError:
         return {}
-    pairs = (line.partition("  ") for line in lines)
+    return _read_sums(folder / NAME, about.st_mtime_ns, about.st_size)
+
+
+@lru_cache(maxsize=4)
+def _read_sums(path: Path, _changed: int, _size: int) -> Mapping[str, str]:
+    pairs = (line.partition("  ") for line in path.read_text(encoding="utf-8", errors="replace").splitlines())
     return {name: digest for digest, _, name in pairs if name}
 
 
-def _called(path: Path, folder: Path) -> str:
-    return path.relative_to(folder).as_posix()
+def _written(sums: Mapping[str, str]) -> str:
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
 
 
-def _sum(path: Path) -> str:
-    about = path.stat()
+def _start(folder: Path) -> str:
+    return f"{folder}{os.sep}"
+
+
+def _added(path: Path, lines: str) -> bool:
+    """Add lines at the end of the file; False where there is no plain file that ends with a whole line, or nothing to add."""
+    try:
+        handle = os.open(path, _ADDING)
+    except OSError:
+        return False
+    with os.fdopen(handle, "r+b", buffering=0) as file:
+        about = os.fstat(handle)
+        if not lines or not stat.S_ISREG(about.st_mode) or about.st_nlink > 1 or not about.st_size:
+            return False
+        file.seek(-1, os.SEEK_END)
+        if file.read(1) != b"\n":
+            return False
+        file.write(lines.encode())
+        os.fsync(handle)
+    return True
+
+
+def _sum(path: str) -> str:
+    about = os.stat(path)  # noqa: PTH116
     return _sum_at(path, about.st_mtime_ns, about.st_size)
 
 
 @cache
-def _sum_at(path: Path, _changed: int, _size: int) -> str:
-    with path.open("rb") as file:
+def _sum_at(path: str, _changed: int, _size: int) -> str:
+    with open(path, "rb") as file:  # noqa: PTH123
         return hashlib.file_digest(file, "sha256").hexdigest()

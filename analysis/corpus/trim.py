@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from analysis.corpus.folder import failing, locked, open_table, table_files
-from analysis.corpus.store import HOOKS, PATIENCE
 from analysis.corpus.sums import record_sums
+from analysis.corpus.writing import HOOKS, PATIENCE
 
 SPARED = 24  # hours: an edition in the making, or a reader, may still need what was replaced so lately
 
