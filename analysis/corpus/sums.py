@@ -60,15 +60,16 @@ def record_sums(folder: Path, files: Iterable[str], *, since: int | None = None,
 
     Of the log only the versions after ``since`` are looked at, where that is given.
     """
-    start, changed = _start(folder), {str(path) for path in again}
+    start = _start(folder)
+    changed = {str(path).removeprefix(start) for path in again}
     told = read_sums(folder)
-    had = {name: digest for name, digest in told.items() if f"{start}{name}" not in changed} if changed else told
+    had = {name: digest for name, digest in told.items() if name not in changed} if changed else told
     all_files = [*files, *log_files(folder, since=since)]
     new = [path for path in all_files if path.removeprefix(start) not in had and os.path.exists(path)]  # noqa: PTH110
     lines = {path.removeprefix(start): _sum(path) for path in new}
-    if (len(had) == len(told) and _added(folder / NAME, _written(lines))) or not (lines or len(had) < len(told)):
-        return
-    write_whole(folder / NAME, _written({**had, **lines}))
+    is_less = len(had) < len(told)
+    if is_less or (lines and not _added(folder / NAME, _written(lines))):
+        write_whole(folder / NAME, _written({**had, **lines}))
 
 
 def read_sums(folder: Path) -> Mapping[str, str]:
@@ -95,14 +96,14 @@ def _start(folder: Path) -> str:
 
 
 def _added(path: Path, lines: str) -> bool:
-    """Add lines at the end of the file; False where there is no plain file that ends with a whole line, or nothing to add."""
+    """Add lines at the end of the file; False where there is no plain file that ends with a whole line."""
     try:
         handle = os.open(path, _ADDING)
     except OSError:
         return False
     with os.fdopen(handle, "r+b", buffering=0) as file:
         about = os.fstat(handle)
-        if not lines or not stat.S_ISREG(about.st_mode) or about.st_nlink > 1 or not about.st_size:
+        if not stat.S_ISREG(about.st_mode) or about.st_nlink > 1 or not about.st_size:
             return False
         file.seek(-1, os.SEEK_END)
         if file.read(1) != b"\n":

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from analysis.corpus import columns
 from analysis.corpus.evidence import cut_evidence
 from analysis.corpus.linked import doubt_rows
 from analysis.corpus.query import once, query
@@ -22,105 +23,6 @@ from analysis.corpus.stories import by_time, stories_of
 from analysis.corpus.syndication import link_copies
 from analysis.corpus.who import applied_to
 from analysis.model import Correction
-
-_DAY = "datetime64[us]"
-_PLACE = {"start": "int64", "end": "int64", "sentence_start": "int64", "sentence_end": "int64"}
-_FOUND = {"rule": "str", "confidence": "float64"}
-_ARTICLES = {
-    **dict.fromkeys(("article", "publisher", "headline", "published"), "str"),
-    "day": _DAY,
-    **dict.fromkeys(("byline", "agency", "url", "source"), "str"),
-    **dict.fromkeys(("words", "sentences", "mentions", "quotes", "events"), "int64"),
-    "copy_of": "str",
-}
-_HEADS = ("article", "publisher", "headline", "day")
-_MENTIONS = {
-    "article": "str",
-    "start": "int64",
-    "end": "int64",
-    **dict.fromkeys(("words", "kind", "form", "reading", "actor"), "str"),
-    **_FOUND,
-    "sentence_start": "int64",
-    "sentence_end": "int64",
-}
-_ACTORS = {
-    **dict.fromkeys(("actor", "name", "kind", "country"), "str"),
-    "aliases": "object",
-    **dict.fromkeys(("role", "role_organization", "role_state"), "str"),
-    "role_day": _DAY,
-    **dict.fromkeys(("mentions", "articles", "quotes", "words_quoted"), "int64"),
-    "first_day": _DAY,
-    "last_day": _DAY,
-}
-_ROLES = {
-    **dict.fromkeys(("actor", "name", "role", "organization", "country", "state", "article", "publisher"), "str"),
-    "day": _DAY,
-    "words": "str",
-    **_PLACE,
-}
-_QUOTES = {
-    **dict.fromkeys(("quote", "article", "publisher"), "str"),
-    "day": _DAY,
-    **dict.fromkeys(("kind", "words", "cue", "source", "speaker", "speaker_name", "speaker_country"), "str"),
-    **dict.fromkeys(("grade", "sense", "realis"), "str"),
-    "speech": "bool",
-    **dict.fromkeys(("venue", "addressee", "via", "said"), "str"),
-    **_PLACE,
-    **_FOUND,
-}
-_EVENTS = {
-    **dict.fromkeys(("event", "article", "publisher"), "str"),
-    "day": _DAY,
-    **dict.fromkeys(("words", "when", "value", "granularity"), "str"),
-    "earliest": _DAY,
-    "latest": _DAY,
-    "status": "str",
-    "actors": "object",
-    **_PLACE,
-    **_FOUND,
-    "head": "str",
-    "assumed": "bool",
-    "main": "bool",
-}
-_DAYS = {"article": "str", "day": _DAY, "about": _DAY, "how": "str", "sentence_start": "int64", "sentence_end": "int64"}
-_SENTENCES = {
-    **dict.fromkeys(("article", "publisher"), "str"),
-    "day": _DAY,
-    "start": "int64",
-    "end": "int64",
-    **dict.fromkeys(("words", "zone"), "str"),
-    "place": "float64",
-}
-_RELATIONS = {
-    **dict.fromkeys(("relation", "article", "publisher"), "str"),
-    "day": _DAY,
-    **dict.fromkeys(("kind", "actor", "actor_name", "target", "target_name"), "str"),
-    "sign": "int64",
-    **dict.fromkeys(("status", "words"), "str"),
-    **_PLACE,
-    **_FOUND,
-}
-_DOUBTS = {
-    **dict.fromkeys(("one", "other", "name", "other_name", "kind"), "str"),
-    **dict.fromkeys(("reasons_for", "reasons_against"), "object"),
-    **{f"{which}{name}": kind for which in ("", "other_") for name, kind in (("article", "str"), *_PLACE.items())},
-}
-_CORRECTIONS = {
-    **dict.fromkeys(("action", "meant", "into", "article", "author"), "str"),
-    "day": _DAY,
-    "reason": "str",
-    "rows": "int64",
-    "problem": "str",
-}
-_EVIDENCE = {
-    "article": "str",
-    "sentence_start": "int64",
-    "start": "int64",
-    "end": "int64",
-    **dict.fromkeys(("headline", "publisher", "published", "url", "sentence", "paragraph"), "str"),
-    "mark_start": "int64",
-    "mark_end": "int64",
-}
 
 
 @once
@@ -137,13 +39,13 @@ def articles(corpus: Corpus) -> pd.DataFrame:
     copies = link_copies((one, stories[one]) for one in by_time(rows))
     rows["words"] = [len(stories[one].split()) for one in rows["article"]]
     rows["copy_of"] = pd.Series([copies.get(one) for one in rows["article"]], index=rows.index, dtype="str")
-    return _shaped(rows, _ARTICLES)
+    return _shaped(rows, columns.ARTICLES)
 
 
 @once
 def heads(corpus: Corpus) -> pd.DataFrame:
     """Return the articles in the order of ``articles``, with what is quickly told: article, publisher, headline, day."""
-    return _shaped(query(corpus, "heads", linked=False), {name: _ARTICLES[name] for name in _HEADS})
+    return _shaped(query(corpus, "heads", linked=False), {name: columns.ARTICLES[name] for name in columns.HEADS})
 
 
 @once
@@ -153,7 +55,7 @@ def mentions(corpus: Corpus) -> pd.DataFrame:
     Columns: article, start, end, words, kind, form, reading, actor (its id; missing for one that the article does not name),
     rule, confidence, sentence_start, sentence_end.
     """
-    return _shaped(query(corpus, "mentions"), _MENTIONS)
+    return _shaped(query(corpus, "mentions"), columns.MENTIONS)
 
 
 @once
@@ -165,7 +67,7 @@ def actors(corpus: Corpus) -> pd.DataFrame:
     (that report the actor), quotes (of speech that took place), words_quoted (in its direct and mixed quotes), first_day,
     last_day (of those articles).
     """
-    return _with_lists(_shaped(query(corpus, "actors"), _ACTORS), "aliases")
+    return _with_lists(_shaped(query(corpus, "actors"), columns.ACTORS), "aliases")
 
 
 @once
@@ -176,7 +78,7 @@ def roles(corpus: Corpus) -> pd.DataFrame:
     elect, outgoing; missing where it is held), article, publisher, day (of publication), words (that state it), start, end,
     sentence_start, sentence_end.
     """
-    return _shaped(query(corpus, "roles"), _ROLES)
+    return _shaped(query(corpus, "roles"), columns.ROLES)
 
 
 @once
@@ -189,7 +91,7 @@ def quotes(corpus: Corpus) -> pd.DataFrame:
     first part to the last), sentence_start, sentence_end,
     rule, confidence.
     """
-    return _shaped(query(corpus, "quotes"), _QUOTES)
+    return _shaped(query(corpus, "quotes"), columns.QUOTES)
 
 
 @once
@@ -202,7 +104,7 @@ def events(corpus: Corpus) -> pd.DataFrame:
     verb or noun that tells what happened), assumed (whether it has no time of its own and was given the article's), main
     (whether its sentence is about it, and does not mention it in passing).
     """
-    return _with_lists(_shaped(query(corpus, "events"), _EVENTS), "actors")
+    return _with_lists(_shaped(query(corpus, "events"), columns.EVENTS), "actors")
 
 
 def days(corpus: Corpus) -> pd.DataFrame:
@@ -212,7 +114,7 @@ def days(corpus: Corpus) -> pd.DataFrame:
     that very day), "entry" (it begins with the date, as an entry of a chronology does) or "published" (the first three
     sentences of an article published on that day).
     """
-    return _shaped(query(corpus, "days", linked=False), _DAYS)
+    return _shaped(query(corpus, "days", linked=False), columns.DAYS)
 
 
 @once
@@ -222,7 +124,7 @@ def sentences(corpus: Corpus) -> pd.DataFrame:
     Columns: article, publisher, day (of publication), start, end, words (verbatim), zone (headline, caption, furniture …;
     missing for the story's own prose), place (which sentence of that prose it is, from 1; missing elsewhere).
     """
-    return _shaped(query(corpus, "sentences", linked=False), _SENTENCES)
+    return _shaped(query(corpus, "sentences", linked=False), columns.SENTENCES)
 
 
 @once
@@ -233,7 +135,7 @@ def relations(corpus: Corpus) -> pd.DataFrame:
     sanctions), actor, actor_name, target, target_name, sign (-1 against, 1 for, else 0), status, words (from the first of
     the two to the last), start, end, sentence_start, sentence_end, rule, confidence.
     """
-    return _shaped(query(corpus, "relations"), _RELATIONS)
+    return _shaped(query(corpus, "relations"), columns.RELATIONS)
 
 
 @once
@@ -244,7 +146,7 @@ def doubtful_links(corpus: Corpus) -> pd.DataFrame:
     mentioned: article, start, end, sentence_start, sentence_end, and the same of the other with ``other_`` before them.
     """
     linking = applied_to(corpus).linking
-    return _shaped(doubt_rows(linking.doubts, query(corpus, "first_mentions")), _DOUBTS)
+    return _shaped(doubt_rows(linking.doubts, query(corpus, "first_mentions")), columns.DOUBTS)
 
 
 def corrections(corpus: Corpus) -> pd.DataFrame:
@@ -259,7 +161,7 @@ def corrections(corpus: Corpus) -> pd.DataFrame:
          one.correction.article, one.correction.author, one.correction.day, one.correction.reason, len(one.rows), one.problem)
         for one in fitted
     ]  # fmt: skip
-    return _shaped(pd.DataFrame(rows, columns=list(_CORRECTIONS)), _CORRECTIONS)
+    return _shaped(pd.DataFrame(rows, columns=list(columns.CORRECTIONS)), columns.CORRECTIONS)
 
 
 def problems_of(corpus: Corpus, some: Iterable[Correction]) -> list[str]:
@@ -312,7 +214,7 @@ def evidence(corpus: Corpus, keys: pd.DataFrame) -> pd.DataFrame:
     found = {row["article"]: row for row in query_rows(corpus, sql, ids=chosen)}
     places = keys[["article", "sentence_start", "start", "end"]].itertuples(index=False, name=None)
     rows = [cut_evidence(found[article], sentence_start=at, start=start, end=end) for article, at, start, end in places]
-    return _shaped(pd.DataFrame(rows, columns=list(_EVIDENCE)), _EVIDENCE)
+    return _shaped(pd.DataFrame(rows, columns=list(columns.EVIDENCE)), columns.EVIDENCE)
 
 
 @once

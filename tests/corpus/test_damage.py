@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from analysis.corpus import Corpus, tables
 from analysis.corpus.repair import damage, repair_corpus
 from analysis.corpus.sums import NAME, REMEDY
 from analysis.errors import CorpusError, DamagedError
-from analysis.model import AnnotatedArticle, Case
+from analysis.model import AnnotatedArticle, Article, Case
 
 
 @pytest.fixture
@@ -72,6 +73,30 @@ def test_a_corpus_without_sums_is_read_and_gets_them_with_the_next_commit(two: C
     turn_a_bit(data_files(two)[0], 900)
     with pytest.raises(DamagedError):
         tables.articles(Corpus.open(two.path))
+
+
+def test_sums_are_added_at_the_end_and_a_torn_line_is_written_anew(two: Corpus):
+    before = (two.path / NAME).read_text(encoding="utf-8")
+    two.remove(["letter"])
+    added = (two.path / NAME).read_text(encoding="utf-8")
+    assert added.startswith(before)
+    assert len(added) > len(before)
+    (two.path / NAME).write_text(added + "0123456789  articles/torn", encoding="utf-8")
+    two.write([*_harbor(), AnnotatedArticle(Article("new", text="New."))])
+    subprocess.run(["sha256sum", "--check", "--quiet", "--ignore-missing", NAME], cwd=two.path, check=True)
+    lines = (two.path / NAME).read_text(encoding="utf-8").splitlines()
+    assert lines == sorted(lines, key=lambda line: line.partition("  ")[2])
+
+
+def test_sums_are_never_added_through_a_link_to_a_file_elsewhere(two: Corpus, tmp_path: Path):
+    other = tmp_path / "other.txt"
+    for link in (Path.symlink_to, Path.hardlink_to):
+        (two.path / NAME).rename(other)
+        link(two.path / NAME, other)
+        told = other.read_bytes()
+        two.write([AnnotatedArticle(Article(link.__name__, text="New."))])
+        assert other.read_bytes() == told
+        assert not (two.path / NAME).is_symlink()
 
 
 def _harbor() -> list[AnnotatedArticle]:

@@ -102,6 +102,34 @@ def test_removed_articles_stay_in_earlier_versions(corpus: Corpus):
     assert Corpus.open(corpus.path, version=before).ids == {"a", "b"}
 
 
+def test_what_was_removed_can_be_written_again(corpus: Corpus):
+    corpus.write([_annotated("a"), _annotated("b")])
+    corpus.remove(["a"])
+    assert corpus.write([_annotated("a"), _annotated("b")]) == 1
+    assert corpus.ids == {"a", "b"}
+
+
+def test_a_long_write_packs_small_files_on_its_way_and_leaves_the_packed_alone(corpus: Corpus, monkeypatch: pytest.MonkeyPatch):
+    from analysis.corpus import writing
+
+    monkeypatch.setattr(writing, "BATCH", 1)
+    monkeypatch.setattr(writing, "_MANY_FILES", 4)
+    monkeypatch.setattr(writing, "_FILE_SIZE", 400_000)
+    most = []
+
+    def watched() -> Iterator[AnnotatedArticle]:
+        for number in range(40):
+            most.append(len(Corpus.open(corpus.path)._table.file_uris()))
+            yield _annotated(str(number))
+
+    corpus.write(watched())
+    assert max(most) < 20
+    assert len(corpus.ids) == 40
+    before = corpus.version
+    corpus._writing()._tidy()
+    assert corpus.version == before
+
+
 def test_every_earlier_version_can_be_opened_again(corpus: Corpus):
     held = {corpus.version: set(corpus.ids)}
     for number in range(120):  # past the checkpoint that the log gets every 100 commits, and past packing
