@@ -5,6 +5,7 @@ So too what a person says is one.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 from itertools import combinations
@@ -46,20 +47,22 @@ def join_said(entries: list[Entry], same: Collection[frozenset[str]]) -> list[En
 
 
 def _pairs(entries: list[Entry]) -> list[tuple[Entry, Entry]]:
-    """Return the pairs of one month, or of two that follow each other, that share two telling words, in a fixed order."""
-    shared: dict[tuple[int, int], int] = {}
-    blocks: dict[tuple[int, str], list[int]] = {}
+    """Return the pairs of one month, or of two that follow each other, that share two telling words, in a fixed order.
+
+    Left out are those that cannot contradict each other by their kind alone: of thousands of entries these are most pairs.
+    """
+    shared: Counter[tuple[int, int]] = Counter()
+    blocks: dict[tuple[object, ...], list[int]] = {}
     for number, entry in enumerate(entries):
-        if entry.first.row.granularity not in ("day", "week", "month"):
+        first, kind = entry.first, entry.first.row.granularity
+        if kind not in ("day", "week", "month") or first.row.status == "denied" or not first.who:
             continue
-        month = months(entry.first)[0]
-        for word in sorted(entry.first.bag):
-            blocks.setdefault((month, word), []).append(number)
-            blocks.setdefault((month + 1, word), []).append(number)
-    for (_, word), numbers in sorted(blocks.items()):
-        del word
-        for pair in combinations(sorted(set(numbers)), 2):
-            shared[pair] = shared.get(pair, 0) + 1
+        month = months(first)[0]
+        for word in first.bag:
+            for block in (month, month + 1):
+                blocks.setdefault((block, kind, first.planned, word), []).append(number)
+    for numbers in blocks.values():
+        shared.update(combinations(numbers, 2))
     return [(entries[one], entries[other]) for (one, other), count in sorted(shared.items()) if count > 1]
 
 

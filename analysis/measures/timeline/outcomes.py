@@ -109,16 +109,16 @@ def _elsewhere(
     later = [report for report in other.reports if report.row.day and _after(report, plans)]
     if not later:
         return None
-    for report in later:
-        like = max(_like(report, plan, weights) for plan in plans)
+    for report in later:  # asked of each first is what costs least: status and time rule out most
         order = -later[0].row.day.toordinal()
-        if _ends(report, plans) and like >= LIKE and any(_is_of(report, plan, weights) for plan in plans):
+        ends = _ends(report, plans) and (like := _likest(report, plans, weights)) >= LIKE
+        if ends and any(_is_of(report, plan, weights) for plan in plans):
             kind: Outcome = "moved" if _beyond(report, plans, "moved") else "fell through"
             return (2.0 if like >= CLEARLY else 1.0, order), Became(kind, report, other.entry)
         if any(_fulfills(report, plan, weights) for plan in plans):
             return (1.5, order), Became("came true", report, other.entry)
-        if any(_retold(report, plan, weights) for plan in plans) and _changed_date(report, plans):
-            return (like, order), Became("moved", report, other.entry)
+        if _changed_date(report, plans) and any(_retold(report, plan, weights) for plan in plans):
+            return (_likest(report, plans, weights), order), Became("moved", report, other.entry)
     return None
 
 
@@ -159,11 +159,12 @@ def _is_of(report: Report, plan: Report, weights: Mapping[str, float]) -> bool:
 
 def _changed_date(report: Report, plans: list[Report]) -> bool:
     """Tell whether a newsroom that gave the plan's date now gives another for the same, and nobody gives the first any more."""
-    same = [plan for plan in plans if plan.newsroom == report.newsroom and plan.row.article != report.row.article]
+    if not report.planned or abs(report.days[0] - plans[0].days[0]) > FARTHEST:
+        return False
+    same = any(plan.newsroom == report.newsroom and plan.row.article != report.row.article for plan in plans)
     still = any(plan.order > report.order for plan in plans)
     apart = all(plan.days[1] < report.days[0] or report.days[1] < plan.days[0] for plan in plans)
-    near = abs(report.days[0] - plans[0].days[0]) <= FARTHEST
-    return bool(same) and not still and apart and near and report.planned
+    return same and not still and apart
 
 
 def _after(report: Report, plans: list[Report]) -> bool:
@@ -172,6 +173,10 @@ def _after(report: Report, plans: list[Report]) -> bool:
     return (report.order > first.order or first.was_to) and all(
         report.row.article != plan.row.article or plan.was_to for plan in plans
     )
+
+
+def _likest(report: Report, plans: Iterable[Report], weights: Mapping[str, float]) -> float:
+    return max(_like(report, plan, weights) for plan in plans)
 
 
 def _like(report: Report, plan: Report, weights: Mapping[str, float]) -> float:
