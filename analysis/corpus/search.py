@@ -19,6 +19,7 @@ from analysis.corpus.query import rows
 from analysis.corpus.store import Corpus
 from analysis.corpus.who import MOST_KEPT, Seen, as_read
 from analysis.errors import CorpusError
+from analysis.model import content_id
 
 _FILE = "_search.sqlite3"  # Delta leaves alone what begins with an underscore
 _OPEN, _CLOSE = "\x02", "\x03"  # around what was found; taken out of the text before
@@ -27,6 +28,7 @@ _ASKED = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w+")
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS indexed (article TEXT PRIMARY KEY, content TEXT);
+CREATE TABLE IF NOT EXISTS standing (version TEXT);
 CREATE VIRTUAL TABLE IF NOT EXISTS story
     USING fts5(article UNINDEXED, headline, text, tokenize = "porter unicode61 remove_diacritics 2");
 """
@@ -124,7 +126,13 @@ def _connected(corpus: Corpus) -> sqlite3.Connection:
 
 
 def _update(connection: sqlite3.Connection, corpus: Corpus) -> None:
-    """Take in what is new or changed, drop what is gone: of the open version, whole."""
+    """Take in what is new or changed, drop what is gone: of the open version, whole.
+
+    Nothing is compared where the index is of that very version: of a million articles that takes longer than to search them.
+    """
+    version = content_id(*corpus.identity)
+    if connection.execute("SELECT 1 FROM standing WHERE version = ?", (version,)).fetchone():
+        return
     wanted = _contents(as_read(corpus))
     known = dict(connection.execute("SELECT article, content FROM indexed"))
     stale = [one for one in known if wanted.get(one) != known[one]]
@@ -139,6 +147,8 @@ def _update(connection: sqlite3.Connection, corpus: Corpus) -> None:
                 [(row["id"], row["headline"] or "", _clean(row["text"])) for row in chosen],
             )
             connection.executemany("INSERT INTO indexed VALUES (?, ?)", [(row["id"], wanted[row["id"]]) for row in chosen])
+        connection.execute("DELETE FROM standing")
+        connection.execute("INSERT INTO standing VALUES (?)", (version,))
 
 
 @lru_cache(maxsize=MOST_KEPT)

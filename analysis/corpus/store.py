@@ -16,9 +16,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import DeltaTable
 
+from analysis.corpus.dataset import dataset_of, rows_of
 from analysis.corpus.folder import is_made, locked, make_table, open_table, refuse_foreign, table_files
 from analysis.corpus.schema import Row, content_of, from_row, key_of, skipped_row, to_row
-from analysis.corpus.writing import BATCH, PATIENCE, Writer, dataset_of, rows_of
+from analysis.corpus.writing import BATCH, PATIENCE, Writer
 from analysis.errors import CorpusError, OnRecordError
 from analysis.model import AnnotatedArticle, Article, Correction
 

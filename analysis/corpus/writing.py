@@ -22,6 +22,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import DeltaTable, PostCommitHookProperties, WriterProperties, write_deltalake
 
+from analysis.corpus.dataset import dataset_of, digests_of, rows_of
 from analysis.corpus.folder import failing, locked, table_files
 from analysis.corpus.schema import Row, arrow_schema
 from analysis.corpus.sums import check_files, record_sums
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 BATCH = 64  # articles a commit: what a crash may cost in annotations, against some 20 ms a commit
 PATIENCE = 60.0  # seconds
-_COPIED = 1024  # articles a commit, where a crash costs no annotation
 _MANY_FILES = 32
 _FILE_SIZE = 8 * 2**20
 _WRITER = WriterProperties(compression="ZSTD", compression_level=3)
@@ -57,7 +57,7 @@ class Writer:
     def copy(self, other: ds.Dataset, wanted: Collection[str]) -> int:
         """Take over the rows of the keys wanted that do not stand here as they stand there; return how many."""
         stored = self._stored()
-        keys = {key for key, digest in _digests_of(other).items() if key in wanted and stored.get(key) != digest}
+        keys = {key for key, digest in digests_of(other).items() if key in wanted and stored.get(key) != digest}
         return self._commit_all(table.to_pylist() for table in rows_of(other, keys) if len(table))
 
     def skip(self, rows: Iterable[Row]) -> None:
@@ -154,43 +154,11 @@ class Writer:
     def _stored(self) -> dict[str, str]:
         """Return the digest of every row by its key."""
         if self._digests is None:
-            self._digests = _digests_of(self._rows())
+            self._digests = digests_of(self._rows())
         return self._digests
 
     def _rows(self) -> ds.Dataset:
         return dataset_of(self.path, self._files())
-
-
-def dataset_of(folder: Path, files: list[str]) -> ds.Dataset:
-    """Return the rows of a version's files, which are checked first.
-
-    The files are read by Arrow itself: through deltalake's own dataset its threads outlive the interpreter, which then
-    aborts at exit ("terminate called without an active exception"). Raises DamagedError for a file that is not what was
-    written.
-    """
-    import pyarrow.dataset as ds
-
-    check_files(folder, files)
-    return ds.dataset(files, schema=arrow_schema(), format="parquet")
-
-
-def rows_of(dataset: ds.Dataset, keys: Collection[str]) -> Iterator[pa.Table]:
-    """Yield the rows of these keys, some at a time, an empty table at the end; of files that hold none, only keys are read.
-
-    Not by a filter: files that Delta rewrote hold texts as string_view, which Arrow cannot compare with their statistics.
-    """
-    wanted = pa.array(sorted(keys), pa.string())
-    for fragment in dataset.get_fragments() if keys else ():
-        held = fragment.to_table(schema=arrow_schema(), columns=["key"])["key"]
-        places = pc.indices_nonzero(pc.is_in(held, value_set=wanted))
-        for start in range(0, len(places), _COPIED):
-            yield fragment.scanner(schema=arrow_schema()).take(places.slice(start, _COPIED))
-    yield arrow_schema().empty_table()
-
-
-def _digests_of(dataset: ds.Dataset) -> dict[str, str]:
-    table = dataset.to_table(columns=["key", "digest"])
-    return dict(zip(table["key"].to_pylist(), table["digest"].to_pylist(), strict=True))
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -51,6 +51,20 @@ def test_a_hit_says_where(corpus: Corpus):
     assert [FERRY[start:end] for start, end in hit.places] == ["ferry", "painted"]
 
 
+def test_an_index_of_the_very_version_is_not_compared_again_and_that_of_another_is(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+):
+    assert found(corpus, "ferry") == ["ferry"]
+    with monkeypatch.context() as patched:
+        patched.setattr("analysis.corpus.search._contents", None)
+        assert found(Corpus.open(corpus.path), "ferry") == ["ferry"]
+    before = corpus.version
+    corpus.write([article("ferry", TOLL)])
+    assert found(corpus, "ferry") == []
+    assert found(Corpus.open(corpus.path, version=before), "ferry") == ["ferry"]
+    assert found(corpus, "ferry") == []
+
+
 @pytest.mark.parametrize(
     "asked", ['pier"', "pier OR (", "pier NEAR(", "text:pier", "pier^2", "pier; DROP TABLE text", "'pier'"]
 )

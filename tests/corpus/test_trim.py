@@ -79,6 +79,21 @@ def test_editions_say_which_versions_are_needed_and_one_that_cannot_be_read_stop
         versions_needed(reports, case="ferry")
 
 
+def test_a_shared_corpus_is_trimmed_without_a_case(corpus: Corpus, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    edition(tmp_path / "reports", 1, case=corpus.path.name, version=2)  # of a case of that name: it may be its own corpus
+    with pytest.raises(SystemExit) as ended:
+        main(["trim", "--corpus", str(corpus.path), "--reports", str(tmp_path / "reports"), "--dry-run"])
+    assert ended.value.code == 0
+    assert "0 file(s), 0.0 MB, would be taken away; 1 version(s) of editions kept" in capsys.readouterr().err
+
+
+def test_what_is_to_be_trimmed_has_to_be_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as ended:
+        main(["trim", "--reports", str(tmp_path)])
+    assert ended.value.code == 64
+    assert "--corpus FOLDER" in capsys.readouterr().err
+
+
 def test_the_command_says_what_it_did(corpus: Corpus, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     (tmp_path / "ferry" / "articles").mkdir(parents=True)
     (tmp_path / "ferry" / "case.toml").write_text('title = "Ferry"\nname = "ferry"', encoding="utf-8")
