@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal
 
@@ -77,6 +78,7 @@ _WRAPPED = range(40, 91)  # characters that a line of hard-wrapped text has
 _LEADS_IN = re.compile(r"(?:^|[,:]|[.!?…][\"”’]?)\s*$")
 
 
+@lru_cache(maxsize=2)  # an article's are asked for by those who look for actors, for names and for quotes
 def pair_marks(text: str) -> tuple[Mark, ...]:
     """Return the pairs of quotation marks in order of the text, outer before inner; in time linear in its length."""
     paragraphs = [_read(text, span) for span in _paragraphs(text)]
@@ -90,7 +92,8 @@ def pair_marks(text: str) -> tuple[Mark, ...]:
         if opened:
             found.append(replace(_mark(opened, opened.start, end=paragraph.span.end), closed=False))
         found = [one for one in found if one.inner.of(text).strip()]
-        pairs += [replace(one, continues=running and one.span.start == paragraph.span.start) for one in found]
+        first = paragraph.span.start if running else None
+        pairs += [replace(one, continues=True) if one.span.start == first else one for one in found]
         running = bool(opened and following and _goes_on(following))
     return tuple(_with_depth(pairs))
 
@@ -105,11 +108,14 @@ def _paragraphs(text: str) -> Iterator[Span]:
 
 
 def _read(text: str, span: Span) -> _Paragraph:
+    signs = _settled(list(_signs(text, span)))
+    if not signs:
+        return _Paragraph(span, [], [], None)
     opened: list[_Sign] = []
     count: Counter[MarkKind] = Counter()
     pairs: list[Mark] = []
     lone: _Sign | None = None
-    for sign in _settled(list(_signs(text, span))):
+    for sign in signs:
         group = next((some for some in _CLOSES[sign.kind] if any(count[kind] for kind in some)), None)
         if sign.turn == "open" or (sign.turn == "either" and not group):
             opened.append(sign)
@@ -219,5 +225,5 @@ def _with_depth(pairs: list[Mark]) -> Iterator[Mark]:
     for one in sorted(pairs, key=lambda mark: (mark.span.start, -mark.span.end)):
         while around and around[-1] <= one.span.start:
             around.pop()
-        yield replace(one, depth=len(around))
+        yield replace(one, depth=len(around)) if around else one
         around.append(one.span.end)

@@ -59,7 +59,8 @@ def settle_kinds(doc: Doc, names: Sequence[Name], *, acronyms: Iterable[Acronym]
     for acronym in acronyms:
         long_form = doc[acronym.start : acronym.end].text
         kinds[fold(doc[acronym.token].text)] = kind_by_words(long_form) or kinds.get(fold(long_form), "organization")
-    return [replace(name, kind=kinds[fold(name.words)]) for name in names]
+    settled = [(name, kinds[fold(name.words)]) for name in names]
+    return [name if name.kind == kind else replace(name, kind=kind) for name, kind in settled]
 
 
 def kind_by_words(name: str) -> NameKind | None:

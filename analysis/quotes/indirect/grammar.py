@@ -70,9 +70,10 @@ def _names_messenger(doc: Doc, run: Run) -> bool:
 
 def before_further_report(doc: Doc, run: Run) -> Run:
     """Cut the content before ", saying …" and ", while Rhee urged …": reports of their own that the parse hung into it."""
-    for place in range(max(1, run[0]), min(run[0] + _LONG, run[1] - 1)):
-        if doc[place - 1].text == "," and _opens_report(doc[place], inside=place > run[0] + 1):
-            return run[0], max(run[0], place - 1)
+    first, last = max(1, run[0]) - 1, min(run[0] + _LONG, run[1] - 1) - 1
+    for mark in doc[first : max(first, last)]:
+        if mark.text == "," and _opens_report(doc[mark.i + 1], inside=mark.i > run[0]):
+            return run[0], max(run[0], mark.i)
     return run
 
 

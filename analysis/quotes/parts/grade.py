@@ -28,7 +28,8 @@ _FAR = 240  # characters around the source in which anonymity is asked for
 
 def graded(quote: Quote, doc: Doc, *, text: str) -> Quote:
     """Return the quote with its attribution grade."""
-    return replace(quote, grade=grade_of(quote, doc, text=text))
+    grade = grade_of(quote, doc, text=text)
+    return quote if quote.grade == grade else replace(quote, grade=grade)
 
 
 def grade_of(quote: Quote, doc: Doc, *, text: str) -> Grade:

@@ -45,7 +45,8 @@ def merge(direct: Sequence[Quote], claims: Sequence[Quote], *, marks: Sequence[M
     grown = [_grown(claim, outer) for claim in claims if claim.cue is None or not outer.around(claim.cue.start)]
     told, left = _without_messengers(direct, grown)
     found = outermost(_combined(told, left))
-    return [replace(quote, kind=kind_of(quote, outer, text=text)) for quote in found]
+    kinds = [(quote, kind_of(quote, outer, text=text)) for quote in found]
+    return [quote if quote.kind == kind else replace(quote, kind=kind) for quote, kind in kinds]
 
 
 def _without_messengers(direct: Sequence[Quote], claims: Sequence[Quote]) -> tuple[list[Quote], list[Quote]]:
@@ -63,8 +64,12 @@ def _without_messengers(direct: Sequence[Quote], claims: Sequence[Quote]) -> tup
             via[inner.content] = claim.source
         else:
             left.append(claim)
-    quotes, others = ([replace(one, via=via.get(one.content)) for one in some] for some in (direct, left))
+    quotes, others = ([_told_by(one, via.get(one.content)) for one in some] for some in (direct, left))
     return quotes, others
+
+
+def _told_by(quote: Quote, via: Span | None) -> Quote:
+    return quote if quote.via == via else replace(quote, via=via)
 
 
 def _passes_on(claim: Quote, inner: Quote) -> bool:
@@ -115,7 +120,8 @@ def _grown(claim: Quote, outer: Outer) -> Quote:
         start = first.span.start if first and not _blocked(claim, first.span) else part.start
         end = last.span.end if last and not _blocked(claim, last.span) else part.end
         parts.append(Span(start, max(start + 1, end)))
-    return replace(claim, content=tuple(united(parts)))
+    content = tuple(united(parts))
+    return claim if content == claim.content else replace(claim, content=content)
 
 
 def _blocked(claim: Quote, mark: Span) -> bool:
