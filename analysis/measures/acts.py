@@ -11,33 +11,37 @@ from analysis.measures.lead import LeadRow, event_line, says_the_same
 from analysis.measures.reading import joins, leans
 from analysis.measures.rows import only, rows_of
 
-MOST = 5
-_OPENING = 40  # characters of a sentence within which it names whom it is about
+MOST, FEW = 5, 3  # lines: of what the actor did, and up to which others stand beside them
+_OPENING = 30  # characters of a sentence within which it names whom it is about
 
 
 def acts(timeline: pd.DataFrame, events: pd.DataFrame, mentions: pd.DataFrame, *, actor: str) -> tuple[LeadRow, ...]:
     """Return what the actor did, the latest first: of the ``timeline`` what happened, told by sentences that begin with them.
 
-    ``events`` are its reports, ``mentions`` those of the whole coverage. Sentences that say the same stand once.
+    Where these are few, others that name them too. ``events`` are the timeline's reports, ``mentions`` those of the whole
+    coverage. Sentences that say the same stand once.
     """
     named = mentions[mentions["actor"] == actor]
     places: dict[str, list[int]] = {}
     for article, start in zip(named["article"], named["start"], strict=True):
         places.setdefault(article, []).append(start)
-    happened = [row for row in rows_of(timeline) if row.status in ("past", "ongoing") and _is_about(row, places)]
+    happened = [row for row in rows_of(timeline) if row.status in ("past", "ongoing")]
+    told = [(event, before) for event in happened if (before := _before(event, places)) is not None]
     chosen: list[LeadRow] = []
-    for event in sorted(happened, key=lambda row: (-row.news, row.earliest, row.words)):
-        line = event_line("turn", event, events)
-        if len(chosen) < MOST and not any(says_the_same(line.text, other.text) for other in chosen):
+    for event, before in sorted(told, key=lambda one: (one[1] >= _OPENING, -one[0].news, one[0].earliest, one[0].words)):
+        line, most = event_line("turn", event, events), MOST if before < _OPENING else FEW
+        if len(chosen) < most and not any(says_the_same(line.text, other.text) for other in chosen):
             chosen.append(line)
     return tuple(sorted(chosen, key=lambda line: (line.earliest or date.min, line.text), reverse=True))
 
 
-def _is_about(event: Any, places: dict[str, list[int]]) -> bool:
+def _before(event: Any, places: dict[str, list[int]]) -> int | None:
+    """Return how many characters stand before the sentence names the actor; None where it does not, or leans on another."""
     if leans(event.words) or joins(event.words):
-        return False
+        return None
     article, start = event.reports[0]
-    return any(start <= place < start + _OPENING for place in places.get(article, ()))
+    inside = (place - start for place in places.get(article, ()) if start <= place < start + len(event.words))
+    return min(inside, default=None)
 
 
 def deeds(relations: pd.DataFrame, sentences: pd.DataFrame, *, actor: str, most: int) -> pd.DataFrame:

@@ -15,14 +15,20 @@ from analysis.views.sections.actor_profile import highlight_statements
 
 TOLD = [
     ("2031-05-02", "Ada Tamm opened the sluice of Norvale on May 2 for the farmers of the lower river."),
-    ("2031-05-09", "The farmers of the lower river thanked the board on May 9, and a baker praised Ada Tamm."),
+    ("2031-05-09", "A baker of Eastmere praised the board on May 9 and gave Ada Tamm a cake of rye and honey."),
     ("2031-06-03", "Ada Tamm closed the harbor bridge of Eastmere on June 3 after a barge had struck a pillar."),
 ]
 
 
-def profile(affair: Any, folder: Path) -> Any:
+MORE = [
+    ("2031-06-10", "Ada Tamm named a new warden for the locks of Norvale on June 10 and sent two barges home."),
+    ("2031-06-20", "Ada Tamm sold the old lighthouse of Eastmere on June 20 to a keeper of bees from the hills."),
+]
+
+
+def profile(affair: Any, folder: Path, told: list[tuple[str, str]]) -> Any:
     articles = []
-    for number, (day, words) in enumerate(TOLD):
+    for number, (day, words) in enumerate(told):
         event = affair.event(words, words, day, head=None, actors=("tamm",))
         found = affair.article(f"a{number}", words, day, f"Paper {number}")
         articles.append(
@@ -35,11 +41,15 @@ def profile(affair: Any, folder: Path) -> Any:
 
 
 def test_what_the_actor_did_is_told_in_whole_sentences_that_begin_with_them(affair: Any, tmp_path: Path):
-    found = profile(affair, tmp_path / "c")
-    assert [row.text for row in found.did] == [TOLD[2][1], TOLD[0][1]]
-    first, second, *_ = highlight_statements(found)
-    assert first.text == f"3 Jun 2031: {TOLD[2][1]} (Paper 2, 3 Jun 2031)"
-    assert (second.section, len(second.evidence)) == ("highlights", 1)
+    found = profile(affair, tmp_path / "c", [*TOLD, *MORE])
+    assert [row.text for row in found.did] == [MORE[1][1], MORE[0][1], TOLD[2][1], TOLD[0][1]]
+    *_, line = highlight_statements(found)[:3]
+    assert line.text == f"3 Jun 2031: {TOLD[2][1]} (Paper 2, 3 Jun 2031)"
+    assert (line.section, len(line.evidence)) == ("highlights", 1)
+
+
+def test_where_few_sentences_begin_with_the_actor_others_that_name_them_stand_too(affair: Any, tmp_path: Path):
+    assert [row.text for row in profile(affair, tmp_path / "c", TOLD).did] == [words for _, words in reversed(TOLD)]
 
 
 def test_of_relations_those_stand_that_read_by_themselves_the_actors_own_first():
