@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 By = Literal["period", "publisher"]
 Ends = tuple[date, date]
-MOST_ACTORS = 14
+MOST_ACTORS, MOST_ALONE = 8, 6  # of both sides, and of each alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +172,8 @@ def _first_mentions(side: Coverage) -> pd.DataFrame:
 
 
 def _actors(both: Coverage, left: Coverage, right: Coverage) -> pd.DataFrame:
-    """Count mentions and quotes of each actor on both sides; of those who are on one side alone as many as on both."""
-    actors = both.actors[both.actors["kind"].isin(ACTING)][["actor", "name"]]
+    """Count mentions and quotes of each actor on both sides, and of those who are on one side alone."""
+    actors = both.actors[both.actors["kind"].isin(ACTING)][["actor", "name", "aliases"]]
     for label, side in (("left", left), ("right", right)):
         acting = side.mentions[side.mentions["reading"] == "actor"].groupby("actor").size()
         spoken = speech(side).groupby("speaker").size()
@@ -183,11 +183,16 @@ def _actors(both: Coverage, left: Coverage, right: Coverage) -> pd.DataFrame:
         )  # fmt: skip
     total = actors["mentions_left"] + actors["mentions_right"]
     ranked = actors.assign(total=total)[total > 0].sort_values(["total", "name"], ascending=[False, True], kind="stable")
-    halves = [
-        ranked[(ranked["mentions_left"] > 0) & (ranked["mentions_right"] > 0)], ranked[ranked["mentions_left"] == 0],
-        ranked[ranked["mentions_right"] == 0],
-    ]  # fmt: skip
-    return pd.concat([half.head(MOST_ACTORS) for half in halves]).drop(columns="total").reset_index(drop=True)
+    here, there = ranked["mentions_left"] > 0, ranked["mentions_right"] > 0
+    alone = [ranked[one & ~other & ~namesakes(ranked, other)].head(MOST_ALONE) for one, other in ((there, here), (here, there))]
+    return pd.concat([ranked[here & there].head(MOST_ACTORS), *alone]).drop(columns=["total", "aliases"]).reset_index(drop=True)
+
+
+def namesakes(actors: pd.DataFrame, other: pd.Series[bool]) -> pd.Series[bool]:
+    """Tell of each actor whether one on the other side has a name of theirs: the two may be one."""
+    names = [{one.casefold() for one in (row.name, *row.aliases)} for row in rows_of(actors)]
+    taken = {name for own, is_there in zip(names, other, strict=True) if is_there for name in own}
+    return pd.Series([not own.isdisjoint(taken) for own in names], index=actors.index, dtype=bool)
 
 
 def _rows(pairs: list[Pair], table: pd.DataFrame) -> pd.DataFrame:

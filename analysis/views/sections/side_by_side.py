@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures import Coverage, extent, speech
-from analysis.measures.editions.comparison import Comparison
+from analysis.measures.editions.comparison import MOST_ALONE, Comparison
 from analysis.measures.editions.paired import Pair
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted, listed
@@ -110,7 +110,7 @@ def side_actors(comparison: Comparison) -> Markup:
         for side, number in (("left", row.evidence_left), ("right", row.evidence_right))
     }
     groups = _kinds(list(rows_of(comparison.actors)), "mentions_left", "mentions_right")
-    return render("side_actors", names=side_names(comparison), groups=groups, marks=marks, counted=counted)
+    return render("side_actors", names=side_names(comparison), groups=groups, marks=marks, most=MOST_ALONE, counted=counted)
 
 
 def side_events(comparison: Comparison) -> Markup:
@@ -179,13 +179,10 @@ def _counts(side: Coverage) -> dict[str, str]:
     acting = side.mentions[(side.mentions["reading"] == "actor") & side.mentions["actor"].notna()]
     counts = {
         "Articles": read.articles,
-        "Publishers": read.publishers,
-        "Different texts": read.origins,
         "Words": read.words,
         "Actors named": acting["actor"].nunique(),
         "Quotes": len(spoken),
         "Quotes of an unnamed source, at second hand or of none": unnamed,
-        "Reports of dated events": sum(day is not None for day in side.events["earliest"]),
     }
     return {name: f"{count:,}" for name, count in counts.items()}
 
