@@ -27,7 +27,9 @@ def set_beside(affair: Any, folder: Path, left: list[str], right: list[str]) -> 
             events = (affair.event(words, words, day, head=None, actors=("tamm",)),) if day else ()
             found = affair.article(f"{side}-{number}", words, "2031-05-08", publisher)
             articles.append(
-                AnnotatedArticle(found, affair.sentences(words), affair.mentions(words, affair.TAMM), known, events=events)
+                AnnotatedArticle(
+                    found, affair.sentences(words), affair.mentions(words, affair.TAMM), (affair.TAMM,), events=events
+                )
             )
     sides = Sides("publisher", "Harbor Gazette", "Quay Post")
     return compare(affair.store(folder, articles), affair.CASE, sides=sides, choice=Choice(most_quotes=3, most_events=3))
