@@ -11,8 +11,10 @@ from analysis.corpus.corrections import Applied, Known, Thing, apply_corrections
 from analysis.corpus.database import connected, holding, sql
 from analysis.corpus.kept_links import Linked, keep_linked, kept_linked
 from analysis.corpus.linked import linking_of, links_table
+from analysis.corpus.linking import Linking
 from analysis.corpus.store import Corpus
 from analysis.model import Correction
+from analysis.world.uncollected import uncollected
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -101,12 +103,20 @@ def _linked(key: Seen) -> Linked:
     if kept := kept_linked(key.corpus):
         return kept
     with holding({"stored": key.corpus.dataset()}) as connection:
-        linking = linking_of(connection.sql(sql("names")).to_arrow_table().to_pylist())
-    with connected(key.corpus.dataset(), {**_no_tables(), "links": links_table(linking)}) as connection:
-        names = dict(connection.sql("SELECT actor, name FROM known").fetchall())
-    linked = Linked(linking, names)
+        reported = connection.sql(sql("names")).to_arrow_table()
+    with uncollected():
+        linking = linking_of(reported.to_pylist())
+    linked = Linked(linking, _names(reported, linking))
     keep_linked(key.corpus, linked)
     return linked
+
+
+def _names(reported: pa.Table, linking: Linking) -> dict[str, str]:
+    """Return the name of each actor, as no person changed it, from what linking went by: nothing is read again."""
+    with holding({**_no_tables(), "links": links_table(linking), "base_reported": reported}) as connection:
+        connection.execute(sql("lists"))
+        connection.execute(sql("known"))
+        return dict(connection.sql("SELECT actor, name FROM known").fetchall())
 
 
 @alone

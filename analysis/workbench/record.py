@@ -5,6 +5,7 @@ Several may write at once, two Labs or an editor: each change is made under a lo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -21,6 +22,7 @@ from analysis.world.whole import write_whole
 
 _PATIENCE = 10.0  # seconds to wait for another writer
 _ORDER = tuple(one.name for one in fields(Correction))
+_TABLE = re.compile(r"^\[\[correction\]\]", re.MULTILINE)
 Entry = dict[str, str | date]
 
 
@@ -36,7 +38,7 @@ class Record:
     def add(self, corrections: Iterable[Correction]) -> None:
         """Write corrections at the end of the file; all of them or none. Raises CaseError where the file cannot be written."""
         added = tuple(corrections)
-        self._change(lambda entries: [*entries, *map(_entry, added)])
+        self._change(lambda text: _appended(text, list(map(_entry, added))))
         self._done.append(added)
         self._undone.clear()
 
@@ -54,16 +56,17 @@ class Record:
         if not source:
             raise CaseError("there is nothing to undo or redo", where=str(self.file))
         group = source[-1]
-        self._change(lambda entries: _marked(entries, [_entry(one) for one in group], withdrawn, self.file))
+        wanted = [_entry(one) for one in group]
+        self._change(lambda text: _rewritten(text, lambda entries: _marked(entries, wanted, withdrawn, self.file)))
         target.append(source.pop())
         return group
 
-    def _change(self, change: Callable[[list[Entry]], list[Entry]]) -> None:
+    def _change(self, change: Callable[[str], str]) -> None:
         try:
             with FileLock(self.file.with_name(f".{self.file.name}.lock"), timeout=_PATIENCE):
                 text = self.file.read_text(encoding="utf-8-sig") if self.file.exists() else ""
                 parse_corrections(text, where=str(self.file))  # a file that a person has to mend first is left alone
-                changed = _rewritten(text, change)
+                changed = change(text)
                 parse_corrections(changed, where=str(self.file))
                 write_whole(self.file, changed)
         except Timeout:
@@ -94,6 +97,13 @@ def _marked(entries: list[Entry], group: list[Entry], withdrawn: date | None, fi
 
 def _plain(entry: Entry) -> Entry:
     return {name: value for name, value in entry.items() if name != "withdrawn"}
+
+
+def _appended(text: str, entries: list[Entry]) -> str:
+    """Return the file with entries behind what is there, which stays as it is and is not gone through."""
+    if text.strip() and not _TABLE.search(text):  # "correction = []", or something else of a person's own
+        return _rewritten(text, lambda known: [*known, *entries])
+    return "\n\n".join(filter(None, (text.rstrip(), _rewritten("", lambda _: entries))))
 
 
 def _rewritten(text: str, change: Callable[[list[Entry]], list[Entry]]) -> str:

@@ -104,9 +104,12 @@ def _address(server: subprocess.Popen[str]) -> str:
         pytest.fail(f"JupyterLab did not start within {_START} s (exit code {server.poll()})")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """A headless Chromium with a profile of its own; skipped, and said so, where there is none."""
+    """A headless Chromium with a profile of its own, for one module only: while it runs, nothing else may run an event loop.
+
+    Skipped, and said so, where there is none.
+    """
     if CHROMIUM is None:
         pytest.skip("needs Chromium: apt-get install chromium")
     from playwright.sync_api import sync_playwright

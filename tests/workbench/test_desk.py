@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import time
 from datetime import date
@@ -166,6 +167,17 @@ def test_who_is_one_is_kept_for_the_next_opening_and_as_it_was_found(case: Case)
     for damaged in ("", "[]", '{"of": 1}', text.replace('"names"', '"name"'), text.replace('"Tom Ashdown"', "7")):
         file.write_text(damaged, encoding="utf-8")
         assert kept_links.kept_linked(case.corpus) is None
+
+
+def test_who_is_one_is_found_in_one_reading_and_without_a_look_for_garbage(case: Case, monkeypatch: pytest.MonkeyPatch):
+    (case.corpus.path / "_links.json").unlink(missing_ok=True)
+    who._linked.__wrapped__.cache_clear()
+    looked: list[bool] = []
+    link = who.linking_of
+    monkeypatch.setattr(who, "linking_of", lambda rows: (looked.append(gc.isenabled()), link(rows))[1])
+    monkeypatch.setattr(who, "connected", None)  # what reads the articles' rows
+    assert {"Dana Whitlock", "Tom Ashdown"} <= set(who.names_of(case.corpus).values())
+    assert looked == [False]
 
 
 def test_an_edition_is_made_while_the_desk_goes_on(case: Case):

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import tomlkit
 
 from analysis.errors import CaseError
 from analysis.model import Correction
@@ -94,3 +95,23 @@ def test_a_file_that_a_person_has_to_mend_is_left_alone(record: Record):
 def test_nothing_is_left_beside_the_file(record: Record):
     record.add([correction("one")])
     assert {path.name for path in record.file.parent.iterdir()} <= {"corrections.toml", ".corrections.toml.lock"}
+
+
+def test_what_is_added_takes_no_longer_the_more_is_there(record: Record, monkeypatch: pytest.MonkeyPatch):
+    """What a person wrote before is not gone through: its words and blanks stay to the letter."""
+    odd = WRITTEN.replace("words =", "words   =") + "# a last word"
+    record.file.write_text(odd, encoding="utf-8")
+    parsed: list[str] = []
+    parse = tomlkit.parse
+    monkeypatch.setattr(tomlkit, "parse", lambda text: (parsed.append(text), parse(text))[1])
+    record.add([correction("we wait"), correction("we go")])
+    assert parsed == [""]
+    assert record.file.read_text(encoding="utf-8").startswith(odd + "\n\n[[correction]]\n")
+    assert [one.words for one in read_corrections(record.file)] == ["it is 'over'", "we wait", "we go"]
+
+
+def test_a_list_in_brackets_is_added_to_as_well(record: Record):
+    record.file.write_text("correction = []\n", encoding="utf-8")
+    record.add([correction("we wait")])
+    record.add([correction("we go")])
+    assert [one.words for one in read_corrections(record.file)] == ["we wait", "we go"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from analysis.actors.names.acronyms import initials
 from analysis.actors.names.organizations import is_generic
 from analysis.actors.terms.countries import demonym, known
@@ -11,6 +13,7 @@ from analysis.lexicon import words as actor_words
 _SHORTEST_ACRONYM = 2
 
 
+@lru_cache(maxsize=1 << 16)
 def body_words(name: str) -> tuple[str, ...]:
     """Return the words that tell an organization from others, in one order whichever way they are put.
 
@@ -30,6 +33,7 @@ def body_words(name: str) -> tuple[str, ...]:
     return tuple(sorted(kept)) if len(kept) > 1 else tuple(found)
 
 
+@lru_cache(maxsize=1 << 16)
 def owner(name: str) -> str | None:
     """Return the country whose the organization is by the first words of its name: "U.S. Department of State"."""
     first = name.removesuffix(_without_owner(name)).strip().removesuffix("'s").removesuffix("’s")

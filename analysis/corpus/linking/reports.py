@@ -62,7 +62,8 @@ class Figure:
         self.names[actor.name] += 1
         self.aliases.update(alias for alias in actor.aliases if alias != actor.name)
         self.articles.add(report.article)
-        self.company.update(report.company - {self.id})
+        self.company.update(report.company)
+        self.company.discard(self.id)
         if actor.country:
             self.countries[actor.country] += 1
         for role in actor.roles:
@@ -75,7 +76,10 @@ def gather(reports: Iterable[Report]) -> dict[str, Figure]:
     """Return the figure of each id, in order of the reports."""
     figures: dict[str, Figure] = {}
     for report in reports:
-        figures.setdefault(report.actor.id, Figure(report.actor.id)).add(report)
+        identifier = report.actor.id
+        if identifier not in figures:  # ``setdefault`` would make a figure for each report, most of them for nothing
+            figures[identifier] = Figure(identifier)
+        figures[identifier].add(report)
     return figures
 
 
