@@ -50,6 +50,11 @@ class Record:
         """Let what was withdrawn last stand again."""
         return self._move(self._undone, self._done, None)
 
+    @property
+    def way(self) -> dict[str, bool]:
+        """Tell whether there is something to undo, and to redo."""
+        return {"undo": bool(self._done), "redo": bool(self._undone)}
+
     def _move(
         self, source: list[tuple[Correction, ...]], target: list[tuple[Correction, ...]], withdrawn: date | None
     ) -> tuple[Correction, ...]:

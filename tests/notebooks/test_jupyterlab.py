@@ -61,14 +61,18 @@ def said(desk: Any, words: str) -> None:
     desk.locator(".said", has_text=words).wait_for(timeout=PATIENCE)
 
 
+def narrowed(desk: Any, what: str, asked: str) -> None:
+    """Type what the list is to hold, and wait until it is that list: it is asked for a moment after the last key."""
+    desk.get_by_role("searchbox").fill(asked)
+    desk.locator(f"ol[data-asked='{what} {asked}']").wait_for(timeout=PATIENCE)
+
+
 def opened(desk: Any, what: str, *, row: int = 0, asked: str = "") -> None:
     """Choose a row of a list."""
     desk.locator(f"[data-list={what}]").click()
     desk.locator(f"[data-list={what}][aria-selected=true]").wait_for(timeout=PATIENCE)
     if asked:
-        desk.get_by_role("searchbox").fill(asked)
-        said(desk, "row")
-        desk.page.wait_for_timeout(600)  # the list is narrowed a moment after the last key
+        narrowed(desk, what, asked)
     desk.locator(".row").nth(row).click()
     desk.locator(".inspect h4, .inspect p:text('Click a mark')").first.wait_for(timeout=PATIENCE)
 
@@ -156,11 +160,9 @@ def test_what_is_half_typed_stays_when_the_list_is_read_again(desk: Any):
     )  # what was chosen before is gone
     field = desk.locator(".inspect form input").first
     field.fill("Somebody half ty")
-    desk.get_by_role("searchbox").fill("the")
-    desk.page.wait_for_timeout(600)  # the list is narrowed a moment after the last key
+    narrowed(desk, "quotes", "the")
     assert field.input_value() == "Somebody half ty"
-    desk.get_by_role("searchbox").fill("")
-    desk.page.wait_for_timeout(600)
+    narrowed(desk, "quotes", "")
 
 
 def test_a_row_that_is_done_leaves_the_queue_and_the_next_key_opens_the_one_behind_it(desk: Any, written: Any):
@@ -185,7 +187,7 @@ def test_the_article_before_takes_no_correction_that_is_meant_for_the_next(desk:
 def test_a_hit_opens_the_article_at_the_words(desk: Any):
     desk.locator("[data-list=search]").click()
     desk.locator("[data-list=search][aria-selected=true]").wait_for(timeout=PATIENCE)
-    desk.get_by_role("searchbox").fill("Whitlock")
+    narrowed(desk, "search", "Whitlock")
     desk.locator(".row", has_text="Whitlock").first.click()
     desk.locator(".found", has_text="Whitlock").wait_for(timeout=PATIENCE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 import time
 from datetime import date
 from pathlib import Path
@@ -56,7 +57,26 @@ def test_a_corrected_row_is_a_reviewed_one_and_its_list_says_what_it_is_now(case
     assert desk.status["looked"] == 1
     assert desk.status["reviewed"] == 1
     assert titles(desk, "quotes")[WAITED].startswith("Tom Ashdown · 2019-03-05")
-    assert titles(desk, "quotes")[WAITED].endswith("looked at")
+    assert titles(desk, "quotes")[WAITED] == "Tom Ashdown · 2019-03-05 · looked at"
+
+
+def test_it_says_whether_there_is_something_to_undo_or_redo(case: Case):
+    desk = opened(case)
+    ways = [(desk.status["undo"], desk.status["redo"])]
+    correct(desk, action="reject", words=WAITED)
+    ways.append((desk.status["undo"], desk.status["redo"]))
+    desk.handle({"do": "undo"})
+    ways.append((desk.status["undo"], desk.status["redo"]))
+    assert ways == [(False, False), (True, False), (False, True)]
+
+
+def test_lists_say_how_often_such_a_row_is_right_and_not_a_bare_number(case: Case):
+    desk = opened(case)
+    for what in ("review", "quotes", "events"):
+        notes = [note for note in titles(desk, what).values() if " · " in note]
+        assert notes
+        assert not [note for note in notes if re.search(r"\b[01]\.\d", note)]
+    assert all(re.search(r"right in \d+%", note) for note in titles(desk, "quotes").values())
 
 
 def test_lists_show_what_a_merge_a_rejection_and_a_name_leave(case: Case):

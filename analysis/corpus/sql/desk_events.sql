@@ -1,6 +1,6 @@
 SELECT 'event' AS kind, e.event AS thing, article, words AS title,
        coalesce(regexp_replace(coalesce(d.value, e.value), '^(\d{3})$', '\10s'), 'no day') || ' · ' || coalesce(s.status, e.status)
-       || ' · ' || printf('%.2f', confidence) AS note, -1 AS start
+       || ' · ' || printf('right in %.0f%%', 100 * confidence) AS note, -1 AS start
 FROM base_events e
 LEFT JOIN redated d ON d.event = e.event
 LEFT JOIN restated s ON s.event = e.event

@@ -1,6 +1,6 @@
 SELECT 'quote' AS kind, b.quote AS thing, article, words AS title,
        CASE WHEN n.name IS NULL THEN 'no named speaker'
-            ELSE n.name || ', right in ' || printf('%.0f', 100 * confidence) || '% of such cases' END AS note, -1 AS start
+            ELSE n.name || ', right in ' || printf('%.0f', 100 * confidence) || '%' END AS note, -1 AS start
 FROM base_quotes b
 LEFT JOIN links ON links.called = b.called AND in_article = article
 LEFT JOIN relabeled r ON r.quote = b.quote

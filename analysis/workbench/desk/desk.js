@@ -4,6 +4,8 @@ const LISTS = [["review", "To review"], ["quotes", "Quotes"], ["events", "Events
 const KINDS = ["quote", "actor", "event", "time"];
 const STATUSES = ["past", "ongoing", "planned", "conditional", "denied"];
 const TICKED = ["quote", "event", "actor"]; // rows that can be put right many at once
+const NARROW = { review: "narrow this list", quotes: "narrow the quotes", events: "narrow the events", actors: "narrow the actors", articles: "narrow the articles", search: 'words, "a phrase", begin*, -without' };
+const HINT = "keys: j next row · k row before · a right · x wrong · s said by · u undo";
 const ACTOR_KINDS = ["person", "organization", "country", "place", "group"];
 
 function make(tag, attributes = {}, ...children) {
@@ -33,20 +35,21 @@ function render({ model, el }) {
   const head = make("div", { class: "head" });
   const text = make("div", { class: "text", dir: "auto", tabindex: "0", "aria-label": "Article" });
   const inspect = make("div", { class: "inspect", "aria-live": "polite" });
-  const reason = make("input", { "aria-label": "Reason", placeholder: "reason (optional)" });
+  const reason = make("input", { "aria-label": "Reason", placeholder: "reason, if you want to give one" });
   const said = make("div", { class: "said", role: "status" });
   const names = make("datalist", { id: `or-actors-${Math.random().toString(36).slice(2)}` });
   const button = (label, work, key) => make("button", { class: "do", type: "button", onclick: work, title: key ? `key ${key}` : null }, key ? `${label} (${key})` : label);
 
-  const edition = make("button", { class: "do", type: "button", title: "make the corrected briefing, in reports/ beside this notebook", onclick: () => { edition.disabled = true; send({ do: "edition" }); } }, "Edition");
+  const undo = button("Undo", () => send({ do: "undo" }), "u"), redo = button("Redo", () => send({ do: "redo" }));
+  const edition = make("button", { class: "do", type: "button", title: "make the briefing as it is put right, in reports/ beside this notebook", onclick: () => { edition.disabled = true; send({ do: "edition" }); } }, "Make edition");
+  const hint = make("span", { class: "hint" });
   const made = make("span", { class: "made", role: "status" }); // what the edition is at, and where the last one is
 
   const root = make(
     "section", { class: "or-desk", tabindex: "0", "aria-label": "Review desk", "data-lm-suppress-shortcuts": "true" },
-    make("header", {}, tabs, count, button("Undo", () => send({ do: "undo" }), "u"), button("Redo", () => send({ do: "redo" })),
-      edition),
+    make("header", {}, tabs, count, undo, redo, edition),
     make("main", {}, make("div", { class: "side" }, make("div", { class: "find" }, find), pages, list), make("div", { class: "read" }, head, text, inspect)),
-    make("footer", {}, said, made), names,
+    make("footer", {}, said, hint, made), names,
   );
 
   const rows = () => model.get("listing").rows || [];
@@ -62,10 +65,12 @@ function render({ model, el }) {
       role: "tab", type: "button", "data-list": name, "aria-selected": String(name === what),
       onclick: () => { clearTimeout(soon); checked.clear(); if (name !== "search") find.value = ""; send({ do: "list", what: name, asked: name === "search" ? find.value : "", page: 0 }); },
     }, label)));
+    find.placeholder = NARROW[what] || "";
   }
 
   function drawList() {
     const listing = model.get("listing");
+    list.dataset.asked = `${listing.what} ${listing.asked}`; // which list this is
     list.replaceChildren(...rows().map((row, place) => {
       const tick = make("input", { type: "checkbox", "aria-label": "select this row", onclick: (event) => { event.stopPropagation(); event.target.checked ? checked.set(place, row) : checked.delete(place); drawInspect(); } });
       const line = make("li", { class: "row", tabindex: "0", "data-place": place, onclick: () => open(place), onkeydown: (event) => { if (event.key === "Enter") open(place); } },
@@ -76,8 +81,17 @@ function render({ model, el }) {
     const turn = (step) => send({ do: "list", what: listing.what, asked: listing.asked, page: listing.page + step });
     pages.replaceChildren(
       rows().some((row) => TICKED.includes(row.kind)) ? make("input", { type: "checkbox", "aria-label": "select all rows shown", title: "select all rows shown", onclick: (event) => tickAll(event.target.checked) }) : "",
-      button("‹", () => turn(-1)), make("span", {}, `${listing.total} ${listing.total === 1 ? "row" : "rows"}, page ${listing.page + 1} of ${listing.pages}`), button("›", () => turn(1)),
+      make("span", {}, `${listing.total} ${listing.total === 1 ? "row" : "rows"}${listing.pages > 1 ? `, page ${listing.page + 1} of ${listing.pages}` : ""}`),
+      ...(listing.pages > 1 ? [leaf("‹", "page before", listing.page > 0, () => turn(-1)), leaf("›", "next page", listing.page + 1 < listing.pages, () => turn(1))] : []),
     );
+  }
+
+  function leaf(sign, label, possible, work) {
+    const made = button(sign, work);
+    made.setAttribute("aria-label", label);
+    made.title = label;
+    made.disabled = !possible;
+    return made;
   }
 
   function tickAll(on) {
@@ -112,11 +126,11 @@ function render({ model, el }) {
 
   function drawArticle() {
     const read = article();
-    if (!read.article) { head.replaceChildren(); text.replaceChildren(make("p", {}, "Choose a row.")); return; }
-    const go = (id) => button(id === read.before ? "‹ before" : "after ›", () => { wanted = mark = chosen = null; send({ do: "open", article: id, thing: "" }); });
-    const filters = make("span", { class: "filters" }, ...KINDS.map((kind) => make("label", {}, make("input", {
+    if (!read.article) { head.replaceChildren(); text.replaceChildren(make("p", { class: "begin" }, "Choose a row: its article opens here, and all that was read in it is marked. Click a mark to see what was read. Then say that it is right, or put it right: that lands in the case's corrections.toml, and the next edition shows it.")); return; }
+    const go = (id) => button(id === read.before ? "‹ earlier article" : "later article ›", () => { wanted = mark = chosen = null; send({ do: "open", article: id, thing: "" }); });
+    const filters = make("span", { class: "filters" }, ...KINDS.map((kind) => make("label", { title: `mark ${kind}s` }, make("input", {
       type: "checkbox", checked: !hidden.has(kind), onchange: (event) => { event.target.checked ? hidden.delete(kind) : hidden.add(kind); text.classList.toggle(`hide-${kind}`, hidden.has(kind)); },
-    }), ` ${kind}s`)));
+    }), make("span", { class: `key ${kind}` }, `${kind}s`))));
     head.replaceChildren(make("h3", { dir: "auto" }, read.headline || "(no headline)"),
       make("p", {}, `${read.publisher || "publisher not stated"}, ${read.published || "not dated"} `, read.before ? go(read.before) : null, read.after ? go(read.after) : null), filters);
     pick();
@@ -183,8 +197,8 @@ function render({ model, el }) {
     if (wanted && wanted.kind === "pair" && mark === null) return drawPair(wanted);
     if (wanted && wanted.article && wanted.article !== article().article) { inspect.replaceChildren(make("p", {}, "Opening …")); return; }
     const one = current();
-    if (!one) { inspect.replaceChildren(make("p", {}, article().article ? "Click a mark to see what was read." : "")); return; }
-    const told = make("p", {}, one.reviewed ? `${one.label} · looked at by a person` : `${one.label} · rule ${one.rule} · right in ${Math.round(one.confidence * 100)} % of such cases`);
+    if (!one) { inspect.replaceChildren(make("p", {}, article().article ? "Click a mark in the text to see what was read, and to put it right." : "")); return; }
+    const told = make("p", {}, one.reviewed ? `${one.label} · looked at by a person` : `${one.label} · found by the rule “${one.rule}”, right in ${Math.round(one.confidence * 100)}% of such cases`);
     const acts = make("div", { class: "acts" });
     const forms = [];
     const words = { words: one.words, ...where() };
@@ -197,15 +211,15 @@ function render({ model, el }) {
       acts.append(button("Right", () => correct([{ action: "accept", ...words }]), "a"), button("No event", () => correct([{ action: "reject", ...words }]), "x"),
         button("Pin to page one", () => correct([{ action: "pin", ...words }])), button("Hide", () => correct([{ action: "hide", ...words }])));
       forms.push(form("status", (value) => correct([{ action: "status", ...words, value }]), { options: STATUSES }),
-        form("other day (2019-08-22)", (value) => correct([{ action: "redate", ...words, value }])),
+        form("other day (as 2019-08-22)", (value) => correct([{ action: "redate", ...words, value }])),
         form("same event as (its words)", (into) => correct([{ action: "same", ...words, into }])));
     } else if (one.kind === "actor") {
       const actor = { actor: one.words, thing: one.thing };
       acts.append(button("Right", () => correct([{ action: "accept", ...actor }]), "a"), button("No actor", () => correct([{ action: "reject", ...actor }]), "x"));
-      speaker = form("is one with …", (into) => correct([{ action: "merge", ...actor, into }]), { listId: names.id });
+      speaker = form("is one with (another actor) …", (into) => correct([{ action: "merge", ...actor, into }]), { listId: names.id });
       forms.push(speaker, form("here it is somebody else: …", (into) => correct([{ action: "split", ...actor, ...where(), into }]), { listId: names.id }),
-        form("name", (into) => correct([{ action: "rename", ...actor, into }])), form("role", (value) => correct([{ action: "role", ...actor, value }])),
-        form("country (KR)", (value) => correct([{ action: "country", ...actor, value }])), form("kind", (value) => correct([{ action: "kind", ...actor, value }]), { options: ACTOR_KINDS }));
+        form("name to show", (into) => correct([{ action: "rename", ...actor, into }])), form("role", (value) => correct([{ action: "role", ...actor, value }])),
+        form("country's code (KR)", (value) => correct([{ action: "country", ...actor, value }])), form("kind", (value) => correct([{ action: "kind", ...actor, value }]), { options: ACTOR_KINDS }));
     }
     inspect.replaceChildren(make("h4", { dir: "auto" }, `${one.kind}: ${cut(one.words)}`), told, acts, make("div", { class: "forms" }, ...forms), ...(one.kind === "time" ? [] : [reason]));
   }
@@ -228,12 +242,14 @@ function render({ model, el }) {
 
   function drawStatus() {
     const status = model.get("status");
-    const page = status.shown ? `${status.reviewed} of ${status.shown} on the pages` : status.pending ? "" : "nothing on the pages";
+    const page = status.shown ? `${status.reviewed} of the ${status.shown} on the pages` : status.pending ? "" : "nothing on the pages";
     const waiting = status.pending ? "finding what the pages state …" : "";
-    count.replaceChildren([`${status.looked} reviewed`, page, waiting, status.author].filter(Boolean).join(" · "));
+    count.replaceChildren([`${status.looked} reviewed`, page, waiting].filter(Boolean).join(" · "));
     said.classList.toggle("failed", Boolean(status.failed));
     said.replaceChildren(status.message || "");
     edition.disabled = Boolean(status.making);
+    hint.replaceChildren(`${HINT} · you sign as ${status.author}`);
+    undo.disabled = !status.undo; redo.disabled = !status.redo;
     made.replaceChildren(...(status.making ? [`edition: ${status.making} …`] : status.edition?.number ? [leading(status.edition)] : []));
   }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ PAGE = 100  # rows
 COLUMNS = pa.schema([*((name, pa.string()) for name in ("kind", "thing", "article", "title", "note")), ("start", pa.int64())])
 _LISTS = ("quotes", "events", "actors", "articles")
 _DONE = " · looked at"
+_RATE = re.compile(r" · right in \d+%$")  # how often the software is: no matter where a person has looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def cut(lines: pa.Table, *, what: str, asked: str, page: int, seen: Collection[s
     pages = max(1, -(-len(lines) // PAGE))
     place = min(max(page, 0), pages - 1)
     rows = lines.slice(place * PAGE, PAGE).to_pylist()
-    told = [{**row, "note": row["note"] + _DONE if row["thing"] in seen else row["note"]} for row in rows]
+    told = [{**row, "note": _RATE.sub("", row["note"]) + _DONE if row["thing"] in seen else row["note"]} for row in rows]
     return {"what": what, "asked": asked, "page": place, "pages": pages, "total": len(lines), "rows": told}
 
 

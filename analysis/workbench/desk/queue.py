@@ -49,7 +49,7 @@ def _quotes(coverage: Coverage) -> Iterator[Item]:
     for row in rows_of(only(coverage.quotes, coverage.quotes["quote"].isin(wanted))):
         nobody = not isinstance(row.speaker, str)
         weight = min(row.confidence, _UNKNOWN) if nobody else row.confidence
-        why = "no named speaker" if nobody else f"{row.speaker_name}, right in {row.confidence:.0%} of such cases"
+        why = "no named speaker" if nobody else f"{row.speaker_name}, right in {row.confidence:.0%}"
         yield Item("quote", row.quote, row.article, row.words, why, weight)
 
 
@@ -58,7 +58,7 @@ def _events(coverage: Coverage) -> Iterator[Item]:
     for row in rows_of(coverage.timeline):
         thing, article = _where(row.members, row.reports[0][0], told_in)
         due = row.status in ("planned", "conditional") and not row.outcome
-        told = f"{row.status}, {when(row.value, row.granularity)}, sure to {row.confidence:.2f}"
+        told = f"{row.status}, {when(row.value, row.granularity)}, right in {row.confidence:.0%}"
         why = "a plan, unconfirmed" if due else told
         yield Item("event", thing, article, row.words, why, min(row.confidence, _DUE) if due else row.confidence)
 

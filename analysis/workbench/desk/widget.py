@@ -169,7 +169,7 @@ class Desk(anywidget.AnyWidget):
             self.status = {**self._status(message, failed=failed), **said}
 
     def _status(self, message: str, *, failed: bool = False) -> dict[str, Any]:
-        counted = {**self._page.progress(), "pending": self._pending, **self._edition.state()}
+        counted = {**self._page.progress(), "pending": self._pending, **self._record.way, **self._edition.state()}
         return {**counted, "message": message, "failed": failed, "author": self._author}
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
