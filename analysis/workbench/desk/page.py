@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Page:
     """The lists of a case as its corrections leave them, and what of its pages a person has looked at.
 
-    ``glance`` is what the pages state; None as long as nobody found it, when what is to review is what is least sure.
+    ``glance`` is what the pages state; None as long as nobody found it, when what is to review is what is least sure. Where the
+    case ``is_large``, what takes long is left to others meanwhile.
     """
 
     case: Case
@@ -29,18 +30,15 @@ class Page:
     asked: str = ""
     place: int = 0
     glance: Glance | None = field(init=False)
+    is_large: bool = field(init=False)
     _lists: dict[str, pa.Table] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Take what was kept; of a small case, or where it is at hand, find it at once."""
+        self.is_large = len(self.case.corpus.contents) > SMALL  # a look at one column: the articles' heads take a query
         self.glance = kept(self.case)
         if not self.is_settled and (self.case.is_covered or not self.is_large):
             self.glance = find(self.case)
-
-    @property
-    def is_large(self) -> bool:
-        """Tell whether what takes long is left to others meanwhile."""
-        return len(self.case.corpus.contents) > SMALL  # a look at one column: the articles' heads take a query
 
     @property
     def is_settled(self) -> bool:
