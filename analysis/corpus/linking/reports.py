@@ -34,6 +34,7 @@ class Figure:
     organizations: set[str] = field(default_factory=set)
     company: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
+    _name: str | None = field(default=None, init=False)
 
     @property
     def kind(self) -> str:
@@ -42,8 +43,10 @@ class Figure:
 
     @property
     def name(self) -> str:
-        """The name in most articles."""
-        return min(self.names, key=lambda name: (-self.names[name], name))
+        """The name in most articles; asked far more often than a report comes in."""
+        if self._name is None:
+            self._name = min(self.names, key=lambda name: (-self.names[name], name))
+        return self._name
 
     @property
     def country(self) -> str | None:
@@ -60,6 +63,7 @@ class Figure:
         actor = report.actor
         self.reports.append(report)
         self.names[actor.name] += 1
+        self._name = None
         self.aliases.update(alias for alias in actor.aliases if alias != actor.name)
         self.articles.add(report.article)
         self.company.update(report.company)

@@ -6,6 +6,7 @@ import time
 from itertools import permutations
 
 from analysis.corpus.linking import Linking, Report, link_actors
+from analysis.corpus.linking.reports import figure_of
 from analysis.model import Actor, ActorKind, Role, Span
 
 
@@ -23,6 +24,14 @@ def linked(*reports: Report) -> dict[tuple[str, str], str]:
 
 def pairs(linking: Linking) -> list[tuple[str, str]]:
     return [(doubt.one, doubt.other) for doubt in linking.doubts]
+
+
+def test_who_was_asked_for_a_name_has_the_one_of_most_articles_when_more_come_in():
+    figure = figure_of("person:quill", [report("a", "Mara Quill")])
+    assert figure.name == "Mara Quill"
+    for article in ("b", "c"):
+        figure.add(report(article, "M. Quill"))
+    assert figure.name == "M. Quill"
 
 
 def test_a_surname_joins_the_one_full_name_that_has_it():
