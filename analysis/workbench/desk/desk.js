@@ -132,7 +132,7 @@ function render({ model, el }) {
       type: "checkbox", checked: !hidden.has(kind), onchange: (event) => { event.target.checked ? hidden.delete(kind) : hidden.add(kind); text.classList.toggle(`hide-${kind}`, hidden.has(kind)); },
     }), make("span", { class: `key ${kind}` }, `${kind}s`))));
     head.replaceChildren(make("h3", { dir: "auto" }, read.headline || "(no headline)"),
-      make("p", {}, `${read.publisher || "publisher not stated"}, ${read.published || "not dated"} `, read.before ? go(read.before) : null, read.after ? go(read.after) : null), filters);
+      make("p", {}, `${read.publisher || "publisher not stated"}, ${(read.published || "not dated").replace("T", " ")} `, read.before ? go(read.before) : null, read.after ? go(read.after) : null), filters);
     pick();
     const ends = new Map(); // where each mark ends: there it says that it was looked at
     read.pieces.forEach(([, on], number) => on.forEach((one) => ends.set(one, number)));
