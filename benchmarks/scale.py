@@ -18,11 +18,9 @@ from __future__ import annotations
 import argparse
 import ctypes
 import json
-import math
 import os
 import resource
 import signal
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -30,18 +28,17 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from growth import Figure, table
 from made_up import affair_of, articles
 from timeline import proportional, tree  # which also switches off what was annotated on this machine before
 
 LIMIT, MOST = 1_800, 8.0  # seconds, GiB
-MORE, MILLION = 100, 1_000_000
+MORE = 100
 CORPUS = Path(".onrecord/corpora/archive")  # where a case that is a selection looks for it
 _SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of prctl(2)
 _ONRECORD = str(Path(sys.executable).with_name("onrecord"))
 _LINK = "from analysis.corpus import Corpus; from analysis.corpus.who import find_who; find_who(Corpus.open({0!r}))"
 _SEARCH = "from analysis.corpus import Corpus; from analysis.corpus.search import search; search(Corpus.open({0!r}), {1!r})"
-
-Figure = dict[str, float | int | str]
 
 
 def main(numbers: list[int], *, folder: Path | None, kept: Path | None) -> None:
@@ -126,41 +123,6 @@ def timed(command: list[str], home: Path) -> Figure:
 def _cpu() -> float:
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
-
-
-def table(found: list[Figure]) -> str:
-    """Write the figures as a table: a step and measure a row, a number of articles a column; then growth and a million."""
-    numbers = sorted({int(one["articles"]) for one in found})
-    lines = ["| step | what | " + " | ".join(f"{one:,}" for one in numbers) + " | exponent | a million |"]
-    lines.append("|---|---|" + "---:|" * (len(numbers) + 2))
-    for step in dict.fromkeys(str(one["step"]) for one in found):
-        for what, unit in (("seconds", "s"), ("cpu", "s of CPU"), ("gib", "GiB"), ("bytes", "MB")):
-            had = {int(one["articles"]): one for one in found if one["step"] == step and what in one}
-            if had:
-                lines.append(_line(step, unit, {number: had.get(number) for number in numbers}, what))
-    return "\n".join(lines)
-
-
-def _line(step: str, unit: str, had: dict[int, Figure | None], what: str) -> str:
-    share = 1e6 if what == "bytes" else 1
-    values = {number: float(one[what]) / share for number, one in had.items() if one and not one.get("ended")}
-    told = [f"{values[one]:,.2f}" if one in values else str((had[one] or {}).get("ended", "")) for one in had]
-    power, million = growth(values)
-    told += ["-", "-"] if math.isnan(power) else [f"{power:.2f}", f"{million:,.0f}"]
-    return f"| {step} | {unit} | {' | '.join(told)} |"
-
-
-def growth(values: dict[int, float]) -> tuple[float, float]:
-    """Fit value = start + factor * more^power, ``more`` articles than the fewest; return the power, and a million's value.
-
-    Nan where nothing grows by more than one measurement differs from the next.
-    """
-    (least, start), *others = sorted(values.items())
-    above = {number - least: value - start for number, value in others if value > start * 1.1}
-    if len(above) < 2:
-        return math.nan, math.nan
-    power, factor = statistics.linear_regression([math.log(one) for one in above], [math.log(one) for one in above.values()])
-    return power, start + math.exp(factor + power * math.log(MILLION))
 
 
 if __name__ == "__main__":
