@@ -22,7 +22,7 @@ SECTIONS = {
         "Agreement and conflict",
         "Gaps and limits",
     ],
-    "actor": ["Highlights", "Roles", "Quotes", "What others say", "Relations", "Timeline", "Gaps and limits"],
+    "actor": ["Highlights", "Due", "Roles", "Quotes", "What others say", "Relations", "Gaps and limits"],
     "comparison": ["Highlights", "Actors", "Events", "Quotes"],
     "travel": ["Highlights", "The same words", "Positions", "Edited articles", "Who is silent", "Attention"],
 }
