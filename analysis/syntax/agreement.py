@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.syntax.arguments import completes_verb, subject_before
 from analysis.syntax.clauses import MOST_STEPS, link
 from analysis.syntax.nouns import is_noun, is_plural, is_proper_noun, next_conjunct
 from analysis.syntax.phrases import preposition_of
-from analysis.syntax.verbs import helpers, is_verb
+from analysis.syntax.verbs import helpers
 
 if TYPE_CHECKING:
     from analysis.language import Token
@@ -65,21 +64,6 @@ def topmost(noun: Token) -> Token:
             break
         noun = above
     return noun
-
-
-def misread_subject(verb: Token) -> Token | None:
-    """Return the noun right before a coordinated verb that was taken for an object of the first ("sent aid and a team was …").
-
-    Told by the number: the verb is of one, the subject of the first is of several.
-    """
-    above = verb.head
-    coordinated = link(verb) == "coordinated" and is_verb(above)
-    subject = subject_before(above) if coordinated and asks_plural(verb) is False else None
-    if subject is None or not is_plural(subject):
-        return None
-    seconds = (next_conjunct(child) for child in above.rights if completes_verb(child) and child.i < verb.i)
-    ones = (one for one in seconds if one is not None and is_noun(one) and not is_plural(one))
-    return next((one for one in ones if one.right_edge.i == verb.left_edge.i - 1), None)
 
 
 def _noun_above(noun: Token) -> Token | None:

@@ -107,14 +107,8 @@ def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
     is_lower = token.text.islower() and word not in words("names", "particles")
     if kind != "person":
         return left > 1 and ((is_lower and token.is_alpha) or word.endswith("/") or word in words("names", "of_past"))
-    is_title = word in words("names", "titles") or (left > _FEWEST_AFTER and _is_role_before_first_name(token))
+    is_title = word in words("names", "titles")
     return is_lower or (left > 1 and (is_title or demonym(token.text) is not None))
-
-
-def _is_role_before_first_name(token: Token) -> bool:
-    """Tell "Volunteer" of "Volunteer Andy Read" from a first name."""
-    first = words("people", "male") | words("people", "female")
-    return token.lower_ in words("roles", "nouns") and token.text not in first and token.nbor().text in first
 
 
 def _begins_person(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Who is silent: who was asked and did not answer, whether they spoke later; and whom a newsroom never names."""
+"""Who is silent: who was asked and did not answer, whether they spoke later; and whose words a newsroom never carries."""
 
 from __future__ import annotations
 

@@ -113,19 +113,15 @@ def _taken(place: Span, taken: list[tuple[int, int]]) -> bool:
 
 
 def _grown(claim: Quote, outer: Outer) -> Quote:
-    """Stretch the content to the ends of the marks that it begins or ends among."""
+    """Stretch the content to the ends of the marks that it begins or ends among; its cue is in none."""
     parts = []
     for part in claim.content:
         first, last = outer.around(part.start), outer.around(part.end - 1)
-        start = first.span.start if first and not _blocked(claim, first.span) else part.start
-        end = last.span.end if last and not _blocked(claim, last.span) else part.end
+        start = first.span.start if first else part.start
+        end = last.span.end if last else part.end
         parts.append(Span(start, max(start + 1, end)))
     content = tuple(united(parts))
     return claim if content == claim.content else replace(claim, content=content)
-
-
-def _blocked(claim: Quote, mark: Span) -> bool:
-    return claim.cue is not None and mark.covers(claim.cue)
 
 
 def united(parts: Sequence[Span]) -> list[Span]:

@@ -20,11 +20,6 @@ def reach(token: Token) -> Run:
     return token.left_edge.i, token.right_edge.i + 1
 
 
-def within(run: Run, token: Token) -> bool:
-    """Tell whether the word lies in the run."""
-    return run[0] <= token.i < run[1]
-
-
 def without(runs: Iterable[Run], gaps: Iterable[Run]) -> list[Run]:
     """Return the runs in order with the gaps cut out of them."""
     left = sorted(runs)

@@ -10,6 +10,7 @@ from analysis.model import Span
 from analysis.syntax.edges import joins
 from analysis.syntax.relatives import is_relative_adverb
 from analysis.timeline.events.dated import Dated
+from analysis.timeline.events.rules import EventRule
 
 if TYPE_CHECKING:
     from analysis.language import Token
@@ -27,9 +28,9 @@ def clause_of(dated: Dated, text: str, *, time: Span, floor: int) -> Span:
 
     It starts at ``floor`` at the earliest.
     """
-    if dated.rule == "noun":
+    if dated.rule == EventRule.NOUN:
         first, last = _phrase(dated.token)
-    elif dated.rule == "caption":
+    elif dated.rule == EventRule.CAPTION:
         first, last = _shown(dated.token)
     else:
         first, last = _clause(dated.token, dated.time)
@@ -57,9 +58,6 @@ def _shown(verb: Token) -> tuple[Token, Token]:
 def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
     """From the subject (borrowed from the clause above where the verb has none) to the end of what the verb takes."""
     first, last = _left(verb, said="reports" in syntax.properties(verb)), _right(verb, time)
-    noun = _before_participle(verb)
-    if noun is not None:
-        return noun.left_edge, last
     top = verb
     for _ in range(syntax.MOST_STEPS):
         shared = syntax.link(top) != "coordinated"  # of "met and left on Friday" the subject alone is borrowed
@@ -72,21 +70,6 @@ def _clause(verb: Token, time: Token) -> tuple[Token, Token]:
     if syntax.tells_of_noun(top) and not syntax.is_verb(top.head):
         first = min(first, top.head.left_edge, key=_place)
     return first, last
-
-
-def _before_participle(verb: Token) -> Token | None:
-    """Return the noun that a bare participle after it tells of ("an interview with the paper published last week")."""
-    tied = syntax.link(verb) in ("statement", "circumstance", "coordinated", "complement")
-    misread = tied and syntax.form(verb) == "participle" and not any(verb.lefts)
-    if not misread or not verb.i or not syntax.is_noun(verb.nbor(-1)):
-        return None
-    top = found = verb.nbor(-1)
-    for _ in range(syntax.MOST_STEPS):
-        top = top.head
-        if top.i >= found.i or not (syntax.is_noun(top) or syntax.link(top) == "preposition"):
-            break
-        found = top if syntax.is_noun(top) else found
-    return found
 
 
 def _place(token: Token) -> int:

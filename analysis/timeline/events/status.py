@@ -27,6 +27,7 @@ from analysis.syntax import (
 )  # fmt: skip
 from analysis.timeline.events.conditions import is_conditional
 from analysis.timeline.events.dated import Dated
+from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.undone import is_undone
 
 if TYPE_CHECKING:
@@ -67,11 +68,11 @@ def _is_ahead(verb: Token) -> bool:
 
 def told_status(dated: Dated) -> Status | None:
     """Return what the words alone say; None for a noun of which they say nothing."""
-    if dated.rule == "caption":
+    if dated.rule == EventRule.CAPTION:
         return "past"
-    if dated.rule == "noun":
+    if dated.rule == EventRule.NOUN:
         return _noun_status(dated.token)
-    if form(dated.token) == "participle" and dated.rule == "verb" and _is_back(dated.time):
+    if form(dated.token) == "participle" and dated.rule == EventRule.VERB and _is_back(dated.time):
         return verb_status(dated.token, arranged=True)
     return verb_status(dated.token, begun=dated.time.head.lower_ in ("until", "till"))
 

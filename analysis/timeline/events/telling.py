@@ -9,6 +9,7 @@ from analysis import syntax
 from analysis.language import lemma
 from analysis.model import Span
 from analysis.timeline.events.dated import Dated, words
+from analysis.timeline.events.rules import EventRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,9 +40,9 @@ def tells_little(dated: Dated) -> bool:
     token = dated.token
     if _is_record(token, dated.time):
         return True
-    if dated.rule == "noun":
+    if dated.rule == EventRule.NOUN:
         return _is_bare(token, dated.time)
-    return dated.rule != "caption" and (
+    return dated.rule != EventRule.CAPTION and (
         syntax.is_imperative(token) or _is_thin(token, dated.time) or _is_page(token) or _is_state(token) or _is_generic(token)
         or _is_nowadays(token, dated.time)
     )  # fmt: skip

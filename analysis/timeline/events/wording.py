@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.model import Event, Timex
-from analysis.syntax.agreement import misread_subject
 from analysis.syntax.edges import is_loose_mark
 from analysis.timeline.events.clause import belongs, holds, opens
 from analysis.timeline.events.dated import words
 from analysis.timeline.events.relatives import antecedent, as_clause, noun_with
+from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.shorten import shorten
 
 if TYPE_CHECKING:
     from analysis.language import Doc, Span, Token
 
+_BY_NOUN = (EventRule.NOUN, EventRule.CAPTION)
 _NEAR = 2  # words
 _LONGEST_SENTENCE = 300  # words: a longer one is no prose, and the time to choose among its words grows with their square
 
@@ -35,11 +36,11 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
     verb = head[0] if len(head) == 1 else head.root
     if len(verb.sent) > _LONGEST_SENTENCE:
         return []
-    if event.rule == "noun":
+    if event.rule == EventRule.NOUN:
         places = _around(verb) if not _is_subject_of_past(verb) else _own(verb.head, verb)
         if time is not None and verb.i < time.start <= verb.i + _NEAR:  # "her death in 2009", however the parse ties the year
             places |= set(range(verb.i, time.end))
-    elif event.rule == "caption":
+    elif event.rule == EventRule.CAPTION:
         places = {token.i for token in verb.subtree if token.i > verb.i}
     else:
         places = _clause(
@@ -49,10 +50,10 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
         )
     first, last = _limits(event, doc, verb)
     kept = frozenset(place for place in places if first <= doc[place].idx < last)
-    kept |= _rest(set(kept), verb) if event.rule not in ("noun", "caption") else frozenset()
+    kept |= _rest(set(kept), verb) if event.rule not in _BY_NOUN else frozenset()
     needed = frozenset((verb.i, *(token.i for token in time or ())))
     shown = _without_date(shorten(doc, _with_marks(doc, kept) - _comma_before(verb), needed=needed), timexes)
-    return shown if event.rule in ("noun", "caption") else as_clause(shown, verb)
+    return shown if event.rule in _BY_NOUN else as_clause(shown, verb)
 
 
 def _without_date(shown: list[Token], timexes: list[Timex]) -> list[Token]:
@@ -87,7 +88,7 @@ def _limits(event: Event, doc: Doc, head: Token) -> tuple[int, int]:
     sentence = head.sent
     begins = (place + 1 for place in range(head.i - 1, sentence.start - 1, -1) if _breaks(doc[place]))
     first = doc[next(begins, sentence.start)].idx
-    if event.rule != "noun":
+    if event.rule != EventRule.NOUN:
         return min(first, event.span.start), event.span.end
     stop = next((token.idx for token in doc[head.i : sentence.end] if token.is_space and "\n" in token.text), None)
     return event.span.start, stop or sentence.end_char
@@ -118,8 +119,6 @@ def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
     for _ in range(syntax.MOST_STEPS):
         if syntax.subject_before(current) or current.head.i == current.i:
             break
-        if (subject := misread_subject(current)) is not None:
-            return found | {token.i for token in subject.subtree if token.i < current.left_edge.i}
         if syntax.link(current) == "coordinated" and syntax.is_verb(current.head) and not _is_bare_gerund(current):
             return found | _frame(current.head, like=current)
         if not syntax.hangs_on_subject(current) and not _is_bare_gerund(current):

@@ -1,4 +1,4 @@
-"""Who is silent: who was asked and did not answer, and whom others quote and a newsroom never names; each with its evidence."""
+"""Who is silent: who was asked and did not answer, and whose words a newsroom never carries; each with its evidence."""
 
 from __future__ import annotations
 
