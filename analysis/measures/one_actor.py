@@ -117,7 +117,7 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
     did, timeline = _did(whole, theirs, actor, choice)
     roles = _roles(corpus, whole, actor)
     stated = _stated(whole, actor, choice)
-    relations = deeds(stated, whole.sentences, actor=actor, most=MOST_DEEDS)
+    relations = deeds(stated, whole.sentences, actor=actor, most=MOST_DEEDS, told=frozenset(line.text for line in did))
     keys = set(theirs["key"])
     due = tuple(row for row in whole.due if row.key in keys)
     found = tables.evidence(corpus, cited(own, about, roles, relations, places_of(due), timeline=timeline))

@@ -60,3 +60,12 @@ def test_of_relations_those_stand_that_read_by_themselves_the_actors_own_first()
     ).assign(confidence=[0.8, 0.9, 0.9, 0.7])
     assert deeds(relations, sentences, actor="tamm", most=2)["words"].tolist() == [words[0], words[3]]
     assert len(deeds(relations, sentences, actor="tamm", most=9)) == 3
+    assert deeds(relations, sentences, actor="tamm", most=2, told=frozenset(words[:1]))["words"].tolist() == words[2:]
+    copied = sentences.assign(words=[words[0], words[1], words[0], words[3]])
+    assert len(deeds(relations, copied, actor="tamm", most=9)) == 2
+
+
+def test_what_is_done_and_undone_in_like_words_weeks_apart_is_told_twice(affair: Any, tmp_path: Path):
+    undone = TOLD[0][1].replace("opened the sluice", "shut the sluice").replace("May 2", "June 20")
+    found = profile(affair, tmp_path / "c", [TOLD[0], ("2031-06-20", undone)])
+    assert [row.text for row in found.did] == [undone, TOLD[0][1]]
