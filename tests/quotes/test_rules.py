@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.quotes import QuoteRule
+from analysis.quotes.parts.rules import confidence_of
 
 
 def test_an_attributed_direct_quote_is_surer_than_one_that_stands_alone():
@@ -19,8 +20,11 @@ def test_there_is_no_rule_of_another_name():
 
 
 @pytest.mark.parametrize("rule", QuoteRule)
-def test_a_rule_of_words_in_marks_has_one_with_a_lead_and_any_other_one_with_marks(rule: QuoteRule):
-    if "+" not in rule:
-        more = rule.with_lead if "quote" in rule else rule.with_marks
-        assert more.startswith(rule)
-        assert 0.5 <= more.confidence < 1
+def test_a_rule_has_a_chance_alone_and_with_a_lead_or_marks(rule: QuoteRule):
+    assert confidence_of(rule) == rule.confidence
+    assert 0.5 <= confidence_of(f"{rule}+marks") == confidence_of(f"{rule}+lead") == rule.grown < 1
+
+
+def test_a_claim_is_surer_with_words_in_marks_and_marks_are_less_sure_with_words_before_them():
+    assert confidence_of("clause+marks") == 0.9 > confidence_of("clause")
+    assert confidence_of("cue quote+lead") == 0.6 < confidence_of("cue quote")

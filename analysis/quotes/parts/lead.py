@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from analysis.model import Quote, Span
 from analysis.quotes.parts.places import word_at
-from analysis.quotes.parts.rules import QuoteRule
 
 if TYPE_CHECKING:
     from analysis.language import Doc
@@ -29,7 +28,7 @@ def _with_lead(quote: Quote, doc: Doc) -> Quote:
     if not lead:
         return quote
     parts = (Span(lead.start, first.end),) if not before else (lead, first)
-    return replace(quote, content=(*parts, *quote.content[1:]), rule=QuoteRule.named(quote.rule).with_lead)
+    return replace(quote, content=(*parts, *quote.content[1:]), rule=f"{quote.rule}+lead")
 
 
 def _starts_low(words: str) -> bool:

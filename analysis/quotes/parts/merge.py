@@ -190,4 +190,4 @@ def _mixed(quotes: Sequence[Quote], claim: Quote) -> Quote | None:
         elif not any(part.covers(quote.cue) for part in claim.content):
             return None
     source = claim.source or next((quote.source for quote in quotes if quote.source), None)
-    return replace(claim, content=tuple(united(parts)), source=source, rule=QuoteRule.named(claim.rule).with_marks)
+    return replace(claim, content=tuple(united(parts)), source=source, rule=f"{claim.rule}+marks")
