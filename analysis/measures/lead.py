@@ -131,7 +131,7 @@ def _about(sources: LeadSources) -> LeadRow | None:
 
 def _sentence(kind: LeadKind, row: Any, sources: LeadSources) -> LeadRow:
     name = row.publisher if isinstance(row.publisher, str) else None
-    day = _day_of(row, sources.events)
+    day = None if kind == "why" else _day_of(row, sources.events)  # of a reason that is the day on which it was said
     return LeadRow(kind, " ".join(row.words.split()), row.article, row.start, row.start, row.end, name, row.day, day, day)
 
 

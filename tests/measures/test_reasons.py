@@ -120,3 +120,22 @@ def test_page_one_gives_the_reason_and_the_sum_beside_the_events(affair: Any, tm
     ]
     lead = affair.covered(tmp_path / "c", articles).lead
     assert [(row.kind, row.text) for row in lead] == [("about", told[-1][1]), ("why", STRIKE[3]), ("asked", told[5][1])]
+
+
+def test_a_reason_bears_no_day_for_that_is_when_it_was_said(affair: Any, tmp_path: Path):
+    said = "Two sackings and a dispute over night shifts caused the strike at the docks, the mediator said on May 7."
+    event = affair.event(said, said, "2031-05-07", head=None, main=True)
+    known = [
+        *STRIKE[:3],
+        STRIKE[0].replace("third", "fifth"),
+        "The strike at the docks of Eastmere, of harbor pilots, went on.",
+    ]
+    articles = [
+        AnnotatedArticle(affair.article(f"a{number}", words, "2031-05-08", f"Paper {number}"), affair.sentences(words))
+        for number, words in enumerate(known)
+    ]
+    articles.append(
+        AnnotatedArticle(affair.article("said", said, "2031-05-07", "Quay Post"), affair.sentences(said), events=(event,))
+    )
+    reason = next(row for row in affair.covered(tmp_path / "c", articles).lead if row.kind == "why")
+    assert (reason.text, reason.earliest, reason.day.isoformat()) == (said, None, "2031-05-07")
