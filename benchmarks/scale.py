@@ -46,8 +46,7 @@ def main(numbers: list[int], *, folder: Path | None, kept: Path | None) -> None:
     found = [json.loads(line) for line in kept.read_text().splitlines()] if kept and kept.exists() else []
     for number in numbers:
         with tempfile.TemporaryDirectory() as passing:
-            for figure in measure(number, (folder or Path(passing)) / str(number)):
-                print(figure, flush=True)
+            for figure in measure(number, (folder or Path(passing)).resolve() / str(number)):
                 found.append(figure)
                 if kept:
                     kept.write_text("".join(json.dumps(one) + "\n" for one in found))
