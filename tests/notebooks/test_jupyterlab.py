@@ -71,6 +71,8 @@ def opened(desk: Any, what: str, *, row: int = 0, asked: str = "") -> None:
     """Choose a row of a list."""
     desk.locator(f"[data-list={what}]").click()
     desk.locator(f"[data-list={what}][aria-selected=true]").wait_for(timeout=PATIENCE)
+    if what != "search":
+        desk.locator(f"ol[data-asked='{what} ']").wait_for(timeout=PATIENCE)  # all of it, not what was asked before
     if asked:
         narrowed(desk, what, asked)
     desk.locator(".row").nth(row).click()
