@@ -24,7 +24,7 @@ def test_it_asks_for_nothing_but_the_model_its_element_and_the_browser():
     frontends = r"window|globalThis|parent|top|Jupyter|jupyterlab|acquireVsCodeApi"
     foreign = rf"\b(?:{frontends}|fetch|XMLHttpRequest|WebSocket|localStorage)\b[.(\[]"
     assert not re.findall(foreign, SCRIPT)
-    assert set(re.findall(r"\bdocument\.(\w+)", SCRIPT)) <= {"createElement", "createTextNode", "activeElement"}
+    assert set(re.findall(r"\bdocument\.(\w+)", SCRIPT)) <= {"createElement", "createTextNode", "activeElement", "body"}
     assert set(re.findall(r"\bmodel\.(\w+)", SCRIPT)) <= {"get", "on", "send"}
 
 

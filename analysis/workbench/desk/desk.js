@@ -181,12 +181,13 @@ function render({ model, el }) {
   const fields = () => [...inspect.querySelectorAll("form input, form select")];
   const inspected = () => inspect.querySelector("h4")?.textContent;
 
-  function drawInspect() { // what is half typed stays, where the same thing is looked at
-    const before = inspected(), typed = fields().map((field) => field.value), active = fields().indexOf(document.activeElement);
+  let half = null; // what is half typed, and where: it stays while another article passes by
+  function drawInspect() {
+    if (inspected()) half = { title: inspected(), typed: fields().map((field) => field.value), active: fields().indexOf(document.activeElement) };
     drawWhole();
-    if (before !== inspected()) return;
-    fields().forEach((field, place) => { if (typed[place]) field.value = typed[place]; });
-    if (active >= 0) fields()[active]?.focus();
+    if (!half || half.title !== inspected()) return;
+    fields().forEach((field, place) => { if (half.typed[place]) field.value = half.typed[place]; });
+    if (half.active >= 0 && document.activeElement === document.body) fields()[half.active]?.focus();
   }
 
   let speaker = null;
