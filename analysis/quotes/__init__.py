@@ -13,6 +13,7 @@ from analysis.quotes.parts.context import in_context, times_said
 from analysis.quotes.parts.grade import graded, head_of
 from analysis.quotes.parts.lead import with_leads
 from analysis.quotes.parts.merge import merge
+from analysis.quotes.parts.newsroom import of_newsroom
 from analysis.quotes.parts.places import words_of
 from analysis.quotes.parts.realis import with_realis
 from analysis.quotes.parts.rules import QuoteRule, confidence_of
@@ -31,4 +32,5 @@ def find_quotes(article: Article, doc: Doc) -> list[Quote]:
     claims = [quote for claim in find_claims(doc) if (quote := quote_of(doc, claim))]
     found = merge(direct, claims, marks=marks, text=article.text)
     graded_quotes = (graded(quote, doc, text=article.text) for quote in in_context(found, doc))
-    return [replace(with_realis(quote, doc), confidence=confidence_of(quote.rule)) for quote in graded_quotes]
+    said = (of_newsroom(with_realis(quote, doc), article) for quote in graded_quotes)
+    return [replace(quote, confidence=confidence_of(quote.rule)) for quote in said]
