@@ -60,7 +60,7 @@ def conflict_statements(coverage: Coverage) -> list[Statement]:
 
 
 def _alike(one: Agreement, numbers: Mapping[Place, int]) -> Statement:
-    text = f"{clause(one.text)} ({when(one.value, one.granularity)}): {counted(one.origins, 'origin')}"
+    text = f"{clause(one.text)} ({when(one.value, one.granularity)}): at least {counted(one.origins, 'origin')}"
     marks = tuple(dict.fromkeys(numbers[place] for place in one.places if place in numbers))
     return Statement("agreement", text, marks[:3], one.earliest, one.latest)
 
