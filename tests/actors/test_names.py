@@ -32,6 +32,11 @@ def test_a_surname_with_a_title_is_not_whom_the_article_gives_another(find: Find
     assert "Quill" in mara.aliases
 
 
+def test_a_chamber_of_a_party_is_no_person(find: Find):
+    found = find("They fear to lose the Senate. What the Republican Senate does now, the Senate alone decides.")
+    assert found.actor("Senate").kind == "organization"
+
+
 def test_an_organizations_name_has_no_article(find: Find):
     assert "European Commission" in find("The European Commission rejected the plan on Friday.").words("organization")
 

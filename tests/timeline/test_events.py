@@ -162,6 +162,11 @@ def test_plain_speech_is_trusted_least_as_an_event(text: str, confidence: float)
     assert [event.confidence for event in events] == [confidence]
 
 
+def test_what_was_over_before_a_day_is_not_of_that_day(read: Callable[[str], list[tuple[str, Event]]]):
+    assert read("The ship had left before Friday.") == []
+    assert [event.status for _, event in read("The ship must leave before Friday.")] == ["planned"]
+
+
 def test_an_event_is_as_fine_as_its_words(read: Callable[[str], list[tuple[str, Event]]]):
     assert [event.granularity for _, event in read("The envoy will visit Vale next month.")] == ["month"]
     assert [event.granularity for _, event in read("The envoy is set to visit Vale this week.")] == ["week"]

@@ -131,6 +131,8 @@ def _precedes_medium(doc: Doc, name: Name) -> bool:
 def _has_title(doc: Doc, name: Name) -> bool:
     """Tell whether a title stands before the name; before a full name also one in lower case: "ambassador Ana Lima"."""
     at = name.start - 1
+    if name.words.lower() in words("names", "organization"):
+        return False  # "the Republican Senate"
     if at > 0 and doc[at].text == ".":  # "Gen", ".": the parser takes some abbreviations apart
         at -= 1
     before = doc[at].text if name.is_parsed and at >= 0 else ""

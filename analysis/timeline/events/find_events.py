@@ -108,12 +108,15 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
             continue
         if timex.rule == "unit-of-event" and span[-1].lower_ in ("before", "after") and dated.token.i > span.end:
             continue  # "the day before the fair opened" is not that on which it did
+        status = status_of(dated, time, article.day, headline=headline)
+        if status == "past" and span.root.head.lower_ == "before":
+            continue  # "had left before Friday": on which day is not told
         yield Event(
             span=clause_of(dated, article.text, time=timex.span, floor=floor),
             timex=index,
             value=time.value,
             granularity=grain,
-            status=status_of(dated, time, article.day, headline=headline),
+            status=status,
             earliest=time.earliest,
             latest=time.latest,
             rule=EventRule.NOUN_CLAUSE if dated.rule == EventRule.VERB and describes_noun(dated.token) else dated.rule,
