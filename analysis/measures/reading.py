@@ -42,6 +42,11 @@ _UNNAMED = re.compile(
     r"\bthe (?:news|move|remarks?|comments?|announcement|accusations?|allegations?|criticism|reports?)\b"
     r"(?!\s+(?:that|of|by|from|on|about|in|to|agency|agencies|media|conference|channel|organi[sz]ation|release|said|says|found))",
 )
+# what somebody did without saying what it was; not "Lund's decision to leave", "Lund's plan for the port"
+_OWN_DEED = re.compile(
+    r"^(?:[A-Z][\w.-]*\s){0,4}[A-Z][\w-]*[’']s? (?:\w+ )?"
+    r"(?:decision|move|comments?|remarks?|announcement|statement|proposal|plan|claim)\b(?!\s(?:to|that|of|by|on|about|for|in)\b)"
+)
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
 _OPENING = 60  # characters in which a caption or headline names whom it is of
 _FEWEST_OWN = 3  # words
@@ -79,7 +84,7 @@ def leans(sentence: str) -> bool:
     if bare[:1] in ("“", '"'):  # it leans where it does not say whose words they are
         return len(_QUOTED.sub(" ", bare).split()) < _FEWEST_OWN
     opens = _LEANING.match(bare) or _AT_TIMES.match(bare)
-    return bare[:1].islower() or bool(opens) or bool(_UNNAMED.search(bare[:_OPENING]))
+    return bare[:1].islower() or bool(opens or _OWN_DEED.match(bare)) or bool(_UNNAMED.search(bare[:_OPENING]))
 
 
 def leans_on(words: str) -> bool:

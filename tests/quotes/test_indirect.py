@@ -67,6 +67,11 @@ def test_what_a_statement_stirs_is_no_part_of_it(quotes: Find):
     assert next(quote.content[0].of(text) for quote in quotes(text)) == "the gate was closed"
 
 
+def test_what_follows_the_place_where_words_in_marks_were_said_is_not_said(quotes: Find):
+    text = '"Look at the harbor," Lund told crews in Norvale, Ohio, while 40 pilots in the hall were counting votes.'
+    assert [[part.of(text) for part in quote.content] for quote in quotes(text)] == [['"Look at the harbor,"']]
+
+
 def test_a_report_within_a_report_belongs_to_the_outer_one(quotes: Find):
     text = "Dana Orlov said the union believes the harbor will close."
     assert read_one(quotes, text) == ("the union believes the harbor will close", "Dana Orlov")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ADJUNCT = 12  # words that may stand between a verb and its "that"
 _FEWEST = 5  # words of what is said where the parse saw no verb in it
+_CLOSING = frozenset((",''", "''", '"', "”"))
 _COMMAS = frozenset((",", ",''", "''", '"', "”", "–", "—", "-", "--"))
 
 
@@ -58,6 +59,8 @@ def interrupting(verb: Token, frames: Frames) -> Claim | None:
         end += 1
     if (start > sentence.start and doc[start - 1].text not in _COMMAS) or (start == sentence.start and not like):
         return None
+    if start > sentence.start and doc[start - 1].text in _CLOSING:
+        return None  # what stands in marks before the attribution is all that was said: "X," Rhee said in Oslo, Ohio, while …
     before, after = (sentence.start, max(sentence.start, start - 1)), (end, sentence.end)
     is_said = doubled and start - sentence.start > _FEWEST
     runs = [run for run in (before, after) if _is_main(doc, run) or (is_said and run is before)]
