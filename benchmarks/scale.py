@@ -1,6 +1,6 @@
 """How time, memory and room grow with the number of articles: benchmarks/scale.py [--folder F] [--figures F] [ARTICLES …].
 
-For each number (default: 100 1000 10000) articles are made up (``made_up.py``: 74 words each on average), and a process each
+For each number (default: 100 1000 10000) articles are made up (``made_news.py``: 74 words each on average), and a process each
 
 - annotates them into a corpus (``annotate``, one core), and then a hundred more (``add``);
 - finds who is one across all (``link``), and what is searched for (``search``: the first makes the index; ``search again``);
@@ -29,7 +29,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from growth import Figure, table
-from made_up import affair_of, articles
+from made_news import affair_of, articles
 from timeline import proportional, tree  # which also switches off what was annotated on this machine before
 
 LIMIT, MOST = 1_800, 8.0  # seconds, GiB

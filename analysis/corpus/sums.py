@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
 from analysis.errors import DamagedError
-from analysis.world.whole import write_whole
+from analysis.world.whole import add_lines, write_whole
 
 NAME = "articles.sha256"
 REMEDY = "`onrecord check CASE --repair` makes it whole again from the articles"
 _LOG = "articles/_delta_log"
-_ADDING = os.O_RDWR | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 
 
 def check_files(folder: Path, files: Iterable[str]) -> None:
@@ -68,7 +66,7 @@ def record_sums(folder: Path, files: Iterable[str], *, since: int | None = None,
     new = [path for path in all_files if path.removeprefix(start) not in had and os.path.exists(path)]  # noqa: PTH110
     lines = {path.removeprefix(start): _sum(path) for path in new}
     is_less = len(had) < len(told)
-    if is_less or (lines and not _added(folder / NAME, _written(lines))):
+    if is_less or (lines and not add_lines(folder / NAME, _written(lines))):
         write_whole(folder / NAME, _written({**had, **lines}))
 
 
@@ -93,24 +91,6 @@ def _written(sums: Mapping[str, str]) -> str:
 
 def _start(folder: Path) -> str:
     return f"{folder}{os.sep}"
-
-
-def _added(path: Path, lines: str) -> bool:
-    """Add lines at the end of the file; False where there is no plain file that ends with a whole line."""
-    try:
-        handle = os.open(path, _ADDING)
-    except OSError:
-        return False
-    with os.fdopen(handle, "r+b", buffering=0) as file:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode) or about.st_nlink > 1 or not about.st_size:
-            return False
-        file.seek(-1, os.SEEK_END)
-        if file.read(1) != b"\n":
-            return False
-        file.write(lines.encode())
-        os.fsync(handle)
-    return True
 
 
 def _sum(path: str) -> str:

@@ -1,4 +1,4 @@
-"""Every file is written whole or not at all: under another name in its folder, to the disk, then renamed.
+"""Every file is written whole or not at all: under another name in its folder, to the disk, then renamed; lists grow by lines.
 
 The other name is fixed, ``.NAME.unfinished``, and locked (flock, which ends with its process): two who write the same file wait
 for each other or are told, and what a killed process left is taken over by the next. It is made anew where it is a link or has
@@ -21,6 +21,7 @@ from analysis.errors import OutputError
 from analysis.world.leftovers import removed_at_end
 
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
+_ADDING = os.O_RDWR | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _TELLING = (*FULL, errno.EROFS, errno.EIO)
 _MASK = os.umask(0o022)  # it can only be read by setting it, which is of the whole process: once, before there are threads
@@ -52,6 +53,27 @@ def write_whole(path: Path, content: str | bytes) -> None:
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     with whole_file(path) as file:
         file.write(data)
+
+
+def add_lines(path: Path, lines: str) -> bool:
+    """Add lines at the end of a file; False, and nothing is done, where there is no plain file that ends with a whole line.
+
+    A crash may leave the last line torn: it is for readers that pass such over, and is written anew whole by who finds it.
+    """
+    try:
+        handle = os.open(path, _ADDING)
+    except OSError:
+        return False
+    with os.fdopen(handle, "r+b", buffering=0) as file:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode) or about.st_nlink > 1 or not about.st_size:
+            return False
+        file.seek(-1, os.SEEK_END)
+        if file.read(1) != b"\n":
+            return False
+        file.write(lines.encode())
+        os.fsync(handle)
+    return True
 
 
 def copy_whole(source: Path, target: Path) -> None:

@@ -16,7 +16,7 @@ def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_two_articles_are_alike_and_they_are_short():
-    from made_up import articles
+    from made_news import articles
 
     some = list(articles(0, 600))
     assert len({one["id"] for one in some}) == len({one["text"] for one in some}) == 600
@@ -26,7 +26,7 @@ def test_no_two_articles_are_alike_and_they_are_short():
 
 
 def test_an_article_is_the_same_in_every_run_and_they_lie_over_many_months_and_publishers():
-    from made_up import article, articles
+    from made_news import article, articles
 
     assert article(77) == next(articles(77, 78))
     some = list(articles(0, 3000))
