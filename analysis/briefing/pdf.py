@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import logging
 import re
@@ -14,6 +13,7 @@ from typing import Any
 from analysis.briefing.paper import make_paper
 from analysis.briefing.tags import finish_tags
 from analysis.errors import BriefingError, MissingSystemPackage
+from analysis.world.uncollected import uncollected
 
 _TOFU = re.compile(r"\.notdef glyph rendered.*\(U\+([0-9A-F]+)\)")
 
@@ -29,7 +29,7 @@ def write_pdf(html: str) -> bytes:
     Pango; warns (MissingGlyphsWarning) of characters that no font has.
     """
     weasyprint = load_weasyprint()
-    with _complaints() as complaints, _no_collection():
+    with _complaints() as complaints, uncollected():
         fetcher = weasyprint.urls.URLFetcher(allowed_protocols=["data"])
         page = weasyprint.HTML(string=html, url_fetcher=fetcher)
         make_paper(page.etree_element)
@@ -49,18 +49,6 @@ def load_weasyprint() -> Any:
             remedy="apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
         ) from error
     return weasyprint
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Let the garbage lie while a page is laid out, whose millions of objects all live to its end: 8 % of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class _Collector(logging.Handler):

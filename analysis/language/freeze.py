@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analysis.language.doc import Doc, Lexeme, Span, Token
+from analysis.world.uncollected import uncollected
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as Parsed
@@ -24,24 +23,12 @@ _KEPT = 16_384  # words; as many as a few hundred articles have
 def freeze(parts: Sequence[Parsed]) -> Doc:
     """Return one text of the parts that it was parsed in."""
     doc, place = Doc(), 0
-    with _unswept():
+    with uncollected():
         for part in parts:
             place = _add(doc, part, place)
         doc.sents = tuple(_sentences(doc))
         doc.ents = tuple(_names(doc))
     return doc
-
-
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Let nobody look for garbage while thousands of words are made, none of which is any."""
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
 
 
 def _add(doc: Doc, part: Parsed, place: int) -> int:

@@ -10,6 +10,7 @@ kernel, with identical annotations, and 1.8 times without attribute_ruler and le
 
 from __future__ import annotations
 
+import atexit
 import gc
 import json
 import sys
@@ -52,6 +53,7 @@ def _load(name: str) -> Language:
         Language.factory("onrecord_pos", func=make_pos)
     nlp.add_pipe("onrecord_pos")
     gc.freeze()  # what is loaded stays: looking through it again and again for what may go took a tenth of the extraction
+    atexit.register(gc.unfreeze)  # but goes with the process, or libraries report what was loaded before as leaked
     return nlp
 
 
