@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from analysis.language.doc import Doc, Lexeme, Span, Token
+from analysis.language.doc import Doc, Span
+from analysis.language.tokens import Lexeme, Token
 from analysis.world.uncollected import uncollected
 
 if TYPE_CHECKING:

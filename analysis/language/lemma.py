@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from thinc.types import Ints2d
 
-    from analysis.language.doc import Token
+    from analysis.language.tokens import Token
 
 # Penn Treebank tag -> universal part of speech (universaldependencies.org, en-penn conversion)
 _POS = {

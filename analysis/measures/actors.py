@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.days import object_column
-from analysis.measures.reading import leans_on
+from analysis.measures.reading import points_back
 from analysis.measures.salience import case_salience
 from analysis.measures.spoken import MOST, most_words, spoken_pairs, spoken_rows, strongest_pairs
 from analysis.measures.timeline.rating import UNTOLD
@@ -142,9 +142,9 @@ def _positions(shown: pd.DataFrame, actors: pd.DataFrame) -> list[str | None]:
 
     One that stands alone comes before one that begins with "it" or "they"; reported words that begin so tell nothing.
     """
-    told = shown[(shown["kind"] == "direct") | ~shown["words"].map(leans_on).astype(bool)]
+    told = shown[(shown["kind"] == "direct") | ~shown["words"].map(points_back).astype(bool)]
     ranked = told.assign(
-        alone=[not leans_on(words) for words in told["words"]],
+        alone=[not points_back(words) for words in told["words"]],
         own=[min(25, words) for words in told["verbatim"]],
         whole=[" … " not in words for words in told["words"]],
     )

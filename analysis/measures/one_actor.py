@@ -118,9 +118,8 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
     roles = _roles(corpus, whole, actor)
     stated = _stated(whole, actor, choice)
     relations = deeds(stated, whole.sentences, actor=actor, most=MOST_DEEDS, told=frozenset(line.text for line in did))
-    keys = set(theirs["key"])
-    due = tuple(row for row in whole.due if row.key in keys)
-    found = tables.evidence(corpus, cited(own, about, roles, relations, places_of(due), timeline=timeline))
+    due = places_of(row for row in whole.due if row.key in set(theirs["key"]))
+    found = tables.evidence(corpus, cited(own, about, roles, relations, due, timeline=timeline))
     evidence, own, timeline = number_evidence(found, own, timeline)
     mentions = whole.mentions[(whole.mentions["actor"] == actor) & (whole.mentions["reading"] == "actor")]
     row = whole.actors[whole.actors["actor"] == actor].iloc[0]

@@ -18,9 +18,9 @@ _TIME = (
     r"|weeks?|months?|years?|weekend|mid-?\w+|late|early|later|earlier|ago|\d+(?:st|nd|rd|th)?|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
     r"|January|February|March|April|May|June|July|August|(?:Sept|Octo|Novem|Decem)ber"
 )
+_POINTERS = "it|they|he|she|this|that|these|those|there"
 _LEANING = re.compile(
-    r"""^[“"'‘•\s]*(?:[^,“”"]{1,40}, )?(?:it|they|he|she|this|that|these|those|we|i|there|such|his|her|their|its|then|by then"""
-    rf"""|otherwise|{_KNOWN})\b""",
+    rf"""^[“"'‘•\s]*(?:[^,“”"]{{1,40}}, )?(?:{_POINTERS}|we|i|such|his|her|their|its|then|by then|otherwise|{_KNOWN})\b""",
     re.IGNORECASE,
 )
 # "By Sunday afternoon she had …": a time, and no name that the pronoun could stand for
@@ -29,9 +29,7 @@ _AT_TIMES = re.compile(
     rf"(?:(?:{_TIME}) ){{0,5}}(?:he|she|they|it)\b",
     re.IGNORECASE,
 )
-_POINTING = re.compile(
-    r"""^[“"'‘\s]*(?:(?:but|and|so|yet|or) )?(?:it|they|he|she|this|that|these|those|there)\b""", re.IGNORECASE
-)
+_POINTING = re.compile(rf"""^[“"'‘\s]*(?:(?:but|and|so|yet|or) )?(?:{_POINTERS})\b""", re.IGNORECASE)
 _JOINING = re.compile(
     r"^[“\"'‘•\s]*(?:but|and|so|yet|or|nor|however|meanwhile|still|indeed|instead|also|besides"
     r"|the \w+ (?:comes?|came|follow(?:s|ed)))\b",
@@ -87,7 +85,7 @@ def leans(sentence: str) -> bool:
     return bare[:1].islower() or bool(opens or _OWN_DEED.match(bare)) or bool(_UNNAMED.search(bare[:_OPENING]))
 
 
-def leans_on(words: str) -> bool:
+def points_back(words: str) -> bool:
     """Tell whether somebody's words begin with what only the words before them name: "it showed intent", "That is so"."""
     return bool(_POINTING.match(words.strip()))
 

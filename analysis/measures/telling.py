@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,6 @@ from typing import Any
 from analysis.measures.timeline.words import Bag, stems
 
 LATE = 0.2  # how much more of the affair the last day's sentences are taken to tell than the first day's
-_COMMON = 0.5  # share of a text's stems that tell of the affair: those of the other half are of that article alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def telling(rows: list[Any]) -> Telling:
         articles.setdefault(row.article, set()).update(bag)
     shares = _shares(articles.values())
     told = zip(rows, bags, lateness(rows), strict=True)
-    return Telling(shares, {(row.article, row.start): _told(bag, shares) * late for row, bag, late in told})
+    return Telling(shares, {(row.article, row.start): told_of_affair(bag, shares) * late for row, bag, late in told})
 
 
 def lateness(rows: list[Any]) -> list[float]:
@@ -59,6 +59,6 @@ def _shares(texts: Iterable[set[str]]) -> dict[str, float]:
     return {word: count / total for word, count in counts.items()}
 
 
-def _told(bag: Bag, shares: Mapping[str, float]) -> float:
-    """Return how much of the affair a sentence tells: the shares of its words, less for words of its own."""
-    return float(round(sum(shares.get(word, 0.0) for word in bag) / max(1, len(bag)) ** _COMMON, 6))
+def told_of_affair(bag: Bag, shares: Mapping[str, float]) -> float:
+    """Return how much of the affair a sentence tells: the shares of articles that hold its words, less for words of its own."""
+    return round(math.fsum(shares.get(word, 0.0) for word in bag) / math.sqrt(max(1, len(bag))), 6)

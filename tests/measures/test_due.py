@@ -133,6 +133,8 @@ def test_a_plan_is_told_from_a_hope_a_habit_and_what_was_to_be(sentence: str, wh
         "By Monday, they should know.",
         "“We will return on May 2,” she",
         "on a list of goods that fall away",
+        "Kolber’s decision was prompted by losses in Norvale.",
+        "Mayor Kolber's new proposal fell.",
     ],
 )
 def test_a_sentence_that_leans_on_another_is_known(sentence: str):
@@ -140,7 +142,13 @@ def test_a_sentence_that_leans_on_another_is_known(sentence: str):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Mayor Tom Ashdown will return on Monday.", "“We return on May 2,” said Rita Kolber of Norvale."]
+    "sentence",
+    [
+        "Mayor Tom Ashdown will return on Monday.",
+        "“We return on May 2,” said Rita Kolber of Norvale.",
+        "Kolber’s decision to leave was prompted by losses in Norvale.",
+        "Mayor Kolber's plan for the port fell.",
+    ],
 )
 def test_a_sentence_that_reads_alone_is_known(sentence: str):
     assert not leans(sentence)

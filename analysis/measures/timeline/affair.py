@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.rows import rows_of
+from analysis.measures.telling import told_of_affair
 from analysis.measures.timeline.words import Bag, stem, stems
 
 _ALIKE = 0.1  # cosine of two sentences up to which they only have common words
@@ -43,8 +44,8 @@ class Affair:
     numbers: dict[str, int]  # of each article
 
     def core(self, bag: Bag) -> float:
-        """Return how much of the affair the words tell: the shares of articles that hold them, less for words of their own."""
-        return round(math.fsum(self.shares.get(word, 0.0) for word in bag) / math.sqrt(max(1, len(bag))), 6)
+        """Return how much of the affair the words tell."""
+        return told_of_affair(bag, self.shares)
 
     def heard(self, bag: Bag, *, article: str, since: date) -> float:
         """Return how much other articles of a day and those after it say the same (log of the sum of cosines)."""
