@@ -160,3 +160,22 @@ def test_a_caption_that_was_run_into_the_text_is_a_sentence_of_its_own(text: str
 )
 def test_a_capital_within_a_sentence_is_mostly_a_name(text: str):
     assert sentences(article(text)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Oles’ letter to Mara came. ‘The boats’ crews left,’ she said.", "'‘’’"),
+        ("‘They left the boats’ crews.\nThe crews’ boats sank.", "‘’'"),
+        ("Mara Ole’s letter and the boats’.", "’’"),
+    ],
+)
+def test_a_possessive_has_the_typists_apostrophe_unless_a_single_mark_is_open(text: str, marks: str):
+    (doc,) = language.parse([article(text)])
+    assert len(doc.text) == len(text)
+    assert "".join(char for char in doc.text if char in "'‘’") == marks
+
+
+def test_a_letter_is_whose_a_printers_apostrophe_says():
+    (doc,) = language.parse([article("Oles’ resignation letter was sent to Quill.")])
+    assert next((token.dep_, token.head.text) for token in doc) == ("poss", "letter")
