@@ -115,7 +115,7 @@ def _prepare(article: Article, model: str) -> list[Parsed]:
 def _with_typed_possessives(text: str) -> str:
     """Return the text, as long as before, with the typist's apostrophe in "Mara Oles’ letter".
 
-    The model takes the printer's for a closing mark there, and so the letter for nobody's. Where a single mark was opened before
+    The model takes the printer's for a closing mark, and so the letter for nobody's. Where a single mark was opened before
     in the paragraph it may be that one's end, and stays.
     """
     letters, open_mark = list(text), False
