@@ -8,7 +8,7 @@ import analysis
 _LABELS = re.compile(r"\.(?:dep|tag|pos)_\b|\.morph\b")
 _BY_NUMBER = re.compile(r"\.(?:dep|tag|pos)\b|\bto_array\b")
 _READ_PARSES = ("actors", "annotate", "quotes", "timeline")  # elsewhere a tag is one of HTML
-_MAKES_THEM = {"language/doc.py", "language/freeze.py", "language/lemma.py"}
+_MAKES_THEM = {"language/freeze.py", "language/lemma.py", "language/tokens.py"}
 
 
 def _readers(label: re.Pattern[str]) -> set[str]:
