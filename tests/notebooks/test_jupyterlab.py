@@ -125,6 +125,22 @@ def test_an_event_is_accepted_pinned_hidden_or_given_a_status_by_a_click(desk: A
     until(lambda: (written()[-1]["action"], written()[-1].get("value")) == ("status", "denied"))
 
 
+def test_a_click_is_not_lost_to_what_is_drawn_anew_while_the_button_is_held(desk: Any, written: Any):
+    opened(desk, "events", row=3)
+    before = len(written())
+    pin = desk.locator(".inspect button", has_text="Pin").bounding_box()
+    mouse = desk.page.mouse
+    mouse.move(pin["x"] + pin["width"] / 2, pin["y"] + pin["height"] / 2)
+    mouse.down()
+    desk.page.keyboard.press("a")
+    until(lambda: len(written()) > before)
+    desk.page.wait_for_timeout(800)  # for the answer of the kernel, which shows nowhere while the button is held
+    mouse.up()
+    until(lambda: len(written()) > before + 1)
+    assert [one["action"] for one in written()[before:]] == ["accept", "pin"]
+    desk.locator(".inspect p", has_text="looked at by a person").wait_for(timeout=PATIENCE)
+
+
 def test_an_actor_is_renamed_by_a_click_and_called_as_before_when_that_is_undone(desk: Any, written: Any):
     opened(desk, "actors", row=5)
     act(desk, "name", "A Name")

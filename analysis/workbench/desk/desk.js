@@ -282,14 +282,22 @@ function render({ model, el }) {
     soon = setTimeout(() => send({ do: "list", what: model.get("listing").what, asked: find.value, page: 0 }), 250);
   });
 
-  model.on("change:listing", () => {
+  // what is drawn anew while a button is held down would take it from under the finger, and the click with it: it waits
+  const waiting = new Set();
+  let pressed = null;
+  const letGo = () => setTimeout(() => { clearTimeout(pressed); pressed = null; const some = [...waiting]; waiting.clear(); some.forEach((draw) => draw()); });
+  root.addEventListener("pointerdown", () => { clearTimeout(pressed); pressed = setTimeout(letGo, 5000); }); // should its end never be told
+  ["pointerup", "pointercancel", "pointerleave"].forEach((end) => root.addEventListener(end, letGo)); // let go elsewhere, it is no click here
+  const unlessPressed = (draw) => () => (pressed === null ? draw() : waiting.add(draw));
+
+  model.on("change:listing", unlessPressed(() => {
     const key = drawing();
     if (key !== drawn) { at = -1; list.scrollTop = 0; }
     drawn = key;
     checked.clear(); drawTabs(); drawList(); drawInspect();
     follow();
-  });
-  model.on("change:article", () => { drawArticle(); drawInspect(); reveal(); });
+  }));
+  model.on("change:article", unlessPressed(() => { drawArticle(); drawInspect(); reveal(); }));
   model.on("change:status", drawStatus);
   model.on("msg:custom", (told, buffers) => { // not by the server's own address: it serves nothing that lies behind a hidden folder
     if (!told?.page || !buffers?.length) return;
