@@ -111,7 +111,9 @@ def prepare(
 
     progress(f"reading {specification.case}")
     workers, scheduler = specification.workers, specification.scheduler
-    update = update_corpus(case, specification.corpus, workers=workers, scheduler=scheduler, progress=annotated)
+    update = update_corpus(
+        case, specification.corpus, workers=workers, scheduler=scheduler, progress=annotated, unless_as_read=True
+    )
     shelf = specification.reports / (specification.name or case.name)
     manifest = _inputs(specification, case=case, parameters=parameters, update=update, shelf=shelf)
     notices = (update.summary, *(f"skipped: {error}" for error in update.skipped))

@@ -67,7 +67,7 @@ def update_corpus(
     """Update the corpus at ``path`` (default: ``.onrecord/corpora/NAME``) to the case's folder of articles.
 
     The corpus of a selection is updated from the shared one, and nothing is annotated. What a crash interrupts is taken up by
-    the next call. With ``unless_as_read`` no file is opened where all are as they were when the corpus was
+    the next call. With ``unless_as_read`` no file is opened where all could be read and are as they were when the corpus was
     updated last. Raises CorpusError, ReadError where nothing at all is readable, CaseError where nothing is selected.
     """
     place = path or HOME / case.name
@@ -92,7 +92,7 @@ def update_corpus(
     corpus.skip(reading.errors)
     found = len(corpus.ids)
     errors = tuple(reading.errors)
-    whole = len(corpus.known(key)) == found  # what failed is tried again by the next
+    whole = not errors and len(corpus.known(key)) == found  # what failed is tried again by the next: its cause may be gone
     note_read(corpus.path, state if whole else None, configuration=key, version=corpus.version)
     return Update(corpus.path, corpus.version, key, found, reading.missing, removed, errors, kept.found, tuple(kept.notes))
 
@@ -104,10 +104,7 @@ def _standing(place: Path, articles: Path, key: str) -> Update | None:
     corpus = Corpus.open(place)
     if not is_as_read(place, articles, configuration=key, version=corpus.version):
         return None
-    skipped = tuple(
-        ReadError(row["what"] or "", where=row["source"], remedy=row["remedy"]) for row in corpus.skipped if row["what"]
-    )
-    return Update(corpus.path, corpus.version, key, len(corpus.ids), 0, 0, skipped)
+    return Update(corpus.path, corpus.version, key, len(corpus.ids), 0, 0, ())
 
 
 def _selection(case: Case, place: Path) -> Update:

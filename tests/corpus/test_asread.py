@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from analysis.briefing.edition import Plan, Specification, prepare
+from analysis.briefing.notebooks import own_notebook
 from analysis.corpus import update
 from analysis.corpus.asread import is_as_read, note_read, state_of
-from analysis.read import read_case
+from analysis.errors import ReadError
+from analysis.read import read_articles, read_case
 
 OLD = time.time() - 3600
 
@@ -70,3 +73,31 @@ def test_an_unchanged_case_is_opened_without_reading_its_files(folder: Path, tmp
     assert (second.articles, second.version, second.annotated) == (first.articles, first.version, 0)
     (folder / "two.txt").write_text("NORVALE, March 8, 2019 (Harbor Wire) -- The toll would wait, the mayor said on Friday.\n")
     assert update.update_corpus(case, tmp_path / "corpus", unless_as_read=True).articles == 2
+
+
+def test_an_edition_of_an_unchanged_case_reads_no_file_and_one_of_a_changed_case_does(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    asked = Specification(folder, own_notebook("briefing"), {}, ("html",), tmp_path / "reports", corpus=tmp_path / "corpus")
+
+    def planned() -> Plan:
+        plan = prepare(asked, progress=lambda _: None)
+        assert isinstance(plan, Plan)
+        return plan
+
+    first = planned()
+    with monkeypatch.context() as patch:
+        patch.setattr(update, "read_articles", lambda _: pytest.fail("read again"))
+        assert planned().manifest.corpus == first.manifest.corpus
+    (folder / "one.txt").write_text("EASTMERE, March 5, 2019 (Harbor Wire) -- Mayor Tim Ashdown opened the pier.\n")
+    assert planned().manifest.articles != first.manifest.articles
+
+
+def test_what_could_not_be_read_is_tried_again_though_no_file_changed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    case = read_case(folder)
+    with monkeypatch.context() as patch:  # as where a program that reads a format is not installed yet
+        patch.setattr(update, "read_articles", lambda path: [*read_articles(path), ReadError("no reader", where="two.pdf")])
+        assert len(update.update_corpus(case, tmp_path / "corpus").skipped) == 1
+    assert not update.update_corpus(case, tmp_path / "corpus", unless_as_read=True).skipped
