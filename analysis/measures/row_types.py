@@ -177,6 +177,7 @@ class EventRow(Protocol):
     confidence: float
     assumed: bool
     main: bool
+    rule: str
 
 
 class SentenceRow(Protocol):

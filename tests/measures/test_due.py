@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from analysis.measures.due.find import _due
-from analysis.measures.due.wording import done_once, firmness, is_appointed, over_within_month
+from analysis.measures.due.wording import done_once, firmness, gives_time, is_appointed, little_left
 from analysis.measures.reading import is_caption, joins, leans
 from analysis.model import AnnotatedArticle
 
@@ -196,13 +196,70 @@ def test_what_is_done_once_is_told_by_its_verb():
         ("The clerk is to testify in early February.", 9, False),
         ("The lock opens in mid-February.", 25, True),
         ("The lock opens in mid-February.", 15, False),
-        ("The lock opens in February.", 28, False),
-        ("The lock opens in late February.", 25, False),
+        ("The lock opens in February.", 20, False),
+        ("The lock opens in February.", 22, True),
+        ("The lock opens in late February.", 28, False),
+        ("The lock opens at the end of February.", 28, False),
         ("The lock opens in early March.", 15, False),
     ],
 )
-def test_the_early_part_of_a_month_is_over_before_the_month(sentence: str, day: int, *, over: bool):
-    assert over_within_month(date(2031, 2, 1), sentence, date(2031, 2, day)) is over
+def test_what_was_to_be_in_a_month_is_not_due_where_little_of_it_is_left(sentence: str, day: int, *, over: bool):
+    assert little_left(date(2031, 2, 1), date(2031, 2, 28), sentence, date(2031, 2, day)) is over
+
+
+MONTH = {"value": "2031-11", "latest": date(2031, 11, 30), "granularity": "month", "status": "planned"}
+
+
+def test_a_month_counts_from_the_day_on_which_the_plan_was_told(affair: Any, tmp_path: Path):
+    told = ("2031-11-23", "The lock of Eastmere will open this month.", {"day": "2031-11-01", **MONTH})
+    before = ("2031-11-02", "The mill of Norvale will close in November.", {"day": "2031-11-01", **MONTH})
+    assert due(affair, tmp_path / "c", told, before, as_of="2031-11-25") == [(told[1], True)]
+
+
+def test_a_plan_for_a_month_gives_way_to_the_days_that_another_sentence_tells(affair: Any, tmp_path: Path):
+    coarse = (
+        "2031-10-02",
+        "The Harbor League will hold its yearly congress at Eastmere in November.",
+        {"day": "2031-11-01", "verb": "hold", **MONTH},
+    )
+    days = {"day": "2031-11-03", "latest": date(2031, 11, 6), "value": "2031-11-03/2031-11-06", "granularity": "range"}
+    exact = (
+        "2031-11-01",
+        "The Harbor League will hold its congress from Nov. 3 to Nov. 6.",
+        {"verb": "hold", **days, **PLANNED},
+    )
+    assert due(affair, tmp_path / "c", coarse, as_of="2031-11-10") == [(coarse[1], True)]
+    assert due(affair, tmp_path / "d", coarse, exact, as_of="2031-11-10") == []
+
+
+BY_THE_WAY = [
+    ("A ruling is not to come until after Mayor Ashdown leaves on Nov. 20.", "Mayor Ashdown leaves on Nov. 20", "verb"),
+    ("The board wants the mill to close by Nov. 20, the clerk of Norvale said.", "close by Nov. 20", "verb"),
+    ("Traders hail the crews on whom Norvale is counting on Nov. 20.", "whom Norvale is counting on Nov. 20", "noun clause"),
+    ("The board waits because it is hoping that Tamm will win on Nov. 20.", "Tamm will win on Nov. 20", "verb"),
+    ("Traders signaled that Norvale may lift fees set on grain by Nov. 20.", "fees set on grain by Nov. 20", "verb"),
+]
+
+
+@pytest.mark.parametrize(("words", "clause", "rule"), BY_THE_WAY)
+def test_what_gives_the_time_of_another_thing_or_only_may_be_in_passing_is_not_due(
+    affair: Any, tmp_path: Path, words: str, clause: str, rule: str
+):
+    event = affair.event(words, clause, "2031-11-20", status="planned", main=False, rule=rule)
+    article = AnnotatedArticle(affair.article("a", words, "2031-11-09", "Paper"), affair.sentences(words), events=(event,))
+    assert affair.covered(tmp_path / "c", [article], as_of="2031-11-10").due == ()
+
+
+def test_of_a_season_only_what_is_set_for_it_is_due(affair: Any, tmp_path: Path):
+    season = {"value": "2031-Q4", "latest": date(2032, 1, 31), "granularity": "quarter", "status": "planned"}
+    come = ("2031-11-05", "The fever will return to Norvale in the winter.", {"day": "2031-12-01", **season})
+    vote = ("2031-11-05", "The council of Eastmere is to hold an election in the winter.", {"day": "2031-12-01", **season})
+    assert due(affair, tmp_path / "c", come, vote) == [(vote[1], True)]
+
+
+def test_the_words_before_a_clause_make_it_the_time_of_another():
+    assert gives_time("A ruling may not come until after ")
+    assert not gives_time("The board said that ")
 
 
 def test_the_line_is_of_the_day_shown_and_not_of_the_month_around_it(affair: Any, tmp_path: Path):
@@ -239,7 +296,7 @@ def test_what_a_sentence_tells_of_a_month_is_of_the_month_though_another_tells_t
         "when": "December",
     }
     words = "Tamm will speak at the lock of Verani in December."
-    report = SimpleNamespace(**told, **times, sentence=words, day=date(2031, 11, 9), confidence=0.8, **PLANNED)
+    report = SimpleNamespace(**told, main=True, **times, sentence=words, day=date(2031, 11, 9), confidence=0.8, **PLANNED)
     day = {"earliest": date(2031, 12, 4), "latest": date(2031, 12, 4), "value": "2031-12-04", "granularity": "day"}
     entry = SimpleNamespace(**day, members=["m"], outcome="open", key="k", **PLANNED)
     row = _due(entry, {"m": report}, {}, as_of=date(2031, 11, 10))

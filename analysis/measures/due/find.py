@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.measures.due.wording import done_once, firmness, is_appointed, is_saying, over_within_month
+from analysis.measures.due.overtaken import EXACT, overtakes
+from analysis.measures.due.wording import firmness, gives_time, is_appointed, is_saying, is_to_come, little_left
 from analysis.measures.reading import is_caption, leans, tells_nothing
-from analysis.measures.row_types import EventRow, Spanned, TimelineRow
+from analysis.measures.row_types import EventRow, TimelineRow
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline.words import Bag, dull_words, names, stem, stems
+from analysis.measures.timeline.printable import IN_PASSING
+from analysis.measures.timeline.words import Bag, stems
 
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage
@@ -23,6 +25,7 @@ LONGEST = 100  # days that a plan's time may leave open: a season, no year
 WEEKEND = 2  # days
 STALE = timedelta(days=60)  # a plan without a day of its own, whose time has begun, is not known to stand after so long
 UNRENEWED = timedelta(days=35)  # what only may be, a bill or a proposal, is not known to stand where nobody spoke of it so long
+SEASONS = ("quarter", "year")  # times of which only what is set for them is due
 _LIKE = 0.5  # share of the words of the shorter from which two sentences of one day tell one plan
 _SHORTEST, _LONGEST_SENTENCE = 6, 60  # words
 Place = tuple[str, int]  # article, sentence_start
@@ -63,10 +66,8 @@ def find_due(whole: pd.DataFrame, events: pd.DataFrame, *, as_of: date | None) -
         return ()
     reports, said = {row.event: row for row in rows_of(events)}, _days_said(events)
     found = [row for entry in rows_of(whole) if (row := _due(entry, reports, said, as_of=as_of)) is not None]
-    ended, retold = _by_head(events, as_of), _told_once(events, as_of)
-    kept = _joined(
-        row for row in found if not any(_tells_end(past, row) for past in _near(row, ended)) and not _moved(row, retold)
-    )
+    overtaken = overtakes(events, as_of)
+    kept = _joined(row for row in found if not overtaken(row))
     return tuple(
         sorted(
             kept,
@@ -97,11 +98,11 @@ def _due(entry: TimelineRow, reports: dict[str, Any], said: dict[Place, date], *
     """Return an entry of the timeline as a line of what is due; None where it is no open plan, or none that can be told."""
     if entry.status not in PLANS or entry.outcome != "open" or entry.latest < as_of:
         return None
-    if _is_all_but_over(entry, reports, as_of) or (entry.latest - entry.earliest).days > LONGEST:
+    if (entry.latest - entry.earliest).days > LONGEST:
         return None
     plans = [one for member in entry.members if (one := reports.get(member)) is not None and _is_plan(one, as_of)]
-    graded = [(one, _firmness(one)) for one in plans]
-    told = [(one, firm) for one, firm in graded if firm != "none" and _can_stand(one.sentence)]
+    graded = [(one, _firmness(one)) for one in plans if not _is_all_but_over(one, as_of)]
+    told = [(one, firm) for one, firm in graded if firm != "none" and _can_stand(one.sentence) and _is_told(one, firm)]
     if not told:
         return None
     best, firm = max(told, key=lambda pair: _standing(pair[0], pair[1], entry))
@@ -113,12 +114,13 @@ def _due(entry: TimelineRow, reports: dict[str, Any], said: dict[Place, date], *
     return _line(entry, best, reports_of_it, said.get((best.article, best.sentence_start), best.day), sure=firm == "definite")
 
 
-def _is_all_but_over(entry: Spanned, reports: dict[str, Any], as_of: date) -> bool:
-    """Tell whether what was to be "next week", or early in a month, lies behind though the time itself has days left."""
-    if entry.granularity == "week":
-        return bool((entry.latest - as_of).days < WEEKEND)
-    told = _sentences(entry, reports)
-    return entry.granularity == "month" and all(over_within_month(entry.earliest, one, as_of) for one in told)
+def _is_all_but_over(report: Any, as_of: date) -> bool:
+    """Tell whether little is left of a month or season since it was told for it, and of a week only its end."""
+    if report.granularity in EXACT:
+        return False
+    if report.granularity == "week" and (report.latest - report.earliest).days > WEEKEND:
+        return bool((report.latest - as_of).days < WEEKEND)
+    return little_left(max(report.earliest, report.day or report.earliest), report.latest, report.sentence, as_of)
 
 
 def _line(entry: Any, best: Any, told: list[Any], confirmed: date | None, *, sure: bool) -> DueRow:
@@ -148,10 +150,6 @@ def _standing(report: EventRow, firm: str, entry: Any) -> tuple[Any, ...]:
     return firm == "definite", of_time, report.day or date.min, report.confidence, report.event
 
 
-def _sentences(entry: Any, reports: dict[str, Any]) -> list[str]:
-    return [one.sentence for member in entry.members if (one := reports.get(member)) is not None]
-
-
 def _days_said(events: pd.DataFrame) -> dict[Place, date]:
     """Return the day on which a sentence says that it was said, where that is before its article's."""
     told = events[events["status"] == "past"]
@@ -165,6 +163,18 @@ def _days_said(events: pd.DataFrame) -> dict[Place, date]:
 def _is_plan(report: EventRow, as_of: date) -> bool:
     """Tell whether a report looked ahead: it was published before the time was over."""
     return report.status in PLANS and (report.day is None or report.day <= min(as_of, report.latest))
+
+
+def _is_told(report: Any, firm: str) -> bool:
+    """Tell whether a sentence is about the plan: not what only may be, and it tells by the way.
+
+    Nor what gives the time of another thing ("until after Lund leaves"), or what holds of a season ("come the autumn").
+    """
+    if report.main:
+        return report.granularity not in SEASONS or (firm == "definite" and is_appointed(report.sentence))
+    before = report.sentence[: report.start - report.sentence_start]
+    coming = report.rule not in IN_PASSING or is_to_come(report.sentence[: report.end - report.sentence_start])
+    return firm == "definite" and report.granularity not in SEASONS and coming and not gives_time(before)
 
 
 def _firmness(report: Any) -> str:
@@ -212,51 +222,3 @@ def _with(row: DueRow, other: DueRow) -> DueRow:
     return replace(
         row, publishers=publishers, places=tuple(first), spans=tuple(first.values()), confirmed=max(days, default=None)
     )
-
-
-def _by_head(events: pd.DataFrame, as_of: date) -> dict[str, list[Any]]:
-    """Return the reports that something took place until the day, by the stem of the verb or noun that tells it."""
-    found: dict[str, list[Any]] = {}
-    for row in rows_of(events[events["status"].isin(["past", "ongoing"])]):
-        if row.day and row.day <= as_of and row.earliest and row.earliest <= as_of and isinstance(row.head, str):
-            for word in stems(row.head):
-                found.setdefault(word, []).append(row)
-    return found
-
-
-def _told_once(events: pd.DataFrame, as_of: date) -> dict[tuple[int, str], list[Any]]:
-    """Return the reports of what somebody does once, planned or done, by what it is and each name in the sentence."""
-    found: dict[tuple[int, str], list[Any]] = {}
-    for row in rows_of(events[events["status"].isin(["past", "ongoing", "planned"])]):
-        if row.day and row.day <= as_of and row.earliest and row.latest and isinstance(row.head, str):
-            for key in ((deed, name) for deed in done_once(row.head) for name in _names(row.sentence)):
-                found.setdefault(key, []).append(row)
-    return found
-
-
-def _moved(row: DueRow, retold: dict[tuple[int, str], list[Any]]) -> bool:
-    """Tell whether a later report gives another time for what is done only once, by whom the line names."""
-    keys = ((deed, name) for deed in done_once(row.text) for name in _names(row.text))
-    later = (one for key in keys for one in retold.get(key, ()) if row.confirmed and one.day > row.confirmed)
-    return any(one.latest < row.earliest or row.latest < one.earliest for one in later)
-
-
-def _names(sentence: str) -> frozenset[str]:
-    """Return the capitalized words of a sentence past its first, without its days and titles."""
-    words = (word.strip(".,;:’'”“\"()") for word in sentence.split()[1:])
-    return frozenset(stem(word.casefold()) for word in words if word[:1].isupper() and len(word) > 3) - dull_words()
-
-
-def _near(row: DueRow, ended: dict[str, list[Any]]) -> Iterator[Any]:
-    for word in sorted(stems(row.text)):
-        yield from ended.get(word, ())
-
-
-def _tells_end(report: Any, row: DueRow) -> bool:
-    """Tell whether a later report says that what was planned took place before: the same deed, told in most of its words."""
-    if row.confirmed is None or report.day <= row.confirmed:
-        return False
-    bag, told = stems(row.text), stems(report.words)
-    known = frozenset(word.casefold() for word in row.text.split()[1:] if word[:1].isupper())
-    who = names(report.words, known) & names(row.text, known)
-    return bool(who) and len(told & bag) >= 3 and len(told & bag) / max(1, len(told)) >= 0.5

@@ -9,9 +9,11 @@ from typing import Literal
 
 from analysis.lexicon import table
 
+LEFT = 0.3  # of a time since it began or was told: with less left, what was set for it has come about, or will not
 _EARLY, _MID = 10, 20  # the last days that a month's early and middle parts have
-_PART = re.compile(r"\b(?P<part>early|mid|the beginning of|the middle of)[ -](?:in )?(?P<month>[A-Z][a-z]+)", re.IGNORECASE)
+_PART = re.compile(r"\b(?P<part>early|beginning|mid|middle|late|end)[ -](?:(?:in|of) )?(?P<month>[A-Z][a-z]+)", re.IGNORECASE)
 _REPORTED = 4  # of the patterns "definite": that somebody said that it would
+_NEAR = 120  # characters up to the end of a clause in which its own words of the future stand
 Firmness = Literal["definite", "hedged", "none"]
 
 
@@ -30,12 +32,27 @@ def firmness(sentence: str, *, when: str, status: str, exact: bool) -> Firmness:
     return "hedged" if status == "conditional" or _hedges(words, when.casefold()) else "definite"
 
 
-def over_within_month(first: date, sentence: str, day: date) -> bool:
-    """Tell whether a sentence sets something for the early or middle part of the month begun on ``first``, and that is over."""
+def little_left(first: date, last: date, sentence: str, day: date) -> bool:
+    """Tell whether of a time, begun on ``first``, so little is left that what was set for it will have come about.
+
+    All of it counts where the sentence says "late" or "the end of"; of its early and middle parts none is left after them.
+    """
     found = _PART.search(sentence)
-    if found is None or found["month"] != f"{first:%B}" or (day.year, day.month) != (first.year, first.month):
-        return False
-    return day.day > (_EARLY if found["part"].casefold() in ("early", "the beginning of") else _MID)
+    named = found is not None and found["month"] in (f"{last:%B}", f"{last:%b}")
+    if found is None or not named:
+        return (last - day).days + 1 < LEFT * ((last - first).days + 1)
+    ends = {"early": _EARLY, "beginning": _EARLY, "mid": _MID, "middle": _MID}.get(found["part"].casefold(), last.day)
+    return day > last.replace(day=min(ends, last.day))
+
+
+def gives_time(before: str) -> bool:
+    """Tell whether the words before a clause make it the time, reason or condition of another: "until after …"."""
+    return bool(re.search(table("plans")["subordinate"], before.casefold()))
+
+
+def is_to_come(words: str) -> bool:
+    """Tell whether the words that end with a clause say of it that it is to come: "will", "is due", "until"."""
+    return bool(re.search(table("plans")["to_come"], words[-_NEAR:].casefold()))
 
 
 def is_saying(verb: str) -> bool:
@@ -63,6 +80,8 @@ def _hedges(words: str, when: str) -> bool:
     """Tell whether what hedges stands in the clause of the time: not across a full clause's comma."""
     place = words.find(when) if when else -1
     clause = words if place < 0 else words[words.rfind(", ", 0, max(0, place - 1)) + 1 : place + len(when)]
+    if _is("wished", clause):
+        return True
     firm = re.search(r"\bwill\b|\bis to\b", clause) or _patterns("definite")[_REPORTED].search(words)
     return firm is None and any(pattern.search(clause) for pattern in _patterns("hedged"))
 

@@ -13,7 +13,7 @@ from analysis.timeline import EventRule
 
 Days = tuple[date, date]
 # rules by which a time dates a noun, or what is said of one
-_IN_PASSING = (EventRule.NOUN, EventRule.THROUGH_NOUN, EventRule.NOUN_CLAUSE)
+IN_PASSING = (EventRule.NOUN, EventRule.THROUGH_NOUN, EventRule.NOUN_CLAUSE)
 
 
 def printable(
@@ -42,7 +42,7 @@ def _on_its_day(timeline: pd.DataFrame, events: pd.DataFrame) -> pd.Series[bool]
     of a noun ("the plan rejected on Monday was like theirs").
     """
     about: dict[tuple[str, int], list[Days]] = {}
-    only_named = events["rule"].isin(_IN_PASSING) & ~events["main"].astype(bool)
+    only_named = events["rule"].isin(IN_PASSING) & ~events["main"].astype(bool)
     by_verb = {_place_and_days(row) for row in rows_of(events[~only_named])}
     named = {_place_and_days(row) for row in rows_of(events[only_named])} - by_verb
     told = events[events["main"].astype(bool) & events["earliest"].notna()]
