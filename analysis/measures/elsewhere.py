@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
-from statistics import mean, median
+import math
+from collections import Counter
+from collections.abc import Mapping
+from heapq import nlargest
+from statistics import fmean, median
 
 import pandas as pd
 
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.affair import Affair
-from analysis.measures.timeline.words import stems
+from analysis.measures.timeline.words import Bag, stems
 
 _FEW = 8  # articles: of fewer one does not know what they share
-_HARDLY = 0.42  # of what the article in the middle tells of the affair; reports in another manner (a diary) have more
+_HARDLY = 0.25  # of what the article in the middle tells of the affair, both measures multiplied; a diary of the affair has more
+_MOST = 6  # of the affair's words in a sentence that count
 
 
 def of_something_else(sentences: pd.DataFrame, articles: pd.DataFrame, affair: Affair) -> frozenset[str]:
     """Return the articles that hold, sentence by sentence, far less of the affair's words than the middle one.
 
-    Measured are the shares of articles that hold each word (``Affair.core``), in a mean over an article's own sentences.
+    Measured are the shares of articles that hold each word (``Affair.core``), and how much of an article's sentences are of the
+    words that articles hold again and again: a programme of the week names the affair once.
     """
     told = sentences[~sentences["furniture"].astype(bool)]
     if len(articles) < _FEW or told.empty:
         return frozenset()
-    shares = _shares(told, affair)
-    least = _HARDLY * median(shares.values()) if shares else 0.0
-    return frozenset(article for article, share in shares.items() if share < least)
+    texts: dict[str, list[Bag]] = {}
+    for row in rows_of(told):
+        texts.setdefault(row.article, []).append(stems(row.words))
+    keys = _keys(texts)
+    shares = _of_middle({name: fmean(affair.core(bag) for bag in bags) for name, bags in texts.items()})
+    dense = _of_middle({name: fmean(_told(bag, keys) for bag in bags) for name, bags in texts.items()})
+    return frozenset(name for name in texts if shares[name] * dense[name] < _HARDLY)
 
 
-def _shares(sentences: pd.DataFrame, affair: Affair) -> dict[str, float]:
-    cores: dict[str, list[float]] = {}
-    for row in rows_of(sentences):
-        cores.setdefault(row.article, []).append(affair.core(stems(row.words)))
-    return {article: mean(some) for article, some in cores.items()}
+def _keys(texts: Mapping[str, list[Bag]]) -> dict[str, float]:
+    """Weigh each word by the share of articles with it, and of their sentences, 1 for the greatest."""
+    held, often = Counter[str](), Counter[str]()
+    for bags in texts.values():
+        for word, count in Counter(word for bag in bags for word in sorted(bag)).items():
+            held[word] += 1
+            often[word] += count / len(bags)
+    keys = {word: (count / len(texts)) ** 2 * often[word] / count for word, count in held.items()}
+    most = max(keys.values(), default=1.0)
+    return {word: key / most for word, key in keys.items()}
+
+
+def _told(bag: Bag, keys: Mapping[str, float]) -> float:
+    return math.fsum(nlargest(_MOST, (keys[word] for word in bag)))
+
+
+def _of_middle(told: Mapping[str, float]) -> dict[str, float]:
+    """Return each value as a share of the one in the middle."""
+    middle = median(told.values()) or 1.0
+    return {name: value / middle for name, value in told.items()}
