@@ -15,7 +15,7 @@ from analysis.measures.timeline.affair import Affair
 from analysis.measures.timeline.words import Bag, stems
 
 _FEW = 8  # articles: of fewer one does not know what they share
-_HARDLY = 0.25  # of what the article in the middle tells of the affair, both measures multiplied; a diary of the affair has more
+_HARDLY = 0.25  # of what the article in the middle tells of the affair, both measures multiplied; a diary of it has more
 _MOST = 6  # of the affair's words in a sentence that count
 
 
@@ -39,11 +39,12 @@ def of_something_else(sentences: pd.DataFrame, articles: pd.DataFrame, affair: A
 
 def _keys(texts: Mapping[str, list[Bag]]) -> dict[str, float]:
     """Weigh each word by the share of articles with it, and of their sentences, 1 for the greatest."""
-    held, often = Counter[str](), Counter[str]()
+    held: dict[str, int] = {}
+    often: dict[str, float] = {}
     for bags in texts.values():
         for word, count in Counter(word for bag in bags for word in sorted(bag)).items():
-            held[word] += 1
-            often[word] += count / len(bags)
+            held[word] = held.get(word, 0) + 1
+            often[word] = often.get(word, 0.0) + count / len(bags)
     keys = {word: (count / len(texts)) ** 2 * often[word] / count for word, count in held.items()}
     most = max(keys.values(), default=1.0)
     return {word: key / most for word, key in keys.items()}

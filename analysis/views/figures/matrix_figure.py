@@ -43,12 +43,10 @@ def _is_enough(pairs: pd.DataFrame) -> bool:
 
 
 def _finding(pairs: pd.DataFrame) -> str:
+    """Say how often one speaks of another: no rank, which a quote that was not found could turn."""
     first = pairs.iloc[0]
-    count = int(first["quotes"])
-    most = f"{first_words(first['name'], most=6)} speaks of {first_words(first['about'], most=6)}"
-    alone = int((pairs["quotes"] == count).sum()) == 1
-    quotes = counted(count, "quote")
-    return f"{most} most often: in {quotes}" if alone else f"{most} in {quotes}; no pair has more"
+    pair = f"{first_words(first['name'], most=6)} speaks of {first_words(first['about'], most=6)}"
+    return f"{pair} in {counted(int(first['quotes']), 'quote')} found"
 
 
 def _measure(coverage: Coverage) -> str:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
 from analysis.measures import Coverage
 from analysis.measures.row_types import TimelineRow
-from analysis.measures.rows import rows_of
-from analysis.measures.spoken import most_words, spoken_rows
 from analysis.views.look import theme
 from analysis.views.look.counts import counted
 from analysis.views.look.figure import drawing, framed, name_lines, widths
 from analysis.views.look.hues import fill, label
 from analysis.views.look.labels import Placed, place_labels
-from analysis.views.look.lanes import LABEL_LINES, LABEL_WORDS, Dot, Lanes, dated_events, is_within, lay_out
+from analysis.views.look.lanes import LABEL_LINES, LABEL_WORDS, Dot, Lanes, dated_events, lay_out
 from analysis.views.look.links import link
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.shapes import OPEN, SMALL, event_bar, event_dot, key
 from analysis.views.look.ticks import time_ticks
-from analysis.views.look.words import gist, plain, shorten
+from analysis.views.look.words import gist, shorten
 from analysis.views.look.writing import moment, when
 
 LANE, ROW, FOOT = 0.25, 0.5, 0.66  # inches: a lane's height, a row of labels, axis and key
@@ -54,37 +51,15 @@ def timeline_figure(coverage: Coverage) -> Markup:
 def timeline_title(coverage: Coverage) -> tuple[str, str] | None:
     """Return what the figure says of the whole corpus and what it draws; None where it is not drawn."""
     lanes = lay_out(coverage)
-    return None if lanes is None else (_finding(lanes, coverage), _MEASURE)
+    return None if lanes is None else (_finding(lanes), _MEASURE)
 
 
-def _finding(lanes: Lanes, coverage: Coverage) -> str:
-    """Say of whom most of all dated events tell, drawn or not; where nobody stands out, how many are in the time drawn.
-
-    Where all tell of one: who else they tell of most. Countries and places that are seldom quoted are no actors to be named so.
-    """
-    found = dated_events(coverage)
-    names, land = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True)), _unheard(coverage)
-    counts = Counter(actor for row in rows_of(found) for actor in set(row.actors) & names.keys())
-    ranked = [*sorted(counts.items(), key=lambda one: (-one[1], one[0])), ("", 0), ("", 0), ("", 0)]
-    if ranked[0][1] == len(found):
-        ranked = [ranked[0], *(one for one in ranked[1:] if one[0] not in land)]
-    (first, most), (second, next_most), (_, third) = ranked[:3]
-    dated = counted(len(found), "dated event")
-    if most == len(found) > next_most > max(1, third):
-        return f"Of {dated} that tell of {plain(names[first])}, {next_most} tell of {plain(names[second])} too"
-    if len(found) > most > max(1, next_most) and first not in land:
-        beside = f", of {plain(names[second])} in {next_most}" if next_most > third and second not in land else ""
-        return f"Dated events tell of {plain(names[first])} most often: in {most} of {len(found):,}{beside}"
-    inside = sum(is_within(row, lanes.first, lanes.last) for row in rows_of(found))
-    number = f"{inside} of {dated}" if inside < len(found) else f"All {dated}"
+def _finding(lanes: Lanes) -> str:
+    """Say how many rows of the table the figure draws, and of which time: what a reader can count."""
+    drawn = len(lanes.events)
+    rows = counted(drawn + lanes.outside, "event")
+    number = f"{drawn} of the table’s {rows}" if lanes.outside else f"All {rows} of the table"
     return f"{number} fall between {_day(lanes.first)} and {_day(lanes.last)}"
-
-
-def _unheard(coverage: Coverage) -> set[str]:
-    """Return the countries and places that are not among those quoted most: they are where things happen."""
-    land = coverage.actors[coverage.actors["kind"].isin(["country", "place"])]["actor"]
-    spoken = spoken_rows(coverage.quotes, least_confidence=coverage.choice.least_confidence)
-    return set(land) - set(most_words(spoken, most=_MOST_HEARD))
 
 
 def _too_few(dated: int) -> str:
@@ -93,7 +68,7 @@ def _too_few(dated: int) -> str:
 
 
 def _words(lanes: Lanes, coverage: Coverage) -> dict[str, str]:
-    drawn, finding = counted(len(lanes.events), "event"), _finding(lanes, coverage)
+    drawn, finding = counted(len(lanes.events), "event"), _finding(lanes)
     verb = "lies" if lanes.outside == 1 else "lie"
     outside = (
         f" {counted(lanes.outside, 'event').capitalize()} of the table {verb} outside, or on no day more exact than a year."
