@@ -222,3 +222,32 @@ def test_time_grows_with_the_sentences_and_not_with_their_square():
 
     took(100)
     assert took(1000) < 25 * max(took(100), 0.02)
+
+
+def test_who_pleads_not_guilty_or_denies_makes_no_claim_that_another_denies():
+    fill = [(f"Farmers planted barley field {name}.", name) for name in ("x", "y", "z")]
+    plea = ("Bo Rist has pleaded not guilty of flooding the old mill.", "a", "2031-11-08")
+    assert (
+        list(denials(told(plea, *fill, ("Rist denied that he was guilty of flooding the old mill.", "b", "2031-11-09")))) == []
+    )
+    first = ("The guild disputed the report on the open sluice.", "a", "2031-11-08", "guild")
+    assert list(denials(told(first, ("Tamm said the report was false.", "a", "2031-11-08", "tamm")))) == []
+
+
+def test_a_denial_told_as_the_time_of_another_thing_is_none():
+    later = ("The guild stood by its word, its head said after Tamm disputed the account.", "a", "2031-11-08", "head")
+    assert list(denials(told(CLAIM, later))) == []
+    assert list(denials(told(CLAIM, ("Tamm had also denied the claims in the paper.", "a", "2031-11-08", "tamm")))) == []
+
+
+def test_two_sentences_that_share_names_and_offices_say_nothing_alike():
+    fill = [(f"Farmers planted barley field {name}.", name) for name in ("x", "y", "z")]
+    claim = ("The guild said the former water minister Ada Tamm used its barges for Sandport.", "a", "2031-11-08", "guild")
+    denial = ("Rist denied that the former water minister Ada Tamm of Sandport is corrupt.", "b", "2031-11-09", "rist")
+    assert list(denials(told(claim, *fill, denial))) == []
+
+
+def test_what_its_speaker_does_next_is_no_part_of_a_denial():
+    after = ("Tamm kept her first clerk from leaving the sluice.", "a", "2031-11-08", "tamm")
+    (found,) = denials(told(CLAIM, ("Tamm denied it.", "a", "2031-11-08", "tamm"), after))
+    assert found.sides[1].text == "Tamm denied it."

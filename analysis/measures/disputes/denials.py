@@ -23,8 +23,10 @@ _NEARLY, _FEW = 0.3, 2  # the same of one told just before
 _SHORT = 12  # words: so short a denial is understood only with the sentence after it
 _WITHIN = 6  # words from a verb to what was found, or what somebody is accused of
 _BEFORE = 90  # characters before what denies: "who is of another party, but has always "
-_IN_PASSING = re.compile(  # no news of the sentence
-    r"\bwho\b[^,.;“]{0,60}(?:,? (?:and|but)\b[^,.;“]{0,40})?\b(?:den|reject|disput|dismiss)\w*$", re.IGNORECASE
+_IN_PASSING = re.compile(  # no news of the sentence: "who denies it, …", "after Lund disputed the account"
+    r"\b(?:who|after|before|since|though|although|while|when|as)\b[^,.;“]{0,60}(?:,? (?:and|but)\b[^,.;“]{0,40})?"
+    r"\b(?:den|reject|disput|dismiss)\w*$|\balso \w+$",  # nor "also denied": another denied it just before
+    re.IGNORECASE,
 )
 _RARE = 0.03  # share of sentences that hold a word which can name a matter
 
@@ -46,7 +48,8 @@ def denials(stories: Stories) -> Iterator[Conflict]:
         denial = _denial_in(told)
         if denial is None or told.number in taken:
             continue
-        claims, more = _claims(denial, stories), _goes_on(denial, stories)
+        claims = [claim for claim in _claims(denial, stories) if not any(_search("denying", one.text) for one in claim)]
+        more = _goes_on(denial, stories)
         taken.update(one.number for one in more)
         if claims:
             lead = stories.before(told, 1) if leans(told.text) and denial.way == "none_there" else []
@@ -121,18 +124,34 @@ def _said_by(denial: _Denial, stories: Stories) -> list[Told]:
 
 
 def _told_before(denial: _Denial, stories: Stories) -> list[Told]:
-    what = stems(denial.what)
+    what, matter = stems(denial.what), _matter(denial.what)
     near = [one for one in stories.before(denial.told, _BACK) if len(one.bag & what) >= _FEW and _apart(one, denial.told)]
-    return [one for one in near if _share(what, one.bag, stories) >= _NEARLY and _search("claiming", one.text)][:1]
+    return [one for one in near if _share(matter, one.bag, stories) >= _NEARLY and _search("claiming", one.text)][:1]
 
 
 def _told_elsewhere(denial: _Denial, stories: Stories) -> list[Told]:
     """Return the sentence of the day and those before that says most of what is denied, if it says enough of it."""
-    what, told = stems(denial.what), denial.told
+    what, matter, told = stems(denial.what), _matter(denial.what), denial.told
     near = [one for one in stories.holding(what, told, days=_APART) if len(what & one.bag) >= _SHARED and _apart(one, told)]
     near = [one for one in near if not (one.row.day and told.row.day and one.row.day > told.row.day)]
     likest = sorted(near, key=lambda one: (-_share(what, one.bag, stories), one.number))[:_COMPARED]
-    return [one for one in likest if _share(what, one.bag, stories) >= _LIKE and _denial_in(one) is None][:1]
+    likest = [one for one in likest if _share(matter, one.bag, stories) >= _LIKE]
+    return [one for one in likest if _denial_in(one) is None][:1]
+
+
+def _matter(what: str) -> Bag:
+    """Return what is denied without whom it is said of, which two sentences may share that say nothing alike.
+
+    That is its small words without those of offices ("the former secretary"), up to a comma with which another clause begins.
+    """
+    clause = what if len(what.split(", ", maxsplit=1)[0].split()) < _SHARED else what.split(", ", maxsplit=1)[0]
+    small = " ".join(word for word in clause.split() if not word.strip("“‘\"'(")[:1].isupper())
+    return stems(small) - _offices() or stems(clause)
+
+
+@cache
+def _offices() -> Bag:
+    return frozenset(map(stem, lexicon.words("roles", "nouns") | lexicon.words("roles", "inside")))
 
 
 def _such(denial: _Denial, stories: Stories) -> list[Told]:
@@ -168,8 +187,8 @@ def _is_same_voice(one: Told, before: Told) -> bool:
     if one.text.startswith(("“", '"')):
         return True
     named = [name for _, name in one.speakers if name.casefold() not in ("he", "she", "they", "it")]
-    goes_on = leans(one.text) or (bool(one.speakers) and (not named or not _apart(one, before)))
-    return goes_on and not joins(one.text)
+    own = bool(one.speakers) and (not named or (not _apart(one, before) and "“" in one.text))
+    return (leans(one.text) or own) and not joins(one.text)
 
 
 def _apart(one: Told, other: Told) -> bool:
