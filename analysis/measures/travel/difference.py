@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -10,12 +11,15 @@ from typing import Literal
 from analysis import lexicon
 from analysis.measures.travel.alignment import align
 from analysis.measures.travel.sayings import Saying
-from analysis.measures.travel.words import Word, printed
+from analysis.measures.travel.words import Word, printed, telling
 
 Act = Literal["whole", "part", "changed", "indirect", "joined", "other speaker"]
 Step = tuple[Literal["kept", "left out", "added"], str]  # words as printed
 Given = tuple[Saying, frozenset[int]]  # what an article gives, and which sentences of the fullest form it is of
 _FOUND = 3  # words in a row by which a part is found again in an article's text
+_FEW = 3  # words of which a negation is the point
+_PAUSE = re.compile(r"[,;:–—-]$")
+_BEFORE = frozenset({"and", "but", "or", "even", "only", "just", "not"})  # "and only if"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,18 +164,33 @@ def _cuts(base: _Base, kept: Sequence[bool], put_in: Collection[int], text: str)
         elif start >= 0 and end not in put_in:
             first, last = next(bound for bound in base.bounds if bound[0] <= start < bound[1])
             side: Literal["start", "middle", "end"] = "start" if start == first else "end" if end == last else "middle"
-            yield Cut(side, printed(base.words[start:end]), tuple(_losses(base.bare, start, end, text)))
+            yield Cut(
+                side, printed(base.words[start:end]), tuple(_losses(base.words, start, end, text=text, within=side == "middle"))
+            )
 
 
-def _losses(words: Sequence[str], start: int, end: int, text: str) -> Iterator[str]:
+def _losses(words: Sequence[Word], start: int, end: int, *, text: str, within: bool) -> Iterator[str]:
     """Name what the words from ``start`` to ``end`` hold that may turn the meaning: a negation, a condition, a number.
 
-    What stands in the article with the word before or behind it is not lost.
+    A "not" or "perhaps" is lost where little more than itself falls from ``within`` a sentence, not an aside that a comma
+    opens; a condition where its clause falls and the article tells nothing of it elsewhere. What stands in the article with
+    the word before or behind it is not lost.
     """
-    lost = [words[n] for n in range(start, end) if not any(_holds(text, words[max(0, m) : m + 2]) for m in (n - 1, n))]
+    bare = [word.bare for word in words]
+    lost = [bare[n] for n in range(start, end) if not any(_holds(text, bare[max(0, m) : m + 2]) for m in (n - 1, n))]
+    alone = within and end - start <= _FEW and not _PAUSE.search(words[start - 1].printed)
+    if alone and lexicon.words("travel", "negations").intersection(lost):
+        yield "negation"
+    if (alone and lexicon.words("travel", "hedges").intersection(lost)) or _is_condition(bare[start:end], text):
+        yield "condition"
     numbers = lexicon.words("travel", "numbers")
-    for name in ("negation", "condition"):
-        if lexicon.words("travel", f"{name}s").intersection(lost):
-            yield name
     if any(word in numbers or any(char.isdigit() for char in word) for word in lost):
         yield "number"
+
+
+def _is_condition(words: Sequence[str], text: str) -> bool:
+    """Tell whether words are a clause that begins with an "if", and the article has not even half of what tells in them."""
+    opens = next((n for n, word in enumerate(words) if word not in _BEFORE), 0)
+    told = [word for word in words[opens + 1 :] if telling([word])]
+    known = sum(_holds(text, [word]) for word in told)
+    return words[opens] in lexicon.words("travel", "conditions") and 2 * known < len(told)

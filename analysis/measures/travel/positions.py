@@ -194,7 +194,8 @@ def _forms() -> dict[str, str]:
 
 
 def _hangs(words: str) -> bool:
-    return bool(lexicon.words("travel", "conditions").intersection(set(bares(words)) - {"would", "should"}))
+    told = set(bares(words))
+    return any(told & lexicon.words("travel", name) for name in ("conditions", "hedges", "restrictions"))
 
 
 def _said(row: Any) -> Said:

@@ -86,7 +86,13 @@ def test_two_spellings_of_a_word_are_one():
     ("words", "side", "left", "loses"),
     [
         ("We will not open the sluice.", "end", "unless the rain fails before the first of May.", ("condition",)),
-        ("open the sluice unless the rain fails before the first of May", "start", "We will not", ("negation",)),
+        (
+            "open the sluice unless the rain fails before the first of May",
+            "start",
+            "We will not",
+            (),
+        ),  # "would not", it may say
+        ("We will open the sluice unless the rain fails before the first of May", "middle", "not", ("negation",)),
         ("We will not open the sluice before the first of May.", "middle", "unless the rain fails", ("condition",)),
     ],
 )
@@ -94,6 +100,29 @@ def test_a_cut_is_named_with_its_side_and_what_it_loses(words: str, side: str, l
     (lineage,) = told({"words": WORDS}, {"words": words})
     assert acts(lineage) == [("whole",), ("part",)]
     assert cuts(lineage) == [(side, left, loses)]
+
+
+@pytest.mark.parametrize(
+    ("whole", "words"),
+    [
+        (
+            "No town on this river, not Oakum, not Lund, has more boats than ours.",
+            "No town on this river has more boats than ours.",
+        ),
+        ("The dam holds the river back, which nobody would have thought.", "The dam holds the river back."),
+        ("The dam holds the river back when it should.", "The dam holds the river back."),
+        ("The dam holds the river back in May this year.", "The dam holds the river back this year."),
+    ],
+)
+def test_an_aside_or_a_clause_about_something_else_is_no_negation_or_condition_that_fell(whole: str, words: str):
+    (lineage,) = told({"words": whole}, {"words": words})
+    assert [loses for _, _, loses in cuts(lineage)] == [()]
+
+
+def test_a_condition_that_the_article_tells_in_its_own_words_did_not_fall():
+    text = '"We will not open the sluice," Tamm said, as long as no rain fails to come by the first of May.'
+    (lineage,) = told({"words": WORDS}, {"words": "We will not open the sluice.", "text": text})
+    assert [loses for _, _, loses in cuts(lineage)] == [()]
 
 
 def test_a_cut_number_is_flagged():
@@ -270,7 +299,7 @@ def test_what_no_quote_was_read_of_is_compared_as_well_where_the_article_names_w
     difference = lineage.carriers[1].difference
     assert difference.changes == (("May.", "June,"),)
     assert [(cut.side, cut.words, cut.loses) for cut in difference.cuts] == [
-        ("start", "We will not open the sluice unless", ("negation", "condition"))
+        ("start", "We will not open the sluice unless", ())
     ]
 
 
