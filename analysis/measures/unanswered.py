@@ -22,6 +22,13 @@ STALE: dict[Kind, timedelta] = {
     "open": timedelta(days=30),
 }  # before the last article: by then it may be settled
 _LONGEST = 60  # words of a sentence that a page can print
+# "he will refuse to answer", "plans to decline to comment": nobody has asked yet
+_TO_COME = re.compile(
+    r"\b(?:will|would|may|might|can|could|should|must|to)(?:n.t| not)?(?: \w+ly)? $|['’]ll (?:\w+ly )?$", re.IGNORECASE
+)
+_THAT_DAY = re.compile(
+    r"(?:later |earlier )?(?:that|the same) (?:day|night|evening|morning|afternoon|week|month|year)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +94,19 @@ def _kind(row: SentenceRow) -> tuple[Kind | None, int]:
     kinds: tuple[Kind, ...] = ("asked", "open")
     for kind in kinds:
         match = _pattern(kind).search(words)
-        if match and not _quoted(words, match.start()) and not _leans(words, match.start()):
+        if (
+            match
+            and not _quoted(words, match.start())
+            and not _leans(words, match.start())
+            and not _TO_COME.search(words[: match.start()])
+        ):
             return kind, match.start()
     return None, 0
 
 
 def _leans(words: str, place: int) -> bool:
     """Tell whether it cannot be read alone; the "it" of "It is not clear whether" leans on nothing."""
-    return leans(words) and words[:place].strip().casefold() != "it"
+    return bool(_THAT_DAY.match(words)) or (leans(words) and words[:place].strip().casefold() != "it")
 
 
 def _quoted(words: str, place: int) -> bool:

@@ -29,6 +29,9 @@ NEITHER = [
     "The harbor master reached the quay and did not return.",
     "“It is not clear whether we will win,” the mayor said.",
     "It answered that no comment was needed.",
+    "The captain will refuse to answer questions from the inquiry.",
+    "The captain plans to decline to comment.",
+    "Later that day, the captain refused to discuss the barge.",
 ]
 
 
