@@ -7,15 +7,20 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from analysis import lexicon
 from analysis.measures.travel.words import bares
 
 _JOINT = re.compile(r"\band\b|&")
 
 
 def speakers_told(rows: Sequence[Any]) -> list[str]:
-    """Return each quote's speaker, or an empty text: where its source is two persons, or another one by name."""
+    """Return each quote's speaker, or an empty text: where its source is two persons, or another one by name or title."""
     known = {name[-1] for row in rows if _is_person(row) and len(name := bares(str(row.speaker_name))) > 1}
-    return [_told(row, known) for row in rows]
+    titles: dict[str, Counter[str]] = {}
+    for row in rows:
+        if _is_person(row) and (title := _title(row.source)):
+            titles.setdefault(row.speaker, Counter())[title] += 1
+    return ["" if _is_another(row, titles.get(row.speaker)) else _told(row, known) for row in rows]
 
 
 def agreed(speakers: Iterable[str | None]) -> str | None:
@@ -32,6 +37,21 @@ def names_another(home: Any, row: Any) -> bool:
     (mine, my_source), (theirs, their_source) = ((set(bares(str(one.speaker_name))), set(bares(one.source))) for one in both)
     told = mine & my_source and theirs & their_source
     return bool(told) and not mine & (theirs | their_source) and not theirs & my_source
+
+
+def _is_another(row: Any, titles: Counter[str] | None) -> bool:
+    """Tell whether a source is a Mrs where its speaker mostly is a Mr: of two of one name it is the other one."""
+    title = _title(row.source)
+    return titles is not None and bool(title) and 2 * titles[title] < titles.total()
+
+
+def _title(source: object) -> str:
+    """Return the sex that the first word for a source tells: a title's, or a pronoun's."""
+    first = bares(source)[:1] if isinstance(source, str) else ()
+    sexes = ("male", "female")
+    return next(
+        (sex for sex in sexes if any(word in lexicon.words(of, sex) for of in ("roles", "pronouns") for word in first)), ""
+    )
 
 
 def _told(row: Any, known: set[str]) -> str:

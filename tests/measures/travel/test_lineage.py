@@ -371,6 +371,17 @@ def test_nobody_is_given_words_that_the_source_gives_to_two_or_to_another_by_nam
     assert lineage.speaker is None
 
 
+@pytest.mark.parametrize("source", ["Mrs. Tamm", "she"])
+def test_words_of_a_mrs_are_not_given_to_the_mr_of_that_name(source: str):
+    others = ("The council met at noon by the lock.", "A dam is no wall, and no wall is a dam.")
+    (lineage,) = told(
+        *({"words": words, "source": "Mr. Tamm", "speaker_name": "Oren Tamm"} for words in others),
+        {"words": WORDS, "source": source, "speaker_name": "Oren Tamm"},
+        {"words": WORDS, "source": "the minister", "speaker": None},
+    )
+    assert [one.speaker for one in lineage.carriers] == [None, None]
+
+
 def test_each_carrier_leads_to_the_sentences_of_its_quote_that_hold_the_words():
     quotes, articles, sentences = tables(
         {"words": SPEECH}, {"words": "The farmers know why. Ask the rain in May, for the rain decides."}
