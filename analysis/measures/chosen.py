@@ -25,7 +25,7 @@ from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.merge import merge_events
 from analysis.measures.timeline.printable import is_pinned, printable
-from analysis.measures.travel.positions import Shift, find_shifts, places_of_shifts
+from analysis.measures.travel.shifts import Shift, find_shifts, places_of_shifts
 from analysis.measures.unanswered import Unanswered, find_unanswered, places_of_unanswered
 
 if TYPE_CHECKING:

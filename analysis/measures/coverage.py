@@ -17,7 +17,7 @@ from analysis.measures.due.find import DueRow
 from analysis.measures.lead import LeadRow
 from analysis.measures.opposed import View
 from analysis.measures.period import found_in
-from analysis.measures.travel.positions import Shift
+from analysis.measures.travel.shifts import Shift
 from analysis.measures.unanswered import Unanswered
 from analysis.model import Case, content_id
 from analysis.world.once import once

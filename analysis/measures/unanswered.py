@@ -26,6 +26,7 @@ _LONGEST = 60  # words of a sentence that a page can print
 _TO_COME = re.compile(
     r"\b(?:will|would|may|might|can|could|should|must|to)(?:n.t| not)?(?: \w+ly)? $|['’]ll (?:\w+ly )?$", re.IGNORECASE
 )
+_LONG_AGO = re.compile(r"\W+(?:last year|\w+ years? (?:ago|earlier|before)|in (?:19|20)\d\d)\b", re.IGNORECASE)
 _THAT_DAY = re.compile(
     r"(?:later |earlier )?(?:that|the same) (?:day|night|evening|morning|afternoon|week|month|year)\b", re.IGNORECASE
 )
@@ -94,14 +95,14 @@ def _kind(row: SentenceRow) -> tuple[Kind | None, int]:
     kinds: tuple[Kind, ...] = ("asked", "open")
     for kind in kinds:
         match = _pattern(kind).search(words)
-        if (
-            match
-            and not _quoted(words, match.start())
-            and not _leans(words, match.start())
-            and not _TO_COME.search(words[: match.start()])
-        ):
+        if match and not _quoted(words, match.start()) and not _leans(words, match.start()) and _is_of_now(words, match):
             return kind, match.start()
     return None, 0
+
+
+def _is_of_now(words: str, match: re.Match[str]) -> bool:
+    """Tell whether it is neither still to come, as "will refuse to answer", nor old, as "refused to answer last year"."""
+    return not _TO_COME.search(words[: match.start()]) and not _LONG_AGO.match(words[match.end() :])
 
 
 def _leans(words: str, place: int) -> bool:

@@ -31,6 +31,7 @@ NEITHER = [
     "It answered that no comment was needed.",
     "The captain will refuse to answer questions from the inquiry.",
     "The captain plans to decline to comment.",
+    "The captain has other answers than those he refused to discuss last year.",
     "Later that day, the captain refused to discuss the barge.",
 ]
 

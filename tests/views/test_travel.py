@@ -8,17 +8,21 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from analysis.corpus import Corpus
 from analysis.errors import ParameterError
 from analysis.measures import Choice
+from analysis.measures.travel.attention import shares
 from analysis.measures.travel.cover import Travel, cover_travel
 from analysis.measures.travel.difference import Difference
-from analysis.measures.travel.positions import Said, Shift
+from analysis.measures.travel.positions import Said, without_told
+from analysis.measures.travel.shifts import Shift
+from analysis.views.figures.attention_figure import attention_title
 from analysis.views.files.travel_files import travel_files
 from analysis.views.sections.travel_edits import edit_statements, travel_edits
-from analysis.views.sections.travel_page import travel_highlight_statements
+from analysis.views.sections.travel_page import travel_highlight_statements, travel_highlights
 from analysis.views.sections.travel_positions import position_statements, travel_positions
 from analysis.views.sections.travel_silence import share_table, travel_silence
 from analysis.views.sections.travel_words import lineage_statements, travel_words
@@ -79,8 +83,7 @@ def travel(affair: Any, corpus: Corpus) -> Travel:
 def test_the_page_shows_what_fell_struck_and_names_it_in_words(travel: Travel):
     html = travel_words(travel).html
     assert "<del>unless the" in html
-    assert "leaves out “unless the" in html
-    assert "a condition falls" in html
+    assert "without “unless the" in html
 
 
 def test_hostile_words_in_a_difference_are_words(travel: Travel):
@@ -92,7 +95,7 @@ def test_hostile_words_in_a_difference_are_words(travel: Travel):
 
 def test_a_cut_that_loses_a_condition_stands_on_page_one(travel: Travel):
     told = [one.text for one in travel_highlight_statements(travel)]
-    assert any(line.startswith("Mole Herald (6 Nov 2031) gives words of Prince Oren without “unless") for line in told)
+    assert told[-1] == "Of words of Prince Oren, Mole Herald does not print a condition that Quay Post prints."
 
 
 def test_who_had_only_a_part_of_the_words_first_is_told_as_such(travel: Travel):
@@ -100,11 +103,19 @@ def test_who_had_only_a_part_of_the_words_first_is_told_as_such(travel: Travel):
     assert oren.text.endswith("(first on one day, as far as times are given: Mole Herald (a part) and Quay Post)")
 
 
-def test_page_one_says_how_many_sayings_are_carried_and_who_had_words_a_day_before(travel: Travel):
+def test_page_one_counts_what_was_found_and_leaves_the_words_to_the_table(travel: Travel):
     told = [one.text for one in travel_highlight_statements(travel)]
-    assert told[0] == "2 sayings are carried by two or more newsrooms in the same words."
-    first = "Harbor Gazette, and in a copy Dune Times (3 Nov 2031) had words of Ada Tamm before Lock Courier (5 Nov 2031)"
-    assert told[-1] == f"{first}, as far as these articles go."
+    assert told[0] == "2 sayings were found in two newsrooms: words of Prince Oren and Ada Tamm."
+    several = replace(travel, lineages=travel.lineages * 3, shares=shares(travel.lineages * 3))
+    assert [one.text for one in travel_highlight_statements(several)][1:3] == [
+        "In 3 of 6, one newsroom prints other or fewer words of the saying than another.",
+        "First alone with the words or a part of them, as far as these articles tell: Harbor Gazette in 3 of 6.",
+    ]
+    one = replace(travel, lineages=travel.shown[-1:], shown=travel.shown[-1:])
+    assert travel_highlight_statements(one) == []  # the table says it
+    assert "what was found stands below" in travel_highlights(one).html
+    table = " ".join(side.text for one in lineage_statements(travel) for side in one.sides)
+    assert not any(line in table or "“" in line for line in told)
 
 
 def test_one_newsrooms_other_words_are_told_beside_those_of_the_fullest_form(travel: Travel):
@@ -112,18 +123,16 @@ def test_one_newsrooms_other_words_are_told_beside_those_of_the_fullest_form(tra
     told = Difference(("changed",), (), (), (("signed", "promised"), ("signed", "promised"), ("", "again and again")))
     other = replace(one.carriers[-1], difference=told)
     changed = replace(travel, shown=(replace(one, carriers=(*one.carriers[:-1], other)),))
-    line = "has “promised” for “signed” (2 times); adds “again and again”"
+    line = "has “promised” for “signed” (2 times); also has “again and again”"
     assert line in travel_words(changed).html
-    beside = "beside Harbor Gazette, and in a copy Dune Times, Lock Courier"
-    assert f"Words of Ada Tamm differ: {beside} {line}." in [said.text for said in travel_highlight_statements(changed)]
 
 
 def test_copies_stand_with_their_original_and_days_say_who_was_first(travel: Travel):
     (tamm,) = [one for one in lineage_statements(travel) if one.text.startswith("Ada Tamm")]
     assert tamm.text == "Ada Tamm: “We ask for nothing but what was signed,” (first in these articles: Harbor Gazette)"
     assert [side.text for side in tamm.sides] == [
-        "Harbor Gazette, and in a copy Dune Times, 3 Nov 2031: whole",
-        "Lock Courier, 5 Nov 2031: whole",
+        "Harbor Gazette, and in a copy Dune Times, 3 Nov 2031: in these words",
+        "Lock Courier, 5 Nov 2031: in these words",
     ]
 
 
@@ -144,14 +153,17 @@ def test_versions_of_an_article_are_told_with_the_correction_that_it_announces(t
     assert "Boats wait below it." in html
 
 
-def test_two_statements_that_cannot_both_stand_are_shown_whole_and_on_page_one(travel: Travel):
+def test_two_statements_that_cannot_both_stand_are_shown_whole_and_once(travel: Travel):
     said = [Said(words, "direct", "Quay Post", date(2031, 11, day), None, travel.shown[0].carriers[0].place)
             for words, day in (("We will keep the accord.", 3), ("We will not keep the accord.", 5))]  # fmt: skip
     shifted = replace(travel, shifts=(Shift("tamm", "Ada Tamm", *said),))
     both = ["“We will keep the accord.” (Quay Post, 3 Nov 2031)", "“We will not keep the accord.” (Quay Post, 5 Nov 2031)"]
-    assert [side.text for side in position_statements(shifted)[0].sides] == both
     assert travel_highlight_statements(shifted)[0].text == f"Ada Tamm: {both[0]}; {both[1]}."
-    assert all(one in travel_positions(shifted).html for one in both)
+    assert position_statements(shifted) == position_statements(travel)  # told once
+    assert "No two statements" not in travel_positions(shifted).html
+    further = replace(travel, shifts=(Shift("tamm", "Ada Tamm", *said),) * 3)
+    assert [side.text for side in position_statements(further)[0].sides] == both
+    assert all(one in travel_positions(further).html for one in both)
 
 
 def test_every_statement_cites_evidence_that_the_page_has(travel: Travel):
@@ -177,6 +189,25 @@ def test_without_words_that_travel_the_page_says_so(travel: Travel):
     assert "No saying of one speaker was found" in travel_words(empty).html
     assert "none of them had any first" in share_table(empty).html
     assert "No article tells that somebody was asked" in travel_silence(empty).html
+
+
+def test_the_figure_tells_by_when_half_of_all_words_were_published(travel: Travel):
+    days = pd.DataFrame({
+        "day": [date(2031, 11, day) for day in (3, 4, 4, 6)],
+        "publisher": ["Quay Post", "Quay Post", "Mole Herald", "Quay Post"],
+        "articles": 1, "copies": 0, "words": [50, 30, 40, 55], "quotes": 0,
+    })  # fmt: skip
+    title = attention_title(replace(travel, days=days))
+    assert title
+    assert title[0] == "Half of all words of these articles were published by 4 Nov 2031, day 2 of 4"
+
+
+def test_words_that_the_table_prints_are_no_position_again(affair: Any, corpus: Corpus, travel: Travel):
+    quotes = travel.coverage.quotes
+    places = [place for one in travel.shown for carrier in one.carriers for place in carrier.places]
+    left = without_told(quotes, places)
+    assert len(quotes) > len(left) > 0
+    assert not {(article, start) for article, _, start, _ in places} & set(zip(left["article"], left["start"], strict=True))
 
 
 def test_the_lineages_as_data_say_who_did_what_and_are_the_same_twice(affair: Any, corpus: Corpus, travel: Travel):

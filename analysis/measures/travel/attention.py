@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.measures.origins import origin_of
+from analysis.measures.origins import newsrooms, origin_of
 from analysis.measures.rows import rows_of
 from analysis.measures.travel.lineage import Lineage
 
@@ -25,13 +25,15 @@ class Share:
 def attention(articles: pd.DataFrame, quotes: pd.DataFrame, *, least_confidence: float) -> pd.DataFrame:
     """Return a row for each day and publisher with an article: day, publisher, articles, copies, words, quotes; by day.
 
-    ``quotes`` counts speech that took place, of originals alone; an article without a day or publisher is left out.
+    ``quotes`` counts speech that took place, of originals alone; the words of a text that its publisher prints again count
+    once; an article without a day or publisher is left out.
     """
-    origin = origin_of(articles)
+    origin, newsroom = origin_of(articles), newsrooms(articles)
     keep = quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["confidence"] >= least_confidence)
     spoken = quotes[keep]["article"].value_counts()
     rows = [
-        (row.day, row.publisher, int(own := origin[row.article] == row.article), int(not own), int(row.words),
+        (row.day, row.publisher, int(own := origin[row.article] == row.article), int(not own),
+         int(row.words) if own or newsroom[row.article] != row.publisher else 0,
          int(spoken.get(row.article, 0)) if own else 0)
         for row in rows_of(articles)
         if row.day is not None and isinstance(row.publisher, str)

@@ -14,11 +14,14 @@ from analysis.measures.choice import Choice
 from analysis.measures.coverage import Coverage, cover
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.one_actor import find_actor
+from analysis.measures.travel.absence import Absence, find_absences
 from analysis.measures.travel.attention import Share, attention, shares, speakers_by_day
 from analysis.measures.travel.edits import Versions, find_versions
 from analysis.measures.travel.lineage import Lineage, find_lineages
-from analysis.measures.travel.positions import Position, Shift, find_positions, find_shifts
-from analysis.measures.travel.silence import Absence, Place, Silence, find_absences, find_silences
+from analysis.measures.travel.positions import Position, find_positions, without_told
+from analysis.measures.travel.reprints import with_reprints
+from analysis.measures.travel.shifts import Shift, find_shifts
+from analysis.measures.travel.silence import Place, Silence, find_silences
 from analysis.measures.travel.words import bares
 from analysis.model import Case
 
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from analysis.corpus import Corpus
 
 MOST_SAYINGS = 10
-MOST_VERSIONS, MOST_EDITS = 4, 6  # that are printed, and of each its sentences
+MOST_VERSIONS = 4  # that are printed
 _MOST_ABSENT = 6
 _MOST_SILENT = 8
 _MOST_POSITIONS = 3
@@ -69,22 +72,20 @@ def cover_travel(
     """
     whole = cover(corpus, case, first_day=first_day, as_of=as_of, choice=replace(choice, most_quotes=0))
     least = choice.least_confidence
-    lineages = find_lineages(whole.quotes, whole.articles, whole.sentences, least_confidence=least)
+    articles = with_reprints(whole.articles, whole.sentences)
+    lineages = find_lineages(whole.quotes, articles, whole.sentences, least_confidence=least)
     who = None if actor is None else find_actor(whole, actor)
     wanted = _wanted(lineages, who, quote)
     shown = tuple(one for one in wanted if one.newsrooms > 1 and _is_said(one))[:most]
-    silences = find_silences(whole.unanswered, whole.quotes, whole.actors, whole.sentences, least_confidence=least)[
-        -_MOST_SILENT:
-    ]
-    absences = find_absences(
-        whole.quotes, whole.articles, whole.actors, whole.sentences, least_confidence=least, most=_MOST_ABSENT
-    )
+    silences = find_silences(whole.unanswered, whole.quotes, whole.actors, whole.sentences, least_confidence=least)
+    told = without_told(whole.quotes, [place for one in shown for carrier in one.carriers for place in carrier.places])
     travel = Travel(
-        whole, lineages, shown, silences, absences, shares(lineages),
-        find_versions(whole.articles, whole.sentences, whole.quotes),
-        find_positions(whole.quotes, whole.articles, whole.actors, most=_MOST_POSITIONS, only=who),
-        tuple(one for one in find_shifts(whole.quotes, whole.articles, whole.actors) if who in (None, one.actor)),
-        attention(whole.articles, whole.quotes, least_confidence=least),
+        whole, lineages, shown, silences[-_MOST_SILENT:],
+        find_absences(whole.quotes, articles, whole.actors, whole.sentences, least_confidence=least, most=_MOST_ABSENT),
+        shares(lineages), find_versions(articles, whole.sentences),
+        find_positions(told, articles, whole.actors, most=_MOST_POSITIONS, only=who),
+        tuple(one for one in find_shifts(whole.quotes, articles, whole.actors) if who in (None, one.actor)),
+        attention(articles, whole.quotes, least_confidence=least),
         speakers_by_day(whole.quotes, whole.actors, least_confidence=least),
     )  # fmt: skip
     return replace(travel, coverage=_with_evidence(corpus.corrected(case.corrections), travel))
@@ -131,5 +132,5 @@ def _places(travel: Travel) -> Iterator[Place]:
     yield from (said.place for shift in travel.shifts for said in (shift.first, shift.then))
     yield from (said.place for position in travel.positions for said in position.statements)
     for one in travel.versions[:MOST_VERSIONS]:
-        cited = (side for edit in one.edits[:MOST_EDITS] for side in (edit.before, edit.after))
+        cited = (side for edit in one.shown for side in (edit.before, edit.after))
         yield from (side.place for side in (*one.announced, *cited) if side is not None)

@@ -17,10 +17,12 @@ import pandas as pd
 from analysis import lexicon
 from analysis.measures.rows import rows_of
 from analysis.measures.travel.course import moment_of
-from analysis.measures.travel.words import bares
+from analysis.measures.travel.words import bares, telling
 
+MOST_EDITS = 6  # that a page prints of two versions
 _LIKE = 0.6  # share of words from which a sentence is another one changed
 _SAME_HEADLINE = 0.6
+_MARK = re.compile(r"[\"“”„]|''")
 _KEPT = 0.3  # share of sentences that two versions have in common; below it the address was used for another article
 
 EditKind = Literal["added", "removed", "changed"]
@@ -36,12 +38,16 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A sentence that one version has and the other has not, or has otherwise; ``quoted`` tells that somebody speaks in it."""
+    """A sentence that one version has and the other has not, or has otherwise.
+
+    ``quoted``: words stand in marks in it; ``small``: nothing but small words, or their order, was changed.
+    """
 
     kind: EditKind
     before: Cited | None
     after: Cited | None
     quoted: bool
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class Versions:
     """Two versions of an article that follow each other; ``ordered`` tells whether times say which came first.
 
     ``announced`` are the sentences of the later one that tell of a correction, which the earlier has not; ``edits`` those in
-    which somebody is quoted first, then in the order of the text.
+    which words stand in marks first, then in the order of the text; small ones last.
     """
 
     publisher: str
@@ -62,16 +68,20 @@ class Versions:
     edits: tuple[Edit, ...]
     announced: tuple[Cited, ...]
 
+    @property
+    def shown(self) -> tuple[Edit, ...]:
+        """Return the edits that a page prints."""
+        return tuple(edit for edit in self.edits if not edit.small)[:MOST_EDITS]
 
-def find_versions(articles: pd.DataFrame, sentences: pd.DataFrame, quotes: pd.DataFrame) -> tuple[Versions, ...]:
+
+def find_versions(articles: pd.DataFrame, sentences: pd.DataFrame) -> tuple[Versions, ...]:
     """Return the versions of one article that a corpus holds: of one publisher, with one address, or a copy so headed."""
     groups = [group for group in _groups(articles) if len(group) > 1]
     wanted = {row.article for group in groups for row in group}
     told: dict[str, list[Any]] = {}
     for row in rows_of(sentences[sentences["article"].isin(wanted)]):
         told.setdefault(row.article, []).append(row)
-    spoken = {(row.article, row.sentence_start) for row in rows_of(quotes[quotes["article"].isin(wanted)])}
-    found = (_versions(one, other, told, spoken) for group in groups for one, other in pairwise(group))
+    found = (_versions(one, other, told) for group in groups for one, other in pairwise(group))
     return tuple(one for one in found if one is not None)
 
 
@@ -121,7 +131,7 @@ def _alike(one: object, other: object) -> bool:
     return SequenceMatcher(None, bares(one), bares(other), autojunk=False).ratio() >= _SAME_HEADLINE
 
 
-def _versions(one: Any, other: Any, told: dict[str, list[Any]], spoken: set[tuple[str, int]]) -> Versions | None:
+def _versions(one: Any, other: Any, told: dict[str, list[Any]]) -> Versions | None:
     """Compare two versions; None where nothing differs, or all does."""
     before, after = told.get(one.article, []), told.get(other.article, [])
     bare = [[" ".join(bares(row.words)) for row in rows] for rows in (before, after)]
@@ -133,15 +143,23 @@ def _versions(one: Any, other: Any, told: dict[str, list[Any]], spoken: set[tupl
             announced.append(_cited(new))
         else:
             kind: EditKind = "added" if old is None else "removed" if new is None else "changed"
-            quoted = any(row is not None and (row.article, row.start) in spoken for row in (old, new))
-            edits.append(Edit(kind, None if old is None else _cited(old), None if new is None else _cited(new), quoted))
+            quoted = any(row is not None and _MARK.search(row.words) for row in (old, new))
+            edits.append(
+                Edit(
+                    kind,
+                    None if old is None else _cited(old),
+                    None if new is None else _cited(new),
+                    quoted,
+                    _is_small(old, new),
+                )
+            )
     if not edits and not announced:
         return None
     ordered = _time(one)[1:3] != _time(other)[1:3] and one.day is not None and other.day is not None
     headline = other.headline if isinstance(other.headline, str) else None
     return Versions(
         other.publisher, headline, one.article, other.article, (_text(one.published), _text(other.published)),
-        (one.day, other.day), ordered, tuple(sorted(edits, key=lambda edit: not edit.quoted)), tuple(announced),
+        (one.day, other.day), ordered, tuple(sorted(edits, key=lambda edit: (edit.small, not edit.quoted))), tuple(announced),
     )  # fmt: skip
 
 
@@ -161,6 +179,13 @@ def _differences(before: Sequence[Any], after: Sequence[Any], bare: Sequence[Seq
             else:
                 yield before[k], None
         yield from ((None, after[k]) for k in new if not after[k].furniture or _announces(after[k].words))
+
+
+def _is_small(old: Any, new: Any) -> bool:
+    if old is None or new is None:
+        return False
+    told = [sorted(word for word in bares(row.words) if telling([word])) for row in (old, new)]
+    return told[0] == told[1]
 
 
 def _ratio(one: str, other: str) -> float:

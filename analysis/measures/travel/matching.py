@@ -20,6 +20,7 @@ _SURE = 10  # words in common from which a speaker whom nobody named is no hindr
 _NEXT, _NEAR, _FAR = 1, 3, 7  # days between two reports of short words, of words of an unnamed source, of some words
 _MANY = 8  # words in common that are not said twice by chance
 _LONG = 20  # words in common that are the same occasion's, however much later and with others between
+_OPENS, _CLOSES = {"‘", "“"}, {"’", "”"}
 _INDIRECT = 0.6  # share of the telling words of indirect speech
 
 
@@ -87,11 +88,21 @@ def _may_be_one(base: Saying, one: Saying, aligned: Alignment) -> bool:
     """Tell whether speaker and time allow it: somebody else's words where they are many, old words where they are some."""
     if base.who != one.who and (not one.own or aligned.longest < _SURE) and not _may_be_unnamed(base, one, aligned):
         return False
+    if "" not in (base.who, one.who) and base.who != one.who and _quotes_another(base, aligned):
+        return False
     days = _NEAR if "" in (base.who, one.who) else _FAR
     if (aligned.matched < _MANY or days == _NEAR) and not _within(base, one, days):
         return False
     told = {day[:10] for day in (base.said, one.said) if day and len(day) >= 10}
     return len(told) < 2 or aligned.longest >= _SURE
+
+
+def _quotes_another(base: Saying, aligned: Alignment) -> bool:
+    """Tell whether the words in common stand in marks within somebody's words: that one quotes who said them."""
+    before = base.words[: aligned.shared[0][0] + 1] if aligned.shared else ()
+    opened = sum(word.printed.lstrip("([")[:1] in _OPENS for word in before)
+    closed = sum(word.printed.rstrip(".,;:!?")[-1:] in _CLOSES for word in before[:-1])
+    return opened > closed
 
 
 def _may_be_unnamed(base: Saying, one: Saying, aligned: Alignment) -> bool:

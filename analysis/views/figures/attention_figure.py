@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import Any
+
+import pandas as pd
 
 from analysis.measures.rows import rows_of
 from analysis.measures.travel.cover import Travel
@@ -64,7 +67,7 @@ def attention_figure(travel: Travel) -> Markup:
 def attention_title(travel: Travel) -> tuple[str, str] | None:
     """Return what the figure says; None where it is not drawn."""
     drawn = _drawn(travel)
-    return (_finding(drawn), _measure(drawn)) if drawn else None
+    return (_finding(travel.days), _measure(drawn)) if drawn else None
 
 
 def _drawn(travel: Travel) -> _Drawn | None:
@@ -121,11 +124,14 @@ def _place(axes: Any, drawn: _Drawn, *, bottom: float, height: float) -> None:
     axes.set_xticks([])
 
 
-def _finding(drawn: _Drawn) -> str:
-    (name, n), most = max(drawn.words.items(), key=lambda item: (item[1], -item[0][1], item[0][0]))
-    day = date.fromordinal(drawn.first.toordinal() + n * drawn.step)
-    lead = "on" if drawn.step == 1 else f"in the {drawn.unit} from"
-    return f"Most words by one publisher come from {plain(name)}, {lead} {moment(day.isoformat())}: {number(most)}"
+def _finding(days: pd.DataFrame) -> str:
+    """Say by when half of all words were published: that is so however words are counted, and whatever the bars are cut in."""
+    rows = sorted((row.day, int(row.words)) for row in rows_of(days))
+    first, last = rows[0][0], rows[-1][0]
+    sums = accumulate(words for _, words in rows)
+    half = next(day for (day, _), told in zip(rows, sums, strict=True) if 2 * told >= sum(words for _, words in rows))
+    place = f"day {(half - first).days + 1} of {(last - first).days + 1}"
+    return f"Half of all words of these articles were published by {moment(half.isoformat())}, {place}"
 
 
 def _measure(drawn: _Drawn) -> str:
@@ -141,7 +147,7 @@ def _told(drawn: _Drawn, travel: Travel) -> dict[str, str]:
     rest = f" {counted(drawn.left, 'further publisher').capitalize()} not drawn." if drawn.left else ""
     articles = counted(int(totals["articles"].sum() + totals["copies"].sum()), "article")
     return {
-        "finding": _finding(drawn),
+        "finding": _finding(travel.days),
         "measure": _measure(drawn),
         "source": f"Source: n = {articles} with day and publisher.{rest}",
         "alt": f"Rows of bars over time. {'; '.join(rows)}.",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from analysis.measures import Coverage
 from analysis.measures.lead import LeadRow
 from analysis.measures.opposed import View
-from analysis.measures.travel.positions import Shift
+from analysis.measures.travel.shifts import Shift
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Statement, numbers_of

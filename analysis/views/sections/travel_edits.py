@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from analysis.measures.travel.cover import MOST_EDITS, MOST_VERSIONS, Travel
+from analysis.measures.travel.cover import MOST_VERSIONS, Travel
 from analysis.measures.travel.edits import Cited, Edit, Versions
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.markup import Markup, render
@@ -41,15 +41,13 @@ def edit_statements(travel: Travel) -> list[Statement]:
     found = []
     for one in travel.versions[:MOST_VERSIONS]:
         found += [Statement("edits", _head(one)), *(_sentence(cited, numbers) for cited in one.announced)]
-        found += [_edit(edit, one, numbers) for edit in one.edits[:MOST_EDITS]]
+        found += [_edit(edit, one, numbers) for edit in one.shown]
     return found
 
 
 def _printed(one: Versions, numbers: Mapping[Place, int]) -> _Printed:
     frames = _FRAME if one.ordered else _UNORDERED
-    edits = [
-        (frames[edit.kind], lines_of([_sentence(side, numbers) for side in _sides(edit)])) for edit in one.edits[:MOST_EDITS]
-    ]
+    edits = [(frames[edit.kind], lines_of([_sentence(side, numbers) for side in _sides(edit)])) for edit in one.shown]
     announced = lines_of([_sentence(cited, numbers) for cited in one.announced])
     return _Printed(_head(one), announced, edits, len(one.edits) - len(edits))
 
@@ -58,10 +56,12 @@ def _head(one: Versions) -> str:
     """Say which versions these are, how much differs, and whether the later one announces a correction."""
     kinds = [edit.kind for edit in one.edits]
     parts = [f"{kinds.count(kind)} {kind}" for kind in ("changed", "added", "removed") if kinds.count(kind)]
-    differ = f"{counted(len(kinds), 'sentence')} {'differs' if len(kinds) == 1 else 'differ'}"
-    which = f" ({listed(parts)})" if one.ordered and parts else ""
+    which = f" ({listed(parts)})" if one.ordered and len(parts) > 1 else ""
+    one_of = "is" if len(kinds) == 1 else "are"
+    verb = f"{one_of} changed" if one.ordered and set(kinds) == {"changed"} else "differs" if len(kinds) == 1 else "differ"
+    differ = f"{counted(len(kinds), 'sentence')} {verb}"
     spoken = sum(edit.quoted for edit in one.edits)
-    quotes = f", {spoken} of them with quoted words" if spoken else ""
+    quotes = f", {spoken} of them with words in marks" if spoken else ""
     times = f"versions of {_time(one, 0)} and {_time(one, 1)}" if one.ordered else "versions whose order no time tells,"
     said = "a correction is announced" if one.announced else "no correction is announced"
     return f"{plain(one.publisher)}, {times} of one article: {differ}{which}{quotes}; {said}."

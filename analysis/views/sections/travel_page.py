@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.measures.travel.carriers import Carrier
 from analysis.measures.travel.cover import Travel
 from analysis.measures.travel.lineage import Lineage
-from analysis.measures.travel.words import bares, telling
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Statement, numbers_of
 from analysis.views.look.words import plain
 from analysis.views.sections.lead_list import lines_of
 from analysis.views.sections.masthead import masthead
-from analysis.views.sections.travel_positions import shift_statement
+from analysis.views.sections.travel_positions import MOST_SHIFTS, shift_statement
 from analysis.views.sections.travel_words import (
     by_newsroom,
     cited_by,
-    in_words,
+    differs,
+    lost,
     name_of_room,
     speaker_of,
-    told_cuts,
-    when,
 )
 
-_MOST_CUTS = 2
-_ALIKE = 60.0  # of 100: a word so like another is a form of it
-_MOST_SHIFTS = 2
+_NOTHING = "Too few words were found in two newsrooms to be summed up here; what was found stands below."
+_SOME, _MANY = 2, 5  # sayings, of which a count says more than each of them
 _ASKED = "Who had the words first, who cut or changed them, who left them out, and who did not answer?"
 
 
@@ -40,84 +37,66 @@ def travel_masthead(travel: Travel, *, edition: int, paper: str = "A4") -> Marku
 
 def travel_highlights(travel: Travel) -> Markup:
     """Return what stands out."""
-    return render("highlights", lines=lines_of(travel_highlight_statements(travel)))
+    return render("told_list", name="highlights", lines=lines_of(travel_highlight_statements(travel)), nothing=_NOTHING)
 
 
 def travel_highlight_statements(travel: Travel) -> list[Statement]:
-    """Return what page one says: how much is carried, the words of most newsrooms, cuts that may turn the meaning."""
-    return [
-        *_shifts(travel),
-        *_carried(travel),
-        *list(told_cuts(travel))[:_MOST_CUTS],
-        *_changed(travel),
-        *_led(travel),
-    ]
+    """Return what page one says of all sayings that were found; what is said of one alone stands below."""
+    several = [one for one in travel.lineages if one.newsrooms > 1]
+    told = [_carried(several, travel)] if len(several) >= _SOME else []
+    told += [*_differing(several), *_led(travel)] if len(several) >= _MANY else []
+    return [*_shifts(travel), *told, *_lacking(travel)]
 
 
 def _shifts(travel: Travel) -> Iterator[Statement]:
     """Give the first statements of one actor that cannot both stand, each in its words."""
     numbers = numbers_of(travel.coverage)
-    for one in travel.shifts[:_MOST_SHIFTS]:
+    for one in travel.shifts[:MOST_SHIFTS]:
         told = shift_statement(one, numbers)
         yield Statement("highlights", f"{told.text}: {told.sides[0].text}; {told.sides[1].text}.", told.evidence)
 
 
-def _carried(travel: Travel) -> Iterator[Statement]:
-    """Say how many sayings several newsrooms carry, and whose words those of most are."""
-    several = [one for one in travel.lineages if one.newsrooms > 1]
-    if not several:
-        return
+def _carried(several: Sequence[Lineage], travel: Travel) -> Statement:
+    """Say how many sayings were found in several newsrooms, and whose words those of most are that the page shows."""
     most = max(one.newsrooms for one in several)
     those = [one for one in several if one.newsrooms == most]
     shown = [one for one in travel.shown if one.newsrooms == most]
-    carried = counted(len(several), "saying").capitalize()
-    text = f"{carried} {'is' if len(several) == 1 else 'are'} carried by two or more newsrooms in the same words"
-    if most == 2 or not shown:
-        yield Statement("highlights", f"{text}.")
-        return
-    by = listed(list(dict.fromkeys(speaker_of(one, travel) for one in shown)))
-    among = "words of " if len(shown) == len(those) else "among them words of "
+    found = f"{counted(len(several), 'saying').capitalize()} {'was' if len(several) == 1 else 'were'} found in"
+    text = f"{found} two newsrooms" if most == 2 else f"{found} two or more newsrooms, {len(those)} of them in {most}"
+    names = listed(list(dict.fromkeys(speaker_of(one, travel) for one in shown)))
+    words = f": {'words' if len(shown) == len(those) else 'among them words'} of {names}" if shown else ""
     numbers = numbers_of(travel.coverage)
     cited = dict.fromkeys(number for one in shown for number in cited_by(_home(one), numbers)[:1])
-    yield Statement("highlights", f"{text}, {len(those)} of them by {most}: {among}{by}.", tuple(sorted(cited)))
+    return Statement("highlights", f"{text}{words}.", tuple(sorted(cited)))
 
 
 def _home(one: Lineage) -> Carrier:
     return next(carrier for carrier in one.carriers if carrier.article == one.home)
 
 
+def _differing(several: Sequence[Lineage]) -> Iterator[Statement]:
+    """Say in how many of them the newsrooms do not print the same words."""
+    if number := sum(map(differs, several)):
+        text = f"In {number} of {len(several)}, one newsroom prints other or fewer words of the saying than another."
+        yield Statement("highlights", text)
+
+
 def _led(travel: Travel) -> Iterator[Statement]:
-    """Give the first words that one newsroom had a day before all others."""
-    numbers = numbers_of(travel.coverage)
-    for one in travel.shown:
-        first, *rest = one.carriers
-        if all(carrier.day for carrier in one.carriers) and first.newsroom not in {other.newsroom for other in rest}:
-            after = min((other for other in rest), key=lambda other: str(other.day))
-            if str(after.day) > str(first.day):
-                led = f"{name_of_room(first)} ({when(first)}) had words of {speaker_of(one, travel)} before"
-                cited = dict.fromkeys([*cited_by(first, numbers)[:1], *cited_by(after, numbers)[:1]])
-                text = f"{led} {name_of_room(after)} ({when(after)}), as far as these articles go."
-                yield Statement("highlights", text, tuple(cited))
-                return
+    """Say who was first alone, and how often."""
+    first = sorted((-one.first, plain(one.newsroom)) for one in travel.shares if one.first)
+    if first:
+        led = listed([f"{name} in {-times}" for times, name in first])
+        text = f"First alone with the words or a part of them, as far as these articles tell: {led} of {travel.shares[0].of}."
+        yield Statement("highlights", text)
 
 
-def _changed(travel: Travel) -> Iterator[Statement]:
-    """Give the first words that one newsroom prints otherwise than another."""
+def _lacking(travel: Travel) -> Iterator[Statement]:
+    """Name the newsrooms that do not print what may turn the meaning; the words themselves stand below."""
     numbers = numbers_of(travel.coverage)
     for one in travel.shown:
         for carrier in by_newsroom(one):
-            told = carrier.difference
-            if "other speaker" not in told.acts and any(_is_other(*pair) for pair in told.changes):
-                beside = f"beside {name_of_room(_home(one))}, {name_of_room(carrier)}"
-                line = f"Words of {speaker_of(one, travel)} differ: {beside} {in_words(carrier)}."
-                cited = dict.fromkeys([*cited_by(carrier, numbers), *cited_by(_home(one), numbers)])
-                yield Statement("highlights", plain(line), tuple(cited))
-                return
-
-
-def _is_other(old: str, new: str) -> bool:
-    """Tell whether other words stand for words: not a small word, a form, a spelling or a mask of the same."""
-    from rapidfuzz import fuzz
-
-    masked = "*" in old + new
-    return bool(old) and not masked and telling(bares(new)) > 0 and telling(bares(old)) > 0 and fuzz.ratio(old, new) < _ALIKE
+            if what := lost(carrier):
+                home = _home(one)
+                words = f"Of words of {speaker_of(one, travel)}, {name_of_room(carrier)} does not print {listed(what)}"
+                cited = dict.fromkeys(number for other in (carrier, home) for number in cited_by(other, numbers))
+                yield Statement("highlights", f"{words} that {name_of_room(home)} prints.", tuple(cited))

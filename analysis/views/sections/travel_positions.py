@@ -6,29 +6,34 @@ import re
 from collections.abc import Mapping
 
 from analysis.measures.travel.cover import Travel
-from analysis.measures.travel.positions import Position, Said, Shift
+from analysis.measures.travel.positions import MOST_WORDS, Position, Said
+from analysis.measures.travel.shifts import Shift
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Side, Statement, numbers_of
 from analysis.views.look.words import plain, quoted
 from analysis.views.sections.lead_list import lines_of, reported
 
-_MOST = 60  # words of a statement
+MOST_SHIFTS = 2  # that page one prints
 _LED_IN = re.compile(r"^[^\s“\"]+ … (?=[“\"])")  # a word of the article before what is quoted
 
 
 def travel_positions(travel: Travel) -> Markup:
-    """Return the shifts, both statements of each, then the courses of statements; a sentence where there is none."""
+    """Return the shifts that page one does not print, then the courses of statements; a sentence where there is none."""
     numbers = numbers_of(travel.coverage)
-    shifts = [(plain(one.name), lines_of([_line(said, numbers) for said in (one.first, one.then)])) for one in travel.shifts]
+    shifts = [(plain(one.name), lines_of([_line(said, numbers) for said in (one.first, one.then)])) for one in _further(travel)]
     told = [(_head(one), lines_of([_line(said, numbers) for said in one.statements])) for one in travel.positions]
-    return render("travel_positions", shifts=shifts, told=told)
+    return render("travel_positions", shifts=shifts, told=told, above=len(travel.shifts) - len(shifts))
 
 
 def position_statements(travel: Travel) -> list[Statement]:
     """Return each shift with its two sides, then each statement of each course."""
     numbers = numbers_of(travel.coverage)
     courses = [_of(one, said, numbers) for one in travel.positions for said in one.statements]
-    return [*(shift_statement(one, numbers) for one in travel.shifts), *courses]
+    return [*(shift_statement(one, numbers) for one in _further(travel)), *courses]
+
+
+def _further(travel: Travel) -> tuple[Shift, ...]:
+    return travel.shifts[MOST_SHIFTS:]
 
 
 def shift_statement(one: Shift, numbers: Mapping[Place, int]) -> Statement:
@@ -50,5 +55,5 @@ def _head(one: Position) -> str:
 def _line(said: Said, numbers: Mapping[Place, int]) -> Statement:
     venue = f", {plain(said.venue)}" if said.venue else ""
     words = _LED_IN.sub("", said.words) if said.kind == "mixed" else said.words
-    text = f"{quoted(words, said.kind, most=_MOST)} ({reported(said.publisher, said.day)}{venue})"
+    text = f"{quoted(words, said.kind, most=MOST_WORDS)} ({reported(said.publisher, said.day)}{venue})"
     return Statement("positions", text, (numbers[said.place[:2]],))

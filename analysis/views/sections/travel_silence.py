@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from analysis.measures.travel.absence import Absence
 from analysis.measures.travel.cover import Travel
-from analysis.measures.travel.silence import Absence, Silence
+from analysis.measures.travel.silence import Silence
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Statement, numbers_of
-from analysis.views.look.words import clause, plain, quoted
+from analysis.views.look.words import clause, plain
 from analysis.views.sections.lead_list import lines_of, reported
-
-_MOST = 30  # words of what somebody said later
 
 
 def travel_silence(travel: Travel) -> Markup:
@@ -38,18 +37,25 @@ def _asked(one: Silence, numbers: Mapping[Place, int]) -> Statement:
     text = f"{clause(asked.text)} ({reported(asked.publisher, asked.day)})"
     cited = [numbers[asked.article, asked.sentence_start]]
     if one.later:
-        words = quoted(one.later.words, one.later.kind, most=_MOST)
-        text += f" Quoted later: {plain(one.later.name)}, {words} ({reported(one.later.publisher, one.later.day)})"
+        text += f" Quoted later: {plain(one.later.name)} ({reported(one.later.publisher, one.later.day)})."
         cited.append(numbers[one.later.place[:2]])
-    elif one.name and one.vanishes:
-        text += f" No article of a later day names {plain(one.name)}."
+    elif one.name and one.without:
+        text += f" {_none(one.without)} {plain(one.name)}."
     return Statement("silence", text, tuple(dict.fromkeys(cited)))
+
+
+def _none(articles: int) -> str:
+    return (
+        "The one article of a later day does not name"
+        if articles == 1
+        else f"None of the {articles} articles of later days names"
+    )
 
 
 def _absent(one: Absence, numbers: Mapping[Place, int]) -> Statement:
     others = listed([f"{some} or more of the {of} articles of {plain(room)}" for room, some, of in one.others])
     unnamed = listed([f"the {some} of {plain(room)}" for room, some in one.unnamed])
-    text = f"{plain(one.name)}: quoted in {others}; not named in {unnamed}."
+    text = f"{plain(one.name)}: speaks in {others}; not named in {unnamed}."
     return Statement("silence", text, tuple(dict.fromkeys(numbers[place[:2]] for place in one.places)))
 
 

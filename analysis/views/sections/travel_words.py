@@ -21,8 +21,7 @@ _AROUND = 6  # words printed beside those that differ
 _MOST = 24  # words of a cut that a line names
 _MOST_TOLD = 6  # differences that it names
 _LONG = 90  # words of the fullest form that are printed
-_SIDES = {"start": "at the start", "middle": "within", "end": "at the end"}
-_LOSES = {"negation": "a negation falls", "condition": "a condition falls", "number": "a number falls"}
+_LOSES = {"negation": "a negation", "condition": "a condition"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +60,14 @@ def lineage_statements(travel: Travel) -> list[Statement]:
     return [_statement(one, travel, numbers) for one in travel.shown]
 
 
-def told_cuts(travel: Travel) -> Iterator[Statement]:
-    """Give the cuts that may turn the meaning, for page one: by which newsroom, of whose words, which words fell."""
-    numbers = numbers_of(travel.coverage)
-    for one in travel.shown:
-        for carrier in by_newsroom(one):
-            for cut in carrier.difference.cuts:
-                if {"negation", "condition"} & set(cut.loses):
-                    yield _told_cut(one, carrier, cut, speaker_of(one, travel), numbers)
+def differs(one: Lineage) -> bool:
+    """Tell whether a newsroom prints other words than another, or fewer."""
+    return any(carrier.difference.acts != ("whole",) for carrier in by_newsroom(one))
 
 
-def _told_cut(one: Lineage, carrier: Carrier, cut: Cut, speaker: str, numbers: Mapping[Place, int]) -> Statement:
-    home = next(other for other in one.carriers if other.article == one.home)
-    gives = f"{name_of_room(carrier)} ({when(carrier)}) gives words of {speaker} without {_quoted(cut.words)}"
-    cited = dict.fromkeys(number for other in (carrier, home) for number in cited_by(other, numbers))
-    return Statement("highlights", f"{gives}, which {name_of_room(home)} has ({_losses(cut)}).", tuple(cited))
+def lost(carrier: Carrier) -> list[str]:
+    """Name what a newsroom does not print that may turn the meaning."""
+    return [_LOSES[name] for name in _LOSES if any(name in cut.loses for cut in carrier.difference.cuts)]
 
 
 def by_newsroom(one: Lineage) -> list[Carrier]:
@@ -105,27 +97,27 @@ def in_words(carrier: Carrier) -> str:
     difference = carrier.difference
     if "indirect" in difference.acts:
         return "in indirect speech"
-    told = [*map(_cut, difference.cuts), *_changed(difference.changes)]
+    told = [*_without(difference.cuts), *_changed(difference.changes)]
     rest = len(told) - _MOST_TOLD
     told = [*told[:_MOST_TOLD], *([f"{rest} more differences"] if rest > 1 else told[_MOST_TOLD:])]
     told += [f"names “{printed(carrier.source)}” as the speaker"] * ("other speaker" in difference.acts)
     told += ["joined in one quote with words that other articles date to another day"] * ("joined" in difference.acts)
-    return "; ".join(told) or "whole"
+    return "; ".join(told) or "in these words"
 
 
-def _cut(cut: Cut) -> str:
-    if cut.side == "sentence":
-        return f"does not have {_quoted(cut.words)}"
-    return f"leaves out {_quoted(cut.words)} {_SIDES[cut.side]}" + (f" ({_losses(cut)})" if cut.loses else "")
+def _without(cuts: Sequence[Cut]) -> Iterator[str]:
+    """Give what an article does not print, wherever in the words that stood."""
+    if cuts:
+        yield f"without {listed([_quoted(cut.words) for cut in cuts])}"
 
 
 def _changed(changes: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Give what stands for other words, once however often it does, and what is added."""
+    """Give what stands for other words, once however often it does, and what the article prints beyond the fullest form."""
     for (old, new), times in Counter(
         (_inner(old.removesuffix(" …")), _inner(new.removesuffix(" …"))) for old, new in changes
     ).items():
         again = f" ({times} times)" if times > 1 else ""
-        yield (f"has {_quoted(new)} for {_quoted(old)}" if old else f"adds {_quoted(new)}") + again
+        yield (f"has {_quoted(new)} for {_quoted(old)}" if old else f"also has {_quoted(new)}") + again
 
 
 def _lack(carrier: Carrier, one: Lineage) -> tuple[bool, bool, int]:
@@ -202,10 +194,6 @@ def _shortened(steps: Sequence[Step]) -> Iterator[Step]:
 
 def _quoted(words: str) -> str:
     return f"“{_inner(first_words(words.removesuffix(' …'), most=_MOST))}”"
-
-
-def _losses(cut: Cut) -> str:
-    return ", ".join(_LOSES[one] for one in cut.loses)
 
 
 def _inner(words: str) -> str:

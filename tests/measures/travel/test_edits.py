@@ -18,7 +18,7 @@ FIRST = [
 ]
 
 
-def versions(*texts: list[str], quotes: int = 1, **fields: Any) -> tuple[Versions, ...]:
+def versions(*texts: list[str], **fields: Any) -> tuple[Versions, ...]:
     """Find the versions among articles of one publisher and address, a day apart."""
     articles = [
         {
@@ -33,8 +33,7 @@ def versions(*texts: list[str], quotes: int = 1, **fields: Any) -> tuple[Version
         for number, text in enumerate(texts)
         for place, words in enumerate(text)
     ]
-    spoken = [{"article": f"v{number}", "sentence_start": 100 * quotes} for number in range(len(texts))]
-    return find_versions(pd.DataFrame(articles), pd.DataFrame(sentences), pd.DataFrame(spoken))
+    return find_versions(pd.DataFrame(articles), pd.DataFrame(sentences))
 
 
 def told(found: Versions) -> list[tuple[str, str | None, str | None, bool]]:
@@ -108,3 +107,10 @@ def test_of_one_day_nobody_can_say_which_came_first():
 
 def test_three_versions_are_compared_one_after_the_other():
     assert [(one.before, one.after) for one in versions(FIRST, FIRST[:3], FIRST[:2])] == [("v0", "v1"), ("v1", "v2")]
+
+
+def test_other_small_words_are_counted_and_not_printed():
+    later = ["The sluice at Sandport will be staying shut until May.", "“We were asked to wait,” said Ada Tamm.", *FIRST[2:]]
+    (found,) = versions(FIRST, later)
+    assert [one.small for one in found.edits] == [False, True]
+    assert [one.before and one.before.words for one in found.shown] == FIRST[:1]

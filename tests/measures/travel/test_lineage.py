@@ -241,7 +241,8 @@ def test_where_articles_differ_in_the_speaker_none_is_given():
     assert (lineage.speaker, lineage.source) == (None, "Tamm and Oren")
 
 
-OREN = {"words": WORDS, "speaker": "person:oren", "speaker_name": "Prince Oren", "source": "Prince Oren"}
+OREN_SAYS = {"speaker": "person:oren", "speaker_name": "Prince Oren", "source": "Prince Oren"}
+OREN = {"words": WORDS, **OREN_SAYS}
 
 
 @pytest.mark.parametrize(
@@ -355,6 +356,14 @@ def test_the_fullest_form_is_the_one_that_others_lack_words_of():
     (lineage,) = told({"words": WORDS}, {"words": WORDS.replace("open the", "open the old northern")})
     assert lineage.words == WORDS.replace("open the", "open the old northern")
     assert cuts(lineage) == [("middle", "old northern", ())]
+
+
+def test_words_that_a_speaker_quotes_are_no_words_of_theirs_that_another_also_says():
+    closed = "have closed the northern sluice before any rain could reach the farms"
+    quoting = {**OREN_SAYS, "words": f"The minister and her men ‘{closed}.’"}
+    own = {"words": closed}
+    assert told(quoting, own) == ()
+    assert len(told({**quoting, "speaker": "person:tamm"}, own)) == 1
 
 
 def test_nobody_is_given_words_that_the_source_gives_to_two_or_to_another_by_name():

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.measures.travel.positions import Shift, find_positions, find_shifts
+from analysis.measures.travel.positions import find_positions
+from analysis.measures.travel.shifts import Shift, find_shifts
 
 ACTORS = pd.DataFrame({"actor": ["tamm", "oren"], "name": ["Ada Tamm", "Prince Oren"]})
 
