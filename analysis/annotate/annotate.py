@@ -21,12 +21,15 @@ ROOMS = ("language", "lexicon", "syntax", "actors", "quotes", "timeline", "annot
 READ_LATER = frozenset(f"{name}.toml" for name in ("denials", "happenings", "plans", "quantities", "spelling", "unanswered"))
 
 
-def annotate(articles: Sequence[Article], *, model: str = language.DEFAULT_MODEL) -> list[AnnotatedArticle]:
-    """Annotate each article with what the configured extractors find; same order, same input, same output."""
-    key = configuration(model=model)
-    return [
-        _annotate_one(article, doc, key) for article, doc in zip(articles, language.parse(articles, model=model), strict=True)
-    ]
+def annotate(
+    articles: Sequence[Article], *, model: str = language.DEFAULT_MODEL, workers: int | None = 1
+) -> list[AnnotatedArticle]:
+    """Annotate each article with what the configured extractors find; same order, same input, same output.
+
+    With more than one of ``workers`` (None: as many as there are cores) very long articles are parsed by two processes.
+    """
+    key, docs = configuration(model=model), language.parse(articles, model=model, workers=workers)
+    return [_annotate_one(article, doc, key) for article, doc in zip(articles, docs, strict=True)]
 
 
 def configuration(*, model: str = language.DEFAULT_MODEL) -> str:

@@ -10,7 +10,6 @@ ends when the process does that it works for, even if that was killed.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -22,8 +21,7 @@ from itertools import chain, islice
 
 from analysis.annotate.chunks import AHEAD, LIVES, Annotate, attempt, chunks_of, killer
 from analysis.model import AnnotatedArticle, Article
-from analysis.world.ending import end_with_parent
-from analysis.world.leftovers import own_pool_folder
+from analysis.world.pool import pool_of
 
 FEW = 24  # up to about so many articles, starting workers (2 s with the language model) costs more than it brings
 
@@ -47,6 +45,7 @@ def annotate_all(
     articles: Iterable[Article],
     *,
     annotate: Annotate,
+    alone: Annotate | None = None,
     workers: int | None = None,
     scheduler: str | None = None,
     few: int = FEW,
@@ -55,11 +54,12 @@ def annotate_all(
     """Annotate articles in the order they come; one that fails comes back with its ``error``, the others go on.
 
     ``annotate`` is a function (or a ``functools.partial`` of one) that can be imported by name. ``workers`` is by default
-    the number of cores this process may use; with one, or up to ``few`` articles, all is done in this process.
+    the number of cores this process may use; with one, or up to ``few`` articles, all is done in this process, by ``alone``
+    where that is given: it may find other work for the cores that are left.
     With a ``scheduler``, the address of one of Dask's, all is done by its workers; raises ClusterError where they cannot.
     ``progress`` is told how many articles have come since it was last told.
     """
-    batches = _in_cluster(annotate, articles, scheduler) if scheduler else _here(annotate, articles, workers, few)
+    batches = _in_cluster(annotate, articles, scheduler) if scheduler else _here(annotate, articles, workers, few, alone)
     for batch in batches:
         if progress:
             progress(len(batch))
@@ -72,14 +72,16 @@ def _in_cluster(annotate: Annotate, articles: Iterable[Article], scheduler: str)
     return in_cluster(annotate, chunks_of(articles), scheduler)
 
 
-def _here(annotate: Annotate, articles: Iterable[Article], workers: int | None, few: int) -> Iterator[list[AnnotatedArticle]]:
+def _here(
+    annotate: Annotate, articles: Iterable[Article], workers: int | None, few: int, alone: Annotate | None
+) -> Iterator[list[AnnotatedArticle]]:
     """Annotate on this machine: in this process what is little, else in a pool."""
     workers = workers or len(os.sched_getaffinity(0))
     stream = iter(articles)
     first = list(islice(stream, few + 1))
     chunks = chunks_of(chain(first, stream))
     if workers == 1 or len(first) <= few:
-        return (attempt(annotate, chunk) for chunk in chunks)
+        return (attempt(alone or annotate, chunk) for chunk in chunks)
     return _in_pool(annotate, chunks, workers)
 
 
@@ -142,7 +144,4 @@ class _LoneWorker:
 
 
 def _pool(annotate: Annotate, workers: int) -> ProcessPoolExecutor:
-    own_pool_folder()
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__, getattr(annotate, "func", annotate).__module__])  # imported once for all workers
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=end_with_parent)
+    return pool_of(workers, preload=[__name__, getattr(annotate, "func", annotate).__module__])

@@ -5,7 +5,9 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -15,7 +17,7 @@ from analysis.briefing.manifest import NAME, Manifest, code_hash, hashes, softwa
 from analysis.briefing.notebooks import is_ours
 from analysis.briefing.parameters import check_parameters, declared_parameters
 from analysis.briefing.publish import building, publish
-from analysis.briefing.run import run_notebook
+from analysis.briefing.run import WarmKernel, run_notebook
 from analysis.briefing.shelf import is_whole, newest, next_number, release, reserve
 from analysis.model import Case
 from analysis.read import read_case
@@ -81,6 +83,7 @@ class Plan:
     """An edition about to be made: everything is checked, the corpus is up to date."""
 
     specification: Specification
+    case: Case
     parameters: dict[str, Any]
     manifest: Manifest
     corpus: Path
@@ -93,16 +96,31 @@ def produce(
 ) -> Edition:
     """Produce and publish an edition; the parameters are checked before anything heavy starts.
 
-    Raises ParameterError, CaseError, ReadError, BriefingError, MissingSystemPackage; nothing is published then.
+    The kernel starts while articles are read that leave a core free. Raises ParameterError, CaseError, ReadError,
+    BriefingError, MissingSystemPackage; nothing is published then.
     """
-    plan = prepare(specification, progress=progress, annotated=annotated)
-    return plan if isinstance(plan, Edition) else make(plan, progress=progress)
+    with closing(WarmKernel()) as kernel:
+        plan = prepare(specification, progress=progress, annotated=annotated, meanwhile=partial(_start, kernel))
+        return plan if isinstance(plan, Edition) else make(plan, progress=progress, run=kernel.run)
+
+
+def _start(kernel: WarmKernel) -> None:
+    with suppress(Exception):  # what is wrong with a kernel will be said when the notebook is run
+        import_runners()
+        kernel.start()
 
 
 def prepare(
-    specification: Specification, *, progress: Callable[[str], None], annotated: Callable[[int], None] | None = None
+    specification: Specification,
+    *,
+    progress: Callable[[str], None],
+    annotated: Callable[[int], None] | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Plan | Edition:
-    """Check the parameters, bring the corpus up to date and plan the edition; the last edition where nothing has changed."""
+    """Check the parameters, bring the corpus up to date and plan the edition; the last edition where nothing has changed.
+
+    ``meanwhile`` is called when articles are read in this process alone, for what a free core can begin.
+    """
     declared = declared_parameters(specification.notebook)
     below: dict[str, object] = {name: "set below" for name in ("corpus", "case") if name in declared}
     parameters = check_parameters(declared, {**below, **specification.parameters})
@@ -112,7 +130,13 @@ def prepare(
     progress(f"reading {specification.case}")
     workers, scheduler = specification.workers, specification.scheduler
     update = update_corpus(
-        case, specification.corpus, workers=workers, scheduler=scheduler, progress=annotated, unless_as_read=True
+        case,
+        specification.corpus,
+        workers=workers,
+        scheduler=scheduler,
+        progress=annotated,
+        meanwhile=meanwhile,
+        unless_as_read=True,
     )
     shelf = specification.reports / (specification.name or case.name)
     manifest = _inputs(specification, case=case, parameters=parameters, update=update, shelf=shelf)
@@ -122,7 +146,7 @@ def prepare(
     manifest = _numbered(manifest, reserve(shelf, specification.edition), shelf)
     ours = _places(manifest, specification, corpus=update.path, shelf=shelf)
     parameters |= {name: value for name, value in ours.items() if name in declared}
-    return Plan(specification, parameters, manifest, update.path, shelf, notices)
+    return Plan(specification, case, parameters, manifest, update.path, shelf, notices)
 
 
 def make(plan: Plan, *, progress: Callable[[str], None], run: Run = run_notebook) -> Edition:
@@ -190,12 +214,11 @@ def _build(build: Path, plan: Plan, *, progress: Callable[[str], None], run: Run
     notebook, formats = plan.specification.notebook, plan.specification.formats
     ours = notebook.stem if is_ours(notebook) else ""
     failed = plan.shelf / f"failed-{notebook.stem}.ipynb"
-    case = read_case(plan.specification.case)
-    home, corpus = build.resolve(), plan.corpus.resolve()  # papermill changes the folder of the whole process
+    home, corpus = build.resolve(), plan.corpus.resolve()
     import_runners()
     with together(), ThreadPoolExecutor(1) as meanwhile:  # while the kernel, another process, is at work
         meanwhile.submit(import_exporters, formats)
-        beside = meanwhile.submit(write_beside, home, corpus=corpus, case=case, parameters=plan.parameters, notebook=ours)
+        beside = meanwhile.submit(write_beside, home, corpus=corpus, case=plan.case, parameters=plan.parameters, notebook=ours)
         executed = run(notebook, build / "briefing.ipynb", parameters=plan.parameters, failed=failed, progress=progress)
     failed.unlink(missing_ok=True)  # of an earlier run
     beside.result()

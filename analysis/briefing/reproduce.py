@@ -12,6 +12,7 @@ from analysis.briefing.manifest import Manifest, read_manifest, software
 from analysis.briefing.shelf import manifest_of
 from analysis.corpus import Corpus
 from analysis.errors import EditionError
+from analysis.read import read_case
 from analysis.world.leftovers import temporary_folder
 
 
@@ -40,7 +41,8 @@ def reproduce(
         places |= {"edition": told.edition, "since": str(since.resolve()) if since and since.exists() else None}
         specification = Specification(case, notebook, {}, _formats(told), reports, edition=told.edition, name=told.name)
         parameters = parameters_of(told, notebook, places)
-        plan = Plan(specification, parameters, replace(told, versions=software()), home, reports / told.name, ())
+        manifest_now = replace(told, versions=software())
+        plan = Plan(specification, read_case(case), parameters, manifest_now, home, reports / told.name, ())
         made = read_manifest(make(plan, progress=progress).files[0].parent)
     same = {name: made.files.get(name) == digest for name, digest in told.files.items()}
     return Reproduction(

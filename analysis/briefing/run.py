@@ -1,6 +1,7 @@
-"""Run a notebook with parameters: through papermill in a kernel of its own, or one after another in a kernel kept warm.
+"""Run notebooks one after another in a kernel kept warm, with their parameters set by papermill.
 
-Kernels are talked to from a thread of their own: in a main thread nbclient would take over the signals that end a command.
+A kernel talks over ipc, which starts faster than tcp and cannot race for ports between parallel runs, and is talked to from a
+thread of its own: in a main thread nbclient would take over the signals that end a command.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,29 +31,9 @@ _RESET = "%reset -f\nimport matplotlib as mpl; mpl.rcdefaults()\nimport os; os.c
 def run_notebook(
     notebook: Path, output: Path, *, parameters: Mapping[str, Any], failed: Path, progress: Callable[[str], None] | None = None
 ) -> Path:
-    """Execute ``notebook`` with checked parameters and write it, outputs included, to ``output``.
-
-    The kernel talks over ipc, which starts faster than tcp and cannot race for ports between parallel runs. Raises
-    BriefingError naming the cell and what it said; the notebook as far as it got is then at ``failed``.
-    """
-    import_jsonschema()
-    import papermill
-    from papermill.exceptions import PapermillException, PapermillExecutionError
-
-    if progress:
-        progress(f"running {notebook.name}")
-    logging.getLogger("papermill").setLevel(logging.ERROR)  # it cannot read our types, and warns of each parameter
-    settings = {"parameters": dict(parameters), "cwd": str(notebook.parent), "execution_timeout": CELL_SECONDS}
-    try:
-        with _environment(), temporary_folder() as sockets, _own_thread() as apart:
-            settings |= {"progress_bar": False, "config": _own_sockets(sockets)}
-            apart.submit(papermill.execute_notebook, str(notebook), str(output), **settings).result()
-    except PapermillExecutionError as error:
-        what = f"cell {error.cell_index} failed: {error.ename}: {error.evalue}"
-        raise BriefingError(what, where=str(notebook), remedy=_keep(output, failed)) from error
-    except (PapermillException, RuntimeError, TimeoutError) as error:
-        raise BriefingError(f"the notebook did not run: {error}", where=str(notebook), remedy=_keep(output, failed)) from error
-    return output
+    """Execute ``notebook`` as ``WarmKernel.run`` does, in a kernel of its own."""
+    with closing(WarmKernel()) as kernel:
+        return kernel.run(notebook, output, parameters=parameters, failed=failed, progress=progress)
 
 
 @dataclass
@@ -74,7 +55,11 @@ class WarmKernel:
         failed: Path,
         progress: Callable[[str], None] | None = None,
     ) -> Path:
-        """Execute as ``run_notebook`` does; after a failure the next one gets a fresh kernel."""
+        """Execute ``notebook`` with checked parameters and write it, outputs included, to ``output``.
+
+        Raises BriefingError naming the cell and what it said; the notebook as far as it got is then at ``failed``, and the
+        next one gets a fresh kernel.
+        """
         import_jsonschema()
         from nbclient.exceptions import CellExecutionError
         from papermill.iorw import load_notebook_node
@@ -82,7 +67,8 @@ class WarmKernel:
 
         if progress:
             progress(f"running {notebook.name}")
-        logging.getLogger("papermill").setLevel(logging.ERROR)
+        logging.getLogger("papermill").setLevel(logging.ERROR)  # it cannot read our types, and warns of each parameter
+        self.start()
         node = parameterize_notebook(load_notebook_node(str(notebook)), dict(parameters))
         try:
             self._in_thread(self._execute, node, notebook)
@@ -90,7 +76,7 @@ class WarmKernel:
             self.close()
             _write(node, output)
             what = f"{error.ename}: {error.evalue}" if isinstance(error, CellExecutionError) else str(error)
-            raise BriefingError(f"a cell failed: {what}", where=str(notebook), remedy=_keep(output, failed)) from error
+            raise BriefingError(f"{_failed_cell(node)}: {what}", where=str(notebook), remedy=_keep(output, failed)) from error
         _write(node, output)
         return output
 
@@ -99,8 +85,9 @@ class WarmKernel:
         self._thread.submit(call, *arguments).result()
 
     def close(self) -> None:
-        """Shut the kernel down."""
-        self._in_thread(self._close)
+        """Shut the kernel down, if there is one."""
+        if self._thread is not None:
+            self._in_thread(self._close)
         self._threads.close()
         self._thread = None
 
@@ -111,7 +98,7 @@ class WarmKernel:
             self._client.stop_channels()
         if self._manager is not None:
             run_sync(self._manager.shutdown_kernel)(now=True)
-            self._sockets.close()
+        self._sockets.close()
         self._manager = self._client = None
 
     def start(self) -> None:
@@ -192,6 +179,11 @@ def _write(node: Any, output: Path) -> None:
     import nbformat
 
     write_whole(output, nbformat.writes(node))  # type: ignore[no-untyped-call]
+
+
+def _failed_cell(node: Any) -> str:
+    errors = ([one for one in cell.get("outputs", ()) if one["output_type"] == "error"] for cell in node.cells)
+    return next((f"cell {number} failed" for number, found in enumerate(errors) if found), "the notebook did not run")
 
 
 def _keep(output: Path, failed: Path) -> str:

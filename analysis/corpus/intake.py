@@ -67,7 +67,10 @@ def take_in(
     with Kept(kept_file()) as kept:
         unread = counts.taken(kept.spare(missing, configuration=key, into=corpus.write))
         reading = partial(annotate, model=model)
-        annotated = annotate_all(unread, annotate=reading, workers=workers, scheduler=scheduler, progress=counts.annotated)
+        alone = partial(reading, workers=workers)
+        annotated = annotate_all(
+            unread, annotate=reading, alone=alone, workers=workers, scheduler=scheduler, progress=counts.annotated
+        )
         corpus.write(kept.keeping(_noted(annotated, intake)))
     intake.kept, intake.notes = kept.found, tuple(kept.notes)
     counts.annotated(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -17,7 +17,7 @@ from analysis.corpus.kept import Kept, kept_file
 from analysis.corpus.selection import open_shared, update_selection
 from analysis.corpus.store import Corpus
 from analysis.errors import ReadError
-from analysis.model import Article, Case
+from analysis.model import AnnotatedArticle, Article, Case
 from analysis.read import articles_of, known_endings, read_articles
 
 HOME = Path(".onrecord") / "corpora"
@@ -62,13 +62,15 @@ def update_corpus(
     workers: int | None = None,
     scheduler: str | None = None,
     progress: Callable[[int], None] | None = None,
+    meanwhile: Callable[[], None] | None = None,
     unless_as_read: bool = False,
 ) -> Update:
     """Update the corpus at ``path`` (default: ``.onrecord/corpora/NAME``) to the case's folder of articles.
 
     The corpus of a selection is updated from the shared one, and nothing is annotated. What a crash interrupts is taken up by
     the next call. With ``unless_as_read`` no file is opened where all could be read and are as they were when the corpus was
-    updated last. Raises CorpusError, ReadError where nothing at all is readable, CaseError where nothing is selected.
+    updated last; ``meanwhile`` is called before articles are read in this process alone. Raises CorpusError, ReadError where
+    nothing at all is readable, CaseError where nothing is selected.
     """
     place = path or HOME / case.name
     if case.corpus is not None:
@@ -85,9 +87,9 @@ def update_corpus(
     missing = corpus.missing(chain([first], stream), configuration=key)
     with Kept(kept_file()) as kept:
         unread = reading.counted(kept.spare(missing, configuration=key, into=corpus.write))
-        reader = partial(annotate, model=model)
-        read = annotate_all(unread, annotate=reader, workers=workers, scheduler=scheduler, progress=progress)
-        corpus.write(kept.keeping(read))
+        read, alone = partial(annotate, model=model), partial(_alone, meanwhile, model=model, workers=workers)
+        done = annotate_all(unread, annotate=read, alone=alone, workers=workers, scheduler=scheduler, progress=progress)
+        corpus.write(kept.keeping(done))
     removed = corpus.remove(corpus.ids - reading.ids)
     corpus.skip(reading.errors)
     found = len(corpus.ids)
@@ -95,6 +97,14 @@ def update_corpus(
     whole = not errors and len(corpus.known(key)) == found  # what failed is tried again by the next: its cause may be gone
     note_read(corpus.path, state if whole else None, configuration=key, version=corpus.version)
     return Update(corpus.path, corpus.version, key, found, reading.missing, removed, errors, kept.found, tuple(kept.notes))
+
+
+def _alone(
+    meanwhile: Callable[[], None] | None, articles: Sequence[Article], *, model: str, workers: int | None
+) -> list[AnnotatedArticle]:
+    if meanwhile:
+        meanwhile()
+    return annotate(articles, model=model, workers=workers)
 
 
 def _standing(place: Path, articles: Path, key: str) -> Update | None:

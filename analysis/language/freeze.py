@@ -1,8 +1,12 @@
-"""Make a ``Doc`` of ours from what spaCy parsed: one pass over its arrays, each label turned into words once."""
+"""Make a ``Doc`` of ours from what spaCy parsed: one pass over its arrays, each label turned into words once.
+
+What is taken from spaCy are plain values, a ``Part``, which another process may have parsed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,7 +25,37 @@ _STARTS = {0: None, 1: True}
 _KEPT = 16_384  # words; as many as a few hundred articles have
 
 
-def freeze(parts: Sequence[Parsed]) -> Doc:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was found in a text, or in a piece of one.
+
+    ``columns`` has a list for each attribute after the head, ``steps`` how far away each word's head is; ``names`` are the
+    labels' and ``lexemes`` the words' by spaCy's keys; ``edges`` the first and last word below each that has others below it.
+    """
+
+    steps: list[int]
+    columns: list[list[int]]
+    names: dict[int, str]
+    lexemes: dict[int, Lexeme]
+    edges: dict[int, tuple[int, int]]
+
+
+def part_of(parsed: Parsed) -> Part:
+    """Take from spaCy what it found in a text."""
+    found, strings = parsed.to_array(_ATTRIBUTES), parsed.vocab.strings
+    columns = found[:, 1:].T.tolist()
+    steps = found[:, 0].astype("int64").tolist()
+    heads = sorted({number + step for number, step in enumerate(steps) if step})
+    return Part(
+        steps,
+        columns,
+        names={key: strings[key] for column in columns[1:5] for key in set(column)},
+        lexemes={orth: _lexeme(parsed.vocab, orth) for orth in set(columns[0])},
+        edges={number: (parsed[number].left_edge.i, parsed[number].right_edge.i) for number in heads},
+    )
+
+
+def freeze(parts: Sequence[Part]) -> Doc:
     """Return one text of the parts that it was parsed in."""
     doc, place = Doc(), 0
     with uncollected():
@@ -32,14 +66,10 @@ def freeze(parts: Sequence[Parsed]) -> Doc:
     return doc
 
 
-def _add(doc: Doc, part: Parsed, place: int) -> int:
+def _add(doc: Doc, part: Part, place: int) -> int:
     """Add the words of a part that begins at a character; returns where it ends."""
-    first, strings = len(doc.words), part.vocab.strings
-    found = part.to_array(_ATTRIBUTES)
-    columns = found[:, 1:].T.tolist()
-    lexemes = {orth: _lexeme(part.vocab, orth) for orth in set(columns[0])}
-    names = {key: strings[key] for column in columns[1:5] for key in set(column)}
-    for i, (orth, tag, pos, dep, kind, iob, start, blank) in enumerate(zip(*columns, strict=True), first):
+    first, lexemes, names = len(doc.words), part.lexemes, part.names
+    for i, (orth, tag, pos, dep, kind, iob, start, blank) in enumerate(zip(*part.columns, strict=True), first):
         word = Token()
         lexeme = lexemes[orth]
         word.doc, word.i, word.idx, word.lexeme = doc, i, place, lexeme
@@ -48,22 +78,22 @@ def _add(doc: Doc, part: Parsed, place: int) -> int:
         word.ent_iob_, word.is_sent_start, word.whitespace_ = _IOB[iob], _STARTS.get(start, False), " " if blank else ""
         doc.words.append(word)
         place += len(word.text) + blank
-    _tie(doc.words[first:], part, found[:, 0].astype("int64").tolist())
+    _tie(doc.words[first:], part)
     return place
 
 
-def _tie(words: list[Token], part: Parsed, steps: list[int]) -> None:
+def _tie(words: list[Token], part: Part) -> None:
     """Tie each word to the one that it hangs on, so many steps away, and to those that hang on it."""
     below: dict[int, list[Token]] = {}
-    for number, (word, step) in enumerate(zip(words, steps, strict=True)):
+    for number, (word, step) in enumerate(zip(words, part.steps, strict=True)):
         word.head = words[number + step]
         word.left_edge = word.right_edge = word
         word.lefts = word.rights = word.children = ()
         if step:
             below.setdefault(number + step, []).append(word)
     for number, children in below.items():
-        head, token = words[number], part[number]
-        head.left_edge, head.right_edge = words[token.left_edge.i], words[token.right_edge.i]
+        head, (left, right) = words[number], part.edges[number]
+        head.left_edge, head.right_edge = words[left], words[right]
         head.children = tuple(children)
         head.lefts = tuple([child for child in children if child.i < head.i])
         head.rights = head.children[len(head.lefts) :]

@@ -5,6 +5,7 @@ so that it neither bends the parse nor shifts an offset; paragraphs, captions an
 
 The model's memory grows with the words that it reads at once: 0.9 GiB above its own 0.35 for an article of 245,000 characters.
 Longer articles are therefore parsed in pieces, cut where a sentence surely starts, and joined again; 0.2 GiB are enough then.
+The pieces of a very long one may be parsed by two processes.
 """
 
 from __future__ import annotations
@@ -14,21 +15,17 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise
-from typing import TYPE_CHECKING
 
 from analysis.errors import AnnotationError
+from analysis.language.batches import BATCH, Piece
 from analysis.language.doc import Doc
 from analysis.language.freeze import freeze
-from analysis.language.glued import glued_starts
-from analysis.language.model import DEFAULT_MODEL, load_model
+from analysis.language.model import DEFAULT_MODEL
+from analysis.language.sharing import read_batches
 from analysis.model import Article, ZoneKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc as Parsed
 
 NOT_PROSE: tuple[ZoneKind, ...] = ("furniture", "kicker", "section", "byline", "dateline", "note")
 MOST_CHARACTERS = 400_000
-BATCH = 6  # larger batches are slower and eat memory
 BATCH_CHARACTERS = 40_000
 PIECE = 20_000  # characters; hardly an article of a newspaper is longer
 _TEXT = "onrecord_text"
@@ -64,43 +61,39 @@ def text_of(doc: Doc) -> str:
     return str(doc.user_data[_TEXT])
 
 
-def parse(articles: Iterable[Article], *, model: str = DEFAULT_MODEL) -> Iterator[Doc]:
+def parse(articles: Iterable[Article], *, model: str = DEFAULT_MODEL, workers: int | None = 1) -> Iterator[Doc]:
     """Parse each article once, in order; lazily, so that a long run keeps few ``Doc`` in memory.
 
+    With more than one of ``workers`` (None: as many as there are cores) another process helps with texts that are very long.
     Raises AnnotationError for an article of more than 400,000 characters.
     """
-    nlp = load_model(model)
     counts: deque[int] = deque()
 
-    def pieces() -> Iterator[Parsed]:
+    def pieces() -> Iterator[Piece]:
         for article in articles:
-            prepared = _prepare(article, model)
-            counts.append(len(prepared))
-            yield from prepared
+            cut = _pieces(article)
+            counts.append(len(cut))
+            yield from cut
 
-    parsed = chain.from_iterable(nlp.pipe(batch, batch_size=BATCH) for batch in _batches(pieces()))
-    for doc in parsed:
-        yield freeze([doc, *islice(parsed, counts.popleft() - 1)])
+    parts = chain.from_iterable(read_batches(_batches(pieces()), model=model, workers=workers))
+    for part in parts:
+        yield freeze([part, *islice(parts, counts.popleft() - 1)])
 
 
-def _batches(docs: Iterable[Parsed]) -> Iterator[list[Parsed]]:
-    """Yield docs some at a time, so few that the model's memory stays bounded."""
-    batch: list[Parsed] = []
-    for doc in docs:
-        if batch and (len(batch) == BATCH or sum(map(_length, (*batch, doc))) > BATCH_CHARACTERS):
+def _batches(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Yield pieces some at a time, so few that the model's memory stays bounded."""
+    batch: list[Piece] = []
+    for piece in pieces:
+        if batch and (len(batch) == BATCH or sum(len(one.text) for one in (*batch, piece)) > BATCH_CHARACTERS):
             yield batch
             batch = []
-        batch.append(doc)
+        batch.append(piece)
     if batch:
         yield batch
 
 
-def _length(doc: Parsed) -> int:
-    return doc[-1].idx + len(doc[-1]) if len(doc) else 0
-
-
-def _prepare(article: Article, model: str) -> list[Parsed]:
-    """Tokenize an article in pieces of at most 20,000 characters, with the sentence starts that are sure."""
+def _pieces(article: Article) -> list[Piece]:
+    """Cut an article into pieces of at most 20,000 characters, with the sentence starts that are sure."""
     if len(article.text) > MOST_CHARACTERS:
         raise AnnotationError(
             f"the text has {len(article.text):,} characters, more than {MOST_CHARACTERS:,}",
@@ -109,7 +102,7 @@ def _prepare(article: Article, model: str) -> list[Parsed]:
         )
     text, starts = _with_typed_possessives(prose(article)), sorted(set(_sentence_starts(article)))
     edges = [0, *_cuts(text, starts), len(text)]
-    return [_tokenized(text[start:end], [one - start for one in starts], model) for start, end in pairwise(edges)]
+    return [Piece(text[start:end], tuple(one - start for one in starts if start < one < end)) for start, end in pairwise(edges)]
 
 
 def _with_typed_possessives(text: str) -> str:
@@ -125,16 +118,6 @@ def _with_typed_possessives(text: str) -> str:
         else:
             open_mark = found[0] == "‘"
     return "".join(letters)
-
-
-def _tokenized(text: str, starts: Iterable[int], model: str) -> Parsed:
-    doc, sure = load_model(model).tokenizer(text), set(starts)
-    for token in doc:
-        if token.idx in sure and token.i:
-            token.is_sent_start = True
-    for place in list(glued_starts(doc)):
-        doc[place].is_sent_start = True
-    return doc
 
 
 def _cuts(text: str, starts: Sequence[int]) -> Iterator[int]:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import nbformat
+import psutil
 import pytest
 from lxml import etree
 
@@ -13,6 +14,7 @@ from analysis.briefing.manifest import Manifest, hashes, read_manifest, write_ma
 from analysis.briefing.reproduce import reproduce
 from analysis.briefing.run import WarmKernel
 from analysis.briefing.schedule import produce_all, read_schedule
+from analysis.corpus import update
 from analysis.errors import BriefingError, CaseError, ParameterError
 
 PARAMETERS = """corpus: "str" = ""
@@ -167,6 +169,19 @@ def test_a_briefing_whose_process_is_killed_costs_no_other(case: Path, tmp_path:
     assert "was killed" in str(outcomes["fatal"].error)
     assert outcomes["one"].edition
     assert list((tmp_path / "reports" / "fatal").glob("edition-*")) == []
+
+
+def test_the_kernel_of_new_articles_starts_while_they_are_read_and_none_is_left(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("ONRECORD_ANNOTATED", "off")
+    seen: list[str] = []
+    start, read = WarmKernel.start, update.annotate
+    monkeypatch.setattr(WarmKernel, "start", lambda kernel: (seen.append("kernel"), start(kernel)))
+    monkeypatch.setattr(update, "annotate", lambda *some, **how: (seen.append("articles"), read(*some, **how))[1])
+    made(specified(case, tmp_path))
+    assert seen[:2] == ["kernel", "articles"]
+    assert not [one for one in psutil.Process().children() if "ipykernel" in " ".join(one.cmdline())]
 
 
 def test_a_notebook_that_hangs_is_given_up_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

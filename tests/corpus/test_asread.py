@@ -101,3 +101,14 @@ def test_what_could_not_be_read_is_tried_again_though_no_file_changed(
         patch.setattr(update, "read_articles", lambda path: [*read_articles(path), ReadError("no reader", where="two.pdf")])
         assert len(update.update_corpus(case, tmp_path / "corpus").skipped) == 1
     assert not update.update_corpus(case, tmp_path / "corpus", unless_as_read=True).skipped
+
+
+def test_a_free_core_is_told_of_only_while_articles_are_read_in_this_process(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("ONRECORD_ANNOTATED", "off")
+    case, calls = read_case(folder), list[str]()
+    update.update_corpus(case, tmp_path / "corpus", meanwhile=lambda: calls.append("read"))
+    assert calls == ["read"]
+    update.update_corpus(case, tmp_path / "corpus", meanwhile=lambda: calls.append("again"))
+    assert calls == ["read"]

@@ -6,7 +6,7 @@ from spacy.tokens import Span as Words
 
 from analysis.language import lemma
 from analysis.language.doc import Doc, Span
-from analysis.language.freeze import freeze
+from analysis.language.freeze import freeze, part_of
 from analysis.language.lemma import _by_rules
 from analysis.language.model import load_model
 
@@ -29,7 +29,7 @@ def theirs() -> Parsed:
 
 @pytest.fixture(scope="module")
 def ours(theirs: Parsed) -> Doc:
-    return freeze([theirs])
+    return freeze([part_of(theirs)])
 
 
 def bounds(span: Span | Words | None) -> tuple[object, ...] | None:
@@ -103,7 +103,7 @@ def test_the_same_words_are_equal(ours: Doc):
 
 def test_a_text_of_two_parts_is_one(theirs: Parsed):
     second = load_model()("Quill left. She said so.")
-    both = freeze([theirs, second])
+    both = freeze([part_of(theirs), part_of(second)])
     assert both.text == TEXT + "Quill left. She said so."
     assert [word.i for word in both] == list(range(len(theirs) + len(second)))
     assert all(both.text[word.idx :].startswith(word.text) for word in both)

@@ -115,11 +115,11 @@ def test_a_long_text_without_a_sure_sentence_start_is_cut_all_the_same(text: str
 def test_the_model_never_reads_more_than_a_bounded_text_at_once(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(parsing, "PIECE", 100)
     monkeypatch.setattr(parsing, "BATCH_CHARACTERS", 250)
-    docs = [doc for number in range(9) for doc in parsing._prepare(article(STORY * number or "x"), language.DEFAULT_MODEL)]
-    batches = list(parsing._batches(docs))
-    assert [doc.text for batch in batches for doc in batch] == [doc.text for doc in docs]
-    assert max(len(doc.text) for doc in docs) <= 100
-    assert max(sum(len(doc.text) for doc in batch) for batch in batches) <= 250
+    pieces = [piece for number in range(9) for piece in parsing._pieces(article(STORY * number or "x"))]
+    batches = list(parsing._batches(pieces))
+    assert [piece for batch in batches for piece in batch] == pieces
+    assert max(len(piece.text) for piece in pieces) <= 100
+    assert max(sum(len(piece.text) for piece in batch) for batch in batches) <= 250
 
 
 def test_a_short_verb_doubles_its_consonant_so_that_hoped_is_of_hope():
