@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,7 +12,7 @@ import pandas as pd
 from analysis.measures.actors import speech
 from analysis.measures.coverage import Coverage
 from analysis.measures.origins import origin_of
-from analysis.measures.rows import only
+from analysis.measures.rows import only, values_in
 from analysis.measures.timeline import window
 
 Unit = Literal["day", "week", "month", "year"]
@@ -51,18 +52,25 @@ def course(coverage: Coverage) -> Course | None:
     first, last = span
     unit: Unit = next((unit for unit, longest in _LONGEST.items() if (last - first).days <= longest), "year")
     inside = only(articles, (first <= day <= last for day in articles["day"]))
-    starts = _starts(first, last, unit)
-    rows = pd.DataFrame([_counts(start, inside, coverage, unit) for start in starts], columns=_COLUMNS, dtype=object)
+    counted = _counted(coverage, {start: set() for start in _starts(first, last, unit)}, inside, unit)
+    rows = pd.DataFrame(counted, columns=_COLUMNS, dtype=object)
     return Course(unit, first, last, rows, len(coverage.articles) - len(inside))
 
 
-def _counts(start: date, articles: pd.DataFrame, coverage: Coverage, unit: Unit) -> tuple[date, int, int, int, int | None]:
-    ids = set(only(articles, (_start(day, unit) == start for day in articles["day"]))["article"])
-    origin = origin_of(coverage.articles)
-    own = sum(origin[one] == one for one in ids)
-    numbers = coverage.evidence[coverage.evidence["article"].isin(ids)]["number"]
-    quotes = int(speech(coverage)["article"].isin(ids).sum())
-    return start, own, len(ids) - own, quotes, int(numbers.min()) if len(numbers) else None
+def _counted(
+    coverage: Coverage, ids: dict[date, set[str]], articles: pd.DataFrame, unit: Unit
+) -> list[tuple[date, int, int, int, int | None]]:
+    """Return the counts of each unit from the empty sets of the articles that are its."""
+    for article, day in zip(articles["article"], articles["day"], strict=True):
+        ids[_start(day, unit)].add(article)
+    origin, quotes = origin_of(coverage.articles), Counter(values_in(speech(coverage)["article"]))
+    first = coverage.evidence.groupby("article")["number"].min().to_dict()
+    rows = []
+    for start, some in ids.items():
+        own = sum(origin[one] == one for one in some)
+        numbers = [int(first[one]) for one in some if one in first]
+        rows.append((start, own, len(some) - own, sum(quotes[one] for one in some), min(numbers, default=None)))
+    return rows
 
 
 def _starts(first: date, last: date, unit: Unit) -> list[date]:

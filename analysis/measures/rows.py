@@ -16,11 +16,11 @@ def rows_of(table: pd.DataFrame) -> Iterator[Any]:
     As ``DataFrame.itertuples``, which takes the texts of a column one by one: ten times as long.
     """
     row = _row(tuple(table.columns))
-    yield from map(row._make, zip(*(_values(table.iloc[:, at]) for at in range(table.shape[1])), strict=True))
+    yield from map(row._make, zip(*(values_in(table.iloc[:, at]) for at in range(table.shape[1])), strict=True))
 
 
-def _values(column: pd.Series[Any]) -> list[Any]:
-    """Return a column's values as pandas gives them one by one."""
+def values_in(column: pd.Series[Any]) -> list[Any]:
+    """Return a column's values as pandas gives them one by one, in a tenth of the time where they are texts."""
     return list(column.to_numpy(dtype=object)) if isinstance(column.dtype, pd.StringDtype) else column.tolist()
 
 

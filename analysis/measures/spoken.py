@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import pandas as pd
 
-from analysis.measures.rows import only
+from analysis.measures.rows import only, values_in
 
 MOST = 12  # actors, speaking or spoken of, that a figure shows
 _KEY = ["article", "sentence_start"]
@@ -16,7 +16,7 @@ def spoken_rows(quotes: pd.DataFrame, *, least_confidence: float) -> pd.DataFram
     """Return the quotes of speech that took place, with ``spoken_words``, the number of words in each."""
     spoken = quotes[quotes["speech"].astype(bool) & (quotes["realis"] == "said")]
     spoken = spoken[spoken["confidence"] >= least_confidence]
-    return spoken.assign(spoken_words=[len(words.split()) for words in spoken["words"]])
+    return spoken.assign(spoken_words=[len(words.split()) for words in values_in(spoken["words"])])
 
 
 def spoken_pairs(spoken: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -33,12 +33,14 @@ def _with_mentions_inside(quotes: pd.DataFrame, mentions: pd.DataFrame) -> pd.Da
     Mentions are looked up by their place: all quotes × all mentions of a long article would be millions of rows.
     """
     placed: dict[str, list[tuple[int, int, str]]] = {}
-    for article, *place in zip(mentions["article"], mentions["start"], mentions["end"], mentions["actor"], strict=True):
+    for article, *place in zip(*(values_in(mentions[name]) for name in ("article", "start", "end", "actor")), strict=True):
         placed.setdefault(article, []).append(tuple(place))
     for places in placed.values():
         places.sort()
     rows, actors = [], []
-    for row, (article, start, end) in enumerate(zip(quotes["article"], quotes["start"], quotes["end"], strict=True)):
+    for row, (article, start, end) in enumerate(
+        zip(*(values_in(quotes[name]) for name in ("article", "start", "end")), strict=True)
+    ):
         places = placed.get(article, [])
         begun = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
         inside = [actor for _, last, actor in begun if last <= end]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+from analysis.measures.rows import rows_of, values_in
 from analysis.views.files.plain_tables import Plain
 from analysis.views.look.cells import line_of, value_of, without_formula
 
@@ -35,7 +36,7 @@ def parquet_of(table: Plain) -> bytes:
     import pyarrow.parquet
 
     schema = pa.schema([(name, _arrow_types()[kind]) for name, kind in table.kinds.items()])
-    columns = {name: [value_of(one, kind) for one in table.rows[name]] for name, kind in table.kinds.items()}
+    columns = {name: [value_of(one, kind) for one in values_in(table.rows[name])] for name, kind in table.kinds.items()}
     sink = pa.BufferOutputStream()
     pyarrow.parquet.write_table(pa.table(columns, schema=schema), sink, compression="zstd")
     return bytes(sink.getvalue().to_pybytes())
@@ -63,7 +64,7 @@ def workbook_of(tables: Mapping[str, Plain], *, title: str, day: date | None) ->
 
 def values_of(table: Plain) -> Iterator[list[Any]]:
     """Give each row in plain Python values."""
-    for row in table.rows.itertuples(index=False, name=None):
+    for row in rows_of(table.rows):
         yield [value_of(value, kind) for value, kind in zip(row, table.kinds.values(), strict=True)]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import textwrap
-import unicodedata
 
 # what a clause may be without where there is little room: how it opens; not the start of a list ("In Rome, Oslo and Bern")
 _OPENING = re.compile(
@@ -18,6 +17,7 @@ _BESIDE = re.compile(
 )
 _OPENS_AFTER = r"(?:^|(?<=[\s(\[{—–“‘/-]))"
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # of the direction of writing, beyond the words themselves
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # Unicode's categories Cc and Cs
 _TYPED = (
     (re.compile(r"``(?: (?=\S))?"), "“"),
     (re.compile(_OPENS_AFTER + r"''(?=\w)"), "“"),  # newspapers' files have two ticks on either side
@@ -33,8 +33,7 @@ def plain(text: object) -> str:
     """Return text on one line, without control characters or what turns the direction of others; nothing for no text."""
     if not isinstance(text, str):
         return ""
-    line = TURNING.sub("", text)
-    return " ".join("".join(" " if unicodedata.category(char) in {"Cc", "Cs"} else char for char in line).split())
+    return " ".join(_CONTROL.sub(" ", TURNING.sub("", text)).split())
 
 
 def typed(text: str) -> str:
