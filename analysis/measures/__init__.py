@@ -15,3 +15,4 @@ from analysis.measures.salience import article_salience, case_salience
 from analysis.measures.sources import Extent, extent, source_rows
 from analysis.measures.timeline import known_as_of, plain_timeline, timeline_changes, window
 from analysis.measures.timeline.main import main_events
+from analysis.measures.told import places_quoted, told_before, unsaid_news

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.measures import Changes, Coverage, actor_rows
+from analysis.measures import Changes, Coverage, actor_rows, told_before
 from analysis.measures.one_actor import Profile
 from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
@@ -29,6 +29,7 @@ from analysis.views.sections.actor_profile import (
 from analysis.views.sections.actors_table import MOST_ACTORS
 from analysis.views.sections.change_list import news_statements
 from analysis.views.sections.conflict_list import agreement_statements, conflict_statements
+from analysis.views.sections.due_list import MOST as MOST_DUE
 from analysis.views.sections.due_list import due_statements
 from analysis.views.sections.gap_list import gap_statements
 from analysis.views.sections.lead_list import lead_statements
@@ -49,7 +50,7 @@ def statements(coverage: Coverage, changes: Changes) -> list[Statement]:
         *due_statements(coverage),
         *news_statements(coverage, changes),
         *_figures(coverage),
-        *_timeline(coverage),
+        *_timeline(coverage, changes),
         *_actors(coverage),
         *_quotes(coverage, beside_actors=True),
         *agreement_statements(coverage),
@@ -92,8 +93,10 @@ def _figures(coverage: Coverage) -> Iterator[Statement]:
             yield Statement("figures", ". ".join(told))
 
 
-def _timeline(coverage: Coverage) -> Iterator[Statement]:
-    for row in rows_of(printed_rows(coverage)):
+def _timeline(coverage: Coverage, changes: Changes) -> Iterator[Statement]:
+    """Give the rows of the timeline that are sentences: those that page one tells stand there."""
+    told = told_before(coverage, changes, most_due=MOST_DUE)
+    for row in (row for row in rows_of(printed_rows(coverage)) if row.key not in told):
         text = f"{dated(row)}: {clause(row.words)} ({row.status})"
         yield Statement("timeline", text, tuple(row.evidence), row.earliest, row.latest)
 

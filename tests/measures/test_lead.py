@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.measures import main_events, news_since
+from analysis.measures import Changes, main_events, news_since, told_before, unsaid_news
 from analysis.measures.furniture import with_furniture, with_own_headlines, without_furniture
 from analysis.measures.telling import LATE, lateness
 from analysis.model import AnnotatedArticle
@@ -55,6 +55,19 @@ def test_the_news_since_a_day_is_what_happened_after_it(affair: Any, tmp_path: P
     day = pd.Timestamp("2031-06-15").date()
     assert list(news_since(coverage, day)["words"]) == [NEWS[3][1]]
     assert len(news_since(coverage, None)) >= 3
+
+
+def test_news_that_the_lead_tells_is_not_told_again(affair: Any, tmp_path: Path):
+    coverage = covered(affair, tmp_path / "c")
+    before: Any = SimpleNamespace(as_of=date(2031, 5, 2))
+    changes = Changes(since=before)
+    unsaid, said = unsaid_news(coverage, changes)
+    lead = {row.text for row in coverage.lead}
+    assert set(said["words"]) == {words for _, words in NEWS[1:]} & lead
+    assert set(unsaid["words"]) == {words for _, words in NEWS[1:]} - lead
+    assert set(told_before(coverage, changes, most_due=4)) == set(coverage.timeline["key"])
+    assert set(told_before(coverage, None, most_due=4)) < set(coverage.timeline["key"]) or lead == {words for _, words in NEWS}
+    assert not len(unsaid_news(coverage, None)[0])
 
 
 def test_a_sentence_on_page_after_page_of_a_publisher_is_furniture():

@@ -88,8 +88,13 @@ def test_labels_neither_collide_nor_leave_the_frame(view: Any, name: str, texts:
     check(texts)
 
 
+@pytest.fixture
+def drawn_however_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MODULES["matrix_figure"], "FEWEST_ARTICLES", 0)
+
+
 @pytest.mark.parametrize("view", FIGURES, ids=lambda view: view.__name__)
-def test_every_link_of_a_figure_leads_to_a_sentence_of_the_annex(view: Any, bundled: Any):
+def test_every_link_of_a_figure_leads_to_a_sentence_of_the_annex(view: Any, bundled: Any, drawn_however_few: None):
     cited = set(re.findall(r'href="#ev-(\d+)"', view(bundled).html))
     assert cited
     assert cited <= {str(number) for number in bundled.evidence["number"]}
@@ -127,7 +132,8 @@ def test_the_finding_on_who_speaks_about_whom_is_true_of_the_pairs(bundled: Any)
     first = pairs.iloc[0]
     assert first["quotes"] == pairs["quotes"].max()
     assert words.startswith(f"{first['name']} speaks of {first['about']}")
-    assert f"in {first['quotes']} quotes found" in words
+    assert f"in {first['quotes']} quotes" in words
+    assert words.endswith(" found")
 
 
 @pytest.fixture(scope="module")
@@ -165,7 +171,16 @@ def test_no_title_ranks_by_what_only_the_software_counts(bundled: Any):
     assert not any(word in words for words in told for word in ("most", "more"))
 
 
-def test_who_speaks_about_whom_is_a_matrix_of_at_most_twelve_actors(bundled: Any):
+def test_who_speaks_about_whom_is_a_sentence_with_its_evidence_where_the_articles_are_few(bundled: Any):
+    assert len(bundled.articles) < MODULES["matrix_figure"].FEWEST_ARTICLES
+    html = views.matrix_figure(bundled).html
+    pair = who_about_whom(bundled).iloc[0]
+    assert f"{pair['name']} speaks of {pair['about']} in {pair['quotes']} quotes, " in html
+    assert "<svg" not in html
+    assert re.findall(r"#ev-\d+", html)[0] == f"#ev-{pair['evidence']}"
+
+
+def test_who_speaks_about_whom_is_a_matrix_of_at_most_twelve_actors(bundled: Any, drawn_however_few: None):
     pairs = who_about_whom(bundled)
     assert 4 <= len({*pairs["speaker"], *pairs["actor"]}) <= 12
     assert 'aria-label="Matrix.' in views.matrix_figure(bundled).html

@@ -44,3 +44,24 @@ def test_the_quotes_stated_are_those_whose_words_the_page_prints(covered: Any):
     stated = [text.split(" | ")[0] for text in told(covered, "quotes")]
     assert len(stated) == views.quote_list(covered, beside_actors=True).html.count("<blockquote")
     assert all(re.sub(r"\W+", "", words) in re.sub(r"\W+", "", page) for words in stated)
+
+
+def test_no_sentence_is_stated_twice(covered: Any):
+    """What the lead or the due list tells whole stands in the timeline by its first words, and a quote in one section only."""
+    stated = statements(covered, changes_since(covered, None, since=None))
+    bodies = [re.sub(r"^[^:|]*\d{4}: | \([^()]*\)$| \| .*", "", one.text) for one in stated if one.section in TOLD_ONCE]
+    assert len(bodies) > 5
+    assert sorted(bodies) == sorted(set(bodies))
+    positions = [one.text.split(" | ")[-1] for one in stated if one.section == "actors" and one.evidence]
+    assert not {*positions} & {one.text.split(" | ")[0] for one in stated if one.section == "quotes"}
+
+
+TOLD_ONCE = ("lead", "due", "since", "timeline", "quotes")
+
+
+def test_what_page_one_tells_stands_in_the_timeline_by_its_first_words_and_says_where_it_stands_whole(bundled: Any):
+    page = words_of(views.timeline_table(bundled).html)
+    whole = told(bundled, "timeline")
+    assert 0 < page.count("(page one)") == len(re.findall('<td class="when"', views.timeline_table(bundled).html)) - len(whole)
+    for text in told(bundled, "lead"):
+        assert text.split(": ", 1)[-1].rsplit(" (", 1)[0] not in page

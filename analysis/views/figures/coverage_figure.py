@@ -17,7 +17,7 @@ from analysis.views.look.shapes import SMALL, key, voice_bar
 from analysis.views.look.ticks import time_ticks
 from analysis.views.look.writing import moment, number, when
 
-HIGH, GAP, FOOT, LEFT, RIGHT, HEAD = 0.36, 0.16, 0.62, 0.75, 0.1, 0.16  # inches; the height is that of one of the two rows
+HIGH, GAP, FOOT, LEFT, RIGHT, HEAD = 0.26, 0.16, 0.62, 0.75, 0.1, 0.16  # inches; the height is that of one of the two rows
 KEY_ROOM = 0.25  # inches, of the foot: without copies there is no key
 _VOICES = ((0, "texts of their own"), (2, "copies"))
 FEWEST = 3  # times with an article

@@ -19,7 +19,7 @@ from analysis.views.look.words import first_words
 from analysis.views.look.writing import number
 from analysis.views.sections.masthead import period
 
-ROW, FOOT, LEFT, RIGHT = 0.235, 0.32, 1.75, 0.5  # inches
+ROW, FOOT, LEFT, RIGHT = 0.19, 0.32, 1.75, 0.5  # inches
 THICK = 0.56
 
 

@@ -21,7 +21,7 @@ from analysis.views.look.ticks import time_ticks
 from analysis.views.look.words import gist, shorten
 from analysis.views.look.writing import moment, when
 
-LANE, ROW, FOOT = 0.25, 0.5, 0.66  # inches: a lane's height, a row of labels, axis and key
+LANE, ROW, FOOT = 0.21, 0.5, 0.66  # inches: a lane's height, a row of labels, axis and key
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
 MOST_ROWS = 2
 _MOST_HEARD = 12  # speakers

@@ -16,7 +16,7 @@ from analysis.views.look.hues import actor_hues
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.words import quoted, unbroken
-from analysis.views.look.writing import MISSING, moment
+from analysis.views.look.writing import moment
 
 MOST_ACTORS = 10
 MOST_VARIANTS = 3
@@ -34,10 +34,7 @@ class _Row:
     kind: str
     role_day: str
     country: str
-    mentions: int
-    articles: int
     quotes: int
-    seen: list[str]
     position: str
     indirect: bool
     marks: Markup
@@ -61,7 +58,6 @@ def country_names(actors: pd.DataFrame) -> dict[str, str]:
 
 
 def _row(actor: ActorRow, *, hue: int | None, countries: dict[str, str], quote: ShownQuote | None) -> _Row:
-    ends = [unbroken(moment(day.isoformat())) for day in (actor.first_day, actor.last_day) if day]
     return _Row(
         name=actor.name,
         hue=hue,
@@ -69,15 +65,18 @@ def _row(actor: ActorRow, *, hue: int | None, countries: dict[str, str], quote: 
         role=in_state(actor.role, actor.role_state),
         kind="role not stated" if actor.kind == "person" else actor.kind,
         role_day=unbroken(_day(actor.role_day)),
-        country=countries.get(actor.country, _text(actor.country)) or ("country not stated" if actor.kind == "person" else ""),
-        mentions=int(actor.mentions),
-        articles=int(actor.articles),
+        country=_country(actor, countries),
         quotes=int(actor.quotes),
-        seen=list(dict.fromkeys(ends)) or [MISSING],
         position=quoted(quote.words, quote.kind, most=MOST_WORDS) if quote else "",
         indirect=quote is not None and quote.kind == "indirect",
         marks=evidence_marks([quote.evidence] if quote else []),
     )
+
+
+def _country(actor: ActorRow, countries: dict[str, str]) -> str:
+    if actor.kind == "country":
+        return ""
+    return countries.get(actor.country, _text(actor.country)) or ("country not stated" if actor.kind == "person" else "")
 
 
 def _text(value: object) -> str:

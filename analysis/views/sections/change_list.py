@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import Changes, Coverage, news_since
+from analysis.measures import Changes, Coverage, unsaid_news
 from analysis.measures.editions.changes import CAUSES
 from analysis.measures.row_types import ChangeRow
 from analysis.measures.rows import rows_of
@@ -20,7 +20,7 @@ from analysis.views.look.words import clause, first_words, gist, plain, quoted
 from analysis.views.look.writing import dated, moment, when
 from analysis.views.sections.lead_list import lines_of
 
-MOST_LINES = 5
+MOST_LINES = 3
 _MOST_WORDS = 11  # of an article: a change is a line
 _MOST_CORRECTIONS = 2
 _LABELS = {"news": "News", "software": "Software", "corrections": "Corrections"}
@@ -47,19 +47,19 @@ class _Line:
 
 
 def change_list(changes: Changes, coverage: Coverage) -> Markup:
-    """Return what changed since the edition before: what happened since, what each cause brought, and at most five lines."""
-    lines = list(_lines(changes))
+    """Return what changed since the edition before: what happened since, what each cause brought, and at most three lines."""
     news = lines_of(news_statements(coverage, changes))
+    lines = list(_lines(changes, told=bool(news)))
+    above = listed(list(dict.fromkeys(dated(row) for row in rows_of(unsaid_news(coverage, changes)[1]))))
     told = [(_LABELS[cause], _summary(changes, cause)) for cause in CAUSES if _took_place(changes, cause)]
     rest = len(changes.rows) + len(changes.added) - len(lines)
-    return render("change_list", lead=_lead(changes), news=news, summaries=told, lines=lines, rest=rest, counted=counted)
+    return render(
+        "change_list", lead=_lead(changes), news=news, above=above, summaries=told, lines=lines, rest=rest, counted=counted
+    )
 
 
 def news_statements(coverage: Coverage, changes: Changes) -> list[Statement]:
-    """Return what happened since the edition before, and was not reported then: whole sentences, by their importance."""
-    if changes.since is None or changes.problem:
-        return []
-    rows = news_since(coverage, changes.since.as_of)
+    """Return what happened since the edition before, was not reported then, and is not told by the lead: by its importance."""
     return [
         Statement(
             "since",
@@ -68,7 +68,7 @@ def news_statements(coverage: Coverage, changes: Changes) -> list[Statement]:
             row.earliest,
             row.latest,
         )
-        for row in rows_of(rows)
+        for row in rows_of(unsaid_news(coverage, changes)[0])
     ]
 
 
@@ -127,11 +127,15 @@ def _counts(rows: pd.DataFrame, thing: str) -> str:
     return ", ".join([f"{counted(int(number), thing)} {change}", *parts[1:]])
 
 
-def _lines(changes: Changes) -> Iterator[_Line]:
-    """Give the lines: what people corrected, then of each other cause one change of each kind in turn."""
+def _lines(changes: Changes, *, told: bool) -> Iterator[_Line]:
+    """Give the lines: what people corrected, then of each other cause one change of each kind in turn.
+
+    Where the news is told in sentences, an event that is new is none of them.
+    """
     corrections = list(rows_of(changes.added))[:_MOST_CORRECTIONS]
     yield from (_Line("Correction", _correction(row), evidence_marks([])) for row in corrections)
     rows = changes.rows[changes.rows["cause"] != "corrections"]
+    rows = rows[~((rows["thing"] == "event") & (rows["change"] == "new"))] if told else rows
     places = [_ORDER.index(kind) if (kind := (row.thing, row.change)) in _ORDER else len(_ORDER) for row in rows_of(rows)]
     printed = [bool(row.evidence) or row.change == "withdrawn" for row in rows_of(rows)]
     rows = rows.assign(place=places)[pd.Series(printed, index=rows.index, dtype=bool)]

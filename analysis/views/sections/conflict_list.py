@@ -9,11 +9,12 @@ from analysis.measures.disputes import Side as Told
 from analysis.views.look.counts import counted
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Side, Statement, numbers_of
-from analysis.views.look.words import clause, plain
+from analysis.views.look.words import clause, gist, plain
 from analysis.views.look.writing import when
 from analysis.views.sections.lead_list import lines_of, reported
 
-MOST_ALIKE = 5
+MOST_ALIKE = 3
+_MOST_WORDS = 14  # of an event that the timeline tells whole
 
 
 def conflict_list(coverage: Coverage) -> Markup:
@@ -60,7 +61,7 @@ def conflict_statements(coverage: Coverage) -> list[Statement]:
 
 
 def _alike(one: Agreement, numbers: Mapping[Place, int]) -> Statement:
-    text = f"{clause(one.text)} ({when(one.value, one.granularity)}): at least {counted(one.origins, 'origin')}"
+    text = f"{gist(one.text, most=_MOST_WORDS)} ({when(one.value, one.granularity)}): at least {counted(one.origins, 'origin')}"
     marks = tuple(dict.fromkeys(numbers[place] for place in one.places if place in numbers))
     return Statement("agreement", text, marks[:3], one.earliest, one.latest)
 

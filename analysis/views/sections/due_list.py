@@ -15,18 +15,19 @@ MOST = 4
 
 
 def due_list(coverage: Coverage, *, most: int | None = MOST) -> Markup:
-    """Return the first things due; all of them where ``most`` is None and page one has not all. A sentence where nothing is."""
+    """Return the first things due; where ``most`` is None what is due besides these. A sentence where nothing is."""
     lines = lines_of(due_statements(coverage))
-    if most is None and 0 < len(lines) <= MOST:
-        return render("sentence", words="All that is due stands on page one.")
-    shown = lines if most is None else lines[:most]
-    rest = len(lines) - len(shown)
+    if most is None and len(lines) <= MOST:
+        return Markup("")
+    shown = lines[MOST:] if most is None else lines[:most]
+    rest = 0 if most is None else len(lines) - len(shown)
     more = (
         f"{counted(rest, 'further plan').capitalize()} {'is' if rest == 1 else 'are'} given below, under Timeline."
         if rest
         else ""
     )
-    return render("told_list", name="due", lines=shown, nothing=_nothing(coverage), more=more)
+    before = "" if most is not None else "What else is due"
+    return render("told_list", name="due", before=before, lines=shown, nothing=_nothing(coverage), more=more)
 
 
 def due_statements(coverage: Coverage) -> list[Statement]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import Coverage, actor_rows, speech
+from analysis.measures import Coverage, actor_rows, places_quoted, speech
 from analysis.measures.quotes import without_repeats
 from analysis.measures.roles import in_state
 from analysis.measures.row_types import QuoteRow, ShownQuote
@@ -59,7 +59,7 @@ def quote_list(
 ) -> Markup:
     """Return the ``most`` carried quotes by speaker, and where in the annex the others stand; a sentence where there is none.
 
-    ``told`` says of which they are chosen; ``beside_actors`` leaves out what the table of actors prints in their words;
+    ``told`` says of which they are chosen; ``beside_actors`` leaves out what the table of actors, the lead and conflicts print;
     ``brief`` leaves out how a list is to be read that the page has said before.
     """
     hues = actor_hues(coverage)
@@ -74,13 +74,20 @@ def quote_list(
 
 
 def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors: bool = False) -> pd.DataFrame:
-    """Return the quotes whose words the page prints, in order; ``beside_actors`` those that the table of actors has not."""
+    """Return the quotes whose words the page prints, in order; ``beside_actors`` those that no other section of it prints."""
     ranked = coverage.shown.sort_values("rank", kind="stable") if "rank" in coverage.shown else coverage.shown
     if beside_actors:
-        told = ranked["quote"].isin(actor_rows(coverage, most=MOST_ACTORS)["position"].dropna())
+        told = pd.Series(_told_elsewhere(ranked, coverage), index=ranked.index, dtype=bool)
         apart = without_repeats(pd.concat([ranked[told], ranked[~told]]))
-        ranked = ranked[(ranked.index.isin(apart.index) & ~told) | (told & (ranked["carried_by"] > 1))]
+        ranked = ranked[ranked.index.isin(apart.index) & ~told]
     return without_repeats(ranked).head(most).sort_index()
+
+
+def _told_elsewhere(ranked: pd.DataFrame, coverage: Coverage) -> list[bool]:
+    """Tell of each quote whether the table of actors, the lead or a conflict prints its sentence."""
+    positions = set(actor_rows(coverage, most=MOST_ACTORS)["position"].dropna())
+    places = places_quoted(coverage)
+    return [row.quote in positions or (row.article, row.sentence_start) in places for row in rows_of(ranked)]
 
 
 def _by_speaker(shown: pd.DataFrame) -> Iterator[pd.DataFrame]:

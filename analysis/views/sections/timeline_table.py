@@ -9,10 +9,11 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import Coverage
+from analysis.measures import Changes, Coverage, told_before
 from analysis.measures.row_types import ShownEvent, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.choose import foremost
+from analysis.measures.told import Section
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.hues import actor_hues
 from analysis.views.look.lanes import dated_events
@@ -20,8 +21,11 @@ from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.words import gist, plain, unbroken
 from analysis.views.look.writing import dated, moment, when
+from analysis.views.sections.due_list import MOST as MOST_DUE
 
 MOST = 24
+_TOLD = {"lead": "page one", "since": "page one, new", "due": "page one, due"}
+_MOST_TOLD = 20  # words of what page one tells whole, no fewer than `verify` asks of a line that is cut
 MOST_ACTORS = 3
 _MOST_WORDS = 14  # of the later report that tells what became of a plan
 _OVER = "No later report of it"
@@ -54,6 +58,7 @@ class _Row:
     conflict: bool
     dates: list[_Date]
     what: str
+    elsewhere: str
     status: str
     note: str
     became: _Became | None
@@ -72,10 +77,14 @@ class _Known:
     hues: dict[str, int]
     numbers: dict[tuple[str, int], int]
     as_of: date | None
+    told: dict[str, Section]
 
 
-def timeline_table(coverage: Coverage, *, most: int = MOST) -> Markup:
-    """Return the foremost events and what is still due in order of time, and where in the annex the others stand."""
+def timeline_table(coverage: Coverage, *, changes: Changes | None = None, most: int = MOST) -> Markup:
+    """Return the foremost events and what is still due in order of time, and where in the annex the others stand.
+
+    What page one tells whole, with its news of ``changes``, stands here by its first words.
+    """
     evidence = coverage.evidence
     keys = zip(evidence["article"], evidence["sentence_start"], strict=True)
     known = _Known(
@@ -83,6 +92,7 @@ def timeline_table(coverage: Coverage, *, most: int = MOST) -> Markup:
         hues=actor_hues(coverage),
         numbers=dict(zip(keys, evidence["number"], strict=True)),
         as_of=coverage.as_of,
+        told=told_before(coverage, changes, most_due=MOST_DUE),
     )
     first = printed_rows(coverage, most=most)
     rows = [_row(event, known) for event in rows_of(first)]
@@ -90,7 +100,15 @@ def timeline_table(coverage: Coverage, *, most: int = MOST) -> Markup:
     more = [(unbroken(dated(event)), evidence_marks(event.evidence)) for event in rows_of(rest)]
     found = dated_events(coverage)
     conflicts = int(found["conflict"].astype(bool).sum())
-    return render("timeline_table", rows=rows, of=len(found), more=more, conflicts=conflicts, counted=counted)
+    return render(
+        "timeline_table",
+        rows=rows,
+        of=len(found),
+        told=sum(bool(row.elsewhere) for row in rows),
+        more=more,
+        conflicts=conflicts,
+        counted=counted,
+    )
 
 
 def printed_rows(coverage: Coverage, *, most: int = MOST) -> pd.DataFrame:
@@ -107,7 +125,8 @@ def _row(event: ShownEvent, known: _Known) -> _Row:
         alone=event.date_origins == 1 < event.origins,
         conflict=bool(event.conflict),
         dates=[_date(one, known) for one in event.dates[1:]],
-        what=event.words,
+        what=event.words if event.key not in known.told else gist(event.words, most=_MOST_TOLD),
+        elsewhere=_TOLD.get(known.told.get(event.key, ""), ""),
         status=event.status,
         note=_note(event),
         became=_became(event, known),

@@ -1,0 +1,58 @@
+"""What page one tells whole: an event stands in a briefing once as a sentence, and after that by its first words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
+
+import pandas as pd
+
+from analysis.measures.due import DueRow
+from analysis.measures.editions.news import news_since
+from analysis.measures.lead import LeadRow
+from analysis.measures.row_types import TimelineRow
+from analysis.measures.rows import only, rows_of
+
+if TYPE_CHECKING:
+    from analysis.measures.coverage import Coverage
+    from analysis.measures.editions.changes import Changes
+
+Section = Literal["lead", "since", "due"]
+
+
+def unsaid_news(coverage: Coverage, changes: Changes | None) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the news since the edition before: what page one has yet to tell, and what its lead tells already."""
+    if changes is None or changes.since is None or changes.problem:
+        none = coverage.timeline.head(0)
+        return none, none
+    rows = news_since(coverage, changes.since.as_of)
+    told = [_is_in_lead(row, coverage.lead) for row in rows_of(rows)]
+    return only(rows, [not one for one in told]), only(rows, told)
+
+
+def told_before(coverage: Coverage, changes: Changes | None, *, most_due: int) -> dict[str, Section]:
+    """Return which section of page one tells an event of the timeline whole, by the event's key."""
+    return dict(_told(coverage, changes, coverage.due[:most_due]))
+
+
+def places_quoted(coverage: Coverage) -> set[tuple[str, int]]:
+    """Return where the sentences stand that the lead's opposed views and the sides of conflicts print: (article, start)."""
+    views = {(view.article, view.sentence_start) for view in coverage.opposed}
+    return views | {(side.article, place) for one in coverage.conflicts for side in one.sides for place in side.places}
+
+
+def _told(coverage: Coverage, changes: Changes | None, due: Iterable[DueRow]) -> Iterator[tuple[str, Section]]:
+    news = set(unsaid_news(coverage, changes)[0]["key"])
+    places = {place for row in due for place in row.places[:1]}
+    for row in rows_of(coverage.timeline):
+        if _is_in_lead(row, coverage.lead):
+            yield row.key, "lead"
+        elif row.key in news:
+            yield row.key, "since"
+        elif row.reports[0] in places:
+            yield row.key, "due"
+
+
+def _is_in_lead(row: TimelineRow, lead: Iterable[LeadRow]) -> bool:
+    """Tell whether a line of the lead is one of the reports of an event: the same sentence, or another of the same deed."""
+    return any((line.article, line.sentence_start) in row.reports for line in lead)
