@@ -185,10 +185,10 @@ def test_one_actor_or_one_saying_can_be_followed(affair: Any, corpus: Corpus):
 def test_without_words_that_travel_the_page_says_so(travel: Travel):
     empty = replace(travel, shown=(), lineages=(), shares=(), silences=(), absences=(), versions=(), positions=(), shifts=())
     assert "No two statements of one actor" in travel_positions(empty).html
-    assert "no two versions" in travel_edits(empty).html
+    assert "No two versions" in travel_edits(empty).html
     assert "No saying of one speaker was found" in travel_words(empty).html
     assert "none of them had any first" in share_table(empty).html
-    assert "No article tells that somebody was asked" in travel_silence(empty).html
+    assert "No sentence was found that tells that somebody was asked" in travel_silence(empty).html
 
 
 def test_the_figure_tells_by_when_half_of_all_words_were_published(travel: Travel):
