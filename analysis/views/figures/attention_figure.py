@@ -29,6 +29,7 @@ _STEPS = (
     (400, 7, "week"),
     (3000, 30, "month of 30 days"),
 )  # days of a period, and of the unit that it is cut in
+_HALF = 0.51
 _FEWEST = 3  # days with an article
 
 
@@ -67,7 +68,7 @@ def attention_figure(travel: Travel) -> Markup:
 def attention_title(travel: Travel) -> tuple[str, str] | None:
     """Return what the figure says; None where it is not drawn."""
     drawn = _drawn(travel)
-    return (_finding(travel.days), _measure(drawn)) if drawn else None
+    return (_finding(travel), _measure(drawn)) if drawn else None
 
 
 def _drawn(travel: Travel) -> _Drawn | None:
@@ -124,14 +125,21 @@ def _place(axes: Any, drawn: _Drawn, *, bottom: float, height: float) -> None:
     axes.set_xticks([])
 
 
-def _finding(days: pd.DataFrame) -> str:
-    """Say by when half of all words were published: that is so however words are counted, and whatever the bars are cut in."""
-    rows = sorted((row.day, int(row.words)) for row in rows_of(days))
-    first, last = rows[0][0], rows[-1][0]
-    sums = accumulate(words for _, words in rows)
-    half = next(day for (day, _), told in zip(rows, sums, strict=True) if 2 * told >= sum(words for _, words in rows))
+def _finding(travel: Travel) -> str:
+    """Say by when half of all words were surely published, whether a text printed again counts once or twice."""
+    first, last = min(travel.days["day"]), max(travel.days["day"])
+    half = max(_half(travel.days), _half(travel.coverage.articles))
     place = f"day {(half - first).days + 1} of {(last - first).days + 1}"
-    return f"Half of all words of these articles were published by {moment(half.isoformat())}, {place}"
+    return f"At least half of all words of these articles were published by {moment(half.isoformat())}, {place}"
+
+
+def _half(rows: pd.DataFrame) -> date:
+    """Return the day by which a little more than half of the words were published, for words are counted one way or another."""
+    told = sorted((row.day, int(row.words)) for row in rows_of(rows) if row.day is not None)
+    sums = accumulate(words for _, words in told)
+    enough = _HALF * sum(words for _, words in told)
+    day: date = next(day for (day, _), words in zip(told, sums, strict=True) if words >= enough)
+    return day
 
 
 def _measure(drawn: _Drawn) -> str:
@@ -147,7 +155,7 @@ def _told(drawn: _Drawn, travel: Travel) -> dict[str, str]:
     rest = f" {counted(drawn.left, 'further publisher').capitalize()} not drawn." if drawn.left else ""
     articles = counted(int(totals["articles"].sum() + totals["copies"].sum()), "article")
     return {
-        "finding": _finding(travel.days),
+        "finding": _finding(travel),
         "measure": _measure(drawn),
         "source": f"Source: n = {articles} with day and publisher.{rest}",
         "alt": f"Rows of bars over time. {'; '.join(rows)}.",
