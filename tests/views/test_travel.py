@@ -193,18 +193,18 @@ def test_without_words_that_travel_the_page_says_so(travel: Travel):
 
 def test_the_figure_tells_by_when_half_of_all_words_were_published(travel: Travel):
     days = pd.DataFrame({
-        "day": [date(2031, 11, day) for day in (3, 4, 4, 6)],
-        "publisher": ["Quay Post", "Quay Post", "Mole Herald", "Quay Post"],
-        "articles": 1, "copies": 0, "words": [50, 30, 40, 55], "quotes": 0,
+        "day": [date(2031, 11, day) for day in (3, 4, 4, 5, 6, 7)],
+        "publisher": ["Quay Post", "Quay Post", *["Mole Herald"] * 3, "Quay Post"],
+        "articles": 1, "copies": 0, "words": [50, 30, 40, 10, 10, 40], "quotes": 0,
     })  # fmt: skip
     told = replace(travel, days=days, coverage=replace(travel.coverage, articles=days))
     title = attention_title(told)
     assert title
-    assert title[0] == "At least half of all words of these articles were published by 4 Nov 2031, day 2 of 4"
+    assert title[0] == "At least half of all words of these articles were published by 4 Nov 2031, day 2 of 5"
     again = pd.concat([days, days.tail(1).assign(words=90)], ignore_index=True)  # printed again: it counts once, or twice
     title = attention_title(replace(told, coverage=replace(travel.coverage, articles=again)))
     assert title
-    assert title[0].endswith("by 6 Nov 2031, day 4 of 4")
+    assert title[0].endswith("by 6 Nov 2031, day 4 of 5")
 
 
 def test_words_that_the_table_prints_are_no_position_again(affair: Any, corpus: Corpus, travel: Travel):

@@ -16,6 +16,7 @@ from analysis.measures.rows import rows_of
 from analysis.measures.unanswered import Unanswered
 
 _SOME = 5  # words of their own by which somebody speaks
+_LATER = 3  # articles of later days, of which it says something that none names somebody
 
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = ("the", "mr", "mrs", "ms", "miss", "dr", "but")
@@ -38,7 +39,7 @@ class Silence:
     """A sentence that says that somebody was asked and did not answer; ``later`` is given where it names one alone.
 
     ``name`` is that one's, as far as the sentence gives it, None where it names several or nobody, or another who speaks for
-    somebody. ``without`` counts the articles of later days where none of them has the name.
+    somebody. ``without`` counts the articles of later days where there are some and none of them has the name.
     """
 
     asked: Unanswered
@@ -111,7 +112,7 @@ def _silence(
         name if set(_words(name)) <= set(_words(asked.text)) else name.split()[-1]
     )  # of two of one surname it may be the other
     later = [some for (day, _), some in words.items() if asked.day and day and day > asked.day]
-    without = 0 if any(last_word(name) in some for some in later) else len(later)
+    without = 0 if len(later) < _LATER or any(last_word(name) in some for some in later) else len(later)
     return Silence(asked, called, None if first is None else _later(name, first), without)
 
 

@@ -30,7 +30,7 @@ _STEPS = (
     (3000, 30, "month of 30 days"),
 )  # days of a period, and of the unit that it is cut in
 _HALF = 0.51
-_FEWEST = 3  # days with an article
+_FEWEST = 5  # days with an article
 
 
 @dataclass(frozen=True, slots=True)

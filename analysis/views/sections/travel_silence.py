@@ -40,16 +40,8 @@ def _asked(one: Silence, numbers: Mapping[Place, int]) -> Statement:
         text += f" Quoted later: {plain(one.later.name)} ({reported(one.later.publisher, one.later.day)})."
         cited.append(numbers[one.later.place[:2]])
     elif one.name and one.without:
-        text += f" {_none(one.without)} {plain(one.name)}."
+        text += f" None of the {one.without} articles of later days names {plain(one.name)}."
     return Statement("silence", text, tuple(dict.fromkeys(cited)))
-
-
-def _none(articles: int) -> str:
-    return (
-        "The one article of a later day does not name"
-        if articles == 1
-        else f"None of the {articles} articles of later days names"
-    )
 
 
 def _absent(one: Absence, numbers: Mapping[Place, int]) -> Statement:
