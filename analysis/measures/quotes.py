@@ -87,8 +87,8 @@ def own_words(kind: str, words: str) -> tuple[str, ...]:
 
 
 def marked(words: str) -> list[str]:
-    """Return what stands in quotation marks; a mark that is not closed reaches to the end."""
-    return [found.strip() for found in _IN_MARKS.findall(words)]
+    """Return what stands in quotation marks, of which two apostrophes are one; a mark that is not closed reaches to the end."""
+    return [found.strip() for found in _IN_MARKS.findall(words.replace("''", '"'))]
 
 
 def _spoken(quotes: pd.DataFrame, least_confidence: float, pinned: Collection[str]) -> pd.DataFrame:

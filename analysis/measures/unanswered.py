@@ -26,6 +26,7 @@ _LONGEST = 60  # words of a sentence that a page can print
 _TO_COME = re.compile(
     r"\b(?:will|would|may|might|can|could|should|must|to)(?:n.t| not)?(?: \w+ly)? $|['’]ll (?:\w+ly )?$", re.IGNORECASE
 )
+_REASON = re.compile(r"\b(?:because|if|unless|when|whenever|since) (?:he|she|they|it|who) $", re.IGNORECASE)
 _LONG_AGO = re.compile(r"\W+(?:last year|\w+ years? (?:ago|earlier|before)|in (?:19|20)\d\d)\b", re.IGNORECASE)
 _THAT_DAY = re.compile(
     r"(?:later |earlier )?(?:that|the same) (?:day|night|evening|morning|afternoon|week|month|year)\b", re.IGNORECASE
@@ -101,8 +102,12 @@ def _kind(row: SentenceRow) -> tuple[Kind | None, int]:
 
 
 def _is_of_now(words: str, match: re.Match[str]) -> bool:
-    """Tell whether it is neither still to come, as "will refuse to answer", nor old, as "refused to answer last year"."""
-    return not _TO_COME.search(words[: match.start()]) and not _LONG_AGO.match(words[match.end() :])
+    """Tell whether it is news: not still to come, as "will refuse to answer", nor old, as "refused to answer last year".
+
+    Nor is it where it is the reason or condition of something else: "were fined because they did not respond to queries".
+    """
+    before = words[: match.start()]
+    return not _TO_COME.search(before) and not _REASON.search(before) and not _LONG_AGO.match(words[match.end() :])
 
 
 def _leans(words: str, place: int) -> bool:

@@ -32,6 +32,7 @@ NEITHER = [
     "The captain will refuse to answer questions from the inquiry.",
     "The captain plans to decline to comment.",
     "The captain has other answers than those he refused to discuss last year.",
+    "Forty captains were fined because they did not respond to queries about their barges.",
     "Later that day, the captain refused to discuss the barge.",
 ]
 

@@ -120,10 +120,10 @@ def test_page_one_counts_what_was_found_and_leaves_the_words_to_the_table(travel
 
 def test_one_newsrooms_other_words_are_told_beside_those_of_the_fullest_form(travel: Travel):
     (one,) = [saying for saying in travel.shown if saying.words.startswith("We ask for nothing but what")]
-    told = Difference(("changed",), (), (), (("signed", "promised"), ("signed", "promised"), ("", "again and again")))
+    told = Difference(("changed",), (), (), (("signed", "promised"), ("signed", "promised"), ("", "again in D.C.")))
     other = replace(one.carriers[-1], difference=told)
     changed = replace(travel, shown=(replace(one, carriers=(*one.carriers[:-1], other)),))
-    line = "has “promised” for “signed” (2 times); also has “again and again”"
+    line = "has “promised” for “signed” (2 times); also has “again in D.C.”"
     assert line in travel_words(changed).html
 
 

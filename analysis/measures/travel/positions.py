@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis import lexicon
 from analysis.measures.origins import origin_of
+from analysis.measures.reading import points_back
 from analysis.measures.rows import only, rows_of
 from analysis.measures.travel.silence import Place
 from analysis.measures.travel.words import bares, telling, words_of
@@ -98,8 +99,8 @@ def _is_of_its_day(row: Any) -> bool:
 
 
 def _can_be_shown(row: Any) -> bool:
-    """Tell whether the words are theirs from first to last, some, and not more than a page prints whole."""
-    return row.kind == "direct" and _WORDS <= len(row.words.split()) <= MOST_WORDS
+    """Tell whether the words are theirs from first to last, some, no more than a page prints whole, and read by themselves."""
+    return row.kind == "direct" and _WORDS <= len(row.words.split()) <= MOST_WORDS and not points_back(row.words)
 
 
 def is_of_themselves(row: Any, names: Mapping[str, str]) -> bool:
@@ -125,8 +126,14 @@ def _position(actor: str, name: str, rows: Iterable[Any]) -> Position | None:
     if len(days.get(most, ())) < _DAYS:
         return None
     matter = min(forms[most], key=lambda form: (-forms[most][form], form))
-    statements = tuple(said_in(row) for row in _in_time(by[most]))
+    statements = tuple(said_in(row) for row in _in_time(row for row in by[most] if _names(row, most, matter)))
     return Position(actor, name, matter, statements) if len(statements) >= _DAYS else None
+
+
+def _names(row: Any, root: str, matter: str) -> bool:
+    """Tell whether a statement has a matter that is a name as a name: who speaks of Mr. Hill does not of a hill."""
+    shown = [word.printed.strip(_EDGE) for word in words_of(row.words) if _number_apart(word.bare) == root]
+    return matter[:1].islower() or any(one[:1].isupper() for one in shown)
 
 
 def _number_apart(word: str) -> str:

@@ -54,7 +54,7 @@ def sentences_in(number: int, row: Any, *, who: str) -> list[Saying]:
     for part in own or [row.words]:
         if found:
             found[-1] = replace(found[-1], words=with_gap(found[-1].words))
-        for sentence in sentences_of(part) if own else [part]:
+        for sentence in sentences_of(part.replace("''", '"')) if own else [part]:
             words = words_of(sentence.strip(_MARKS))
             if words:
                 span = (int(row.start), int(row.end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ _AROUND = 6  # words printed beside those that differ
 _MOST = 24  # words of a cut that a line names
 _MOST_TOLD = 6  # differences that it names
 _LONG = 90  # words of the fullest form that are printed
+_ABBREVIATED = re.compile(r"\b(?:\w\.){2,}$")
 _LOSES = {"negation": "a negation", "condition": "a condition"}
 
 
@@ -198,7 +200,8 @@ def _quoted(words: str) -> str:
 
 def _inner(words: str) -> str:
     """Return words to stand in marks: none of their own, no comma or stop at the end."""
-    return printed(words).strip("“”‘ ").lstrip("’").rstrip("’,;. ")
+    bare = printed(words).strip("“”‘ ").lstrip("’").rstrip("’,; ")
+    return bare if _ABBREVIATED.search(bare) else bare.rstrip("’,;. ")
 
 
 def _shown(words: str) -> str:

@@ -418,6 +418,12 @@ def test_an_unnamed_source_may_say_the_same_but_not_what_any_office_says():
     assert told({"words": stock}, {"words": stock, **nobody}) == ()
 
 
+def test_two_apostrophes_are_a_mark():
+    mixed = {"words": f"she meant that ''{WORDS}'' by her letter", "kind": "mixed"}
+    (lineage,) = told({"words": f"''{WORDS}''"}, mixed)
+    assert (acts(lineage), lineage.words) == ([("whole",), ("whole",)], WORDS)
+
+
 def test_a_title_is_nobodys_saying():
     assert told(*({"words": "Harbor Morning News Hour"} for _ in range(2))) == ()
 

@@ -117,3 +117,27 @@ def test_who_is_named_in_the_words_may_not_be_who_says_them():
         shifts("We will open the sluice for Tamm and the farmers.", "We will not open the sluice for Tamm and the farmers.")
         == ()
     )
+
+
+def test_a_name_is_not_the_word_that_looks_like_it():
+    words = [
+        "The old Hill has never kept a treaty with anybody here.",
+        "Ask what Hill has promised to the farmers of the river.",
+        "Up on a green hill above us you can see the light.",
+        "Whatever Hill signs will be broken again by the autumn.",
+    ]
+    (found,) = find_positions(*tables(*({"words": one} for one in words)), most=3, only=None)
+    assert (found.matter, [one.words for one in found.statements]) == ("Hill", [*words[:2], words[3]])
+
+
+def test_words_that_lean_on_others_are_no_statement():
+    words = [RIVER[0], RIVER[1], "That is what the river has to be for all of the people."]
+    assert find_positions(*tables(*({"words": one} for one in words)), most=3, only=None) == ()
+
+
+def test_what_was_said_long_before_is_no_statement_of_the_day():
+    told = tables(*({"words": words} for words in RIVER))
+    told[0]["said"] = ["2031-SP", "2031-05-01", None]
+    assert find_positions(*told, most=3, only=None) == ()
+    told[0].loc[0, "said"] = "2031-04-28"
+    assert len(find_positions(*told, most=3, only=None)) == 1
