@@ -61,6 +61,7 @@ _CAPTION = re.compile(
     r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo grab)s? (?:\w+ ){0,6}(?:made|taken|released|provided) (?:by|from|on)\b|"
     rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
     r"\b[Cc]ourtesy (?:of )?[A-Z]|"
+    r"^(?:An? )?(?:\w+ )?(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s? of [^.;“]{3,80} (?:taken|made) (?:on|in|from|by)\b|"
     r"^(?:An?|The|This) (?:\w+ ){0,3}(?:article|story|column|headline|caption|version|chart|review|obituary|editorial)\b"
     r"(?:(?! said | that )(?:[^.]|(?<=\b[A-Z][a-z]{2})[.]|(?<=\bSept)[.])){0,120}"
     r"\b(?:misstated|misidentified|misspelled|misattributed|misquoted|(?:incorrectly|erroneously) \w+ed)\b|"
@@ -68,6 +69,12 @@ _CAPTION = re.compile(
     r"^(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*: [A-Z‘'“]|"
     r"^By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Ms|Mrs|[A-Z]\w+ (?:of|in)\b)(?:[A-Z][\w’'-]+\.? ){2,}[A-Z]|"
     rf"^(?:[A-Z][\w./]*\s){{0,3}}(?:{_MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day): "
+)
+
+_ASKED = r"(?:requests?|questions?|inquir\w+|messages?|calls?|e-?mails?|comments?)"
+_SILENT = re.compile(  # nobody answered a reporter: no news of the affair
+    r"\b(?:did(?: not|n[’']t)|could not|declined to|refused to|made no|had no)\b[^.;“]{0,40}"
+    rf"\b(?:comments?\b|(?:respond|reply|return)\b[^.;“]{{0,60}}\b{_ASKED}\b)"
 )
 
 _ENDED = re.compile(r"[.!?…:;,—–-][”\"'’)\]]*\s*$|[”\"][)\]]?\s*$")
@@ -132,7 +139,7 @@ def _again(name: str, end: int, words: str) -> bool:
 def tells_nothing(sentence: str) -> bool:
     """Tell a question, and a sentence that but for names and times only says that somebody spoke, answered or came next."""
     words = sentence.strip(" \t\r\n”\"’'")
-    if words.endswith("?"):
+    if words.endswith("?") or _SILENT.search(words):
         return True
     names = {word.casefold() for word in re.findall(r"[^\W\d_]+", words) if word[:1].isupper()}
     return stems(words) - {stem(name) for name in names - dull_words()} <= _empty()

@@ -14,7 +14,7 @@ from analysis.measures.reading import is_caption, is_run_together, joins, leans,
 from analysis.measures.timeline import merge_events
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.choose import foremost
-from analysis.measures.timeline.rating import UNTOLD, rating
+from analysis.measures.timeline.rating import UNTOLD, rating, with_news
 from analysis.measures.timeline.tallies import tallies
 from analysis.measures.timeline.words import stems
 
@@ -22,7 +22,15 @@ DAY = date(2031, 5, 4)
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Norvale reacted within the day.", "Who knew of it on Friday?", "Lund spoke on Monday.", "Lund told Berg so."]
+    "sentence",
+    [
+        "The board did not immediately respond on Monday to a request for comment.",
+        "Lund declined to comment on Friday.",
+        "Norvale reacted within the day.",
+        "Who knew of it on Friday?",
+        "Lund spoke on Monday.",
+        "Lund told Berg so.",
+    ],
 )
 def test_a_question_and_a_sentence_that_only_says_that_somebody_spoke_or_answered_tell_nothing(sentence: str):
     assert tells_nothing(sentence)
@@ -55,6 +63,7 @@ def test_a_sentence_cut_off_or_about_somebody_told_of_before_leans(sentence: str
     [
         "AP May 4: The ferry is lifted out of the bay.",
         "Images of the ferry taken from the shore.",
+        "Aerial image of Port Norvale, Eastmere taken on 13 May.",
         "Lund: Ferry line ‘knew of the leak’.",
         "An article on Monday about the ferry misstated the year of its launch.",
         "An article in some editions on Nov. 26 about the quarrels of two harbors misstated part of the history of the ferry.",
@@ -95,12 +104,19 @@ def test_a_sentence_that_goes_on_from_another_is_worth_less():
     assert rating(report("But Norvale closed the ports of Sandby and Eastmere on Monday.", head="closed")) < alone
 
 
+def test_what_only_takes_a_stand_is_worth_less_than_what_changes_something():
+    stand = rating(report("Norvale stood firm on the ports of Sandby and Eastmere on Monday.", head="stood"))
+    spoke = rating(report("Norvale spoke again on the ports of Sandby and Eastmere on Monday.", head="spoke"))
+    began = rating(report("Norvale began to clear the ports of Sandby and Eastmere on Monday.", head="began"))
+    assert stand == spoke < began
+
+
 def timeline(*rows: tuple[str, int, float]) -> pd.DataFrame:
     days = [DAY + timedelta(days=after) for _, after, _ in rows]
     return pd.DataFrame(
         [
             {"words": words, "earliest": day, "latest": day, "granularity": "day", "news": news, "members": [f"e{number}"],
-             "actors": []}
+             "actors": [], "mentions": 1}
             for number, ((words, _, news), day) in enumerate(zip(rows, days, strict=True))
         ]
     )  # fmt: skip
@@ -178,6 +194,22 @@ def test_what_only_the_article_told_of_before_is_not_known_and_what_many_article
     assert affair.untold("The ferry was raised at noon.", **again) == 0
     assert affair.untold("The lantern was lit at noon.", article="a", start=0) == 0
     assert affair.untold("The lantern was lit at noon.", article="b", start=9) == 0
+
+
+def test_a_day_of_which_much_is_reported_has_room_for_more():
+    rows = [(f"{chr(65 + n)}{'bcdfghjklmnpqrstvwxz'[n] * 3}a sank.", 0 if n < 4 else 40 * n, 20.0 - n / 4) for n in range(12)]
+    table = timeline(*rows)
+    busy = table.assign(mentions=[5 if n < 4 else 1 for n in range(12)])
+    assert (foremost(table, most=6)["earliest"] == DAY).sum() < (foremost(busy, most=6)["earliest"] == DAY).sum()
+
+
+def test_a_weekend_is_hardly_less_exact_than_a_day_and_a_month_is():
+    days = [(DAY, DAY, "day"), (DAY, DAY + timedelta(days=1), "week"), (DAY, DAY + timedelta(days=30), "month")]
+    rows = [{"words": "The ferry sank.", "score": 3.0, "rating": 5.0, "earliest": first, "latest": last, "granularity": how}
+            for first, last, how in days]  # fmt: skip
+    day, weekend, month = with_news(pd.DataFrame(rows), began=None)["news"]
+    assert day - 1 < weekend < day
+    assert month <= day - 5
 
 
 def test_past_the_first_fifteen_rows_a_page_gives_only_what_matters():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +13,7 @@ import pytest
 from analysis.measures.due.find import _due
 from analysis.measures.due.wording import done_once, firmness, gives_time, is_appointed, little_left
 from analysis.measures.reading import is_caption, joins, leans
-from analysis.model import AnnotatedArticle
+from analysis.model import AnnotatedArticle, Timex
 
 Told = tuple[str, str, dict[str, Any]]  # published, sentence, fields of the event
 
@@ -248,6 +249,15 @@ def test_what_gives_the_time_of_another_thing_or_only_may_be_in_passing_is_not_d
     event = affair.event(words, clause, "2031-11-20", status="planned", main=False, rule=rule)
     article = AnnotatedArticle(affair.article("a", words, "2031-11-09", "Paper"), affair.sentences(words), events=(event,))
     assert affair.covered(tmp_path / "c", [article], as_of="2031-11-10").due == ()
+
+
+def test_a_weekday_that_was_yesterday_sets_nothing(affair: Any, tmp_path: Path):
+    words = "The mayor of Norvale asked the crews to clear the lock overnight Saturday."
+    event = replace(affair.event(words, words, "2031-11-15", status="planned"), timex=0)
+    when = Timex(affair.place(words, "overnight Saturday"), "DATE", "2031-11-15", granularity="day")
+    article = affair.article("a", words, "2031-11-09", "Paper")
+    told = AnnotatedArticle(article, affair.sentences(words), events=(event,), timexes=(when,))
+    assert affair.covered(tmp_path / "c", [told], as_of="2031-11-10").due == ()
 
 
 def test_of_a_season_only_what_is_set_for_it_is_due(affair: Any, tmp_path: Path):

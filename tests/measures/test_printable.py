@@ -1,8 +1,9 @@
 """Which rows a page may give: on the day that their sentence is about, and of the plans only those that are due."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
+import pytest
 
 from analysis.measures.timeline.printable import printable
 
@@ -15,7 +16,8 @@ def row(key: str, day: date, *, place: int = 0, status: str = "past", outcome: s
 
 
 def report(day: date, *, place: int = 0, main: bool = True, rule: str = "verb") -> dict[str, object]:
-    return {"article": "one", "sentence_start": place, "earliest": day, "latest": day, "main": main, "rule": rule}
+    return {"article": "one", "sentence_start": place, "earliest": day, "latest": day, "main": main, "rule": rule,
+            "event": f"{place}", "when": "Friday", "day": day}  # fmt: skip
 
 
 def kept(rows: list[dict[str, object]], events: list[dict[str, object]], *due: str, pinned: str = "") -> list[str]:
@@ -44,3 +46,11 @@ def test_of_the_plans_those_due_and_those_that_came_to_nothing_stay():
     rows = [row("vote", FRIDAY, status="planned", outcome="open"), row("old", FRIDAY, status="planned", outcome="open"),
             row("moved", FRIDAY, status="planned", outcome="moved")]  # fmt: skip
     assert kept(rows, [report(FRIDAY)], "vote") == ["vote", "moved"]
+
+
+@pytest.mark.parametrize(("when", "days", "stays"), [("Tuesday", 6, False), ("last Tuesday", 6, True), ("Tuesday", 5, True)])
+def test_a_weekday_of_which_nobody_tells_the_week_is_no_row(when: str, days: int, *, stays: bool):
+    told = report(FRIDAY) | {"event": "left-1", "when": when, "day": FRIDAY + timedelta(days=days)}
+    assert kept([row("left", FRIDAY)], [told]) == ["left"] * stays
+    sure = report(FRIDAY) | {"event": "left-2", "when": "May 9"}
+    assert kept([row("left", FRIDAY) | {"members": ["left-1", "left-2"]}], [told, sure]) == ["left"]

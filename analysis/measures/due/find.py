@@ -14,7 +14,7 @@ from analysis.measures.due.wording import firmness, gives_time, is_appointed, is
 from analysis.measures.reading import is_caption, leans, tells_nothing
 from analysis.measures.row_types import EventRow, TimelineRow
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline.printable import IN_PASSING
+from analysis.measures.timeline.printable import IN_PASSING, is_of_either_week
 from analysis.measures.timeline.words import Bag, stems
 
 if TYPE_CHECKING:
@@ -162,7 +162,8 @@ def _days_said(events: pd.DataFrame) -> dict[Place, date]:
 
 def _is_plan(report: EventRow, as_of: date) -> bool:
     """Tell whether a report looked ahead: it was published before the time was over."""
-    return report.status in PLANS and (report.day is None or report.day <= min(as_of, report.latest))
+    known = report.status in PLANS and (report.day is None or report.day <= min(as_of, report.latest))
+    return known and not is_of_either_week(report)
 
 
 def _is_told(report: Any, firm: str) -> bool:

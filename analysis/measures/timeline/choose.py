@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -18,6 +19,7 @@ from analysis.measures.timeline.rating import UNTOLD
 from analysis.measures.timeline.words import Bag, cosine, stems
 
 CROWDED = 0.9  # for each event of the same day that is chosen already, less for those of days around
+REPORTS = 4  # of a day, for which it has twice the room
 FEWEST, WORTH = 15, 12.0  # rows past the first so many are worth (``news``) so much, or the page is the shorter for it
 _OF_ONE = 0.1  # the same for what one person does on one day
 _AROUND = 0.25  # and for a month or week told around the day of the other
@@ -37,7 +39,7 @@ def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] =
     if len(table) <= most:
         return table
     rows = [_Told(number, row, stems(row.words)) for number, row in enumerate(rows_of(table))]
-    weights = _weights(rows)
+    weights, room = _weights(rows), _room(rows)
     chosen = [one for one in rows if not set(pinned).isdisjoint(one.row.members)][:most]
     left = [one for one in sorted(rows, key=lambda one: (-one.row.news, one.number)) if one not in chosen][: 12 * most + 50]
     left = [one for one in left if not _told(one, chosen, weights)]
@@ -45,7 +47,7 @@ def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] =
         worth = [one for one in left if one.row.news >= WORTH] if len(chosen) >= FEWEST else left
         if not worth:
             break
-        best = max(worth, key=lambda one: (one.row.news - CROWDED * _crowd(one, chosen), -one.number))
+        best = max(worth, key=lambda one: (one.row.news - CROWDED * _crowd(one, chosen) / room[one.row.earliest], -one.number))
         chosen.append(best)
         left = [one for one in left if one is not best and not _told(one, [best], weights)]
     return table.iloc[sorted(one.number for one in chosen)].reset_index(drop=True)
@@ -64,6 +66,14 @@ def _weights(rows: list[_Told]) -> Mapping[str, float]:
     """Return how much each word tells one row from the others: the affair's own words little."""
     counts = Counter(word for one in rows for word in one.bag)
     return {word: math.log(1 + len(rows) / count) for word, count in counts.items()}
+
+
+def _room(rows: list[_Told]) -> Mapping[date, float]:
+    """Return how much each day has room for: one of which much is reported may have several turning points."""
+    reports = Counter[date]()
+    for one in rows:
+        reports[one.row.earliest] += one.row.mentions
+    return {day: 1 + math.log2(1 + count / REPORTS) for day, count in reports.items()}
 
 
 def _apart(one: _Told, other: _Told) -> int:

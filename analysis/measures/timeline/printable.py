@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date
 
@@ -15,6 +16,9 @@ Days = tuple[date, date]
 # rules by which a time dates a noun, or what is said of one
 IN_PASSING = (EventRule.NOUN, EventRule.THROUGH_NOUN, EventRule.NOUN_CLAUSE)
 
+_FAR = 6  # days
+_WEEKDAY = re.compile(r"(?:overnight )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?: (?:morning|afternoon|evening|night))?")
+
 
 def printable(
     timeline: pd.DataFrame, events: pd.DataFrame, *, due: Collection[str], pinned: frozenset[str] = frozenset()
@@ -22,12 +26,24 @@ def printable(
     """Return what happened or did not, and of the plans those that are ``due`` (keys of rows) or came to nothing.
 
     A row whose sentence is about something of another day, and tells the row's own event in passing, is left out: a reader
-    would take the day for that of the sentence. ``events`` are the reports, with ``main``. What is ``pinned`` stays.
+    would take the day for that of the sentence; so is one of a weekday of either week (``is_of_either_week``). ``events`` are
+    the reports, with ``main``. What is ``pinned`` stays.
     """
     plans = timeline["status"].isin(["planned", "conditional"])
     open_or_over = ~plans | timeline["key"].isin(list(due)) | timeline["outcome"].isin(["moved", "fell through"])
-    keep = (open_or_over & _on_its_day(timeline, events)) | is_pinned(timeline, pinned)
+    unsure = {row.event for row in rows_of(events) if is_of_either_week(row)}
+    sure = timeline["members"].map(lambda members: not unsure.issuperset(members)).astype(bool)
+    keep = (open_or_over & sure & _on_its_day(timeline, events)) | is_pinned(timeline, pinned)
     return only(timeline, keep.tolist()).reset_index(drop=True)
+
+
+def is_of_either_week(report: EventRow) -> bool:
+    """Tell whether a report says only "Tuesday", six days from its article's day: it may be of the week before or after.
+
+    News says "last Tuesday" of a day so far off; a page that was brought up to date on the day after has its first day.
+    """
+    bare = isinstance(report.when, str) and bool(_WEEKDAY.fullmatch(report.when.strip()))
+    return bare and report.day is not None and report.earliest is not None and abs((report.earliest - report.day).days) == _FAR
 
 
 def is_pinned(timeline: pd.DataFrame, pinned: frozenset[str]) -> pd.Series[bool]:

@@ -6,6 +6,7 @@ import math
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -23,18 +24,19 @@ from analysis.measures.timeline.words import Bag, alike, dull_words, stem, stems
 REPORTED = 3.0  # for each doubling of the score
 ABOUT = 3.0  # a sentence that is the event's clause from end to end; one that mentions it in passing has a part of it
 LEDE, NEAR_LEDE = 1.5, 0.75  # one of the first two sentences of an article, or of the first four
-TURN, TALK = 1.5, 2.0  # a verb or noun that changes something; one of speaking or thinking
+TURN, TALK = 2.0, 2.0  # a verb or noun that changes something; one of speaking or thinking
 PASSING = 3.0  # an event that its sentence mentions in passing: the sentence is about another, often of another day
 NAMED = 1.5  # a sentence that names who or where; half of it for one name
 LEANS, JOINS, SHORT, LONG, QUOTES = 6.0, 0.5, 1.5, 1.0, 1.0  # what reads badly alone
 UNKNOWN = 3.0  # each thing that only the sentences before tell which it is: "the plan", up to two
-COARSE, BACKGROUND = 6.0, 6.0  # a time coarser than a week; long before the coverage began
-CORE, HEARD = 1.0, 1.0  # words that the articles share, and each doubling of what later articles say alike
+COARSE, BACKGROUND = 6.0, 6.0  # a time that leaves weeks open; long before the coverage began
+CORE, HEARD = 1.25, 1.0  # words that the articles share, and each doubling of what later articles say alike
 ELSEWHERE, _MUCH = (
     0.2,
     0.99,
 )  # the share of what the most telling hundredth of the rows has under which one is of something else
 _CANDIDATES = 2000  # rows for which that is looked up
+OPEN = 20  # days
 BEFORE = timedelta(days=45)
 TALLY = 2.0  # the count of a day, where the affair counts on
 UNTOLD = -100.0  # what a page never gives: a caption, a question, a sentence that says nothing
@@ -52,11 +54,18 @@ def rating(report: Report) -> float:
     words = len(sentence.split())
     told = ABOUT * min(0.9, (row.end - row.start) / max(1, len(str(getattr(row, "sentence", row.words)))))
     told += LEDE if place <= 2 else NEAR_LEDE if place <= 4 else 0.0
-    told += TURN * bool(report.head & _stems("turning")) - TALK * bool(report.head & _stems("talk"))
+    head = report.head | _itself(row)
+    told += TURN * bool(head & _stems("turning")) - TALK * bool(head & (_stems("talk") | _stems("stance")))
     told += NAMED * min(2, len(_named(sentence))) / 2
     told -= PASSING * (not getattr(row, "main", True))
     told -= LEANS * leans(sentence) + JOINS * joins(sentence) + QUOTES * bool(_SAID.search(sentence))
     return float(told - SHORT * (words < _FEWEST) - LONG * (words > _MOST))
+
+
+def _itself(row: Any) -> Bag:
+    """Return the stem of the verb or noun that tells what happened, also of one that tells no event from others ("began")."""
+    head = getattr(row, "head", "")
+    return frozenset((stem(head.casefold()),)) if isinstance(head, str) and head else frozenset()
 
 
 def _named(sentence: str) -> frozenset[str]:
@@ -110,7 +119,8 @@ def _old(row: Spanned, began: date | None) -> float:
 
 
 def _coarse(row: Spanned) -> float:
-    return {"day": 0.0, "week": 0.3 * COARSE}.get(row.granularity, COARSE)
+    """Return what a time takes from a row that leaves days open: a weekend little, three weeks and more all."""
+    return COARSE * min(1.0, (row.latest - row.earliest).days / OPEN)
 
 
 @cache

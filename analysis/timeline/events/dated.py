@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _COMPARING = frozenset(("compared", "than", "versus"))  # "up from a year ago" dates nothing that happened then
 _CIRCUMSTANCES = frozenset(("during", "at", "in", "on", "after", "following", "by"))
+_ORDERING = frozenset(("since", "after", "before", "until", "till", "following"))  # "since the May 2 spill": the spill was then
 _MEASURING = frozenset(("before", "since", "until", "till"))
 
 
@@ -89,7 +90,7 @@ def _climb(span: Span) -> Dated | None:
         above = current.head
         if above.i == current.i:
             return _verb(current, time, through=through) if syntax.is_verb(current) and current.i != time.i else None
-        if above.lower_ in _COMPARING or _is_former(above):
+        if above.lower_ in _COMPARING or _is_former(above) or (through and above.lower_ in _ORDERING):
             return None
         if syntax.is_verb(above) and not is_gerund_of_noun(above):
             return None if _is_end_of_period(above) else _verb(verb_with(above, time), time, through=through)
