@@ -96,7 +96,7 @@ NO_EVENT = [
     "The panel meets every year.",
     "Profit rose in the year ended Oct. 31.",
     "The envoy spoke before Super Tuesday.",
-    "The clerk has been widely blamed since the Oct. 2 mishap.",
+    "The firm has been widely criticized since the 2 October blackout in the Bay of Vale.",
     "The ship had left before Friday.",
     "2 May 2019 Last updated at 20:01 GMT",
     "Monday, November 4, 2019 The envoy waved.",

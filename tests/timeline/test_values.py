@@ -66,6 +66,7 @@ def test_a_year_earlier_in_a_report_on_a_quarter_is_that_quarter_of_the_year_bef
         ("A vigil planned for Wednesday was canceled.", "2019-11-06"),
         ("The mill told workers it would rest, closing two lines in the fourth quarter.", "2019-Q4"),
         ("The next day, the mayor resigned.", "XXXX-XX-XX"),
+        ("The cold lasted from October to February. The next day, the mayor resigned.", "XXXX-XX-XX"),
         ("The law passed on May 3. A year later, judges struck it down.", "P1Y"),
         ("The mayor was last seen Oct. 3, the day before judges met.", "2019-10-03"),
         ("The mayor spoke on Oct. 3. She had left the day before judges met.", "XXXX-XX-XX"),
