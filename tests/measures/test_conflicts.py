@@ -251,3 +251,11 @@ def test_what_its_speaker_does_next_is_no_part_of_a_denial():
     after = ("Tamm kept her first clerk from leaving the sluice.", "a", "2031-11-08", "tamm")
     (found,) = denials(told(CLAIM, ("Tamm denied it.", "a", "2031-11-08", "tamm"), after))
     assert found.sides[1].text == "Tamm denied it."
+
+
+def test_who_makes_a_claim_stands_before_who_passes_it_on():
+    fill = [(f"Farmers planted barley field {name}.", name) for name in ("x", "y", "z")]
+    passed_on = ("Media reports say the eastern sluice was opened during the storm, Bo Rist said.", "c", "2031-11-08", "rist")
+    denial = ("Tamm denied that she opened the eastern sluice during the storm.", "b", "2031-11-09", "tamm")
+    (found,) = denials(told(passed_on, CLAIM, *fill, denial))
+    assert found.sides[0].text == CLAIM[0]

@@ -135,8 +135,8 @@ def _told_elsewhere(denial: _Denial, stories: Stories) -> list[Told]:
     near = [one for one in stories.holding(what, told, days=_APART) if len(what & one.bag) >= _SHARED and _apart(one, told)]
     near = [one for one in near if not (one.row.day and told.row.day and one.row.day > told.row.day)]
     likest = sorted(near, key=lambda one: (-_share(what, one.bag, stories), one.number))[:_COMPARED]
-    likest = [one for one in likest if _share(matter, one.bag, stories) >= _LIKE]
-    return [one for one in likest if _denial_in(one) is None][:1]
+    claims = [one for one in likest if _share(matter, one.bag, stories) >= _LIKE and not _search("of_denial", one.text)]
+    return sorted(claims, key=lambda one: _search("relayed", one.text))[:1]  # who makes it before who passes it on
 
 
 def _matter(what: str) -> Bag:
