@@ -152,7 +152,10 @@ def _steps(base: _Base, kept: Sequence[bool], put_in: dict[int, tuple[Word, ...]
 
 
 def _cuts(base: _Base, kept: Sequence[bool], put_in: Collection[int], text: str) -> Iterator[Cut]:
-    """Give what is left out with nothing in its place: parts of sentences, and sentences that follow each other as one."""
+    """Give what is left out with nothing in its place: parts of sentences, and sentences that follow each other as one.
+
+    What the newsroom of the fullest form put in itself, in square brackets, is left out by nobody.
+    """
     whole: list[int] = []
     for start, end in [*_missing(base, kept, put_in), (-1, -1)]:
         is_whole = (start, end) in base.bounds and end not in put_in
@@ -161,7 +164,7 @@ def _cuts(base: _Base, kept: Sequence[bool], put_in: Collection[int], text: str)
             whole = []
         if is_whole:
             whole = [whole[0] if whole else start, end]
-        elif start >= 0 and end not in put_in:
+        elif start >= 0 and end not in put_in and not all(word.added for word in base.words[start:end]):
             first, last = next(bound for bound in base.bounds if bound[0] <= start < bound[1])
             side: Literal["start", "middle", "end"] = "start" if start == first else "end" if end == last else "middle"
             yield Cut(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ MOST_WORDS = 60  # of a statement that a page prints whole
 _MOST = 6  # statements on a matter
 _OTHERWISE = ("denies", "asks", "doubts")  # what these tell is not what the speaker says to be so
 _WEEK = 7  # days from saying to print
+_IDLE = re.compile(r"\W*it(?: is|[’']s) \w+ (?:to|that)\b", re.IGNORECASE)  # "it is important to": this "it" points to nothing
 _EDGE = "“”‘’'\"()[].,;:!?…—– "
 _LETTERS = 4  # a matter's word is no shorter
 
@@ -100,7 +102,9 @@ def _is_of_its_day(row: Any) -> bool:
 
 def _can_be_shown(row: Any) -> bool:
     """Tell whether the words are theirs from first to last, some, no more than a page prints whole, and read by themselves."""
-    return row.kind == "direct" and _WORDS <= len(row.words.split()) <= MOST_WORDS and not points_back(row.words)
+    if row.kind != "direct" or not _WORDS <= len(row.words.split()) <= MOST_WORDS:
+        return False
+    return not points_back(row.words) or _IDLE.match(row.words) is not None
 
 
 def is_of_themselves(row: Any, names: Mapping[str, str]) -> bool:
@@ -122,18 +126,33 @@ def _position(actor: str, name: str, rows: Iterable[Any]) -> Position | None:
                 days.setdefault(root, set()).add(row.day)
                 forms.setdefault(root, Counter())[shown] += bares(shown) == (word,)
                 by.setdefault(root, []).append(row)
-    most = max(days, key=lambda one: (len(days[one]), len(by[one]), one), default="")
-    if len(days.get(most, ())) < _DAYS:
+    told = (root for root, some in days.items() if len(some) >= _DAYS)
+    for root in sorted(told, key=lambda one: (len(days[one]), len(by[one]), one), reverse=True):
+        matter = min(forms[root], key=lambda form: (-forms[root][form], form))
+        statements = tuple(said_in(row) for row in _in_time(_of_one_name(by[root], matter)))
+        if len(statements) >= _DAYS:
+            return Position(actor, name, matter, statements)
+    return None
+
+
+def _of_one_name(rows: Iterable[Any], matter: str) -> list[Any]:
+    """Return the statements that have a matter that is a name as that name: Mr. Hill is neither a hill nor Hill Town."""
+    if matter[:1].islower():
+        return list(rows)
+    found = [(row, beside) for row in rows if (beside := _beside(row, matter)) is not None]
+    most = Counter(beside for _, beside in found if beside).most_common(1)
+    return [row for row, beside in found if not beside or beside == most[0][0]]
+
+
+def _beside(row: Any, matter: str) -> str | None:
+    """Return what of a name stands beside a part of it, where it first is one; None where it stands as another word."""
+    words = [word.printed.strip(_EDGE) for word in words_of(row.words)]
+    at = next((n for n, word in enumerate(words) if word[:1].isupper() and _number_apart(word) == _number_apart(matter)), None)
+    if at is None:
         return None
-    matter = min(forms[most], key=lambda form: (-forms[most][form], form))
-    statements = tuple(said_in(row) for row in _in_time(row for row in by[most] if _names(row, most, matter)))
-    return Position(actor, name, matter, statements) if len(statements) >= _DAYS else None
-
-
-def _names(row: Any, root: str, matter: str) -> bool:
-    """Tell whether a statement has a matter that is a name as a name: who speaks of Mr. Hill does not of a hill."""
-    shown = [word.printed.strip(_EDGE) for word in words_of(row.words) if _number_apart(word.bare) == root]
-    return matter[:1].islower() or any(one[:1].isupper() for one in shown)
+    address = lexicon.words("roles", "address")  # and what opens a sentence has its capital of that
+    near = [word for word in (*words[max(1, at - 1) : at], *words[at + 1 : at + 2]) if word[:1].isupper()]
+    return " ".join(word for word in near if telling(bares(word)) and word.casefold() not in address)
 
 
 def _number_apart(word: str) -> str:

@@ -145,6 +145,11 @@ def test_words_in_square_brackets_are_shown_as_put_in():
     assert ("added", "[it]") in lineage.carriers[1].difference.steps
 
 
+def test_what_the_newsroom_of_the_fullest_form_put_in_is_left_out_by_nobody():
+    (lineage,) = told({"words": WORDS.replace("sluice", "sluice [at Oakum]")}, {"words": WORDS})
+    assert (acts(lineage), cuts(lineage)) == ([("whole",), ("whole",)], [])
+
+
 def test_what_the_article_tells_elsewhere_is_not_left_out():
     text = 'Tamm will wait "unless the rain fails before the first of May." She said: "We will not open the sluice."'
     (lineage,) = told({"words": WORDS}, {"words": "We will not open the sluice.", "text": text})

@@ -121,18 +121,22 @@ def test_who_is_named_in_the_words_may_not_be_who_says_them():
 
 def test_a_name_is_not_the_word_that_looks_like_it():
     words = [
-        "The old Hill has never kept a treaty with anybody here.",
-        "Ask what Hill has promised to the farmers of the river.",
+        "Old Mr. Hill has never kept a treaty with anybody here.",
+        "Ask what Oren Hill has promised to the farmers of the river.",
         "Up on a green hill above us you can see the light.",
         "Whatever Hill signs will be broken again by the autumn.",
+        "You can ask anybody in Hill Town about the old gates.",
+        "But Oren Hill has broken his word twice, you will see.",
     ]
     (found,) = find_positions(*tables(*({"words": one} for one in words)), most=3, only=None)
-    assert (found.matter, [one.words for one in found.statements]) == ("Hill", [*words[:2], words[3]])
+    assert (found.matter, [one.words for one in found.statements]) == ("Hill", [*words[:2], words[3], words[5]])
 
 
 def test_words_that_lean_on_others_are_no_statement():
     words = [RIVER[0], RIVER[1], "That is what the river has to be for all of the people."]
     assert find_positions(*tables(*({"words": one} for one in words)), most=3, only=None) == ()
+    words[2] = "“It is right that the river should be for all of the people."
+    assert len(find_positions(*tables(*({"words": one} for one in words)), most=3, only=None)) == 1
 
 
 def test_what_was_said_long_before_is_no_statement_of_the_day():
@@ -141,3 +145,14 @@ def test_what_was_said_long_before_is_no_statement_of_the_day():
     assert find_positions(*told, most=3, only=None) == ()
     told[0].loc[0, "said"] = "2031-04-28"
     assert len(find_positions(*told, most=3, only=None)) == 1
+
+
+def test_where_the_matter_of_most_days_falls_to_names_the_next_is_told():
+    words = [
+        "The river of Hill Town belongs to both banks, and always has.",
+        "Nobody in Hill Fort has ever drained that river for a field.",
+        "A treaty with Hill Bank is no treaty for the river at all.",
+        "They of Hill Farm have kept the gates shut for a year.",
+    ]
+    (found,) = find_positions(*tables(*({"words": one} for one in words)), most=3, only=None)
+    assert found.matter == "river"
