@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from analysis.actors.anaphora.bearers import Description, find_bearer, is_office
 from analysis.actors.anaphora.discourse import Discourse, Known, Referent, latest
+from analysis.actors.anaphora.reported import named_in_report
 from analysis.actors.terms.countries import country_actor
 from analysis.actors.terms.countries import known as known_country
 from analysis.actors.terms.nominals import COUNTERPART, Nominal, names_nobody_new, words_of
@@ -25,7 +26,8 @@ def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> 
     if word in words_of("government"):
         return _government(nominal, known.countries, known.home)
     here = discourse.sentences[nominal.noun.i]
-    far = list(latest(known.history, sentence=here, within=_FAR))
+    told = named_in_report(nominal.noun, discourse=discourse, known=known)
+    far = [one for one in latest(known.history, sentence=here, within=_FAR) if one.actor.id not in told]
     if word == COUNTERPART:
         return _counterpart(nominal, far, known.heads)
     if not _may_be_known(nominal):

@@ -11,7 +11,7 @@ from analysis.actors.terms.gender import Gender
 from analysis.language import lemma
 from analysis.lexicon import words
 from analysis.model import Actor
-from analysis.syntax import is_further_item, is_nominal_subject, is_verb_form
+from analysis.syntax import is_further_item, is_nominal_subject, is_verb_form, link
 
 if TYPE_CHECKING:
     from analysis.language import Doc, Token
@@ -84,6 +84,16 @@ def latest(history: Sequence[Referent], *, sentence: int, within: int) -> Iterat
 def is_subject(token: Token) -> bool:
     """Tell whether a token, or the first it is joined to, is the subject of its clause."""
     return is_nominal_subject(first_of_list(token))
+
+
+def is_main(token: Token) -> bool:
+    """Tell whether the verb of a subject is the main one of its sentence, or joined to it, or says what stands in marks."""
+    verb = first_of_list(token).head
+    for _ in range(_LONGEST_CLIMB):
+        if link(verb) != "coordinated":
+            break
+        verb = verb.head
+    return verb.head.i == verb.i
 
 
 def first_of_list(token: Token) -> Token:

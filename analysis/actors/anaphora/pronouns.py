@@ -17,10 +17,12 @@ from analysis.actors.anaphora.discourse import (
     Referent,
     first_of_list,
     has_spoken,
+    is_main,
     is_subject,
     latest,
     subjects_above,
 )
+from analysis.actors.anaphora.reported import named_in_report
 from analysis.actors.anaphora.sets import listed
 from analysis.actors.rules import MentionRule
 from analysis.language import lemma
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 _NEAR_PLURAL = 1
 _NEAR, _FAR = 3, 8  # sentences back that a pronoun looks
 _NAMELESS = 0.5  # a pronoun rather stands for somebody named
+_SUBJECT, _EMBEDDED = 0.7, 0.3  # what the sentence before is about, and what a clause within it is about
 _QUOTED = 1.1  # who is spoken of in a quotation is less likely "he" outside of it
 
 
@@ -90,12 +93,13 @@ def _following(token: Token, gender: str | None, discourse: Discourse, known: Kn
 
 def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, MentionRule] | None:
     barred = (_own_subject(token, known.heads), known.speakers.get(discourse.quoted.get(token.i, -1)))
+    told = named_in_report(token, discourse=discourse, known=known)
     scores: dict[str, float] = {}
     actors: dict[str, Actor] = {}
     for one in latest(known.history, sentence=discourse.sentences[token.i], within=_NEAR):
-        if one.actor.kind != "person" or one.is_plural or one.actor in barred:
+        if one.actor.kind != "person" or one.is_plural or one.actor in barred or one.actor.id in told:
             continue
-        if not one.actor.named and one.actor.name.split()[-1:] == [token.head.lower_]:  # "her mother": not the mother's
+        if not one.actor.named and _is_none_of(token, one, discourse):
             continue
         plain = known.genders.get(one.actor.id)
         if plain in (None, gender):
@@ -106,24 +110,32 @@ def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tu
     return (actors[best], MentionRule.PERSON) if best else _only_speaker(token, gender, discourse, known)
 
 
+def _is_none_of(token: Token, one: Referent, discourse: Discourse) -> bool:
+    """Tell whether a pronoun is not somebody without a name: in "her mother" the mother, or whom only a quotation speaks of."""
+    is_owned = one.actor.name.split()[-1:] == [token.head.lower_]
+    return is_owned or (one.token in discourse.quoted and token.i not in discourse.quoted)
+
+
 def _only_speaker(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, MentionRule] | None:
     """Return the one person who spoke of late, for "he said" after a long quotation."""
     if not has_spoken(token) or token.i in discourse.quoted:
         return None
     near = latest(known.history, sentence=discourse.sentences[token.i], within=_FAR)
     some = [one for one in near if one.actor.kind == "person" and not one.is_plural and has_spoken(discourse.doc[one.token])]
-    spoke = {one.actor.id: one.actor for one in some if known.genders.get(one.actor.id) in (None, gender)}
+    told = named_in_report(token, discourse=discourse, known=known)
+    fits = (one.actor for one in some if known.genders.get(one.actor.id) in (None, gender) and one.actor.id not in told)
+    spoke = {actor.id: actor for actor in fits}
     return (next(iter(spoke.values())), MentionRule.PERSON) if len(spoke) == 1 else None
 
 
 def _score(token: Token, one: Referent, discourse: Discourse) -> float:
     head = discourse.doc[one.token]
     score = -1.0 * (discourse.sentences[token.i] - one.sentence) - (token.i - one.token) / 400
-    score += 0.7 * is_subject(head) - 0.3 * syntax.is_possessor(head)
+    score += (_SUBJECT if is_main(head) else _EMBEDDED) * is_subject(head) - 0.3 * syntax.is_possessor(head)
     if token.i not in discourse.quoted and one.token in discourse.quoted:
         score -= _QUOTED
     if has_spoken(token):
-        score += 0.6 * has_spoken(head)
+        score += 0.6 * (has_spoken(head) and is_main(head))
     if syntax.is_possessive_pronoun(token) and any(subject.i == first_of_list(head).i for subject in subjects_above(token)):
         score += 0.4
     return score

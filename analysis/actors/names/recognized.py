@@ -120,7 +120,7 @@ def _is_loose_last(token: Token, left: int) -> bool:
     word = token.lower_
     if token.text in _POSSESSIVES or token.is_space or not any(char.isalnum() for char in token.text):
         return True
-    if left > 1 and token.is_digit and known(token.nbor(-1).text):  # "Belgium 3 - 0 Panama"
+    if left > 1 and token.is_digit and (token.ent_type_ == "PERSON" or known(token.nbor(-1).text)):  # "Belgium 3 - 0 Panama"
         return True
     if left > 1 and token.ent_type_ == "ORG" and token.lower_ in _OFFICES:  # "State Department Spokesperson"
         return True

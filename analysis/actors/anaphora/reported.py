@@ -1,0 +1,45 @@
+"""Whom a reporter's own words name: nobody of whom "he said" or "the senator said" tells is the "he" or the senator.
+
+Condition C of binding theory (Chomsky 1981): a pronoun or description does not stand for a name in its clause's complement,
+which a quotation and a clause before "he said" are as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from analysis import syntax
+from analysis.actors.anaphora.discourse import Discourse, Known, first_of_list, has_spoken
+
+if TYPE_CHECKING:
+    from analysis.language import Token
+
+
+def named_in_report(token: Token, *, discourse: Discourse, known: Known) -> frozenset[str]:
+    """Return the persons whom the words name that a pronoun or description is said to have spoken; nobody where it is none."""
+    if token.i in discourse.quoted or not has_spoken(token):
+        return frozenset()
+    places = set(_in_marks(token, discourse)) or set(_reported(first_of_list(token).head))
+    named = (known.by_token[i].actor for i in places if i in known.by_token)
+    return frozenset(one.id for one in named if one.kind == "person")
+
+
+def _in_marks(token: Token, discourse: Discourse) -> Iterator[int]:
+    """Yield the tokens of the quotations that stand in the sentence, also beyond it, as far as they are the speaker's own."""
+    for number in {discourse.quoted[one.i] for one in token.sent if one.i in discourse.quoted}:
+        start = next(one.i for one in token.sent if discourse.quoted.get(one.i) == number)
+        while discourse.quoted.get(start - 1) == number:
+            start -= 1
+        yield start
+        while discourse.quoted.get(start := start + 1) == number:
+            if token.doc[start].text.startswith("‘"):  # “People said, ‘Kim is mad,’” he said: Kim is whom others name
+                break
+            yield start
+
+
+def _reported(verb: Token) -> Iterator[int]:
+    """Yield the tokens of the clause that a verb of speech reports after it."""
+    for clause in verb.rights:
+        if syntax.link(clause) == "statement":
+            yield from (one.i for one in clause.subtree if one.i > verb.i)
