@@ -86,7 +86,8 @@ def _actors(actors: pd.DataFrame, roles: pd.DataFrame, mentions: pd.DataFrame, a
             seen.setdefault(actor, set()).update({day[article]} - {None})
     kept = actors[actors["actor"].isin(seen.keys())].reset_index(drop=True)
     days = [seen[actor] for actor in kept["actor"]]
-    return with_last_roles(kept, roles).assign(
+    dated = kept.assign(
         first_day=object_column([min(some, default=None) for some in days], kept),
         last_day=object_column([max(some, default=None) for some in days], kept),
     )
+    return with_last_roles(dated, roles)

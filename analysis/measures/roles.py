@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
@@ -16,6 +17,8 @@ _COLUMNS = {"role": "role", "role_organization": "organization", "role_state": "
 _SPAN = ["actor", "role", "organization", "first_day", "last_day", "state", "since", "reports"]
 _NO_LONGER = ("former", "then")
 _OFTEN = 6  # articles
+_PASSING_STATES = ("elect", "outgoing", "acting")
+_LONG = timedelta(days=21)  # after which what was passing may be over
 _COMPLEMENT = re.compile(r"(?<=\S) (?:of|for|at|in|to|from|with|on|who|and)\b")
 
 
@@ -24,13 +27,15 @@ def with_last_roles(actors: pd.DataFrame, roles: pd.DataFrame) -> pd.DataFrame:
 
     ``roles`` has the columns of ``corpus.tables.roles`` with days as dates. Of one day's reports the article first in order of
     ids counts, in it a role that is held, then the one that stands first. Of somebody whose role is stated often, wording that
-    one article alone has is passed over.
+    one article alone has is passed over; so is what does not say whose ("lawyer"), and what may be over when the actor was last
+    mentioned ("presumptive nominee").
     """
-    last = {row.actor: row for row in rows_of(_last(_borne_out(roles)))}
+    told = _standing(roles)
+    last = {row.actor: row for row in rows_of(_last(_borne_out(_lasting(told, actors))))}
     held = [last.get(actor) for actor in actors["actor"]]
-    return actors.assign(
-        **{name: object_column([getattr(role, told, None) for role in held], actors) for name, told in _COLUMNS.items()}
-    )
+    found = {name: [getattr(role, told, None) for role in held] for name, told in _COLUMNS.items()}
+    found["role"] = [_with_owner(role) if role else None for role in held]
+    return actors.assign(**{name: object_column(values, actors) for name, values in found.items()})
 
 
 def with_given_roles(actors: pd.DataFrame, given: Mapping[str, str]) -> pd.DataFrame:
@@ -45,19 +50,79 @@ def with_given_roles(actors: pd.DataFrame, given: Mapping[str, str]) -> pd.DataF
 
 
 def in_state(title: object, state: object) -> str:
-    """Return a role as it reads with its state: "former minister", "then-minister", "mayor-elect"; "" for no role.
+    """Return a role as it reads with its state: "former minister", "acting minister", "mayor-elect"; "" for no role.
 
     ``state`` is None for a role that is held; a title that says it itself stays as it is.
     """
     if not isinstance(title, str) or not isinstance(state, str) or _says(title, state):
         return title if isinstance(title, str) else ""
-    return {"then": f"then-{title}", "elect": f"{title}-elect"}.get(state, f"{state} {title}")
+    return {"then": f"former {_past(title)}", "elect": f"{title}-elect"}.get(state, f"{state} {title}")
+
+
+def _past(title: str) -> str:
+    """Return a title without its "then-": long after, what somebody then was is what they were formerly."""
+    return re.sub(r"^then[- ]+", "", title)
 
 
 def _says(title: str, state: str) -> bool:
     """Tell whether a title says its state by itself."""
+    if state == "then":  # as the text says it of a day that is past
+        return False
     over = r"^(?:ex-|retired |late |one-time |onetime )" if state == "former" else rf"\b{state}\b"
     return bool(re.search(rf"\b{state}\b|{over}", title, re.IGNORECASE))
+
+
+def _standing(roles: pd.DataFrame) -> pd.DataFrame:
+    """Leave out roles that do not say whose, and what was reported before one of these that says another thing."""
+    whose = [_says_whose(row) for row in rows_of(roles)]
+    later: dict[str, Any] = {}
+    for row, says in zip(rows_of(roles), whose, strict=True):
+        if not says and row.day and (row.actor not in later or later[row.actor].day < row.day):
+            later[row.actor] = row
+    rows = zip(rows_of(roles), whose, strict=True)
+    return only(roles, (says and not _is_overtaken(row, later.get(row.actor)) for row, says in rows))
+
+
+def _is_overtaken(row: Any, later: Any) -> bool:
+    return later is not None and bool(row.day) and row.day < later.day and _noun(row.role) != _noun(later.role)
+
+
+def _says_whose(row: Any) -> bool:
+    """Tell whether a role says whose it is, or is one by itself: not "attorney", "top aide" or "campaign manager" alone."""
+    if _COMPLEMENT.search(row.role.replace(" and ", ", ")) or isinstance(row.organization, str):
+        return True
+    named = any(word[:1].isupper() and not _is_plain(word) for word in row.role.split())
+    nouns = {part.split()[-1].removeprefix("ex-").removesuffix("-elect") for part in row.role.casefold().split(" and ") if part}
+    return named or nouns.isdisjoint(words("roles", "of_somebody"))
+
+
+def _with_owner(row: Any) -> str:
+    """Return a role with the organization that it is of, where only words beside it say so: "spokesman (Harbor Board)"."""
+    named = not isinstance(row.organization, str) or row.organization.casefold() in row.role.casefold()
+    is_whole = named or _COMPLEMENT.search(row.role) or _noun(row.role) not in words("roles", "of_somebody")
+    return str(row.role) if is_whole else f"{row.role} ({row.organization})"
+
+
+def _is_plain(word: str) -> bool:
+    """Tell a word that says of any office what kind it is, capitalized at the front of a sentence: "Chief executive"."""
+    return word.casefold() in words("roles", "nouns") | words("roles", "inside")
+
+
+def _lasting(roles: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
+    """Leave out what was passing when it was reported, long before the actor is mentioned last."""
+    if "last_day" not in actors:
+        return roles
+    last = dict(zip(actors["actor"], actors["last_day"], strict=True))
+    return only(roles, (not (_is_passing(row) and _is_long_ago(row.day, last.get(row.actor))) for row in rows_of(roles)))
+
+
+def _is_passing(row: Any) -> bool:
+    told = set(row.role.casefold().split())
+    return row.state in _PASSING_STATES or bool(told & words("roles", "passing"))
+
+
+def _is_long_ago(day: date | None, last: date | None) -> bool:
+    return bool(day and last and last - day > _LONG)
 
 
 def _borne_out(roles: pd.DataFrame) -> pd.DataFrame:
@@ -94,9 +159,9 @@ def _is_of_party(role: str) -> bool:
 
 
 def _without_kin(roles: pd.DataFrame) -> pd.DataFrame:
-    """Leave out "wife" and the like: whose is not told."""
-    kin = roles["role"].str.casefold().isin(words("roles", "kin")).astype(bool)
-    return roles[~kin]
+    """Leave out "wife", "devoted father", "opponent": whose is not told."""
+    kin = words("roles", "kin") | words("roles", "beside")
+    return only(roles, (_noun(row.role) not in kin or bool(_COMPLEMENT.search(row.role)) for row in rows_of(roles)))
 
 
 def _last(roles: pd.DataFrame) -> pd.DataFrame:

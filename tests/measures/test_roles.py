@@ -19,7 +19,8 @@ from analysis.views import actors_table
         ("water minister", None, "water minister"),
         ("water minister", "former", "former water minister"),
         ("former water minister", "former", "former water minister"),
-        ("water minister", "then", "then-water minister"),
+        ("water minister", "then", "former water minister"),
+        ("then-water minister", "then", "former water minister"),
         ("mayor", "elect", "mayor-elect"),
         ("mayor", "acting", "acting mayor"),
         (None, None, ""),
@@ -39,7 +40,7 @@ def test_who_held_a_role_once_does_not_seem_to_hold_it(affair: Any, tmp_path: Pa
 
 
 def test_of_somebody_whose_role_is_stated_often_one_article_does_not_decide():
-    titles = ["water minister"] * 6 + ["single father"]
+    titles = ["water minister"] * 6 + ["night porter"]
     rows = [
         {"actor": "tamm", "role": title, "organization": None, "state": None, "article": str(n), "day": date(2031, 11, n + 1),
          "start": 0, "end": 5}
@@ -48,7 +49,7 @@ def test_of_somebody_whose_role_is_stated_often_one_article_does_not_decide():
     told = with_last_roles(pd.DataFrame({"actor": ["tamm"]}), pd.DataFrame(rows))
     assert list(zip(told["role"], told["role_day"], strict=True)) == [("water minister", date(2031, 11, 6))]
     few = with_last_roles(pd.DataFrame({"actor": ["tamm"]}), pd.DataFrame(rows[4:]))
-    assert list(few["role"]) == ["single father"]
+    assert list(few["role"]) == ["night porter"]
 
 
 @pytest.mark.parametrize(
@@ -117,3 +118,45 @@ def test_an_abbreviation_is_not_shown_where_another_report_spells_the_role_out()
     told = reports(("Senator", None, 3), ("Sen.", None, 9))
     assert list(with_last_roles(pd.DataFrame({"actor": ["tamm"]}), told)["role"]) == ["Senator"]
     assert list(with_last_roles(pd.DataFrame({"actor": ["tamm"]}), told.tail(1))["role"]) == ["Sen."]
+
+
+def told_last(*reports: tuple[str, str | None, str | None, int], last: int = 3) -> str | None:
+    rows = [
+        {"actor": "tamm", "role": role, "organization": body, "state": state, "article": str(n), "day": date(2031, month, 1),
+         "start": 0, "end": 5}
+        for n, (role, body, state, month) in enumerate(reports)
+    ]  # fmt: skip
+    actors = pd.DataFrame({"actor": ["tamm"], "last_day": [date(2031, last, 1)]})
+    return with_last_roles(actors, pd.DataFrame(rows))["role"].item()
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "shown"),
+    [
+        ("attorney", None, None),
+        ("Chief executive", None, None),
+        ("longtime lawyer and fixer", None, None),
+        ("campaign manager", None, None),
+        ("ex-adviser", None, None),
+        ("devoted father", None, None),
+        ("Republican opponent", None, None),
+        ("spokesman", "Harbor Board", "spokesman (Harbor Board)"),
+        ("Harbor Board spokesman", "Harbor Board", "Harbor Board spokesman"),
+        ("spokesman for the mayor", None, "spokesman for the mayor"),
+        ("Harbor lawyer", None, "Harbor lawyer"),
+        ("water minister", None, "water minister"),
+    ],
+)
+def test_a_role_says_whose_it_is_or_is_left_out(role: str, body: str | None, shown: str | None):
+    assert told_last((role, body, None, 3)) == shown
+
+
+def test_what_was_passing_long_before_somebody_is_mentioned_last_is_left_out():
+    assert told_last(("presumptive nominee", None, None, 1), last=3) is None
+    assert told_last(("presumptive nominee", None, None, 3), last=3) == "presumptive nominee"
+    assert told_last(("water minister", None, "acting", 1), last=3) is None
+
+
+def test_an_older_role_does_not_stand_for_a_later_one_of_which_is_not_said_whose():
+    assert told_last(("Harbor Board director", None, None, 1), ("Chief executive", None, None, 3)) is None
+    assert told_last(("Harbor Board chief executive", None, None, 1), ("Chief executive", None, None, 3)) is not None

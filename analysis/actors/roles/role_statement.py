@@ -61,6 +61,8 @@ def _has_preposition(doc: Doc, start: int, end: int) -> bool:
 def _role(start: int, end: int, phrase: Phrase, name: Name, within: Context) -> Role | None:
     doc = within.doc
     start, end = _trimmed(doc, start, end)
+    if doc[start].lower_ in words("roles", "picking"):
+        return None
     if all(token.lower_.rstrip(".") in words("roles", "address") | {""} for token in doc[start:end]):
         return None
     if doc[end - 1].lower_ == "counterpart":  # a relative word: whose counterpart says nothing of what they are
@@ -84,6 +86,12 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         doc[start].text == "-" or doc[start].lower_ in DETERMINERS | ADVERBS | words("roles", "beside_title")
     ):
         start += 1
+    if beside := [
+        i + 1
+        for i in range(start, head_end(doc, start, end) - 1)
+        if doc[i].lower_ in words("roles", "beside") | words("sources", "issued")
+    ]:
+        start = beside[-1]  # "primary rival Sen.", "in a statement Ports Minister"
     while end > start + 1 and (is_preposition(doc[end - 1]) or is_conjunction(doc[end - 1])):
         end -= 1
     while end > start + 1 and _last_word(doc, end) in words("roles", "address") | _STYLES:
