@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.measures import Changes, Coverage, actor_rows, told_before
+from analysis.measures.also import also_named
 from analysis.measures.one_actor import Profile
 from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
@@ -26,7 +27,7 @@ from analysis.views.sections.actor_profile import (
     relation_statements,
     role_statements,
 )
-from analysis.views.sections.actors_table import MOST_ACTORS
+from analysis.views.sections.actors_table import MOST_ACTORS, MOST_VARIANTS
 from analysis.views.sections.change_list import news_statements
 from analysis.views.sections.conflict_list import agreement_statements, conflict_statements
 from analysis.views.sections.due_list import MOST as MOST_DUE
@@ -106,7 +107,8 @@ def _actors(coverage: Coverage) -> Iterator[Statement]:
     for row in rows_of(actor_rows(coverage, most=MOST_ACTORS)):
         quote = quotes.get(row.position)
         parts = [plain(row.name), row.kind, plain(row.country), in_state(row.role, row.role_state)]
-        also = f"also {', '.join(plain(alias) for alias in row.aliases)}" if row.aliases else ""
+        aliases = also_named(row.name, row.aliases, row.kind)[:MOST_VARIANTS]
+        also = f"also {', '.join(plain(alias) for alias in aliases)}" if aliases else ""
         words = in_marks(quote.words, quote.kind) if quote else ""
         text = " | ".join(part for part in (*parts, also, counted(row.quotes, "quote"), words) if part)
         yield Statement("actors", text, (int(quote.evidence),) if quote else ())

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.measures import Coverage, actor_rows
+from analysis.measures.also import also_named
 from analysis.measures.roles import in_state
 from analysis.measures.row_types import ActorRow, ShownQuote
 from analysis.measures.rows import rows_of
@@ -61,7 +62,7 @@ def _row(actor: ActorRow, *, hue: int | None, countries: dict[str, str], quote: 
     return _Row(
         name=actor.name,
         hue=hue,
-        variants=[alias for alias in actor.aliases if alias != actor.name][:MOST_VARIANTS],
+        variants=also_named(actor.name, actor.aliases, actor.kind)[:MOST_VARIANTS],
         role=in_state(actor.role, actor.role_state),
         kind="role not stated" if actor.kind == "person" else actor.kind,
         role_day=unbroken(_day(actor.role_day)),
