@@ -8,14 +8,16 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.days import object_column
-from analysis.measures.reading import points_back
+from analysis.measures.rows import only, rows_of
 from analysis.measures.salience import case_salience
 from analysis.measures.spoken import MOST, most_words, spoken_pairs, spoken_rows, strongest_pairs
 from analysis.measures.timeline.rating import UNTOLD
+from analysis.measures.worth import stands_alone
 
 ACTING = ("person", "organization", "country", "group")
 LISTED = 16  # actors that the table of a page may have
 _FEW_ARTICLES = 8
+_STATEMENT = 8  # words
 VOICES = {
     "named on record": "named",
     "spokesperson": "spokesperson or institution",
@@ -29,7 +31,7 @@ VOICES = {
 def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
     """Return the actors of the period, those of interest first, then by what they do: how often they speak and act.
 
-    A country or group of which nothing said is shown comes behind all others: it is named as a place, or for a side.
+    A body, country or group of which no words are shown comes behind all others: it is named as a place, or for a side.
     Columns of ``corpus.tables.actors`` counted within the period; ``events``, how many events that took place name the actor
     as taking part; ``salience`` (see ``case_salience``); ``interest``, whether the case asks for them; ``position``, the id of
     one quote shown, verbatim if there is one, or None.
@@ -52,7 +54,7 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
         position=object_column(_positions(coverage.shown, acting), acting),
     )
     rows = rows[(rows["mentions"] > 0) & _is_of_interest(rows, coverage)]
-    silent = rows["kind"].isin(["country", "group"]) & rows["position"].isna() & ~rows["interest"]
+    silent = (rows["kind"] != "person") & rows["position"].isna() & ~rows["interest"]
     rows = rows.assign(active=rows["quotes"] + rows["events"], silent=silent)
     order = ["place", "silent", "active", "articles", "mentions", "name"]
     ordered = rows.sort_values(order, ascending=[True, True, False, False, False, True], kind="stable")
@@ -138,16 +140,15 @@ def _place(coverage: Coverage, name: str, aliases: list[str]) -> int:
 
 
 def _positions(shown: pd.DataFrame, actors: pd.DataFrame) -> list[str | None]:
-    """Choose for each actor the quote with most words of their own, up to a sentence's length; then the most carried.
+    """Choose for each actor whole sentences of their own that can be read alone, the most words up to a sentence's length.
 
-    One that stands alone comes before one that begins with "it" or "they"; reported words that begin so tell nothing.
+    Then the most carried, and the latest; nothing where they only are reported, or say a word or two.
     """
-    told = shown[(shown["kind"] == "direct") | ~shown["words"].map(points_back).astype(bool)]
+    told = shown[(shown["kind"] == "direct") & (shown["verbatim"] >= _STATEMENT)]
+    told = only(told, (stands_alone(row) for row in rows_of(told)))
     ranked = told.assign(
-        alone=[not points_back(words) for words in told["words"]],
-        own=[min(25, words) for words in told["verbatim"]],
-        whole=[" … " not in words for words in told["words"]],
+        own=[min(25, words) for words in told["verbatim"]], whole=[" … " not in words for words in told["words"]]
     )
-    ranked = ranked.sort_values(["alone", "own", "whole", "carried_by", "day"], ascending=False, kind="stable")
+    ranked = ranked.sort_values(["whole", "own", "carried_by", "day"], ascending=False, kind="stable")
     first = ranked.dropna(subset=["speaker"]).drop_duplicates("speaker").set_index("speaker")["quote"].to_dict()
     return [first.get(actor) for actor in actors["actor"]]

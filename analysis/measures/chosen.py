@@ -27,6 +27,7 @@ from analysis.measures.timeline.merge import merge_events
 from analysis.measures.timeline.printable import is_pinned, printable
 from analysis.measures.travel.shifts import Shift, find_shifts, places_of_shifts
 from analysis.measures.unanswered import Unanswered, find_unanswered, places_of_unanswered
+from analysis.measures.worth import told_around
 
 if TYPE_CHECKING:
     from analysis.corpus import Corpus
@@ -74,7 +75,8 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
     """Choose what an edition prints, and number the sentences that it rests on."""
     material = _material(corpus, found, choice, pinned)
     quotes, least, mentions = material.quotes, choice.least_confidence, found["mentions"]
-    shown = select_quotes(quotes, found["articles"], most=choice.most_quotes, least_confidence=least, pinned=pinned)
+    told = told_around(quotes, material.sentences)
+    shown = select_quotes(quotes, found["articles"], most=choice.most_quotes, least_confidence=least, pinned=pinned, told=told)
     due = find_due(material.told, material.events, as_of=as_of)
     may = printable(material.sure, material.events, due=[row.key for row in due], pinned=pinned)
     timeline = foremost(may, most=choice.most_events, pinned=pinned)

@@ -31,13 +31,13 @@ def of_something_else(sentences: pd.DataFrame, articles: pd.DataFrame, affair: A
     texts: dict[str, list[Bag]] = {}
     for row in rows_of(told):
         texts.setdefault(row.article, []).append(stems(row.words))
-    keys = _keys(texts)
+    keys = keys_of(texts)
     shares = _of_middle({name: fmean(affair.core(bag) for bag in bags) for name, bags in texts.items()})
-    dense = _of_middle({name: fmean(_told(bag, keys) for bag in bags) for name, bags in texts.items()})
+    dense = _of_middle({name: fmean(told_by(bag, keys) for bag in bags) for name, bags in texts.items()})
     return frozenset(name for name in texts if shares[name] * dense[name] < _HARDLY)
 
 
-def _keys(texts: Mapping[str, list[Bag]]) -> dict[str, float]:
+def keys_of(texts: Mapping[str, list[Bag]]) -> dict[str, float]:
     """Weigh each word by the share of articles with it, and of their sentences, 1 for the greatest."""
     held: dict[str, int] = {}
     often: dict[str, float] = {}
@@ -50,7 +50,8 @@ def _keys(texts: Mapping[str, list[Bag]]) -> dict[str, float]:
     return {word: key / most for word, key in keys.items()}
 
 
-def _told(bag: Bag, keys: Mapping[str, float]) -> float:
+def told_by(bag: Bag, keys: Mapping[str, float]) -> float:
+    """Return how much of the affair words tell, by those of them that articles hold most again and again."""
     return math.fsum(nlargest(_MOST, (keys[word] for word in bag)))
 
 

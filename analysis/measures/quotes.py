@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
 from analysis.measures.origins import origin_of
 from analysis.measures.row_types import QuoteRow
 from analysis.measures.rows import only, rows_of
+from analysis.measures.worth import stands_alone
 
 _IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
-_RANK = ["pinned", "certain", "says", "carried_by", "known", "turn", "own", "confidence"]
-_BEST = ["pinned", "carried_by", "own", "confidence"]  # of one speaker
+_RANK = ["pinned", "certain", "says", "alone", "tells", "carried_by", "known", "turn", "own", "confidence"]
+_BEST = ["pinned", "alone", "carried_by", "best", "confidence"]  # of one speaker
 _LEAST_DIRECT = 0.5  # what stands in marks as a sentence of its own was said, by whomever
+_ELSEWHERE = 0.5  # of what is told of the affair around the quote in the middle
 FEWEST = 3  # words of a quote that says something by itself
 _RUN = 6  # words: what two quotes share then is the same utterance
 _ENOUGH = 25  # own words beyond which a quote is no better for being longer
@@ -27,14 +29,16 @@ def select_quotes(
     most: int,
     least_confidence: float,
     pinned: Collection[str] = (),
+    told: Mapping[str, float] | None = None,
 ) -> pd.DataFrame:
     """Choose speech that took place, the same words of one speaker folded into their fullest report; ordered by time.
 
     Direct speech whose speaker is not certain (a confidence below ``least_confidence``) is kept without a speaker, and last;
     what a certain quote holds too is left out. Adds ``certain``, ``carried_by``, the number of publishers that carry the words,
-    ``verbatim``, how many words are the speaker's own, and ``rank``, from 0, by which a page chooses among them. Of more than
-    ``most``, what is pinned, then most carried stays; where that does not decide, speakers get room by how much they are quoted
-    (see ``_turns``), each the most verbatim first.
+    ``verbatim``, how many words are the speaker's own, and ``rank``, from 0, by which a page chooses among them. Where enough
+    are left, only own words that can be read alone and are said where the affair is told (``told``, as of ``told_around``,
+    else 1). Of more than ``most``, what is pinned, then most carried stays; where that does not decide, speakers get room by
+    how much they are quoted (see ``_turns``), each with the most verbatim and most telling first.
     """
     certain = _spoken(quotes, least_confidence, pinned).assign(certain=True)
     unsure = _unsure(quotes, certain, least_confidence)
@@ -43,9 +47,12 @@ def select_quotes(
         known=folded["speaker"].notna(),
         pinned=folded["quote"].isin(list(pinned)),
         says=[len(row.words.split()) >= FEWEST for row in rows_of(folded)],
+        alone=[row.verbatim >= FEWEST and stands_alone(row) for row in rows_of(folded)],
         own=[min(_ENOUGH, words) for words in folded["verbatim"]],
+        about=[(told or {}).get(quote, 1.0) for quote in folded["quote"]],
     )
-    ranks = ranks.assign(turn=_turns(ranks))
+    ranks = ranks.assign(tells=ranks["about"] >= 1, best=ranks["own"] * ranks["about"] ** 2)
+    ranks = _worthy(ranks.assign(turn=_turns(ranks)), enough=most // 2)
     ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most)[[*folded.columns]]
     kept = ranked.assign(rank=range(len(ranked)))
     return kept.sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
@@ -107,14 +114,21 @@ def _unsure(quotes: pd.DataFrame, certain: pd.DataFrame, least_confidence: float
     return new.assign(certain=False, speaker=None, speaker_name=None, **({"grade": "none"} if "grade" in new else {}))
 
 
+def _worthy(ranks: pd.DataFrame, *, enough: int) -> pd.DataFrame:
+    """Leave out what cannot be read alone and what is of something else, where enough of the others are left."""
+    worthy = ranks["alone"] & (ranks["about"] >= _ELSEWHERE)
+    return ranks[worthy | ranks["pinned"]] if worthy.sum() >= max(1, enough) else ranks
+
+
 def _turns(ranks: pd.DataFrame) -> list[float]:
     """Return each quote's claim to room: its speaker's number of quotes, divided by one more for each that went before.
 
-    These are D'Hondt's quotients, by which seats are shared out in proportion.
+    These are D'Hondt's quotients, by which seats are shared out in proportion; times how much of the affair is told there.
     """
     who = pd.Series([_who(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
     before = ranks.sort_values(_BEST, ascending=False, kind="stable").groupby(who).cumcount().reindex(ranks.index)
-    return [float(count) / (1 + gone) for count, gone in zip(who.map(who.value_counts()), before, strict=True)]
+    counts = zip(who.map(who.value_counts()), before, ranks["about"], strict=True)
+    return [float(count) / (1 + gone) * about**2 for count, gone, about in counts]
 
 
 def _fold(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

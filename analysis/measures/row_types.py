@@ -104,6 +104,7 @@ class QuoteRow(Protocol):
     start: int
     end: int
     sentence_start: int
+    rule: str
 
 
 class ShownQuote(QuoteRow, Protocol):

@@ -21,7 +21,8 @@ ARTICLES = pd.DataFrame(
 def quotes(*rows: dict[str, Any]) -> pd.DataFrame:
     given = {
         "article": "a", "publisher": "Gazette", "day": None, "kind": "direct", "words": "w", "speaker": "tamm",
-        "speaker_name": "Ada Tamm", "realis": "said", "speech": True, "start": 0, "confidence": 0.9,
+        "speaker_name": "Ada Tamm", "realis": "said", "speech": True, "start": 0, "confidence": 0.9, "source": "Tamm",
+        "rule": "clause",
     }  # fmt: skip
     return pd.DataFrame([{**given, "quote": str(number), **row} for number, row in enumerate(rows)], columns=["quote", *given])
 
@@ -71,7 +72,7 @@ def test_attributed_and_verbatim_quotes_stay_where_there_are_too_many():
 def test_of_quotes_as_often_carried_the_most_quoted_speakers_get_room_in_proportion():
     oren = [{"words": f"The gate stays shut for {n} days", "speaker": "oren"} for n in ("two", "three", "four", "five")]
     once = {"words": "Nobody has asked the people who fish here what they think of all these gates and locks", "speaker": "lia"}
-    rows = [once, *oren, {"words": "It will rain"}, {"words": "It will pour"}]
+    rows = [once, *oren, {"words": "Rain comes on Monday night"}, {"words": "Rain ends on Tuesday night"}]
     shown = select_quotes(quotes(*rows), ARTICLES, most=3, least_confidence=0.5)
     assert list(shown["speaker"]) == ["oren", "oren", "tamm"]
 
@@ -119,3 +120,22 @@ def test_of_two_quotes_of_one_utterance_the_page_gives_one():
     other = {**again, "speaker": "oren", "speaker_name": "Oren"}
     rows = quotes(first, again, other, {"words": "We open a gate by day."})
     assert list(without_repeats(rows)["quote"]) == ["0", "2", "3"]
+
+
+def test_what_cannot_be_read_alone_or_is_said_of_something_else_is_left_out_where_enough_is_left():
+    rows = [
+        {"words": "It was the wrong thing to do", "speaker": "lia"},
+        {"words": "The gates stay shut until spring", "speaker": "oren"},
+        {"words": "My garden wants rain this week", "speaker": "tamm"},
+    ]
+    table = quotes(*rows)
+    shown = select_quotes(table, ARTICLES, most=2, least_confidence=0.5, told={"2": 0.2})
+    assert list(shown["speaker"]) == ["oren"]
+    few = select_quotes(table, ARTICLES, most=6, least_confidence=0.5, told={"2": 0.2})
+    assert [few["speaker"][few["rank"] == rank].item() for rank in range(3)] == ["oren", "tamm", "lia"]
+
+
+def test_of_one_speakers_quotes_that_comes_first_which_is_said_where_more_of_the_affair_is_told():
+    rows = [{"words": "My garden wants rain this week or the next"}, {"words": "The gates stay shut until late spring"}]
+    shown = select_quotes(quotes(*rows), ARTICLES, most=1, least_confidence=0.5, told={"0": 1.1, "1": 1.9})
+    assert list(shown["quote"]) == ["1"]
