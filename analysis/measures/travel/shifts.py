@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from analysis.measures.travel.words import bares, telling
 
 _SAME = 0.85  # share of the longer statement's words that the other has too, for them to be one statement and its contrary
 _TELLING = 3
+_ANSWER = re.compile(r"\b(?:no|never)(?:,|[.!]| ?[–—]) ", re.IGNORECASE)  # "No, we will": it negates what was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def find_shifts(quotes: pd.DataFrame, articles: pd.DataFrame, actors: pd.DataFra
     holding: dict[tuple[str, str], list[tuple[Any, tuple[str, ...], int]]] = {}
     for row in own_statements(quotes, articles):
         words, negations = _core(row.words)
-        if row.speaker in names and telling(words) >= _TELLING and not _hangs(row.words) and not is_of_themselves(row, names):
+        if row.speaker in names and telling(words) >= _TELLING and not _hangs(row) and not is_of_themselves(row, names):
             for word in sorted(set(words), key=lambda word: (-len(word), word))[:2]:  # but for one, both have all words
                 holding.setdefault((row.speaker, word), []).append((row, words, negations))
     found = [
@@ -80,7 +82,7 @@ def _opposed(one: str, other: str) -> bool:
 def _core(words: str) -> tuple[tuple[str, ...], int]:
     """Return a statement's words in forms that do not hang on who reports them when, and how many of them negate."""
     negations = lexicon.words("travel", "negations")
-    told = [_forms().get(word, word) for word in bares(words)]
+    told = [_forms().get(word, word) for word in bares(_ANSWER.sub("", words))]
     return tuple(word for word in told if word and word not in negations), sum(word in negations for word in told)
 
 
@@ -89,6 +91,8 @@ def _forms() -> dict[str, str]:
     return {word: form for form, words in lexicon.table("travel")["forms"].items() for word in words.split()}
 
 
-def _hangs(words: str) -> bool:
-    told = set(bares(words))
-    return any(told & lexicon.words("travel", name) for name in ("conditions", "hedges", "restrictions"))
+def _hangs(row: Any) -> bool:
+    """Tell whether a statement hangs on a condition, of which a speaker's own "would" tells, unlike a reporter's."""
+    told = set(bares(row.words))
+    named = any(told & lexicon.words("travel", name) for name in ("conditions", "hedges", "restrictions"))
+    return named or (row.kind == "direct" and "would" in told)

@@ -55,6 +55,8 @@ def test_a_statement_and_its_contrary_are_a_shift(one: str, other: str):
         ("We will open the sluice for the farmers.", "We will not open the harbor gates for the farmers."),
         ("We will open the sluice for the farmers.", "Will we not open the sluice for the farmers?"),
         ("We will open the sluice for the farmers.", "We will open the sluice for the farmers."),
+        ("We will open the sluice for the farmers.", "“No, we will open the sluice for the farmers.”"),
+        ("We will open the sluice for the farmers.", "We would not open the sluice for the farmers."),
         ("We will open it.", "We will not open it."),
         ("We will send forty trucks to the harbor.", "We will send sixty trucks to the harbor."),
     ],
