@@ -43,9 +43,8 @@ def travel_highlights(travel: Travel) -> Markup:
 def travel_highlight_statements(travel: Travel) -> list[Statement]:
     """Return what page one says of all sayings that were found; what is said of one alone stands below."""
     several = [one for one in travel.lineages if one.newsrooms > 1]
-    told = [_carried(several, travel)] if len(several) >= _SOME else []
-    told += [*_differing(several), *_led(travel)] if len(several) >= _MANY else []
-    return [*_shifts(travel), *told, *_lacking(travel)]
+    summed = [_summed(several, travel)] if len(several) >= _SOME else []
+    return [*_shifts(travel), *summed, *_lacking(travel)]
 
 
 def _shifts(travel: Travel) -> Iterator[Statement]:
@@ -56,38 +55,36 @@ def _shifts(travel: Travel) -> Iterator[Statement]:
         yield Statement("highlights", f"{told.text}: {told.sides[0].text}; {told.sides[1].text}.", told.evidence)
 
 
-def _carried(several: Sequence[Lineage], travel: Travel) -> Statement:
-    """Say how many sayings were found in several newsrooms, and whose words those of most are that the page shows."""
+def _summed(several: Sequence[Lineage], travel: Travel) -> Statement:
+    """Say how many sayings were found in several newsrooms, whose words those of most are, how many differ, who was first."""
     most = max(one.newsrooms for one in several)
-    those = [one for one in several if one.newsrooms == most]
     shown = [one for one in travel.shown if one.newsrooms == most]
-    found = f"{counted(len(several), 'saying').capitalize()} {'was' if len(several) == 1 else 'were'} found in"
-    text = f"{found} two newsrooms" if most == 2 else f"{found} two or more newsrooms, {len(those)} of them in {most}"
-    names = listed(list(dict.fromkeys(speaker_of(one, travel) for one in shown)))
-    words = f": {'words' if len(shown) == len(those) else 'among them words'} of {names}" if shown else ""
+    parts = [_carried(several, shown, travel), *(_told_of(several, travel) if len(several) >= _MANY else ())]
     numbers = numbers_of(travel.coverage)
     cited = dict.fromkeys(number for one in shown for number in cited_by(_home(one), numbers)[:1])
-    return Statement("highlights", f"{text}{words}.", tuple(sorted(cited)))
+    return Statement("highlights", " ".join(parts), tuple(sorted(cited)))
+
+
+def _carried(several: Sequence[Lineage], shown: Sequence[Lineage], travel: Travel) -> str:
+    most = max(one.newsrooms for one in several)
+    those = sum(one.newsrooms == most for one in several)
+    where = "two newsrooms" if most == 2 else f"two or more newsrooms, {those} of them in {most}"
+    names = listed(list(dict.fromkeys(speaker_of(one, travel) for one in shown)))
+    words = f": {'words' if len(shown) == those else 'among them words'} of {names}" if shown else ""
+    return f"{counted(len(several), 'saying').capitalize()} were found in {where}{words}."
+
+
+def _told_of(several: Sequence[Lineage], travel: Travel) -> Iterator[str]:
+    """Say of how many of them newsrooms print other words, and who had them first alone."""
+    if number := sum(map(differs, several)):
+        yield f"In {number}, one newsroom prints other or fewer words than another."
+    if first := sorted((-one.first, plain(one.newsroom)) for one in travel.shares if one.first):
+        led = listed([f"{name} in {-times}" for times, name in first])
+        yield f"First alone with the words or a part of them, as far as these articles tell: {led}."
 
 
 def _home(one: Lineage) -> Carrier:
     return next(carrier for carrier in one.carriers if carrier.article == one.home)
-
-
-def _differing(several: Sequence[Lineage]) -> Iterator[Statement]:
-    """Say in how many of them the newsrooms do not print the same words."""
-    if number := sum(map(differs, several)):
-        text = f"In {number} of {len(several)}, one newsroom prints other or fewer words of the saying than another."
-        yield Statement("highlights", text)
-
-
-def _led(travel: Travel) -> Iterator[Statement]:
-    """Say who was first alone, and how often."""
-    first = sorted((-one.first, plain(one.newsroom)) for one in travel.shares if one.first)
-    if first:
-        led = listed([f"{name} in {-times}" for times, name in first])
-        text = f"First alone with the words or a part of them, as far as these articles tell: {led} of {travel.shares[0].of}."
-        yield Statement("highlights", text)
 
 
 def _lacking(travel: Travel) -> Iterator[Statement]:
