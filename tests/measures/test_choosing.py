@@ -128,6 +128,20 @@ def test_what_a_chosen_sentence_of_that_day_says_is_not_said_again():
     assert foremost(table, most=2)["words"].tolist() == [first, "Divers found the mast."]
 
 
+def test_of_rows_chosen_before_the_first_are_the_foremost():
+    rows = [(f"{chr(65 + n)}{'bcdfghjklmnpqrstvwxz'[n] * 3}a sank.", n // 4, 20.0 - n) for n in range(12)]
+    few, more = foremost(timeline(*rows), most=4), foremost(timeline(*rows), most=8)
+    again = foremost(more.assign(news=1.0), most=4)  # whatever else they are worth among themselves
+    assert again["words"].tolist() == few["words"].tolist()
+    assert len(again) == 4
+
+
+def test_a_sentence_is_given_once_of_whichever_of_its_days():
+    twice = "The mill of Norvale, built in May, burned."
+    table = timeline((twice, 0, 9.0), (twice, 90, 8.0), ("Divers found the mast.", 40, 1.0))
+    assert foremost(table, most=2)["earliest"].tolist() == [DAY, DAY + timedelta(days=40)]
+
+
 def test_an_arrest_told_twice_in_other_words_is_one():
     first = "Mara Lund, who for many years had led the harbor of Sandby, was arrested at dawn."
     again = "Lund, 66, was taken into custody after a jury in Eastmere had looked into the sale of a dozen ferries."

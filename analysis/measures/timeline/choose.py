@@ -19,6 +19,7 @@ from analysis.measures.timeline.rating import UNTOLD
 from analysis.measures.timeline.words import Bag, cosine, stems
 
 CROWDED = 0.9  # for each event of the same day that is chosen already, less for those of days around
+ORDER = "order"  # the column that tells which row was chosen first
 REPORTS = 4  # of a day, for which it has twice the room
 FEWEST, WORTH = 15, 12.0  # rows past the first so many are worth (``news``) so much, or the page is the shorter for it
 _OF_ONE = 0.1  # the same for what one person does on one day
@@ -30,10 +31,13 @@ def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] =
     """Return the rows of a timeline that a page gives, in order of time: the ``pinned``, then one after the other the best.
 
     What crowds around a chosen day counts less, what says again what a chosen sentence says is left out, and after ``FEWEST``
-    what hardly matters. All rows where ``most`` is None.
+    what hardly matters. All rows where ``most`` is None. ``order`` then tells which row was chosen first, and of rows that were
+    chosen before the first are the foremost.
     """
     if most is None:
         return table
+    if ORDER in table:  # chosen before: the first of them are the foremost
+        return only(table, (table[ORDER] < most).tolist()).reset_index(drop=True)
     told = ((row.news > UNTOLD / 2 or not set(pinned).isdisjoint(row.members)) for row in rows_of(table))
     table = only(table, told).reset_index(drop=True)
     if len(table) <= most:
@@ -50,7 +54,8 @@ def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] =
         best = max(worth, key=lambda one: (one.row.news - CROWDED * _crowd(one, chosen) / room[one.row.earliest], -one.number))
         chosen.append(best)
         left = [one for one in left if one is not best and not _told(one, [best], weights)]
-    return table.iloc[sorted(one.number for one in chosen)].reset_index(drop=True)
+    order = {one.number: place for place, one in enumerate(chosen)}
+    return table.iloc[sorted(order)].assign(**{ORDER: [order[number] for number in sorted(order)]}).reset_index(drop=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,8 +95,11 @@ def _told(one: _Told, chosen: list[_Told], weights: Mapping[str, float]) -> bool
 
 
 def _is_same(one: _Told, other: _Told, likeness: float) -> bool:
-    """Tell whether two sentences are of one event: by day and words, by fewer of them of one person on one day or around it."""
-    if any(_apart(one, other) <= days and likeness >= alike for days, alike in _SAME):
+    """Tell whether two sentences are of one event: by day and words, by fewer of them of one person on one day or around it.
+
+    One sentence is given once, of whichever of its days.
+    """
+    if one.row.words == other.row.words or any(_apart(one, other) <= days and likeness >= alike for days, alike in _SAME):
         return True
     if _is_around(one.row, other.row) and likeness >= _AROUND:
         return True

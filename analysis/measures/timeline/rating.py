@@ -19,12 +19,13 @@ from analysis.measures.timeline.affair import Affair
 from analysis.measures.timeline.report import Report
 from analysis.measures.timeline.tallies import tallies
 from analysis.measures.timeline.words import Bag, alike, dull_words, stem, stems
+from analysis.timeline import EventRule
 
 # set by hand, tried on one half of the affairs at hand and looked at on the other; what matters is their order
 REPORTED = 3.0  # for each doubling of the score
 ABOUT = 3.0  # a sentence that is the event's clause from end to end; one that mentions it in passing has a part of it
 LEDE, NEAR_LEDE = 1.5, 0.75  # one of the first two sentences of an article, or of the first four
-TURN, TALK = 2.0, 2.0  # a verb or noun that changes something; one of speaking or thinking
+TURN, TALK = 3.0, 2.0  # a verb or noun that changes something; one of speaking or thinking
 PASSING = 3.0  # an event that its sentence mentions in passing: the sentence is about another, often of another day
 NAMED = 1.5  # a sentence that names who or where; half of it for one name
 LEANS, JOINS, SHORT, LONG, QUOTES = 6.0, 0.5, 1.5, 1.0, 1.0  # what reads badly alone
@@ -38,7 +39,7 @@ ELSEWHERE, _MUCH = (
 _CANDIDATES = 2000  # rows for which that is looked up
 OPEN = 20  # days
 BEFORE = timedelta(days=45)
-TALLY = 2.0  # the count of a day, where the affair counts on
+TALLY = 4.0  # the count of a day, where the affair counts on
 UNTOLD = -100.0  # what a page never gives: a caption, a question, a sentence that says nothing
 _SAID = re.compile(r"[“\"](?:[^\s”\"]+\s+){5}")  # words of somebody's own, not a name in marks: “top kill”
 _FEWEST, _MOST = 8, 45  # words of a sentence that reads well
@@ -63,9 +64,9 @@ def rating(report: Report) -> float:
 
 
 def _itself(row: Any) -> Bag:
-    """Return the stem of the verb or noun that tells what happened, also of one that tells no event from others ("began")."""
-    head = getattr(row, "head", "")
-    return frozenset((stem(head.casefold()),)) if isinstance(head, str) and head else frozenset()
+    """Return the stem of the verb that tells what happened, also of one that tells no event from others ("began")."""
+    head, verb = getattr(row, "head", ""), getattr(row, "rule", "") != EventRule.NOUN  # "ahead of his start date"
+    return frozenset((stem(head.casefold()),)) if isinstance(head, str) and head and verb else frozenset()
 
 
 def _named(sentence: str) -> frozenset[str]:

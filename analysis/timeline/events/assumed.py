@@ -64,7 +64,8 @@ def _main_verbs(article: Article, doc: Doc) -> Iterator[tuple[Token, EventRule, 
             yield from ((verb, EventRule.HEADLINE, None) for verb in _told(line))
     for number, sentence in enumerate(islice(_story(article, doc), _NEWS)):
         told = list(_told(sentence))
-        news = [verb for verb in (*told, *_beside(sentence.root)) if number and (_has_just(verb) or verb not in told)]
+        just = [verb for verb in told if _has_just(verb, reported=verb.i != sentence.root.i)]
+        news = [*just, *_beside(sentence.root), *_found_out(told)] if number else []
         yield from ((verb, EventRule.NEWS, None) for verb in news)
         if number < _FIRST:
             yield from ((verb, EventRule.BODY if number else EventRule.LEDE, None) for verb in told if verb not in news)
@@ -98,11 +99,17 @@ def _beside(verb: Token) -> Iterator[Token]:
             yield from (one for one in (child, *child.conjuncts) if syntax.is_verb(one))
 
 
-def _has_just(verb: Token) -> bool:
-    """Tell what has changed something: "has closed the road", "has been arrested"."""
+def _found_out(told: Sequence[Token]) -> Iterator[Token]:
+    """Yield what somebody is reported to have found: "said the firm determined that the plan had failed"."""
+    for verb in told:
+        yield from (one for one in syntax.statements(verb) if one.i != verb.i and _has_just(one, reported=True))
+
+
+def _has_just(verb: Token, *, reported: bool) -> bool:
+    """Tell what has changed something: "has closed the road", "has been arrested"; what is reported then says "had"."""
     first = next(iter(syntax.helpers(verb)), None)
     turned = lemma(verb) in lexicon.words("happenings", "turning") or "performs" in syntax.properties(verb)
-    return first is not None and lemma(first) == "have" and syntax.is_present(first) and turned
+    return first is not None and lemma(first) == "have" and (reported or syntax.is_present(first)) and turned
 
 
 def _happened(verb: Token, *, headline: bool) -> bool:
