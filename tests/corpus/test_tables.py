@@ -308,6 +308,20 @@ def test_an_event_shows_its_own_words_and_says_whether_its_day_is_assumed(corpus
     assert list(tables.articles(corpus)["events"]) == [0]
 
 
+def test_two_readings_of_one_clause_come_in_one_order_however_they_are_stored(tmp_path: Path):
+    article = Article(id="a", text="She said she left.", published="2031-01-01")
+    said, left = (
+        Event(Span(0, 17), None, "2031-01-01", "day", "past", id="e", head=head, rule=rule)
+        for head, rule in ((Span(4, 8), "report"), (Span(13, 17), "told"))
+    )
+    rows = []
+    for name, events in (("one", (said, left)), ("other", (left, said))):
+        corpus = Corpus.create(tmp_path / name)
+        corpus.write([AnnotatedArticle(article, events=events, configuration="k")])
+        rows.append(list(tables.events(corpus)["rule"]))
+    assert rows == [["report", "told"]] * 2
+
+
 def test_tables_leave_out_actors_that_the_article_does_not_name(corpus: Corpus):
     nurse = Actor("unnamed:person:1", "nurse", "person")
     mentions = (Mention(Span(0, 7), "person", "nominal", actor=nurse.id, rule="first noun", confidence=0.75),)

@@ -1,4 +1,4 @@
-WITH numbered AS (SELECT *, row_number() OVER (ORDER BY article, start, "end", event, value, status) AS number FROM event),
+WITH numbered AS (SELECT *, row_number() OVER (ORDER BY article, start, "end", event, value, status, rule, head, "when", confidence) AS number FROM event),
 place AS (  -- the actors of each event, linked, each where it is first named
     SELECT number, coalesce(linked, named_actor) AS actor, min(place) AS place
     FROM (SELECT number, article, unnest(named) AS named_actor, generate_subscripts(named, 1) AS place FROM numbered)
