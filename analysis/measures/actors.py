@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.days import object_column
-from analysis.measures.rows import only, rows_of
+from analysis.measures.rows import only, rows_of, values_in
 from analysis.measures.salience import case_salience
 from analysis.measures.spoken import MOST, most_words, spoken_pairs, spoken_rows, strongest_pairs
 from analysis.measures.timeline.rating import UNTOLD
@@ -129,7 +129,8 @@ def _names(coverage: Coverage) -> dict[str, str]:
 
 
 def _counted(actors: pd.DataFrame, counts: pd.Series) -> list[int]:
-    return [int(counts.get(actor, 0)) for actor in actors["actor"]]
+    known = counts.to_dict()
+    return [int(known.get(actor, 0)) for actor in values_in(actors["actor"])]
 
 
 def _place(coverage: Coverage, name: str, aliases: list[str]) -> int:

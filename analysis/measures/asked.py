@@ -35,14 +35,16 @@ def find_asked(rows: Iterable[Any], telling: Telling, *, left_out: Collection[tu
     named = {one for one, naming in articles.items() if len(naming) >= least}
     found: list[tuple[int, bool, float, str, Any]] = []
     for row, words in told:
-        asked = [_sum(one) for one in _sums(words) if _sum(one) in named and _is_asked(words, one)] if is_plain(words) else []
-        if asked and (row.article, row.start) not in left_out and not _hypothetical().search(words):
+        asked = [_sum(one) for one in _sums(words) if _sum(one) in named and _is_asked(words, one)]
+        if asked and is_plain(words) and (row.article, row.start) not in left_out and not _hypothetical().search(words):
             carried = max(len(articles[one]) for one in asked)
             found.append((carried, bool(_pattern("beside").search(words)), telling.of(row), row.article, row))
     return max(found, key=lambda one: one[:4])[4] if found else None
 
 
 def _sums(words: str) -> list[Quantity]:
+    if _MONEY.isdisjoint(words):  # no sentence is read for its amounts in vain
+        return []
     return [one for one in quantities(words) if one.unit in _MONEY and not one.per]
 
 

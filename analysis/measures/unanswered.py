@@ -58,10 +58,11 @@ def find_unanswered(sentences: pd.DataFrame, mentions: pd.DataFrame, quotes: pd.
     many articles carry it; words within somebody's quotation are not the article's own and are passed over.
     """
     after = {kind: _after(kind, sentences["day"]) for kind in STALE}
+    earliest = min(after.values())
     said = {key: sorted(set(group["day"].dropna())) for key, group in quotes.dropna(subset=["speaker"]).groupby("speaker")}
     found: dict[str, Unanswered] = {}
     for row in rows_of(sentences):
-        kind, place = _kind(row)
+        kind, place = _kind(row) if not row.day or row.day >= earliest else (None, 0)
         if kind is None or (row.day is None and kind == "open") or (row.day and row.day < after[kind]):
             continue
         named = _named(mentions, row, row.start + place)

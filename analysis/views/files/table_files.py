@@ -88,7 +88,11 @@ def _write(sheet: Any, place: tuple[int, int], value: Any, days: Any) -> None:
     elif isinstance(value, date) and value.year >= 1900:  # the first year that Excel knows
         sheet.write_datetime(*place, value, days)
     elif text := line_of(value):
-        sheet.write_string(*place, text.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore"))
+        sheet.write_string(*place, _cut(text) if 2 * len(text) > _LONGEST else text)  # a character has a unit or two
+
+
+def _cut(text: str) -> str:
+    return text.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore")
 
 
 def _cell(value: Any) -> str:

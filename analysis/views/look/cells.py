@@ -39,7 +39,7 @@ def without_formula(text: str) -> str:
 def _clean(value: Any) -> Any:
     """Return a value that UTF-8 can hold, at any depth."""
     if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
+        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
     if isinstance(value, list):
         return [_clean(one) for one in value]
     return {name: _clean(one) for name, one in value.items()} if isinstance(value, dict) else value

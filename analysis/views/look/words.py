@@ -33,7 +33,9 @@ def plain(text: object) -> str:
     """Return text on one line, without control characters or what turns the direction of others; nothing for no text."""
     if not isinstance(text, str):
         return ""
-    return " ".join(_CONTROL.sub(" ", TURNING.sub("", text)).split())
+    if not text.isprintable():  # hardly any is; what is holds neither
+        text = _CONTROL.sub(" ", TURNING.sub("", text))
+    return " ".join(text.split())
 
 
 def typed(text: str) -> str:
