@@ -17,6 +17,7 @@ _DASH = re.compile(
 _SIGNED = re.compile(
     r"[^()\n]{3,60}\d\s?\((?P<agency>[^()\d\n]{2,30})\)(?=\s+[\"“‘']?[A-Z])"
 )  # "New Delhi, Mar 5 (PTI) The …", without a dash
+_SIGNS = frozenset("-–—―_(/")  # without one of them nothing below is found
 _SLASHED = re.compile(r"^[^/\n]{3,60}\. ?/(?:\w| ){2,30}/\.?")
 
 
@@ -26,6 +27,8 @@ def find_dateline_end(words_at_start: str, *, early: bool) -> int | None:
     ``early`` says that the story may just be beginning: only there is "WASHINGTON --", without date or known agency, one.
     """
     start = words_at_start[:LONGEST]
+    if _SIGNS.isdisjoint(start):
+        return None
     if (slashed := _SLASHED.match(start)) and read_dateline(slashed[0]):
         return slashed.end()
     if (signed := _SIGNED.match(start)) and _ends_at_agency(signed[0]):

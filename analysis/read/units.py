@@ -12,7 +12,7 @@ LONGEST_KEY = 1_000
 _PARAGRAPH, _SENTENCE = 200, 12  # characters of a line that can be no other; spaces in a sentence that is none of a page's head
 _FINISHED = re.compile(r"[.!?]['\"”’)]*$")
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
-_BEFORE_MARK, _AFTER_OPENING = re.compile(r"\s+(?=[.,:;!?)])"), re.compile(r"(?<=\()\s+")
+_MARKS = ".,:;!?)"  # with no space before them
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,16 @@ class Unit:
 
 def comparable(words: str) -> str:
     """Return words as phrases are compared: one kind of apostrophe and space, nothing invisible."""
-    words = _INVISIBLE.sub("", words).replace("’", "'").replace("-LRB-", "(").replace("-RRB-", ")")
-    return _AFTER_OPENING.sub("", _BEFORE_MARK.sub("", " ".join(words.split())))
+    words = _visible(words).replace("’", "'").replace("-LRB-", "(").replace("-RRB-", ")")
+    words = " ".join(words.split())
+    for mark in _MARKS:
+        words = words.replace(f" {mark}", mark)
+    return words.replace("( ", "(")
+
+
+def _visible(words: str) -> str:
+    """Return words without what does not show; few lines have any, and what is printable is none."""
+    return words if words.isprintable() else _INVISIBLE.sub("", words)
 
 
 def is_prose(line: str) -> bool:
@@ -70,7 +78,7 @@ def _blocks(text: str) -> Iterator[list[Span]]:
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         inner = Span(end - len(line.lstrip()), start + len(line.rstrip()))
-        if inner.start < inner.end and _INVISIBLE.sub("", inner.of(text)[:LONGEST_KEY]).strip():
+        if inner.start < inner.end and _visible(inner.of(text)[:LONGEST_KEY]).strip():
             block.append(inner)
         elif block:
             yield block
