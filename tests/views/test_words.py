@@ -77,6 +77,7 @@ def test_indirect_speech_gets_no_marks():
 
 def test_a_quotation_that_a_clause_cuts_off_is_closed():
     assert clause('Tamm called it "broken') == "Tamm called it “broken”"
+    assert clause("Tamm called it ““broken") == "Tamm called it “broken”"
     assert clause("the gates closed") == "the gates closed"
 
 

@@ -72,8 +72,9 @@ def quoted(words: object, kind: str, *, most: int) -> str:
 
 
 def clause(text: object) -> str:
-    """Return a clause as it is set; a quotation that the clause cuts off is closed."""
+    """Return a clause as it is set; a quotation that the clause cuts off is closed, a mark that is set twice stands once."""
     line = printed(text)
+    line = line.replace("““", "“") if line.count("“") > line.count("”") else line
     return _balanced(line) if "“" in line or "”" in line else line
 
 
