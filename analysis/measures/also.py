@@ -9,14 +9,19 @@ from analysis.lexicon import table, words
 
 
 def also_named(name: str, aliases: Iterable[str], kind: str) -> list[str]:
-    """Return the aliases but another case or pointing of one before, a bare first name, and a bare "Department"."""
+    """Return the aliases but a possessive, another case of one before, a bare first name, and a bare "Department"."""
     seen = {_bare(name)}
     told = []
-    for alias in aliases:
-        if _bare(alias) not in seen and not (_is_first_name(name, alias) if kind == "person" else _is_bare_body(name, alias)):
+    for alias in sorted(aliases, key=str.isupper):  # "UWD", but "Tamm" before "TAMM"
+        if _POSSESSIVE.search(alias) or _bare(alias) in seen:
+            continue
+        if not (_is_first_name(name, alias) if kind == "person" else _is_bare_body(name, alias)):
             seen.add(_bare(alias))
             told.append(alias)
     return told
+
+
+_POSSESSIVE = re.compile(r"[’'‘`]s?$")
 
 
 def _bare(name: str) -> str:

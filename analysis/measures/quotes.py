@@ -13,9 +13,10 @@ from analysis.measures.rows import only, rows_of
 from analysis.measures.worth import stands_alone
 
 _IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
-_RANK = ["pinned", "certain", "says", "alone", "tells", "carried_by", "known", "turn", "own", "confidence"]
+_RANK = ["pinned", "certain", "says", "alone", "tells", "carried_by", "known", "first", "turn", "own", "confidence"]
 _BEST = ["pinned", "alone", "carried_by", "best", "confidence"]  # of one speaker
 _LEAST_DIRECT = 0.5  # what stands in marks as a sentence of its own was said, by whomever
+_MAIN, _OFTEN = 10, 3  # speakers, and the quotes that each has at least
 _ELSEWHERE = 0.5  # of what is told of the affair around the quote in the middle
 FEWEST = 3  # words of a quote that says something by itself
 _RUN = 6  # words: what two quotes share then is the same utterance
@@ -52,7 +53,8 @@ def select_quotes(
         about=[(told or {}).get(quote, 1.0) for quote in folded["quote"]],
     )
     ranks = ranks.assign(tells=ranks["about"] >= 1, best=ranks["own"] * ranks["about"] ** 2)
-    ranks = _worthy(ranks.assign(turn=_turns(ranks)), enough=most // 2)
+    ranks = _worthy(ranks, enough=most // 2)
+    ranks = ranks.assign(turn=_turns(ranks), first=_first_of_main(ranks))
     ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most)[[*folded.columns]]
     kept = ranked.assign(rank=range(len(ranked)))
     return kept.sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
@@ -118,6 +120,15 @@ def _worthy(ranks: pd.DataFrame, *, enough: int) -> pd.DataFrame:
     """Leave out what cannot be read alone and what is of something else, where enough of the others are left."""
     worthy = ranks["alone"] & (ranks["about"] >= _ELSEWHERE)
     return ranks[worthy | ranks["pinned"]] if worthy.sum() >= max(1, enough) else ranks
+
+
+def _first_of_main(ranks: pd.DataFrame) -> pd.Series[bool]:
+    """Tell the best quote of each of those who are quoted most and often: a page has words of all of them."""
+    who = pd.Series([_who(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
+    counts = who.value_counts().head(_MAIN)
+    main = counts[counts >= _OFTEN].index
+    best = ranks.sort_values(_BEST, ascending=False, kind="stable").groupby(who).cumcount().reindex(ranks.index)
+    return who.isin(main) & (best == 0)
 
 
 def _turns(ranks: pd.DataFrame) -> list[float]:

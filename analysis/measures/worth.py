@@ -23,6 +23,7 @@ _AROUND = 2  # sentences before and after that say what words are about
 _FEWEST = 5  # words of a statement
 _SENTENCE = re.compile(r"""^[“"'‘`\s\[(.…—–-]*[A-Z0-9$£€@#]""")
 _NAMED = re.compile(r"(?:the )?[A-Z]")  # "the move was wrong" tells of what was said before, "the Council was wrong" does not
+_OF_OTHERS = re.compile(r"""^[“"'‘\s]*(?:his|her|their|its|such|him|them)\b""", re.IGNORECASE)  # of whom was told before
 # what reports a clause; the others give an object, an infinitive or a phrase: "the case as “rigged”"
 _CLAUSES = frozenset(
     [
@@ -42,7 +43,12 @@ _COUNTED = re.compile(r"\d|.*\bper ?cent\b", re.IGNORECASE)  # "23 percent": a p
 
 def stands_alone(row: QuoteRow) -> bool:
     """Tell whether somebody's words can be read without those around: a statement that begins with nothing told before."""
-    if points_back(row.words) or len(row.words.split()) < _FEWEST or _COUNTED.match(str(row.source or "")):
+    if (
+        points_back(row.words)
+        or _OF_OTHERS.match(row.words)
+        or len(row.words.split()) < _FEWEST
+        or _COUNTED.match(str(row.source or ""))
+    ):
         return False
     if row.kind == "direct":
         return bool(_SENTENCE.match(row.words))

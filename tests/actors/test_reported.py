@@ -55,3 +55,16 @@ def test_a_first_name_tells_who_may_be_meant(find: Find, name: str, pronoun: str
 def test_a_number_after_a_persons_name_is_no_part_of_it(find: Find):
     names = [one.name for one in find("Delegates went to Peter Lund 300, Rita Veld 200, officials said in Oslo.").actors]
     assert "Peter Lund" in names
+
+
+def test_a_body_of_which_only_a_quotation_speaks_is_not_the_group_outside_of_it(find: Find):
+    text = 'Members met in Ulvik. "We are proud of our association," Rita Veld said. The group wrote to the mayor.'
+    assert "The group" not in find(text).words()
+
+
+def test_a_surname_is_of_whom_was_named_before_rather_than_of_whom_is_named_later(find: Find):
+    text = (
+        "A panel looks into presidential candidate Rita Veld. It asked whether Secretary Veld broke rules. "
+        "The panel met on Monday in Ulvik and heard twelve people who knew of it. Then it called Otto Veld."
+    )
+    assert find(text).mention("Veld").actor == "person:rita-veld"

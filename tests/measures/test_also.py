@@ -9,6 +9,7 @@ from analysis.measures.also import also_named
     ("name", "aliases", "kind", "told"),
     [
         ("Ada Tamm", ["Ada", "Tamm", "Ada B. Tamm"], "person", ["Tamm", "Ada B. Tamm"]),
+        ("Ada Tamm", ["TAMM", "Tamm", "Ada Tamm‘s", "Tamms'"], "person", ["Tamm"]),
         ("Kim Oren", ["Kim", "Oren"], "person", ["Kim", "Oren"]),
         ("Ulvik Water Department", ["Department", "UWD", "U.W.D."], "organization", ["UWD"]),
         ("DockNews", ["Docknews", "Dock News"], "organization", []),

@@ -139,3 +139,10 @@ def test_of_one_speakers_quotes_that_comes_first_which_is_said_where_more_of_the
     rows = [{"words": "My garden wants rain this week or the next"}, {"words": "The gates stay shut until late spring"}]
     shown = select_quotes(quotes(*rows), ARTICLES, most=1, least_confidence=0.5, told={"0": 1.1, "1": 1.9})
     assert list(shown["quote"]) == ["1"]
+
+
+def test_each_of_those_who_are_quoted_often_has_words_on_a_page():
+    oren = [{"words": f"The gate number {n} stays shut for all of the winter", "speaker": "oren"} for n in range(9)]
+    lia = [{"words": f"Sluice {n} is open all day", "speaker": "lia"} for n in range(3)]
+    shown = select_quotes(quotes(*oren, *lia), ARTICLES, most=2, least_confidence=0.5)
+    assert sorted(shown["speaker"]) == ["lia", "oren"]

@@ -30,6 +30,7 @@ def test_a_statement_that_names_what_it_speaks_of_stands_alone(given: dict[str, 
     "given",
     [
         {"words": "It was the wrong thing to do."},
+        {"words": "Her mind was made up long ago."},
         {"words": "and the gates stay shut until spring"},
         {"words": "We will fight."},
         {"kind": "mixed", "words": "the case as the height of “careless work”", "rule": "object_as+marks"},

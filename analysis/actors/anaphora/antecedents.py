@@ -27,7 +27,8 @@ def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> 
         return _government(nominal, known.countries, known.home)
     here = discourse.sentences[nominal.noun.i]
     told = named_in_report(nominal.noun, discourse=discourse, known=known)
-    far = [one for one in latest(known.history, sentence=here, within=_FAR) if one.actor.id not in told]
+    before = (one for one in latest(known.history, sentence=here, within=_FAR) if one.actor.id not in told)
+    far = [one for one in before if one.actor.named or one.token not in discourse.quoted or nominal.noun.i in discourse.quoted]
     if word == COUNTERPART:
         return _counterpart(nominal, far, known.heads)
     if not _may_be_known(nominal):

@@ -141,11 +141,15 @@ def _is_related(one: Identity, name: Name, told: Told) -> bool:
 
 
 def _best(fits: Sequence[Identity], name: Name, told: Told) -> Identity:
-    """Choose by the title given to somebody before, or to another, by gender where it is plain, then by who was named last."""
+    """Choose by the title given to somebody, who was named before, gender where it is plain, then by who was named last."""
     mine, own = _gender(told.titles, [name.words]), told.titles - _GENDERS.keys()
     alike = [mine is not None and _gender(one.called, one.forms) == mine for one in fits]
     titled = [bool(own & one.called) - bool(own and one.called - _GENDERS.keys() - own) for one in fits]
-    ranked = [(title, same, not _is_generation(one)) for one, title, same in zip(fits, titled, alike, strict=True)]
+    known = [any(other.span < name.span for other in one.names) for one in fits]  # who is named first later is not meant yet
+    ranked = [
+        (title > 0, was, title, same, not _is_generation(one))
+        for one, was, title, same in zip(fits, known, titled, alike, strict=True)
+    ]
     top = max(ranked)
     return max((one for one, rank in zip(fits, ranked, strict=True) if rank == top), key=lambda one: _before(one, name, told))
 

@@ -12,7 +12,7 @@ from analysis.actors.terms.role_phrase import ADVERBS, DETERMINERS, Context, Phr
 from analysis.language import lemma
 from analysis.lexicon import table, words
 from analysis.model import Role, RoleState, Span
-from analysis.syntax import is_conjunction, is_noun, is_possessive_marker, is_preposition
+from analysis.syntax import is_common_noun, is_conjunction, is_noun, is_possessive_marker, is_preposition
 
 if TYPE_CHECKING:
     from analysis.language import Doc, Token
@@ -86,12 +86,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         doc[start].text == "-" or doc[start].lower_ in DETERMINERS | ADVERBS | words("roles", "beside_title")
     ):
         start += 1
-    if beside := [
-        i + 1
-        for i in range(start, head_end(doc, start, end) - 1)
-        if doc[i].lower_ in words("roles", "beside") | words("sources", "issued")
-    ]:
-        start = beside[-1]  # "primary rival Sen.", "in a statement Ports Minister"
+    start = max((i + 1 for i in range(start, head_end(doc, start, end) - 1) if _ends_another(doc, i)), default=start)
     while end > start + 1 and (is_preposition(doc[end - 1]) or is_conjunction(doc[end - 1])):
         end -= 1
     while end > start + 1 and _last_word(doc, end) in words("roles", "address") | _STYLES:
@@ -99,6 +94,16 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while end > start + 1 and _last_word(doc, end) in _RANKS and _is_office(doc, start, end):
         end -= 1 + (doc[end - 1].text == ".")
     return start, max(end, start + 1)
+
+
+def _ends_another(doc: Doc, i: int) -> bool:
+    """Tell a noun that no title begins before: "primary rival Sen.", "in a statement Ports Minister", "candidate Senator"."""
+    word, after = doc[i].lower_, doc[i + 1]
+    is_plain = is_common_noun(doc[i]) and doc[i].text.islower() and word not in words("roles", "inside")
+    opens = after.text[:1].isupper() and (
+        f"{after.lower_.rstrip('.')}." in words("roles", "abbreviations") or after.lower_ in words("roles", "seats")
+    )
+    return word in words("roles", "beside") | words("sources", "issued") or (is_plain and opens)
 
 
 def _last_word(doc: Doc, end: int) -> str:

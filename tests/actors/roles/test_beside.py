@@ -12,10 +12,12 @@ Find = Callable[..., Any]
     ("text", "title"),
     [
         ("The mayor spoke of her primary rival Sen. Oskar Tamm on Monday.", "Sen."),
+        ("It went the usual way Gov. Oskar Tamm described on Monday.", "Gov."),
+        ("It endorsed presidential candidate Senator Oskar Tamm on Monday.", "Senator"),
         ("In a statement Ports Minister Oskar Tamm denied it.", "Ports Minister"),
     ],
 )
-def test_a_title_begins_behind_a_rival_and_behind_a_statement(find: Find, text: str, title: str):
+def test_a_title_begins_behind_a_noun_that_is_none_of_it(find: Find, text: str, title: str):
     roles = [role.title for one in find(text).actors if one.name == "Oskar Tamm" for role in one.roles]
     assert roles == [title]
 
