@@ -113,3 +113,10 @@ def test_speech_that_runs_on_over_paragraphs_is_sure_of_its_speaker_and_a_phrase
     found, other = quotes(runs)["Nobody has shown me the figures"], quotes(after)["It leaves out the poor of the town"]
     assert (found.rule, found.speaker_name) == ("quote runs on", "Rita Kolber")
     assert (other.rule, other.speaker_name) == ("quote alone", "Rita Kolber")
+
+
+def test_who_is_named_right_behind_a_quotation_said_it_whoever_speaks_before_it():
+    text = (
+        "If the pier is unsafe — as many fear, and Tom Ashdown is alleging — “why would you not close it?” asked Rita Kolber.\n"
+    )
+    assert speaker(text, "why would") == "Rita Kolber"

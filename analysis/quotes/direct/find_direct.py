@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from analysis.language import Mark
 from analysis.model import Article, Quote, Span
+from analysis.quotes.direct.attributed import attribution_of
 from analysis.quotes.indirect.verbs import cue_words
 from analysis.quotes.parts.cues import Cue
 from analysis.quotes.parts.layout import Place, lay_out
 from analysis.quotes.parts.places import words_of
 from analysis.quotes.parts.rules import QuoteRule
-from analysis.quotes.source.attribution import COLONS, Attribution, after, before, reports, signature
+from analysis.quotes.source.attribution import Attribution, after, before, reports, signature
 from analysis.quotes.source.find_source import source_of
 from analysis.syntax import is_personal_pronoun, is_proper_noun, link
 
@@ -108,7 +109,7 @@ def _is_interrupted(place: Place, last: _Draft, own: Attribution | None) -> bool
 
 
 def _draft(place: Place, text: str, *, last: _Draft | None, near: Sequence[Span]) -> _Draft | None:
-    found = _attribution(place, text)
+    found = attribution_of(place, text)
     if found:
         draft = _Draft([place.mark.span], None, found.rule)
         _credit(draft, found, near)
@@ -127,17 +128,6 @@ def _draft(place: Place, text: str, *, last: _Draft | None, near: Sequence[Span]
     return draft
 
 
-def _attribution(place: Place, text: str) -> Attribution | None:
-    """Return the attribution before the marks, unless it is only an announcement that a proper one follows."""
-    if not place.before:
-        return after(place, text)
-    found = before(place, text)
-    announced = place.before[-1].text in COLONS and (found is None or found.rule.endswith(": quote"))
-    announces = bool(place.after) and place.after[-1].text in COLONS  # the next quote, not this one
-    proper = after(place, text) if announced and not announces else None
-    return proper if proper and not (found and proper.rule == QuoteRule.QUOTE_SOURCE_VERB) else found
-
-
 def _cue_before(place: Place) -> Token | None:
     """Return the reporting verb of the sentence before, in the same paragraph."""
     for token in reversed(place.sentence_before):
@@ -148,7 +138,14 @@ def _cue_before(place: Place) -> Token | None:
 
 def _credit(draft: _Draft, found: Attribution, near: Sequence[Span]) -> None:
     draft.attribution, draft.rule = found, found.rule
-    source = source_of(found.cue, avoid=near) if found.cue is not None else None
+    cue = found.cue
+    if (
+        cue is not None
+        and found.rule == QuoteRule.QUOTE_CUE_SOURCE
+        and is_proper_noun(cue.doc[min(cue.i + 1, len(cue.doc) - 1)])
+    ):
+        near = [*near, Span(cue.sent.start_char, cue.idx)]  # "… asked Lima": the name behind the cue, and none before it
+    source = source_of(cue, avoid=near) if cue is not None else None
     draft.source = source.span if source else found.label
 
 
