@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from statistics import median
 from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
@@ -14,7 +15,7 @@ from analysis.measures.reading import is_caption, is_run_together, joins, leans
 from analysis.measures.reasons import find_reason
 from analysis.measures.row_types import Placed, SentenceRow
 from analysis.measures.rows import rows_of
-from analysis.measures.telling import telling
+from analysis.measures.telling import telling, told_of_affair
 from analysis.measures.timeline.words import stems
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ TURNS = 3
 DATED = 0.7  # of the most telling sentence, what one that says when something happened has to tell to be taken instead
 AGING = 2.0  # of news, what an event that lies that part of the time back has to have more to be the latest that matters
 RECENT = 0.15  # of the time covered: what lies in it can be the latest event
+OF_AFFAIR = 0.5  # of what the event in the middle tells of the affair, which the latest has to tell
 _SHORTEST, _LONGEST = 12, 40  # words of a sentence that tells the affair
 _SAME = 0.5  # share of words from which two lines say the same
 
@@ -100,8 +102,17 @@ def _latest(events: list[Any], sources: LeadSources) -> LeadRow | None:
         return None
     span = max(timedelta(days=3), RECENT * (days[-1] - days[len(days) // 20]))
     near = [row for row in events if row.latest >= days[-1] - span and row.latest <= (sources.as_of or days[-1])]
+    near = _of_affair(near, events, sources) or near
     near.sort(key=lambda row: AGING * ((days[-1] - row.latest) / span) - row.news)
     return event_line("latest", (near or sorted(events, key=lambda row: row.latest, reverse=True))[0], sources.events)
+
+
+def _of_affair(near: list[Any], events: list[Any], sources: LeadSources) -> list[Any]:
+    """Leave out what hardly has a word of the affair: a roundup's other news ends no account of it."""
+    shares = telling([row for row in rows_of(sources.sentences) if not row.furniture and row.place == row.place]).shares
+    told = {row.key: told_of_affair(stems(row.words), shares) for row in events}
+    least = OF_AFFAIR * median(told.values())
+    return [row for row in near if told[row.key] >= least]
 
 
 def event_line(kind: LeadKind, event: Any, events: pd.DataFrame) -> LeadRow:
