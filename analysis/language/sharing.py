@@ -27,15 +27,20 @@ _Batch = Sequence[Piece]
 def read_batches(batches: Iterable[_Batch], *, model: str, workers: int | None) -> Iterator[list[Part]]:
     """Read batches in their order; many characters at once with another process where ``workers`` allow it (None: the cores).
 
-    A process that was started to work beside others starts none of its own.
+    A process that was started to work beside others starts none of its own, and none is started where all cores are at work.
     """
     workers = workers or len(os.sched_getaffinity(0))
     alone, stream = workers == 1 or multiprocessing.parent_process() is not None, iter(batches)
     while ahead := list(islice(stream, 1 if alone else _AHEAD)):
-        if sum(len(piece.text) for batch in ahead for piece in batch) < MUCH:
+        if sum(len(piece.text) for batch in ahead for piece in batch) < MUCH or not is_core_free():
             yield from (read_batch(batch, model) for batch in ahead)
         else:
             yield from _shared(ahead, model)
+
+
+def is_core_free() -> bool:
+    """Tell whether a core had nothing to do in the last minute: else another process only takes from this one."""
+    return os.getloadavg()[0] < len(os.sched_getaffinity(0))
 
 
 def _shared(batches: Sequence[_Batch], model: str) -> list[list[Part]]:

@@ -26,6 +26,7 @@ def in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "PIECE", 150)
     monkeypatch.setattr(parsing, "BATCH_CHARACTERS", 300)
     monkeypatch.setattr(sharing, "MUCH", 400)
+    monkeypatch.setattr("os.getloadavg", lambda: (0.5, 0.5, 0.5))
 
 
 def told(docs: Iterator[Doc]) -> list[list[tuple[object, ...]]]:
@@ -69,8 +70,11 @@ def test_two_processes_find_what_one_does_also_where_the_other_dies(monkeypatch:
     assert all(one.ppid() == os.getpid() for one in psutil.Process().children(recursive=True))  # the fork server alone is left
 
 
-def test_little_text_and_one_worker_start_no_process(monkeypatch: pytest.MonkeyPatch):
+def test_little_text_one_worker_and_a_busy_machine_start_no_process(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sharing, "pool_of", lambda *_, **__: pytest.fail("a process was started"))
     list(language.parse([LONG], workers=1))
+    with monkeypatch.context() as busy:
+        busy.setattr("os.getloadavg", lambda: (500.0, 0.5, 0.5))
+        list(language.parse([LONG], workers=2))
     monkeypatch.setattr(sharing, "MUCH", 100_000)
     list(language.parse([LONG], workers=2))
