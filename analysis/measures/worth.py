@@ -23,7 +23,8 @@ _AROUND = 2  # sentences before and after that say what words are about
 _FEWEST = 5  # words of a statement
 _SENTENCE = re.compile(r"""^[“"'‘`\s\[(.…—–-]*[A-Z0-9$£€@#]""")
 _NAMED = re.compile(r"(?:the )?[A-Z]")  # "the move was wrong" tells of what was said before, "the Council was wrong" does not
-_OF_OTHERS = re.compile(r"""^[“"'‘\s]*(?:his|her|their|its|such|him|them)\b""", re.IGNORECASE)  # of whom was told before
+_OF_OTHERS = frozenset(["he", "she", "him", "her", "his", "hers", "they", "them", "their", "its", "such"])  # told of before
+_OPENING = 6  # words
 # what reports a clause; the others give an object, an infinitive or a phrase: "the case as “rigged”"
 _CLAUSES = frozenset(
     [
@@ -45,7 +46,7 @@ def stands_alone(row: QuoteRow) -> bool:
     """Tell whether somebody's words can be read without those around: a statement that begins with nothing told before."""
     if (
         points_back(row.words)
-        or _OF_OTHERS.match(row.words)
+        or _speaks_of_untold(row.words)
         or len(row.words.split()) < _FEWEST
         or _COUNTED.match(str(row.source or ""))
     ):
@@ -53,6 +54,17 @@ def stands_alone(row: QuoteRow) -> bool:
     if row.kind == "direct":
         return bool(_SENTENCE.match(row.words))
     return row.rule.partition("+")[0] in _CLAUSES and bool(_NAMED.match(row.words))
+
+
+def _speaks_of_untold(words: str) -> bool:
+    """Tell whether words speak at once of somebody whom they do not name: "Her mind is shot", "I do not like what he said"."""
+    for number, word in enumerate(words.split()[:_OPENING]):
+        bare = re.sub(r"\W", " ", word).split()
+        if bare and bare[0].casefold() in _OF_OTHERS:
+            return True
+        if number and bare and bare[0][:1].isupper() and bare[0] != "I":
+            return False
+    return False
 
 
 def told_around(quotes: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, float]:

@@ -18,6 +18,7 @@ def row(**given: Any) -> Any:
     "given",
     [
         {},
+        {"words": "If Tamm opens the gates she will lose."},
         {"kind": "mixed", "words": "Tamm was “careless in the handling of the gates”", "rule": "clause+marks"},
         {"kind": "mixed", "words": "the Harbor Board had “no plan for the winter”", "rule": "according_to"},
     ],
@@ -31,6 +32,7 @@ def test_a_statement_that_names_what_it_speaks_of_stands_alone(given: dict[str, 
     [
         {"words": "It was the wrong thing to do."},
         {"words": "Her mind was made up long ago."},
+        {"words": "I do not like what he said of the gates."},
         {"words": "and the gates stay shut until spring"},
         {"words": "We will fight."},
         {"kind": "mixed", "words": "the case as the height of “careless work”", "rule": "object_as+marks"},
