@@ -123,12 +123,12 @@ def _worthy(ranks: pd.DataFrame, *, enough: int) -> pd.DataFrame:
 
 
 def _first_of_main(ranks: pd.DataFrame) -> pd.Series[bool]:
-    """Tell the best quote of each of those who are quoted most and often: a page has words of all of them."""
+    """Tell the best quote of each of those who are quoted most and often, where it stands well within the affair."""
     who = pd.Series([_who(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
     counts = who.value_counts().head(_MAIN)
     main = counts[counts >= _OFTEN].index
     best = ranks.sort_values(_BEST, ascending=False, kind="stable").groupby(who).cumcount().reindex(ranks.index)
-    return who.isin(main) & (best == 0)
+    return who.isin(main) & (best == 0) & (ranks["about"] >= ranks["about"].median())
 
 
 def _turns(ranks: pd.DataFrame) -> list[float]:

@@ -146,3 +146,5 @@ def test_each_of_those_who_are_quoted_often_has_words_on_a_page():
     lia = [{"words": f"Sluice {n} is open all day", "speaker": "lia"} for n in range(3)]
     shown = select_quotes(quotes(*oren, *lia), ARTICLES, most=2, least_confidence=0.5)
     assert sorted(shown["speaker"]) == ["lia", "oren"]
+    aside = dict.fromkeys(("9", "10", "11"), 0.9)
+    assert set(select_quotes(quotes(*oren, *lia), ARTICLES, most=2, least_confidence=0.5, told=aside)["speaker"]) == {"oren"}
