@@ -37,7 +37,7 @@ def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] =
     if most is None:
         return table
     if ORDER in table:  # chosen before: the first of them are the foremost
-        return only(table, (table[ORDER] < most).tolist()).reset_index(drop=True)
+        return only(table, (table[ORDER].rank(method="first") <= most).tolist()).reset_index(drop=True)
     told = ((row.news > UNTOLD / 2 or not set(pinned).isdisjoint(row.members)) for row in rows_of(table))
     table = only(table, told).reset_index(drop=True)
     if len(table) <= most:
