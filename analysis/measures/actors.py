@@ -18,6 +18,7 @@ ACTING = ("person", "organization", "country", "group")
 LISTED = 16  # actors that the table of a page may have
 _FEW_ARTICLES = 8
 _STATEMENT = 8  # words
+_HEARD = 5  # quotes
 VOICES = {
     "named on record": "named",
     "spokesperson": "spokesperson or institution",
@@ -31,7 +32,8 @@ VOICES = {
 def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
     """Return the actors of the period, those of interest first, then by what they do: how often they speak and act.
 
-    A body, country or group of which no words are shown comes behind all others: it is named as a place, or for a side.
+    A country or group of which no words are shown, and a body that hardly says anything, comes behind all others: it is named
+    as a place, or for a side.
     Columns of ``corpus.tables.actors`` counted within the period; ``events``, how many events that took place name the actor
     as taking part; ``salience`` (see ``case_salience``); ``interest``, whether the case asks for them; ``position``, the id of
     one quote shown, verbatim if there is one, or None.
@@ -54,7 +56,8 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
         position=object_column(_positions(coverage.shown, acting), acting),
     )
     rows = rows[(rows["mentions"] > 0) & _is_of_interest(rows, coverage)]
-    silent = (rows["kind"] != "person") & rows["position"].isna() & ~rows["interest"]
+    named = rows["kind"].isin(["country", "group"]) | ((rows["kind"] == "organization") & (rows["quotes"] < _HEARD))
+    silent = named & rows["position"].isna() & ~rows["interest"]
     rows = rows.assign(active=rows["quotes"] + rows["events"], silent=silent)
     order = ["place", "silent", "active", "articles", "mentions", "name"]
     ordered = rows.sort_values(order, ascending=[True, True, False, False, False, True], kind="stable")

@@ -22,3 +22,19 @@ def test_words_that_lean_on_those_before_them_are_nobodys_own_words_in_the_table
     rows = actor_rows(replace(coverage, shown=coverage.shown.assign(words=said))).set_index("name")
     assert rows["position"]["Ada Tamm"] is None
     assert actor_rows(coverage).set_index("name")["position"]["Ada Tamm"] is not None
+
+
+def test_a_body_that_hardly_says_anything_stands_behind_who_speaks(coverage: Any):
+    names = coverage.actors["name"]
+    kinds = ["person" if name == "Ada Tamm" else "organization" for name in names]
+    tamm = coverage.actors.set_index("name")["actor"]["Ada Tamm"]
+    ours = coverage.quotes["speaker"] == tamm
+    few = pd.concat([coverage.quotes[ours].head(1), coverage.quotes[~ours].groupby("speaker").head(4)], ignore_index=True)
+    seen = replace(
+        coverage,
+        case=replace(coverage.case, actors_of_interest=()),
+        actors=coverage.actors.assign(kind=kinds),
+        quotes=few,
+        shown=coverage.shown.head(0),
+    )
+    assert actor_rows(seen)["name"].iloc[0] == "Ada Tamm"
