@@ -39,7 +39,7 @@ ELSEWHERE, _MUCH = (
 _CANDIDATES = 2000  # rows for which that is looked up
 OPEN = 20  # days
 BEFORE = timedelta(days=45)
-TALLY = 4.0  # the count of a day, where the affair counts on
+TALLY = 3.0  # the count of a day, where the affair counts on
 UNTOLD = -100.0  # what a page never gives: a caption, a question, a sentence that says nothing
 _SAID = re.compile(r"[“\"](?:[^\s”\"]+\s+){5}")  # words of somebody's own, not a name in marks: “top kill”
 _FEWEST, _MOST = 8, 45  # words of a sentence that reads well
