@@ -22,10 +22,12 @@ QUOTE = re.compile(
 )
 SPEAKER = re.compile(r'(<h3 [^>]*><span class="actor[^>]*><bdi>)(?P<words>.*?)(?=</bdi>)')
 CELL = re.compile(r'(<td class="words"[^>]*><span>)(?P<words>.*?)(?=</span>)')
-REPORTED = re.compile(r'(<td class="words"[^>]*><span class="reported">)(?P<words>.*?)(?=</span>)')
 WHEN = re.compile(r'(<td class="when"[^>]*>)(?P<words>[^<]*)(?=<)')
 NOTE = re.compile(r'(<span class="note">[A-Z][a-z ]+, [^:<]*\d{4}: )(?P<words>[^<]*?)(?=<)')
-OWNER = re.compile(r'(<th[^>]*><span class="actor[^>]*><bdi>)(?P<words>.*?)(?=</bdi>)')
+OWNER = re.compile(  # of an actor of whom words are given
+    r'(<th[^>]*><span class="actor[^>]*><bdi>)(?P<words>.*?)(?=</bdi>(?:(?!</tr>).)*<td class="words"[^>]*><span>[^<])',
+    re.DOTALL,
+)
 LINE = re.compile(r"(<li><bdi>)(?P<words>[^<]*)(?=</bdi><sup)")
 ENTRY = re.compile(
     r'(<article class="evidence" id="ev-(?P<number>\d+)">.*?<p class="passage"[^>]*>)'
@@ -145,7 +147,7 @@ def first_quotes(html: str) -> Page:
         "a word of the lead changed", LINE, swap(r" [a-z]{4,} (?=.*\([A-Z][^()]+, \d+ \w{3} \d{4}\))", " never "),
         fault=LINES, names="never",
     )  # fmt: skip
-    page.alter("indirect speech put in quotation marks", REPORTED, lambda words: f"“{words}”")
+    page.alter("other words for an actor's own", CELL, lambda _: "“Nobody was asked about it at all.”")
     page.alter("another publisher of the lead", LINE, swap(r"\((?:Harbour Wire|Pacific Courier|Peninsula Desk)(?=, \d)",
                "(Evening Star"), fault=LINES, names="Evening Star")  # fmt: skip
     page.alter("another day of the lead", LINE, swap(r", \d+ \w{3} (?=\d{4}\))", ", 3 Mar "), fault=LINES,
@@ -208,7 +210,7 @@ def other_people(html: str) -> Page:
         page.edits.append((*one.span("words"), other["words"]))
         page.planted.append(Planted(f"{plain(one['words'])} for another", "credited to somebody else", plain(one["words"])))
     page.alter("another actor for a position", OWNER, lambda _: "Undersecretary Doe", fault="credited to somebody else",
-               names="Undersecretary Doe", last=True)  # fmt: skip
+               names="Undersecretary Doe")  # fmt: skip
     page.alter("a number of the lead changed", LINE, swap(r"\b\d+\b(?=.*\([A-Z][^()]+, \d+ \w{3} \d{4}\))", "97"), fault=LINES,
                names="97")  # fmt: skip
     for first, second in [(quotes[4], quotes[5])]:

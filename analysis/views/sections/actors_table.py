@@ -37,7 +37,6 @@ class _Row:
     country: str
     quotes: int
     position: str
-    indirect: bool
     marks: Markup
 
 
@@ -69,7 +68,6 @@ def _row(actor: ActorRow, *, hue: int | None, countries: dict[str, str], quote: 
         country=_country(actor, countries),
         quotes=int(actor.quotes),
         position=quoted(quote.words, quote.kind, most=MOST_WORDS) if quote else "",
-        indirect=quote is not None and quote.kind == "indirect",
         marks=evidence_marks([quote.evidence] if quote else []),
     )
 
