@@ -144,11 +144,11 @@ def _place(coverage: Coverage, name: str, aliases: list[str]) -> int:
 
 
 def _positions(shown: pd.DataFrame, actors: pd.DataFrame) -> list[str | None]:
-    """Choose for each actor whole sentences of their own that can be read alone, the most words up to a sentence's length.
+    """Choose for each actor own words that can be read alone, whole sentences first, the most up to a sentence's length.
 
     Then the most carried, and the latest; nothing where they only are reported, or say a word or two.
     """
-    told = shown[(shown["kind"] == "direct") & (shown["verbatim"] >= _STATEMENT)]
+    told = shown[(shown["kind"] != "indirect") & (shown["verbatim"] >= _STATEMENT)]
     told = only(told, (stands_alone(row) for row in rows_of(told)))
     ranked = told.assign(
         own=[min(25, words) for words in told["verbatim"]], whole=[" … " not in words for words in told["words"]]
