@@ -17,7 +17,7 @@ from analysis.measures.worth import stands_alone
 ACTING = ("person", "organization", "country", "group")
 LISTED = 16  # actors that the table of a page may have
 _FEW_ARTICLES = 8
-_STATEMENT = 8  # words
+_STATEMENT = 5  # words
 _HEARD = 5  # quotes
 VOICES = {
     "named on record": "named",
