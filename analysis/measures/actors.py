@@ -34,14 +34,17 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
 
     A country or group of which no words are shown, and a body that hardly says anything, comes behind all others: it is named
     as a place, or for a side.
-    Columns of ``corpus.tables.actors`` counted within the period; ``events``, how many events that took place name the actor
+    Columns of ``corpus.tables.actors`` counted within the period, quotes in texts that are no copies; ``events``, how many
+    events that took place name the actor
     as taking part; ``salience`` (see ``case_salience``); ``interest``, whether the case asks for them; ``position``, the id of
     one quote shown, verbatim if there is one, or None.
     """
     acting = coverage.actors[coverage.actors["kind"].isin(ACTING)]
     of_affair = ~coverage.mentions["article"].isin(coverage.elsewhere)
     mentions = coverage.mentions[(coverage.mentions["reading"] == "actor") & of_affair].groupby("actor")
-    spoken = speech(coverage).groupby("speaker")
+    copies = coverage.articles["article"][coverage.articles["copy_of"].isin(coverage.articles["article"])]
+    own = speech(coverage)
+    spoken = own[~own["article"].isin(copies)].groupby("speaker")
     salience = case_salience(coverage)
     places = [_place(coverage, name, aliases) for name, aliases in zip(acting["name"], acting["aliases"], strict=True)]
     rows = acting.assign(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
 from analysis.measures.actors import LISTED, actor_rows
 from analysis.measures.coverage import Coverage
 from analysis.measures.pairs import Pair, doubtful_pairs
+from analysis.measures.rows import rows_of
 
 SEVERAL, MANY = 3, 12  # articles that mention somebody often, where there are many
 OFTEN = 0.1  # and the share of them
@@ -18,7 +20,7 @@ OFTEN = 0.1  # and the share of them
 class Gaps:
     """``never_quoted``: persons often mentioned and never quoted, not even unsurely; then counts over what is shown.
 
-    ``elsewhere`` counts the articles of something else.
+    ``elsewhere`` are the articles of something else: who published them when.
     ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.
     ``doubtful`` are the pairs of actors that may be one, with their reasons (``doubtful_pairs``), of whom one is listed or
     quoted here: others concern no reader, and ``onrecord check`` names them. ``unfit`` counts the corrections that find
@@ -28,12 +30,11 @@ class Gaps:
     never_quoted: pd.DataFrame
     events: int
     due: int
-    without_speaker: int
     unnamed: int
     quotes: int
     undated: int
     skipped: int
-    elsewhere: int
+    elsewhere: tuple[tuple[str | None, date | None], ...]
     doubtful: list[Pair]
     unfit: int
 
@@ -51,15 +52,19 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
         never_quoted=silent.head(most).reset_index(drop=True),
         events=len(timeline),
         due=_overdue(coverage),
-        without_speaker=int(shown["speaker_name"].isna().sum()),
         unnamed=int(shown["grade"].isin(["unnamed official", "none"]).sum()),
         quotes=len(shown),
         undated=sum(day is None for day in coverage.articles["day"]),
         skipped=len(coverage.skipped),
-        elsewhere=len(coverage.elsewhere),
+        elsewhere=_elsewhere(coverage),
         doubtful=[pair for pair in doubtful_pairs(coverage.doubts, coverage.mentions) if {pair.one, pair.other} & seen],
         unfit=int((coverage.corrections["rows"] == 0).sum()),
     )
+
+
+def _elsewhere(coverage: Coverage) -> tuple[tuple[str | None, date | None], ...]:
+    rows = coverage.articles[coverage.articles["article"].isin(coverage.elsewhere)]
+    return tuple((row.publisher, row.day) for row in rows_of(rows))
 
 
 def _overdue(coverage: Coverage) -> int:

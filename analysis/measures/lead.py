@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import pandas as pd
 
 from analysis.measures.asked import find_asked
-from analysis.measures.reading import is_caption, is_run_together, joins, leans
+from analysis.measures.reading import is_caption, is_run_together, joins, judges, leans
 from analysis.measures.reasons import find_reason
 from analysis.measures.row_types import Placed, SentenceRow
 from analysis.measures.rows import rows_of
@@ -171,6 +171,7 @@ def _can_tell(row: SentenceRow) -> bool:
         and _SHORTEST <= len(words.split()) <= _LONGEST
         and not ("“" in words or '"' in words or leans(words) or joins(words) or is_caption(words) or is_run_together(words))
         and words.rstrip()[-1:] == "."
+        and not judges(words)
     )
 
 

@@ -137,12 +137,21 @@ def _again(name: str, end: int, words: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def tells_nothing(sentence: str) -> bool:
-    """Tell a question, and a sentence that but for names and times only says that somebody spoke, answered or came next."""
+    """Tell a question, a writer's opinion, and a sentence that but for names and times only says that somebody spoke."""
     words = sentence.strip(" \t\r\n”\"’'")
-    if words.endswith("?") or _SILENT.search(words):
+    if words.endswith("?") or _SILENT.search(words) or judges(sentence):
         return True
     names = {word.casefold() for word in re.findall(r"[^\W\d_]+", words) if word[:1].isupper()}
     return stems(words) - {stem(name) for name in names - dull_words()} <= _empty()
+
+
+def judges(sentence: str) -> bool:
+    """Tell whether a writer judges in words of the article's own ("in a pernicious twist"), and reports nobody who does."""
+    own = [word.casefold() for word in re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", sentence))]
+    reported = tuple(lexicon.words("happenings", "judged_by"))
+    return any(word in lexicon.words("happenings", "judging") for word in own) and not any(
+        word.startswith(reported) for word in own
+    )
 
 
 @cache

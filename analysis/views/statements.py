@@ -18,7 +18,7 @@ from analysis.views.figures.timeline_figure import timeline_title
 from analysis.views.look.counts import counted
 from analysis.views.look.statement import Side, Statement, numbers_of
 from analysis.views.look.words import clause, in_marks, plain
-from analysis.views.look.writing import dated
+from analysis.views.look.writing import dated, marked_status, moment, said_on
 from analysis.views.sections.actor_profile import (
     MOST_HEARD,
     MOST_SAID,
@@ -98,7 +98,7 @@ def _timeline(coverage: Coverage, changes: Changes) -> Iterator[Statement]:
     """Give the rows of the timeline that are sentences: those that page one tells stand there."""
     told = told_before(coverage, changes, most_due=MOST_DUE)
     for row in (row for row in rows_of(printed_rows(coverage)) if row.key not in told):
-        text = f"{dated(row)}: {clause(row.words)} ({row.status})"
+        text = f"{dated(row)}: {clause(row.words)}{marked_status(row)}"
         yield Statement("timeline", text, tuple(row.evidence), row.earliest, row.latest)
 
 
@@ -106,18 +106,21 @@ def _actors(coverage: Coverage) -> Iterator[Statement]:
     quotes = {row.quote: row for row in rows_of(coverage.shown)}
     for row in rows_of(actor_rows(coverage, most=MOST_ACTORS)):
         quote = quotes.get(row.position)
-        parts = [plain(row.name), row.kind, plain(row.country), in_state(row.role, row.role_state)]
+        role = in_state(row.role, row.role_state)
+        role += f" ({moment(row.role_day.isoformat())})" if role and row.role_day else ""
+        parts = [plain(row.name), row.kind, plain(row.country), role]
         aliases = also_named(row.name, row.aliases, row.kind)[:MOST_VARIANTS]
         also = f"also {', '.join(plain(alias) for alias in aliases)}" if aliases else ""
-        words = in_marks(quote.words, quote.kind) if quote else ""
-        text = " | ".join(part for part in (*parts, also, counted(row.quotes, "quote"), words) if part)
+        words = f"{in_marks(quote.words, quote.kind)} ({said_on(quote.said, quote.day)})" if quote else ""
+        text = " | ".join(part for part in (*parts, also, f"{counted(row.quotes, 'quote')} found", words) if part)
         yield Statement("actors", text, (int(quote.evidence),) if quote else ())
 
 
 def _quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors: bool = False) -> Iterator[Statement]:
     for row in rows_of(printed_quotes(coverage, most=most, beside_actors=beside_actors)):
         name = plain(row.speaker_name) or "speaker not resolved"
-        yield Statement("quotes", f"{in_marks(row.words, row.kind)} | {name} | {plain(row.cue)}", (int(row.evidence),))
+        said = f"{plain(row.cue)} | {said_on(row.said, row.day)}"
+        yield Statement("quotes", f"{in_marks(row.words, row.kind)} | {name} | {said}", (int(row.evidence),))
 
 
 __all__ = [

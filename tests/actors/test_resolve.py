@@ -227,3 +227,24 @@ def test_an_apposition_tells_whose_a_surname_is(find: Find):
     found = find(text)
     last = [one for one in found.mentions if one.span.of(text) == "Marsh"][-1]
     assert last.actor == "person:neil-marsh"
+
+
+def test_who_is_named_with_another_by_one_surname_bears_it_too(find: Any):
+    found = find(
+        "The parents, Tarik and Lumila Quorre, came to Norvale. The mayor met the Quorres. Mr. Quorre thanked him. "
+        "Mrs. Quorre wept for her son, Ondar Quorre.\n\nOnly Lumila Quorre spoke later. Mr. Quorre waited."
+    )
+    names = {one.name for one in found.actors if one.kind == "person"}
+    assert {"Tarik Quorre", "Lumila Quorre"} <= names
+    lone = [one for one in found.mentions if one.span.of(found.text) == "Quorre"]
+    pair = {found.actor("Tarik").id, found.actor("Lumila Quorre").id}
+    assert len(lone) == 3
+    assert not {*pair, found.actor("Ondar Quorre").id} & {one.actor for one in lone}
+
+
+def test_a_surname_before_and_is_no_first_name(find: Any):
+    found = find(
+        "Quorre and Lumila Venn debated in Norvale. Dana Quorre won, and the Venns went home. Quorre and Venn shook hands."
+    )
+    assert "Quorre Venn" not in {one.name for one in found.actors}
+    assert found.actor("Quorre").name == "Dana Quorre"

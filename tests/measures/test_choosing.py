@@ -10,7 +10,7 @@ import pytest
 from event_reports import ARTICLES
 from event_reports import report as told_of
 
-from analysis.measures.reading import is_caption, is_run_together, joins, leans, tells_nothing
+from analysis.measures.reading import is_caption, is_run_together, joins, judges, leans, tells_nothing
 from analysis.measures.timeline import merge_events
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.choose import foremost
@@ -39,6 +39,20 @@ def test_a_question_and_a_sentence_that_only_says_that_somebody_spoke_or_answere
 @pytest.mark.parametrize("sentence", ["Lund resigned on Monday.", "Lund died.", "Norvale closed its port within the day."])
 def test_a_short_sentence_that_says_what_happened_tells_something(sentence: str):
     assert not tells_nothing(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("In a particularly pernicious twist, two mayors of the coast closed the shelters on Monday.", "opinion"),
+        ("The strike has begun a ludicrous bidding war among the harbor towns.", "opinion"),
+        ("The mayor called the closing of the shelters ludicrous on Monday.", "report"),
+        ("Lund wrote on Monday that “a ludicrous plan” had closed the shelters.", "report"),
+        ("Two mayors of the coast closed the shelters on Monday.", "report"),
+    ],
+)
+def test_what_a_writer_judges_in_words_of_their_own_is_no_event(sentence: str, told: str):
+    assert judges(sentence) == tells_nothing(sentence) == (told == "opinion")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ class Identity:
     """Somebody or something under construction: its names in order of the text, and the distinct ways it is written.
 
     ``called`` are titles, ``relatives`` the sentences (by their starts) that tell it as a relative of somebody named
-    there, ``nouns`` what it is said to be.
+    there, ``nouns`` what it is said to be, ``is_of_pair`` whether two are introduced by one surname.
     """
 
     kind: ActorKind
@@ -28,6 +28,7 @@ class Identity:
     called: set[str] = field(default_factory=set)
     relatives: set[int] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
+    is_of_pair: bool = False
 
     @property
     def name(self) -> str:

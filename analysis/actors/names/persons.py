@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from analysis import syntax
@@ -48,6 +50,9 @@ def join_person(name: Name, index: dict[str, list[Identity]], told: Told) -> Ide
     near = [one for key in dict.fromkeys((parts[-1], parts[0])) for one in index.get(key, ())[:_MOST_CANDIDATES]]
     fits = [one for one in dict.fromkeys(near) if any(_is_same_person(parts, _parts(form)) for form in one.forms)]
     fits = [one for one in fits if _can_be(one, name, told)]
+    if any(_is_either(one, name, told) for one in fits):  # "Mr. Quill" of "Oles and Mara Quill": who knows which
+        mine = _gender(told.titles, [name.words])
+        fits = [one for one in fits if _gender(one.called, one.forms) == mine]
     called = [one for one in fits if told.noun is not None and told.noun in one.nouns]
     fits = called if len(called) == 1 else fits
     if len(fits) > 1:
@@ -58,6 +63,24 @@ def join_person(name: Name, index: dict[str, list[Identity]], told: Told) -> Ide
     for key in dict.fromkeys((parts[-1], parts[0], *(part for part in parts if part not in words("names", "generations")))):
         index[key].append(new)
     return new
+
+
+def in_full(doc: Doc, names: Sequence[Name]) -> dict[Name, Name]:
+    """Return the names of pairs that share a surname, each with all its words: "Oles and Mara Quill".
+
+    Where the text speaks of "the Quills", or the first is a first name, and nobody has it for a surname.
+    """
+    people = sorted((name for name in names if name.kind == "person" and name.is_parsed), key=lambda one: one.start)
+    surnames = {name.words.split()[-1] for name in people if " " in name.words}
+    found: dict[Name, Name] = {}
+    for one, other in pairwise(people):
+        first, surname = one.words, other.words.split()[-1]
+        is_pair = " " not in first and " " in other.words and other.start == one.end + 1 and doc[one.end].lower_ == "and"
+        if is_pair and first not in surnames and not titles_before(doc, one):
+            is_first = _gender((), [f"{first} {surname}"]) is not None
+            if is_first or any(token.text in (f"{surname}s", f"{surname}es") for token in doc):
+                found |= {one: replace(one, words=f"{first} {surname}"), other: other}
+    return found
 
 
 def titles_before(doc: Doc, name: Name) -> frozenset[str]:
@@ -126,6 +149,12 @@ def _can_be(one: Identity, name: Name, told: Told) -> bool:
     if not _is_generation(one) or any(part in words("names", "generations") for part in _parts(name.words)):
         return True
     return min(other.span.start for other in one.names) < name.span.start
+
+
+def _is_either(one: Identity, name: Name, told: Told) -> bool:
+    """Tell whether a surname with "Mr." or "Mrs." may be of one of two named together, whose first name tells no gender."""
+    is_bare = len(_parts(name.words)) == 1
+    return one.is_of_pair and is_bare and bool(_gender(told.titles, [name.words])) and not _gender(one.called, one.forms)
 
 
 def _is_related(one: Identity, name: Name, told: Told) -> bool:

@@ -17,7 +17,7 @@ from analysis.actors.names.organizations import (
     spelt_out,
     stem_of,
 )
-from analysis.actors.names.persons import Told, join_person, name_of_relative, noun_after, nouns_of, titles_before
+from analysis.actors.names.persons import Told, in_full, join_person, name_of_relative, noun_after, nouns_of, titles_before
 from analysis.actors.terms.countries import country_name, demonym, fold, known
 from analysis.actors.terms.found import Name
 from analysis.language import pair_marks, text_of
@@ -37,7 +37,9 @@ def resolve_names(
     is_said = _is_said_in(text_of(doc))
     resolved: dict[Name, Identity] = {}
     indexes: dict[str, dict[str, list[Identity]]] = defaultdict(lambda: defaultdict(list))
-    for name in sorted(names, key=lambda one: -len(one.words.split())):
+    pairs = in_full(doc, names)
+    for given in sorted(names, key=lambda one: -len((pairs.get(one) or one).words.split())):
+        name = pairs.get(given, given)
         titles = titles_before(doc, name) if name.kind == "person" else frozenset()
         elder = name_of_relative(doc, name) if name.kind == "person" else None
         noun = noun_after(doc, name) if name.kind == "person" else None
@@ -45,12 +47,13 @@ def resolve_names(
         identity.called |= titles
         identity.nouns |= nouns_of(doc, name) if name.kind == "person" else set()
         identity.relatives |= {elder} if elder is not None else set()
-        identity.names.append(name)
+        identity.is_of_pair |= given in pairs
+        identity.names.append(given)
         identity.forms[name.words] = None
-        resolved[name] = identity
+        resolved[given] = identity
     for identity in set(resolved.values()):
         identity.names.sort(key=lambda one: one.span)
-        identity.forms = dict.fromkeys(name.words for name in identity.names)
+        identity.forms = dict.fromkeys((pairs.get(name) or name).words for name in identity.names)
     return resolved
 
 

@@ -37,6 +37,8 @@ def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | 
         is_topic = doc[start - 1].lower_ in words("roles", "about") and not (name and name.words.replace(".", "").isupper())
         if name and is_topic and known(name.words) and i + 1 < start:
             return None  # "China critic Ana Lima": of whom she is critical
+        if name and is_doubtful(name.words) and not _is_national(doc, i + 1, start):
+            return None  # "Georgia businessman Ana Lima" is of the state as likely as of the country
         if name and (code := country_of(name)) and (name.kind != "place" or known(name.words)):
             return code
         if doc[i].lower_ == "and" and i and (syntax.is_proper_noun(doc[i - 1]) or syntax.is_plural(doc[i - 1])):
@@ -44,6 +46,12 @@ def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | 
         if not _is_in_title(doc[i]) and doc[i].lower_ not in ("of", "and"):
             return None
     return None
+
+
+def _is_national(doc: Doc, first: int, end: int) -> bool:
+    """Tell whether the words of a title hold an office that a country gives and no American state: "prime minister"."""
+    title = f" {' '.join(token.lower_ for token in doc[first:end])} "
+    return any(f" {office} " in title for office in ("president", *words("roles", "abroad")))
 
 
 def _is_in_title(token: Token) -> bool:

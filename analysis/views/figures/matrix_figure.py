@@ -10,55 +10,43 @@ import pandas as pd
 from analysis.measures import Coverage, who_about_whom
 from analysis.measures.rows import rows_of
 from analysis.views.look import theme
-from analysis.views.look.counts import counted, listed
+from analysis.views.look.counts import counted
 from analysis.views.look.figure import drawing, framed, name_lines, widths
 from analysis.views.look.links import cited_in_text, link
-from analysis.views.look.marks import evidence_marks
-from analysis.views.look.markup import Markup, render
+from analysis.views.look.markup import Markup
 from analysis.views.look.words import first_words
 from analysis.views.sections.masthead import period
 
 CELL, LEFT, SLANT = 0.2, 1.75, 1.1  # inches
 NAME = 28  # characters of a name
-FEWEST_ARTICLES = 50  # of less a sentence tells as much as a drawing
-_TOLD = 3  # pairs in the sentence
+FEWEST_ARTICLES = 50  # of less the counts are small, and one quote more turns them
 
 
 def matrix_figure(coverage: Coverage) -> Markup:
-    """Return who speaks about whom as a matrix; a sentence where the articles are few, or fewer than four pairs are known."""
+    """Return who speaks about whom as a matrix; nothing where the articles are few, or fewer than four pairs are known."""
     pairs = who_about_whom(coverage)
-    if not _is_enough(pairs):
-        found = counted(int(pairs["quotes"].sum()), "mention")
-        return render("sentence", words=f"Quotes tell too little of others ({found}) to draw who speaks about whom.")
-    if len(coverage.articles) < FEWEST_ARTICLES:
-        numbers = pairs.head(_TOLD)["evidence"].dropna().astype(int)
-        return render("sentence", words=_finding(pairs, most=_TOLD), kind="finding", marks=evidence_marks(numbers))
+    if not _is_enough(pairs, coverage):
+        return Markup("")
     with drawing(height=_head(pairs) + CELL * pairs["speaker"].nunique() + 0.05) as (figure, axes):
         _draw(axes, pairs, text=cited_in_text(coverage))
         return framed(figure, **_words(pairs, coverage))
 
 
-def matrix_title(coverage: Coverage) -> tuple[str, ...] | None:
-    """Return what the figure says of the whole corpus and what it draws, or the sentence in its place; None without either."""
+def matrix_title(coverage: Coverage) -> tuple[str, str] | None:
+    """Return what the figure says of the whole corpus and what it draws; None where it is not drawn."""
     pairs = who_about_whom(coverage)
-    if not _is_enough(pairs):
-        return None
-    return (
-        (_finding(pairs), _measure(coverage)) if len(coverage.articles) >= FEWEST_ARTICLES else (_finding(pairs, most=_TOLD),)
-    )
+    return (_finding(pairs), _measure(coverage)) if _is_enough(pairs, coverage) else None
 
 
-def _is_enough(pairs: pd.DataFrame) -> bool:
-    return len(pairs) >= 4 and pairs["speaker"].nunique() >= 2
+def _is_enough(pairs: pd.DataFrame, coverage: Coverage) -> bool:
+    return len(coverage.articles) >= FEWEST_ARTICLES and len(pairs) >= 4 and pairs["speaker"].nunique() >= 2
 
 
-def _finding(pairs: pd.DataFrame, *, most: int = 1) -> str:
+def _finding(pairs: pd.DataFrame) -> str:
     """Say how often one speaks of another: no rank, which a quote that was not found could turn."""
-    told = [
-        f"{first_words(row.name, most=6)} speaks of {first_words(row.about, most=6)} in {counted(row.quotes, 'quote')}"
-        for row in rows_of(pairs.head(most))
-    ]
-    return f"{listed(told)} found"
+    first = pairs.iloc[0]
+    pair = f"{first_words(first['name'], most=6)} speaks of {first_words(first['about'], most=6)}"
+    return f"{pair} in {counted(int(first['quotes']), 'quote')} found"
 
 
 def _measure(coverage: Coverage) -> str:

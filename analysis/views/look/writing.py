@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from analysis.measures.row_types import Dated
 
@@ -129,3 +130,16 @@ def _real_day(value: str) -> date | None:
 
 def _day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def said_on(said: object, day: date | None) -> str:
+    """Say when words were said, or else published: without it what was true once reads as true now."""
+    told = when(said) if isinstance(said, str) else MISSING
+    if told != MISSING:
+        return f"said {told}"
+    return f"published {moment(day.isoformat())}" if day else "publication not dated"
+
+
+def marked_status(event: Any) -> str:
+    """Say of an event in brackets that it is planned, conditional or ongoing; what happened or did not its sentence says."""
+    return f" ({event.status})" if event.status in ("planned", "conditional", "ongoing") else ""

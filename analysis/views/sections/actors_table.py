@@ -17,7 +17,7 @@ from analysis.views.look.hues import actor_hues
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.words import quoted, unbroken
-from analysis.views.look.writing import moment
+from analysis.views.look.writing import moment, said_on
 
 MOST_ACTORS = 10
 MOST_VARIANTS = 3
@@ -37,6 +37,7 @@ class _Row:
     country: str
     quotes: int
     position: str
+    said: str
     marks: Markup
 
 
@@ -68,6 +69,7 @@ def _row(actor: ActorRow, *, hue: int | None, countries: dict[str, str], quote: 
         country=_country(actor, countries),
         quotes=int(actor.quotes),
         position=quoted(quote.words, quote.kind, most=MOST_WORDS) if quote else "",
+        said=said_on(quote.said, quote.day) if quote else "",
         marks=evidence_marks([quote.evidence] if quote else []),
     )
 

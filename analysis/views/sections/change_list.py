@@ -17,7 +17,7 @@ from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Statement
 from analysis.views.look.words import clause, first_words, gist, plain, quoted
-from analysis.views.look.writing import dated, moment, when
+from analysis.views.look.writing import dated, marked_status, moment, when
 from analysis.views.sections.lead_list import lines_of
 
 MOST_LINES = 3
@@ -63,7 +63,7 @@ def news_statements(coverage: Coverage, changes: Changes) -> list[Statement]:
     return [
         Statement(
             "since",
-            f"{dated(row)}: {clause(row.words)} ({row.status})",
+            f"{dated(row)}: {clause(row.words)}{marked_status(row)}",
             tuple(row.evidence[:3]),
             row.earliest,
             row.latest,

@@ -70,10 +70,6 @@ def undated(found: Gaps) -> Iterator[str]:
 def _unresolved(found: Gaps) -> Iterator[str]:
     if not found.quotes:
         yield "No quote was found, so nobody’s words are given."
-    elif found.without_speaker:
-        has = "has" if found.without_speaker == 1 else "have"
-        quotes = counted(found.without_speaker, "quote").capitalize()
-        yield f"{quotes} of {found.quotes} shown {has} a speaker that could not be resolved."
 
 
 def _pairs(found: Gaps) -> Iterator[str]:
@@ -97,9 +93,12 @@ def _unread(found: Gaps) -> Iterator[str]:
 
 def _elsewhere(found: Gaps) -> Iterator[str]:
     if found.elsewhere:
-        holds = "holds" if found.elsewhere == 1 else "hold"
-        articles = counted(found.elsewhere, "article").capitalize()
-        yield f"{articles} {holds} hardly a word that the others share; lead, timeline and quotes are taken from the others."
+        holds = "holds" if len(found.elsewhere) == 1 else "hold"
+        articles = counted(len(found.elsewhere), "article").capitalize()
+        named = "; ".join(reported(publisher, day) for publisher, day in found.elsewhere[:MOST_PAIRS])
+        more = f"; and {len(found.elsewhere) - MOST_PAIRS} more" if len(found.elsewhere) > MOST_PAIRS else ""
+        rest = "lead, timeline and quotes are taken from the others."
+        yield f"{articles} {holds} hardly a word that the others share ({named}{more}); {rest}"
 
 
 def _skipped(found: Gaps) -> Iterator[str]:

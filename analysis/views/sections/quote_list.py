@@ -18,7 +18,7 @@ from analysis.views.look.hues import actor_hues
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.words import plain, printed
-from analysis.views.look.writing import MISSING, moment, when
+from analysis.views.look.writing import moment, said_on
 from analysis.views.sections.actors_table import MOST_ACTORS
 
 UNKNOWN = "Speaker not resolved"
@@ -76,6 +76,7 @@ def quote_list(
 def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors: bool = False) -> pd.DataFrame:
     """Return the quotes whose words the page prints, in order; ``beside_actors`` those that no other section of it prints."""
     ranked = coverage.shown.sort_values("rank", kind="stable") if "rank" in coverage.shown else coverage.shown
+    ranked = ranked[ranked["speaker_name"].notna() | (ranked["carried_by"] > 1)]  # nobody's words tell little
     if beside_actors:
         told = pd.Series(_told_elsewhere(ranked, coverage), index=ranked.index, dtype=bool)
         apart = without_repeats(pd.concat([ranked[told], ranked[~told]]))
@@ -142,9 +143,9 @@ def details(row: ShownQuote) -> Iterator[str]:
     yield from (printed(value) for value in (row.venue, row.addressee) if plain(value))
     if plain(row.via):
         yield f"told by {printed(row.via)}"
-    said = when(row.said) if isinstance(row.said, str) else MISSING
     published = f"published {moment(row.day.isoformat())}" if row.day else "publication not dated"
-    yield published if said == MISSING else f"said {said}, {published}"
+    said = said_on(row.said, row.day)
+    yield published if said == published else f"{said}, {published}"
     yield plain(row.publisher) or "publisher not stated"
     if row.grade != "none":
         yield row.grade
