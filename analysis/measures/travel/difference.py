@@ -167,9 +167,17 @@ def _cuts(base: _Base, kept: Sequence[bool], put_in: Collection[int], text: str)
         elif start >= 0 and end not in put_in and not all(word.added for word in base.words[start:end]):
             first, last = next(bound for bound in base.bounds if bound[0] <= start < bound[1])
             side: Literal["start", "middle", "end"] = "start" if start == first else "end" if end == last else "middle"
-            yield Cut(
-                side, printed(base.words[start:end]), tuple(_losses(base.words, start, end, text=text, within=side == "middle"))
-            )
+            loses = tuple(_losses(base.words, start, end, text=text, within=side == "middle"))
+            if loses or side != "middle" or not _is_slight(base, start, end):
+                yield Cut(side, printed(base.words[start:end]), loses)
+
+
+def _is_slight(base: _Base, start: int, end: int) -> bool:
+    """Tell whether what an article has not is one small word, or stands a second time in the same sentence."""
+    first, last = next(bound for bound in base.bounds if bound[0] <= start < bound[1])
+    run, rest = base.bare[start:end], (*base.bare[first:start], "|", *base.bare[end:last])
+    small = end - start == 1 and not telling(run)
+    return small or (end - start <= _FEW and _holds(f" {' '.join(rest)} ", run))
 
 
 def _losses(words: Sequence[Word], start: int, end: int, *, text: str, within: bool) -> Iterator[str]:

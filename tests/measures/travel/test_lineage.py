@@ -455,3 +455,19 @@ def _seconds(number: int) -> float:
     begun = time.process_time()
     assert find_lineages(*frames, least_confidence=0.6)
     return time.process_time() - begun
+
+
+@pytest.mark.parametrize(
+    ("whole", "words", "kept"),
+    [
+        ("One farm every year on this river loses a tenth of it every year to the rain.",
+         "One farm on this river loses a tenth of it every year to the rain.", "whole"),
+        ("The farms on this river wait for an answer from the board.",
+         "The farms on this river wait for answer from the board.", "whole"),
+        ("The farms on this river wait for a quick answer from the board.",
+         "The farms on this river wait for a answer from the board.", "part"),
+    ],
+)  # fmt: skip
+def test_a_small_word_or_what_is_said_twice_is_no_cut(whole: str, words: str, kept: str):
+    (lineage,) = told({"words": whole}, {"words": words})
+    assert acts(lineage) == [("whole",), (kept,)]
