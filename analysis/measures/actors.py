@@ -56,7 +56,7 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
         salience=[float(salience.get(actor, 0.0)) for actor in acting["actor"]],
         place=places,
         interest=[place < len(coverage.case.actors_of_interest) for place in places],
-        position=object_column(_positions(coverage.shown, acting), acting),
+        position=object_column(_positions(_not_in_lead(coverage), acting), acting),
     )
     rows = rows[(rows["mentions"] > 0) & _is_of_interest(rows, coverage)]
     named = rows["kind"].isin(["country", "group"]) | ((rows["kind"] == "organization") & (rows["quotes"] < _HEARD))
@@ -144,6 +144,13 @@ def _place(coverage: Coverage, name: str, aliases: list[str]) -> int:
     wanted = [one.casefold() for one in coverage.case.actors_of_interest]
     places = [wanted.index(one.casefold()) for one in (name, *aliases) if one.casefold() in wanted]
     return min(places, default=len(wanted))
+
+
+def _not_in_lead(coverage: Coverage) -> pd.DataFrame:
+    """Return the quotes shown but for those that the lead prints already."""
+    places = {(view.article, view.sentence_start) for view in coverage.opposed}
+    shown = coverage.shown
+    return only(shown, [(row.article, row.sentence_start) not in places for row in rows_of(shown)])
 
 
 def _positions(shown: pd.DataFrame, actors: pd.DataFrame) -> list[str | None]:

@@ -14,7 +14,7 @@ from statistics import fmean, median
 import pandas as pd
 
 from analysis.measures.elsewhere import keys_of, told_by
-from analysis.measures.reading import points_back
+from analysis.measures.reading import joins, points_back
 from analysis.measures.row_types import QuoteRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.words import Bag, stems
@@ -24,7 +24,9 @@ _FEWEST = 5  # words of a statement
 _SENTENCE = re.compile(r"""^[“"'‘`\s\[(.…—–-]*[A-Z0-9$£€@#]""")
 _NAMED = re.compile(r"(?:the )?[A-Z]")  # "the move was wrong" tells of what was said before, "the Council was wrong" does not
 _OF_OTHERS = frozenset(["he", "she", "him", "her", "his", "hers", "they", "them", "their", "its", "such"])  # told of before
-_OPENING = 6  # words
+_OF_THINGS = frozenset(["it", "this", "these", "those"])
+_NAMING = frozenset(["the", "our", "my", "your"])  # "the plan is dead and we know it"
+_OPENING = 8  # words
 # what reports a clause; the others give an object, an infinitive or a phrase: "the case as “rigged”"
 _CLAUSES = frozenset(
     [
@@ -46,6 +48,7 @@ def stands_alone(row: QuoteRow) -> bool:
     """Tell whether somebody's words can be read without those around: a statement that begins with nothing told before."""
     if (
         points_back(row.words)
+        or joins(row.words)
         or _speaks_of_untold(row.words)
         or len(row.words.split()) < _FEWEST
         or _COUNTED.match(str(row.source or ""))
@@ -57,11 +60,13 @@ def stands_alone(row: QuoteRow) -> bool:
 
 
 def _speaks_of_untold(words: str) -> bool:
-    """Tell whether words speak at once of somebody whom they do not name: "Her mind is shot", "I do not like what he said"."""
+    """Tell whether words speak at once of somebody or something that they do not name: "I do not like what he said"."""
+    is_named = False
     for number, word in enumerate(words.split()[:_OPENING]):
         bare = re.sub(r"\W", " ", word).split()
-        if bare and bare[0].casefold() in _OF_OTHERS:
+        if bare and bare[0].casefold() in _OF_OTHERS | (_OF_THINGS if not is_named else frozenset()):
             return True
+        is_named |= bool(bare) and bare[0].casefold() in _NAMING
         if number and bare and bare[0][:1].isupper() and bare[0] != "I":
             return False
     return False

@@ -14,7 +14,6 @@ from analysis.views.figures.attention_figure import attention_title
 from analysis.views.figures.coverage_figure import coverage_title
 from analysis.views.figures.matrix_figure import matrix_title
 from analysis.views.figures.speech_figure import speech_title
-from analysis.views.figures.timeline_figure import timeline_title
 from analysis.views.look.counts import counted
 from analysis.views.look.statement import Side, Statement, numbers_of
 from analysis.views.look.words import clause, in_marks, plain
@@ -88,8 +87,8 @@ def travel_statements(travel: Travel) -> list[Statement]:
 
 
 def _figures(coverage: Coverage) -> Iterator[Statement]:
-    """Give the title and subtitle of each figure that is drawn."""
-    for title in (coverage_title, timeline_title, speech_title, matrix_title):
+    """Give the title and subtitle of each figure that is drawn and states a finding: the timeline's is a label."""
+    for title in (coverage_title, speech_title, matrix_title):
         if (told := title(coverage)) is not None:
             yield Statement("figures", ". ".join(told))
 

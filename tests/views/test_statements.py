@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from analysis import views
-from analysis.measures import changes_since
+from analysis.measures import actor_rows, changes_since
 from analysis.views.statements import statements
 
 
@@ -34,7 +36,7 @@ def test_each_gap_that_the_page_states_is_a_statement_and_the_other_way_round(co
 
 
 def test_each_figures_title_and_subtitle_is_a_statement_and_the_other_way_round(covered: Any):
-    figures = (views.coverage_figure, views.timeline_figure, views.speech_figure, views.matrix_figure)
+    figures = (views.coverage_figure, views.speech_figure, views.matrix_figure)
     drawn = [re.findall('<p class="(?:finding|measure)"[^>]*>(.*?)</p>', view(covered).html) for view in figures]
     assert [". ".join(words_of(part) for part in parts) for parts in drawn if parts] == told(covered, "figures")
 
@@ -65,3 +67,10 @@ def test_what_page_one_tells_stands_in_the_timeline_by_its_first_words_and_says_
     assert 0 < page.count("(page one)") == len(re.findall('<td class="when"', views.timeline_table(bundled).html)) - len(whole)
     for text in told(bundled, "lead"):
         assert text.split(": ", 1)[-1].rsplit(" (", 1)[0] not in page
+
+
+def test_words_that_the_lead_prints_are_none_of_an_actors_in_the_table(bundled: Any):
+    positions = actor_rows(bundled)["position"].dropna()
+    said = bundled.shown[bundled.shown["quote"] == positions.iloc[0]].iloc[0]
+    view: Any = SimpleNamespace(article=said["article"], sentence_start=said["sentence_start"])
+    assert positions.iloc[0] not in set(actor_rows(replace(bundled, opposed=(view,)))["position"])

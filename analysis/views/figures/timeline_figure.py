@@ -25,7 +25,9 @@ LANE, ROW, FOOT = 0.21, 0.5, 0.66  # inches: a lane's height, a row of labels, a
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
 MOST_ROWS = 2
 _MOST_HEARD = 12  # speakers
-_MEASURE = "Events by actor and day; an event of several actors stands in the lane of each"
+# a label, no finding: a count of rows tells how the table was filled, and a rank of all events is only as good as their reading
+_TITLE = "What happened, by actor and day"
+_MEASURE = "Events of the table below; an event of several actors stands in the lane of each"
 WIDE = theme.FIGURE_WIDTH - LEFT - RIGHT
 
 
@@ -48,36 +50,22 @@ def timeline_figure(coverage: Coverage) -> Markup:
         return framed(figure, **_words(lanes, coverage))
 
 
-def timeline_title(coverage: Coverage) -> tuple[str, str] | None:
-    """Return what the figure says of the whole corpus and what it draws; None where it is not drawn."""
-    lanes = lay_out(coverage)
-    return None if lanes is None else (_finding(lanes), _MEASURE)
-
-
-def _finding(lanes: Lanes) -> str:
-    """Say how many rows of the table the figure draws, and of which time: what a reader can count."""
-    drawn = len(lanes.events)
-    rows = counted(drawn + lanes.outside, "event")
-    number = f"{drawn} of the table’s {rows}" if lanes.outside else f"All {rows} of the table"
-    return f"{number} fall between {_day(lanes.first)} and {_day(lanes.last)}"
-
-
 def _too_few(dated: int) -> str:
     rest = "; the table gives what there is" if dated else ""
     return f"With {counted(dated, 'dated event')} in the articles there is no timeline to draw{rest}."
 
 
 def _words(lanes: Lanes, coverage: Coverage) -> dict[str, str]:
-    drawn, finding = counted(len(lanes.events), "event"), _finding(lanes)
+    drawn = counted(len(lanes.events), "event")
     verb = "lies" if lanes.outside == 1 else "lie"
     outside = (
         f" {counted(lanes.outside, 'event').capitalize()} of the table {verb} outside, or on no day more exact than a year."
     )
     return {
-        "finding": finding,
+        "finding": _TITLE,
         "measure": _MEASURE,
         "source": f"Source: {counted(len(coverage.articles), 'article')}. n = {drawn} drawn.{outside if lanes.outside else ''}",
-        "alt": f"Timeline with the lanes {', '.join(lanes.names)}. {finding}. The timeline table gives every event in words.",
+        "alt": f"Timeline with the lanes {', '.join(lanes.names)}. The timeline table gives every event in words.",
     }
 
 
