@@ -92,7 +92,8 @@ def _says_whose(row: Any) -> bool:
     if _COMPLEMENT.search(row.role.replace(" and ", ", ")) or isinstance(row.organization, str):
         return True
     named = any(word[:1].isupper() and not _is_plain(word) for word in row.role.split())
-    nouns = {part.split()[-1].removeprefix("ex-").removesuffix("-elect") for part in row.role.casefold().split(" and ") if part}
+    parts = [part.split()[-1] for part in row.role.casefold().split(" and ") if part.strip()]
+    nouns = {part.removeprefix("ex-").removesuffix("-elect") for part in parts}
     return named or nouns.isdisjoint(words("roles", "of_somebody"))
 
 

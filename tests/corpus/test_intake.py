@@ -23,7 +23,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, read_anew: None) -> list[str]:
     """Annotate without a language model; return the list of what was annotated."""
     names: list[str] = []
 
-    def stand_in(articles: Sequence[Article], *, model: str) -> list[AnnotatedArticle]:
+    def stand_in(articles: Sequence[Article], *, model: str, workers: int | None = 1) -> list[AnnotatedArticle]:
         if any("bad" in one.id for one in articles):
             raise ValueError("no words here")
         names.extend(one.id for one in articles)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.views.look.writing import dated, moment, number, share, when
+from analysis.views.look.writing import dated, moment, number, said_on, share, when
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,10 @@ def test_a_day_that_no_words_give_is_that_of_the_report():
     assert dated(row) == "reported 4 May 2031"
     row.assumed = False
     assert dated(row) == "4 May 2031"
+
+
+def test_a_day_that_no_article_gives_is_not_printed():
+    day = date(2031, 11, 5)
+    assert said_on("2031-11-04", day) == "said 4 Nov 2031"
+    assert said_on("XXXX-XX-XX", day) == said_on(None, day) == "published 5 Nov 2031"
+    assert said_on(None, None) == "publication not dated"

@@ -100,8 +100,10 @@ def _ends_another(doc: Doc, i: int) -> bool:
     """Tell a noun that no title begins before: "primary rival Sen.", "in a statement Ports Minister", "candidate Senator"."""
     word, after = doc[i].lower_, doc[i + 1]
     is_plain = is_common_noun(doc[i]) and doc[i].text.islower() and word not in words("roles", "inside")
-    opens = after.text[:1].isupper() and (
-        f"{after.lower_.rstrip('.')}." in words("roles", "abbreviations") or after.lower_ in words("roles", "seats")
+    opens = (
+        after.text[:1].isupper()
+        and after.lower_.rstrip(".") not in _RANKS
+        and (f"{after.lower_.rstrip('.')}." in words("roles", "abbreviations") or after.lower_ in words("roles", "seats"))
     )
     return word in words("roles", "beside") | words("sources", "issued") or (is_plain and opens)
 

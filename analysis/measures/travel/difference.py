@@ -24,11 +24,15 @@ _BEFORE = frozenset({"and", "but", "or", "even", "only", "just", "not"})  # "and
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Words that an article leaves out: at which side of a sentence, or whole sentences; and what may turn the meaning."""
+    """Words that an article leaves out: at which side of a sentence, or whole sentences; and what may turn the meaning.
+
+    ``slight`` is what makes no part of a whole: one small word, or words that stand a second time in the sentence.
+    """
 
     side: Literal["start", "middle", "end", "sentence"]
     words: str
     loses: tuple[str, ...]
+    slight: Literal["", "small", "again"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ def difference(
     kept, put_in = _laid(base, places, words, home_text)
     _found_elsewhere(base, kept, put_in, text)
     cuts = tuple(_cuts(base, kept, put_in, text))
-    acts: tuple[Act, ...] = (*(("part",) if cuts else ()), *(("changed",) if put_in else ()))
+    is_part = any(not cut.slight for cut in cuts)
+    acts: tuple[Act, ...] = (*(("part",) if is_part else ()), *(("changed",) if put_in or (cuts and not is_part) else ()))
     replaced = {end: printed(base.words[start:end]) for start, end in _missing(base, kept, put_in)}
     changes = tuple((replaced.get(place, ""), printed(put_in[place])) for place in sorted(put_in))
     return Difference(acts or ("whole",), tuple(_steps(base, kept, put_in)), cuts, changes)
@@ -168,16 +173,17 @@ def _cuts(base: _Base, kept: Sequence[bool], put_in: Collection[int], text: str)
             first, last = next(bound for bound in base.bounds if bound[0] <= start < bound[1])
             side: Literal["start", "middle", "end"] = "start" if start == first else "end" if end == last else "middle"
             loses = tuple(_losses(base.words, start, end, text=text, within=side == "middle"))
-            if loses or side != "middle" or not _is_slight(base, start, end):
-                yield Cut(side, printed(base.words[start:end]), loses)
+            slight = "" if loses or side != "middle" else _slight(base, start, end)
+            yield Cut(side, printed(base.words[start:end]), loses, slight)
 
 
-def _is_slight(base: _Base, start: int, end: int) -> bool:
+def _slight(base: _Base, start: int, end: int) -> Literal["", "small", "again"]:
     """Tell whether what an article has not is one small word, or stands a second time in the same sentence."""
     first, last = next(bound for bound in base.bounds if bound[0] <= start < bound[1])
     run, rest = base.bare[start:end], (*base.bare[first:start], "|", *base.bare[end:last])
-    small = end - start == 1 and not telling(run)
-    return small or (end - start <= _FEW and _holds(f" {' '.join(rest)} ", run))
+    if end - start <= _FEW and _holds(f" {' '.join(rest)} ", run):
+        return "again"
+    return "small" if end - start == 1 and not telling(run) else ""
 
 
 def _losses(words: Sequence[Word], start: int, end: int, *, text: str, within: bool) -> Iterator[str]:

@@ -134,9 +134,8 @@ def _day(day: date) -> str:
 
 def said_on(said: object, day: date | None) -> str:
     """Say when words were said, or else published: without it what was true once reads as true now."""
-    told = when(said) if isinstance(said, str) else MISSING
-    if told != MISSING:
-        return f"said {told}"
+    if isinstance(said, str) and said[:1].isdigit():  # not "XXXX-XX-XX", a day of which no article says which
+        return f"said {when(said)}"
     return f"published {moment(day.isoformat())}" if day else "publication not dated"
 
 

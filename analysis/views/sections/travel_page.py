@@ -8,7 +8,7 @@ from dataclasses import replace
 from analysis.measures.travel.carriers import Carrier
 from analysis.measures.travel.cover import Travel
 from analysis.measures.travel.lineage import Lineage
-from analysis.views.look.counts import counted, listed
+from analysis.views.look.counts import listed
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Statement, numbers_of
 from analysis.views.sections.lead_list import lines_of
@@ -22,8 +22,10 @@ from analysis.views.sections.travel_words import (
     speaker_of,
 )
 
-_NOTHING = "Too few words were found in two newsrooms to be summed up here; what was found stands below."
-_SOME = 2  # sayings, or newsrooms
+_NOTHING = (
+    "No cut that turns the meaning, and nothing that contradicts what its speaker said before, was found;"
+    " what was carried stands below."
+)
 _ASKED = "Who had the words first, who cut or changed them, who left them out, and who did not answer?"
 
 
@@ -39,8 +41,8 @@ def travel_highlights(travel: Travel) -> Markup:
 
 
 def travel_highlight_statements(travel: Travel) -> list[Statement]:
-    """Return what page one says of all sayings that were found; what is said of one alone stands below."""
-    return [*_shifts(travel), *_summed(travel), *_lacking(travel)]
+    """Return what stands out: what one actor says against themselves, and cuts that turn the meaning. The words stand below."""
+    return [*_shifts(travel), *_lacking(travel)]
 
 
 def _shifts(travel: Travel) -> Iterator[Statement]:
@@ -49,17 +51,6 @@ def _shifts(travel: Travel) -> Iterator[Statement]:
     for one in travel.shifts[:MOST_SHIFTS]:
         told = shift_statement(one, numbers)
         yield Statement("highlights", f"{told.text}: {told.sides[0].text}; {told.sides[1].text}.", told.evidence)
-
-
-def _summed(travel: Travel) -> Iterator[Statement]:
-    """Name whose words are printed below as those of most newsrooms: how many more there are, no count of ours can tell."""
-    most = max((one.newsrooms for one in travel.shown), default=0)
-    shown = [one for one in travel.shown if one.newsrooms == most >= _SOME]
-    if len(shown) >= _SOME:
-        names = listed(list(dict.fromkeys(speaker_of(one, travel) for one in shown)))
-        numbers = numbers_of(travel.coverage)
-        cited = dict.fromkeys(number for one in shown for number in cited_by(_home(one), numbers)[:1])
-        yield Statement("highlights", f"Words of {names} were found in {counted(most, 'newsroom')}.", tuple(sorted(cited)))
 
 
 def _home(one: Lineage) -> Carrier:

@@ -110,7 +110,8 @@ def in_words(carrier: Carrier) -> str:
 def _without(cuts: Sequence[Cut]) -> Iterator[str]:
     """Give what an article does not print, wherever in the words that stood."""
     if cuts:
-        yield f"without {listed([_quoted(cut.words) for cut in cuts])}"
+        told = [f"{'a second ' if cut.slight == 'again' else ''}{_quoted(cut.words)}" for cut in cuts]
+        yield f"without {listed(told)}"
 
 
 def _changed(changes: Sequence[tuple[str, str]]) -> Iterator[str]:

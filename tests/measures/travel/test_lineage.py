@@ -461,13 +461,15 @@ def _seconds(number: int) -> float:
     ("whole", "words", "kept"),
     [
         ("One farm every year on this river loses a tenth of it every year to the rain.",
-         "One farm on this river loses a tenth of it every year to the rain.", "whole"),
+         "One farm on this river loses a tenth of it every year to the rain.", ("changed", "again")),
         ("The farms on this river wait for an answer from the board.",
-         "The farms on this river wait for answer from the board.", "whole"),
+         "The farms on this river wait for answer from the board.", ("changed", "small")),
         ("The farms on this river wait for a quick answer from the board.",
-         "The farms on this river wait for a answer from the board.", "part"),
+         "The farms on this river wait for a answer from the board.", ("part", "")),
     ],
 )  # fmt: skip
-def test_a_small_word_or_what_is_said_twice_is_no_cut(whole: str, words: str, kept: str):
+def test_a_small_word_or_what_is_said_twice_makes_no_part(whole: str, words: str, kept: tuple[str, str]):
     (lineage,) = told({"words": whole}, {"words": words})
-    assert acts(lineage) == [("whole",), (kept,)]
+    act, slight = kept
+    assert acts(lineage) == [("whole",), (act,)]
+    assert [cut.slight for cut in lineage.carriers[1].difference.cuts] == [slight]
