@@ -68,3 +68,17 @@ def test_a_surname_is_of_whom_was_named_before_rather_than_of_whom_is_named_late
         "The panel met on Monday in Ulvik and heard twelve people who knew of it. Then it called Otto Veld."
     )
     assert find(text).mention("Veld").actor == "person:rita-veld"
+
+
+def test_he_added_after_quotations_is_who_spoke_and_not_whom_they_speak_of(find: Any):
+    text = (
+        'Omar Quill was shot on Sunday. "The mayor does not understand the port," said Tom Ashdown, who ran the harbor. '
+        '"He is plainly wrong. First of all, Quill was known to us. There were reports on him. No plan was found." '
+        "He argued that the harbor was safe.\n\n"
+        '"The harbor board does what it can," he added.'
+    )
+    found = find(text)
+    for word in ("He argued", "he added"):
+        at = text.index(word)
+        (one,) = [mention for mention in found.mentions if mention.span.start == at and mention.kind == "person"]
+        assert one.actor == found.mention("Tom Ashdown").actor

@@ -94,12 +94,15 @@ def _following(token: Token, gender: str | None, discourse: Discourse, known: Kn
 def _person(token: Token, gender: str, discourse: Discourse, known: Known) -> tuple[Actor, MentionRule] | None:
     barred = (_own_subject(token, known.heads), known.speakers.get(discourse.quoted.get(token.i, -1)))
     told = named_in_report(token, discourse=discourse, known=known)
+    is_told = has_spoken(token) and token.i not in discourse.quoted
     scores: dict[str, float] = {}
     actors: dict[str, Actor] = {}
     for one in latest(known.history, sentence=discourse.sentences[token.i], within=_NEAR):
         if one.actor.kind != "person" or one.is_plural or one.actor in barred or one.actor.id in told:
             continue
         if not one.actor.named and _is_none_of(token, one, discourse):
+            continue
+        if one.token in discourse.quoted and is_told:  # "he added" after a quotation is who spoke, not whom it speaks of
             continue
         plain = known.genders.get(one.actor.id)
         if plain in (None, gender):
