@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -123,9 +123,8 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
     evidence, own, timeline = number_evidence(found, own, timeline)
     mentions = whole.mentions[(whole.mentions["actor"] == actor) & (whole.mentions["reading"] == "actor")]
     row = whole.actors[whole.actors["actor"] == actor].iloc[0]
-    part = _part(whole, actor, {*mentions["article"], *evidence["article"]})
-    case = _titled(whole.case, str(row["name"]))
-    part = replace(part, case=case, timeline=timeline, whole=theirs, evidence=evidence, choice=choice)
+    part = _part(whole, row, {*mentions["article"], *evidence["article"]})
+    part = replace(part, timeline=timeline, whole=theirs, evidence=evidence, choice=choice)
     return Profile(
         actor,
         str(row["name"]),
@@ -160,13 +159,14 @@ def _stated(whole: Coverage, actor: str, choice: Choice) -> pd.DataFrame:
     return relations[ours & (relations["confidence"] >= choice.least_confidence)]
 
 
-def _part(whole: Coverage, actor: str, telling: set[str]) -> Coverage:
-    """Cut a coverage to the articles that tell of the actor, and to the events that name it."""
+def _part(whole: Coverage, actor: Any, telling: set[str]) -> Coverage:
+    """Cut a coverage to the articles that tell of the actor, and to the events that name it; its case is titled so."""
     return replace(
         whole,
+        case=_titled(whole.case, str(actor["name"])),
         articles=whole.articles[whole.articles["article"].isin(telling)].reset_index(drop=True),
         mentions=whole.mentions[whole.mentions["article"].isin(telling)].reset_index(drop=True),
-        events=only(whole.events, (actor in actors for actors in whole.events["actors"])),
+        events=only(whole.events, (actor["actor"] in actors for actors in whole.events["actors"])),
     )
 
 
