@@ -199,7 +199,7 @@ def test_a_well_known_acronym_is_no_other_bodys_initials(find: Find):
 def test_who_is_spoken_of_in_a_quotation_is_not_who_speaks(find: Find):
     text = (
         "Polish Prime Minister Jan Kos came. Poland's deputy foreign minister, Pawel Jurek, told a radio station his country "
-        'had not changed.\n\n"The prime minister made it very clear that we would not agree," he said.'
+        'had not changed.\n\n"The prime minister told all of us that the answer stays no," he said.'
     )
     assert find(text).actor("he").name == "Pawel Jurek"
 

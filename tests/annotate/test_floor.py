@@ -70,7 +70,7 @@ LETTER = (
 )
 ALSO = (
     "“They are pasting over the cracks in the pier,” Mr. Ashdown said.\n\n"
-    "Rita Kolber, the head of the union, also faulted the report.\n\n“Why cut corners if it is not for money?”\n"
+    "Rita Kolber, the head of the union, also faulted the report.\n\n“Who leaves out the bolts unless to save a penny?”\n"
 )
 
 
@@ -79,7 +79,7 @@ ALSO = (
     [
         (OFFICIAL, "The question is", None),
         (OFFICIAL, "This issue will", None),
-        (ALSO, "Why cut corners", "Rita Kolber"),
+        (ALSO, "Who leaves out", "Rita Kolber"),
         (LETTER, "I am proud of", "Paul Hale"),
         (EXPERT, "We have to be", "Rita Kolber"),
         (AFTER_QUOTATION, "I see a number", "Rita Kolber"),

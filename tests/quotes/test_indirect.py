@@ -146,7 +146,7 @@ def test_the_meaning_of_the_cue_is_kept(quotes: Find):
         "The old harbor opened in May.",
         "The mayor criticized Orlov.",
         "The voters, who shared a taxi, went home early.",
-        "The school is closed this week for half term and expected to open for all pupils next week.",
+        "The library is shut this month for repairs and expected to admit readers again in June.",
     ],
 )
 def test_plain_narration_is_nobodys_speech(quotes: Find, text: str):
@@ -183,7 +183,7 @@ def test_a_headline_credits_the_name_before_its_colon(quotes: Find):
     "text",
     [
         "That said, a loss would hurt the harbor.",
-        "The refinery was hit by an explosion that killed two people.",
+        "The mill was hit by a flood that drowned two horses.",
         "FILE PHOTO: Prime Minister Maria Lopez attends a meeting in Oslo last week\nThe harbor is open.",
     ],
 )

@@ -1,7 +1,7 @@
 """Join what is told of one day in words that the whole case shares: between days they tell nothing, on one they may suffice.
 
-"Tuesday's earthquake in Haiti" and "An earthquake struck the Caribbean country of Haiti on Tuesday" are one in a case on that
-earthquake, though no word of the first is left once those of every second clause are taken out.
+"Monday's dam break at Norvale" and "A dam broke near the town of Norvale on Monday" are one in a case on that dam,
+though no word of the first is left once those of every second clause are taken out.
 """
 
 from __future__ import annotations

@@ -223,7 +223,7 @@ def test_short_words_weeks_apart_are_two_occasions():
 
 @pytest.mark.parametrize(("day", "found"), [(date(2031, 5, 3), 1), (date(2031, 5, 6), 0)])
 def test_words_that_differ_days_later_are_of_another_occasion(day: date, found: int):
-    words = "We have come a pretty long way in the last nine months of rain."
+    words = "We have built a pretty high dam in these two years of rain."
     assert len(told({"words": words}, {"words": words.replace("pretty ", ""), "day": day})) == found
 
 
