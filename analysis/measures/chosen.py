@@ -82,7 +82,7 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
     timeline = foremost(may, most=choice.most_events, pinned=pinned)
     lead = find_lead(LeadSources(material.sentences, timeline, material.events, quotes, as_of))
     conflicts, running = find_conflicts(material.sentences, quotes, events=material.events, mentions=mentions)
-    agreements = find_agreements(material.told, material.events, found["articles"])
+    agreements = find_agreements(material.told, material.events, found["articles"], printed=timeline)
     listed = {place for row in due for place in row.places}
     asked = find_unanswered(material.sentences, mentions, quotes)
     unanswered = tuple(row for row in asked if (row.article, row.sentence_start) not in listed)

@@ -18,7 +18,8 @@ OFTEN = 0.1  # and the share of them
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """``never_quoted``: persons often mentioned and never quoted, not even unsurely; then counts over what is shown.
+    """``never_quoted``: who takes part in the timeline's events, often mentioned and never quoted, not even unsurely; then counts.
+
 
     ``elsewhere`` are the articles of something else: who published them when.
     ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.
@@ -44,7 +45,8 @@ def gaps(coverage: Coverage, *, mentioned: int = 5, most: int = 8) -> Gaps:
     rows = actor_rows(coverage, most=len(coverage.actors))
     several = max(SEVERAL, OFTEN * len(coverage.articles)) if len(coverage.articles) >= MANY else 1
     often = (rows["mentions"] >= mentioned) & (rows["articles"] >= several)
-    silent = rows[often & (rows["kind"] == "person") & ~rows["actor"].isin(coverage.quotes["speaker"])]
+    acting = {actor for actors in coverage.timeline["actors"] for actor in actors}  # who is only spoken of is no gap
+    silent = rows[often & (rows["kind"] == "person") & rows["actor"].isin(acting - {*coverage.quotes["speaker"]})]
     silent = silent.sort_values(["articles", "mentions", "name"], ascending=[False, False, True], kind="stable")
     shown, timeline = coverage.shown, coverage.timeline
     seen = {*rows["actor"].head(LISTED), *shown["speaker"].dropna()}

@@ -141,7 +141,7 @@ def affair() -> list[AnnotatedArticle]:
             ),
         ),
         events=(
-            event(SECOND, "The envoys met at the lock on Nov. 4", "2031-11-04", actors=("upper", "lower")),
+            event(SECOND, "The envoys met at the lock on Nov. 4", "2031-11-04", actors=("upper", "lower", "oren")),
             event(SECOND, "the accord lapses on Nov. 30", "2031-11-30", status="conditional", actors=("lower",)),
         ),
         configuration="tests",

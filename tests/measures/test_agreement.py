@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from analysis.measures import agreements
+from analysis.measures import Choice, agreements
 from analysis.model import AnnotatedArticle
 
+UNPRINTED = Choice(most_events=0)
 CLAUSE = "Lower Verani lost 12 boats to the flood at the lock"
 
 
@@ -32,25 +33,31 @@ def report(
 
 def test_what_three_newsrooms_report_alike_is_an_agreement(affair: Any, tmp_path: Path):
     told = [report(affair, name, name, f"{CLAUSE} {tail}") for name, tail in (("A", "today"), ("B", "again"), ("C", "at noon"))]
-    (found,) = agreements(affair.covered(tmp_path / "a", told))
+    (found,) = agreements(affair.covered(tmp_path / "a", told, choice=UNPRINTED))
     assert (found.origins, len(found.places)) == (3, 3)
     assert found.text in {f"{CLAUSE} {tail}." for tail in ("today", "again", "at noon")}
-    assert agreements(affair.covered(tmp_path / "b", told[:2])) == ()
+    assert agreements(affair.covered(tmp_path / "b", told[:2], choice=UNPRINTED)) == ()
 
 
 def test_a_forecast_does_not_agree_that_it_took_place(affair: Any, tmp_path: Path):
     told = [report(affair, name, name, f"{CLAUSE} {tail}") for name, tail in (("A", "today"), ("B", "again"))]
     ahead = report(affair, "C", "C", f"{CLAUSE} at noon", day="2031-11-06", status="planned")
-    assert agreements(affair.covered(tmp_path / "a", [*told, ahead])) == ()
+    assert agreements(affair.covered(tmp_path / "a", [*told, ahead], choice=UNPRINTED)) == ()
 
 
 @pytest.mark.parametrize("third", [f"{CLAUSE} today".replace("12", "14"), "Lower Verani wept at the lock"])
 def test_who_counts_otherwise_or_says_less_does_not_agree(affair: Any, tmp_path: Path, third: str):
     told = [report(affair, name, name, f"{CLAUSE} {tail}") for name, tail in (("A", "today"), ("B", "again"))]
-    assert agreements(affair.covered(tmp_path / "a", [*told, report(affair, "C", "C", third)])) == ()
+    assert agreements(affair.covered(tmp_path / "a", [*told, report(affair, "C", "C", third)], choice=UNPRINTED)) == ()
 
 
 def test_a_copy_of_one_text_is_no_further_origin(affair: Any, tmp_path: Path):
     opening = affair.affair()[0]
     copies = [replace(opening, article=replace(opening.article, id=f"{n}", publisher=f"P{n}")) for n in range(4)]
-    assert agreements(affair.covered(tmp_path / "a", copies)) == ()
+    assert agreements(affair.covered(tmp_path / "a", copies, choice=UNPRINTED)) == ()
+
+
+def test_what_a_row_of_the_timeline_tells_is_not_told_again(affair: Any, tmp_path: Path):
+    told = [report(affair, name, name, f"{CLAUSE} {tail}") for name, tail in (("A", "today"), ("B", "again"), ("C", "at noon"))]
+    coverage = affair.covered(tmp_path / "a", told)
+    assert len(coverage.timeline) == 1 and agreements(coverage) == ()

@@ -19,6 +19,7 @@ from analysis.measures.timeline.words import stems
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage
 
+MOST = 3  # agreements that an edition states beyond its timeline
 ENOUGH = 3  # independent origins that make an agreement worth telling
 _LIKE = 0.5  # share of a sentence's words that another has which tells the same
 _MOST, _LONGEST = 40, 40  # reports of one event that are compared, and words of a sentence that can stand for them
@@ -44,12 +45,18 @@ class Agreement:
 
 
 def agreements(coverage: Coverage) -> tuple[Agreement, ...]:
-    """Return the events of which three independent origins or more say what one sentence says, most first."""
+    """Return the events that three independent origins or more tell alike and no row of the timeline tells, most first."""
     return coverage.agreements
 
 
-def find_agreements(whole: pd.DataFrame, events: pd.DataFrame, articles: pd.DataFrame) -> tuple[Agreement, ...]:
-    """Return the agreements on what happened in a whole timeline (``merge_events``), of events dated to the month or closer."""
+def find_agreements(
+    whole: pd.DataFrame, events: pd.DataFrame, articles: pd.DataFrame, *, printed: pd.DataFrame
+) -> tuple[Agreement, ...]:
+    """Return the agreements on what happened in a whole timeline (``merge_events``), of events dated to the month or closer.
+
+    The rows of ``printed`` state their events, with their origins, themselves.
+    """
+    stated = {report for row in rows_of(printed) for report in row.reports}
     home = newsrooms(articles)
     reports = {row.event: row for row in rows_of(events)}
     known = only(whole, ((whole["origins"] >= ENOUGH) & whole["status"].isin(_TOOK_PLACE)).tolist())
@@ -57,8 +64,9 @@ def find_agreements(whole: pd.DataFrame, events: pd.DataFrame, articles: pd.Data
     told = [found for row in rows if (found := _agreement(row, list(_members(row, reports)), home)) is not None]
     once: dict[str, Agreement] = {}
     for one in sorted(told, key=lambda one: (-one.origins, one.earliest, one.text)):
-        once.setdefault(one.text, one)
-    return tuple(once.values())
+        if stated.isdisjoint(one.places):
+            once.setdefault(one.text, one)
+    return tuple(once.values())[:MOST]
 
 
 def _agreement(row: TimelineRow, members: list[Any], home: dict[str, str]) -> Agreement | None:

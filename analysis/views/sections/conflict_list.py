@@ -6,26 +6,24 @@ from collections.abc import Mapping
 
 from analysis.measures import Agreement, Conflict, Coverage, RunningFigure, agreements, conflicts, running
 from analysis.measures.disputes import Side as Told
+from analysis.measures.disputes.agreements import ENOUGH
 from analysis.views.look.counts import counted
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Side, Statement, numbers_of
-from analysis.views.look.words import clause, gist, plain
+from analysis.views.look.words import clause, plain
 from analysis.views.look.writing import when
 from analysis.views.sections.lead_list import lines_of, reported
 
-MOST_ALIKE = 3
-_MOST_WORDS = 14  # of an event that the timeline tells whole
 
 
 def conflict_list(coverage: Coverage) -> Markup:
     """Return what is reported alike and what is not, as lists; a sentence where nothing of either was found."""
     numbers = numbers_of(coverage)
-    alike = agreement_statements(coverage)
     found = [(one.kind, [lines_of(side) for side in _sides(one, numbers)]) for one in conflicts(coverage)]
     return render(
         "conflict_list",
-        alike=lines_of(alike[:MOST_ALIKE]),
-        more=max(0, len(alike) - MOST_ALIKE),
+        alike=lines_of(agreement_statements(coverage)),
+        rows=bool((coverage.timeline["origins"] >= ENOUGH).any()),
         kinds=[(kind, lists) for kind in _LABELS if (lists := [sides for one, sides in found if one == kind])],
         labels=_LABELS,
         running=[lines_of(_course(one, numbers)) for one in running(coverage)],
@@ -61,7 +59,7 @@ def conflict_statements(coverage: Coverage) -> list[Statement]:
 
 
 def _alike(one: Agreement, numbers: Mapping[Place, int]) -> Statement:
-    text = f"{gist(one.text, most=_MOST_WORDS)} ({when(one.value, one.granularity)}): at least {counted(one.origins, 'origin')}"
+    text = f"{clause(one.text)} ({when(one.value, one.granularity)}): at least {counted(one.origins, 'origin')}"
     marks = tuple(dict.fromkeys(numbers[place] for place in one.places if place in numbers))
     return Statement("agreement", text, marks[:3], one.earliest, one.latest)
 

@@ -50,7 +50,7 @@ def _unanswered(coverage: Coverage) -> Iterator[Statement]:
 def _unheard(found: Gaps) -> Iterator[str]:
     names = [f"{plain(row.name)} (in {counted(row.articles, 'article')})" for row in rows_of(found.never_quoted)]
     if names:
-        yield f"Mentioned often and never quoted: {', '.join(names)}."
+        yield f"Take part in these events, often mentioned and never quoted: {', '.join(names)}."
 
 
 def of_events(found: Gaps, *, none: str) -> Iterator[str]:
