@@ -16,6 +16,7 @@ from analysis.measures.timeline.words import Bag, stems
 
 _FEW = 8  # articles: of fewer one does not know what they share
 _HARDLY = 0.25  # of what the article in the middle tells of the affair, both measures multiplied; a diary of it has more
+_SHARED = 0.6  # the same of the words that articles share: one on a side of the affair, its inquiry, holds more of those
 _MOST = 6  # of the affair's words in a sentence that count
 
 
@@ -23,7 +24,8 @@ def of_something_else(sentences: pd.DataFrame, articles: pd.DataFrame, affair: A
     """Return the articles that hold, sentence by sentence, far less of the affair's words than the middle one.
 
     Measured are the shares of articles that hold each word (``Affair.core``), and how much of an article's sentences are of the
-    words that articles hold again and again: a programme of the week names the affair once.
+    words that articles hold again and again: a programme of the week names the affair once. One that is on a side of the affair
+    holds few of the latter, and enough of the former.
     """
     told = sentences[~sentences["furniture"].astype(bool)]
     if len(articles) < _FEW or told.empty:
@@ -34,7 +36,7 @@ def of_something_else(sentences: pd.DataFrame, articles: pd.DataFrame, affair: A
     keys = keys_of(texts)
     shares = _of_middle({name: fmean(affair.core(bag) for bag in bags) for name, bags in texts.items()})
     dense = _of_middle({name: fmean(told_by(bag, keys) for bag in bags) for name, bags in texts.items()})
-    return frozenset(name for name in texts if shares[name] * dense[name] < _HARDLY)
+    return frozenset(name for name in texts if shares[name] < _SHARED and shares[name] * dense[name] < _HARDLY)
 
 
 def keys_of(texts: Mapping[str, list[Bag]]) -> dict[str, float]:

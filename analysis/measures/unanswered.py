@@ -31,13 +31,14 @@ _LONG_AGO = re.compile(r"\W+(?:last year|\w+ years? (?:ago|earlier|before)|in (?
 _THAT_DAY = re.compile(
     r"(?:later |earlier )?(?:that|the same) (?:day|night|evening|morning|afternoon|week|month|year)\b", re.IGNORECASE
 )
+_CLAUSE_END = re.compile(r"[,;:—–]|\.(?=\s|$)| (?:and|but) ")
 
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
     """A sentence that says that somebody was asked and did not answer, or that something is not known.
 
-    ``actors`` are the keys of those whom the sentence names before it says so, ``later`` those of them quoted on a later day.
+    ``matter`` where it says of what, ``actors`` are the keys of those whom the sentence names before it says so, ``later`` those of them quoted on a later day.
     """
 
     kind: Kind
@@ -47,6 +48,7 @@ class Unanswered:
     end: int
     publisher: str | None
     day: date | None
+    matter: bool = True
     actors: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
 
@@ -62,14 +64,14 @@ def find_unanswered(sentences: pd.DataFrame, mentions: pd.DataFrame, quotes: pd.
     said = {key: sorted(set(group["day"].dropna())) for key, group in quotes.dropna(subset=["speaker"]).groupby("speaker")}
     found: dict[str, Unanswered] = {}
     for row in rows_of(sentences):
-        kind, place = _kind(row) if not row.day or row.day >= earliest else (None, 0)
+        kind, place, matter = _kind(row) if not row.day or row.day >= earliest else (None, 0, False)
         if kind is None or (row.day is None and kind == "open") or (row.day and row.day < after[kind]):
             continue
         named = _named(mentions, row, row.start + place)
         later = tuple(key for key in named if row.day and any(day > row.day for day in said.get(key, ())))
         name = row.publisher if isinstance(row.publisher, str) else None
         text = " ".join(row.words.split())
-        told = Unanswered(kind, text, row.article, row.start, row.end, name, row.day, named, later)
+        told = Unanswered(kind, text, row.article, row.start, row.end, name, row.day, matter, named, later)
         found.setdefault(text.casefold(), told)
     return tuple(sorted(found.values(), key=lambda one: (one.day or date.min, one.text), reverse=True))
 
@@ -89,17 +91,22 @@ def _after(kind: Kind, days: pd.Series[Any]) -> date:
     return max(lately, known[int(RECENT * (len(known) - 1))]) if kind == "open" else lately
 
 
-def _kind(row: SentenceRow) -> tuple[Kind | None, int]:
-    """Tell whether a sentence says so in the article's own voice, and where in it."""
+def _kind(row: SentenceRow) -> tuple[Kind | None, int, bool]:
+    """Tell whether a sentence says so in the article's own voice, where in it, and whether it says of what."""
     words = row.words.replace("’", "'")
     if row.furniture or len(words.split()) > _LONGEST or is_caption(words):
-        return None, 0
+        return None, 0, False
     kinds: tuple[Kind, ...] = ("asked", "open")
     for kind in kinds:
         match = _pattern(kind).search(words)
         if match and not _quoted(words, match.start()) and not _leans(words, match.start()) and _is_of_now(words, match):
-            return kind, match.start()
-    return None, 0
+            return kind, match.start(), _says_of_what(words[match.start() :])
+    return None, 0, False
+
+
+def _says_of_what(words: str) -> bool:
+    """Tell whether the clause that says so goes on to say what was asked, or what is not known."""
+    return bool(_pattern("matter").search(_CLAUSE_END.split(words)[0]) or _pattern("open").match(words))
 
 
 def _is_of_now(words: str, match: re.Match[str]) -> bool:

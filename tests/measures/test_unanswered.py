@@ -96,3 +96,22 @@ def test_who_was_asked_and_spoke_later_is_told():
     (spoke,) = find_unanswered(sentences(ASKED[1:2]), mentions, later)
     assert (silent.actors, silent.later) == (("org:kestrel",), ())
     assert spoke.later == ("org:kestrel",)
+
+
+@pytest.mark.parametrize(
+    ("words", "matter"),
+    [
+        (ASKED[0], True),
+        (ASKED[1], False),
+        (ASKED[4], False),
+        (OPEN[0], True),
+        ("The mayor did not answer questions from the Courier about the lock.", True),
+        ("The mayor refused to discuss the barges.", True),
+        ("The mayor refused to discuss it.", False),
+        ("The mayor declined to comment on Friday.", False),
+        ("The mayor declined to comment on the record.", False),
+        ("The mayor declined to comment and left on the ferry.", False),
+    ],
+)
+def test_what_was_asked_about_is_told_or_not(words: str, matter: bool):
+    assert [one.matter for one in find_unanswered(sentences([words]), NONE, NO_QUOTES)] == [matter]

@@ -38,10 +38,10 @@ def _gap(text: str) -> Statement:
 
 
 def _unanswered(coverage: Coverage) -> Iterator[Statement]:
-    """Give the latest questions that the articles say were not answered by those who speak later, or that nobody answers."""
+    """Give the latest questions, of which the sentence says what they are about, that whoever was asked never answered."""
     numbers = numbers_of(coverage)
     for kind, frame in _ASKED.items():
-        rows = [row for row in coverage.unanswered if row.kind == kind and not row.later]
+        rows = [row for row in coverage.unanswered if row.kind == kind and row.matter and not row.later]
         for row in rows[:MOST_ASKED]:
             text = f"{frame}: {clause(row.text)} ({reported(row.publisher, row.day)})"
             yield Statement("gaps", text, (numbers[row.article, row.sentence_start],))
