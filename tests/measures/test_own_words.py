@@ -42,5 +42,7 @@ def test_a_body_that_hardly_says_anything_stands_behind_who_speaks(coverage: Any
 
 def test_who_takes_no_part_in_what_happened_is_no_gap(coverage: Any):
     assert list(gaps(coverage).never_quoted["name"]) == ["Prince Oren"]
-    timeline = coverage.timeline.assign(actors=[tuple(one for one in row if one != "oren") for row in coverage.timeline["actors"]])
+    timeline = coverage.timeline.assign(
+        actors=[tuple(one for one in row if one != "oren") for row in coverage.timeline["actors"]]
+    )
     assert gaps(replace(coverage, timeline=timeline)).never_quoted.empty

@@ -15,7 +15,6 @@ from analysis.views.look.writing import when
 from analysis.views.sections.lead_list import lines_of, reported
 
 
-
 def conflict_list(coverage: Coverage) -> Markup:
     """Return what is reported alike and what is not, as lists; a sentence where nothing of either was found."""
     numbers = numbers_of(coverage)
