@@ -18,8 +18,7 @@ OFTEN = 0.1  # and the share of them
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """``never_quoted``: who takes part in the timeline's events, often mentioned and never quoted, not even unsurely; then counts.
-
+    """``never_quoted``: who takes part in the events shown, often mentioned and never quoted, not even unsurely; then counts.
 
     ``elsewhere`` are the articles of something else: who published them when.
     ``due`` counts planned or conditional events that lay behind the as-of day without a report of what became of them.

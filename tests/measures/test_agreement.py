@@ -60,4 +60,5 @@ def test_a_copy_of_one_text_is_no_further_origin(affair: Any, tmp_path: Path):
 def test_what_a_row_of_the_timeline_tells_is_not_told_again(affair: Any, tmp_path: Path):
     told = [report(affair, name, name, f"{CLAUSE} {tail}") for name, tail in (("A", "today"), ("B", "again"), ("C", "at noon"))]
     coverage = affair.covered(tmp_path / "a", told)
-    assert len(coverage.timeline) == 1 and agreements(coverage) == ()
+    assert len(coverage.timeline) == 1
+    assert agreements(coverage) == ()

@@ -99,19 +99,28 @@ def test_who_was_asked_and_spoke_later_is_told():
 
 
 @pytest.mark.parametrize(
-    ("words", "matter"),
+    "words",
     [
-        (ASKED[0], True),
-        (ASKED[1], False),
-        (ASKED[4], False),
-        (OPEN[0], True),
-        ("The mayor did not answer questions from the Courier about the lock.", True),
-        ("The mayor refused to discuss the barges.", True),
-        ("The mayor refused to discuss it.", False),
-        ("The mayor declined to comment on Friday.", False),
-        ("The mayor declined to comment on the record.", False),
-        ("The mayor declined to comment and left on the ferry.", False),
+        ASKED[0],
+        OPEN[0],
+        "The mayor did not answer questions from the Courier about the lock.",
+        "The mayor refused to discuss the barges.",
     ],
 )
-def test_what_was_asked_about_is_told_or_not(words: str, matter: bool):
-    assert [one.matter for one in find_unanswered(sentences([words]), NONE, NO_QUOTES)] == [matter]
+def test_a_sentence_can_say_what_was_asked(words: str):
+    assert [one.matter for one in find_unanswered(sentences([words]), NONE, NO_QUOTES)] == [True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ASKED[1],
+        ASKED[4],
+        "The mayor refused to discuss it.",
+        "The mayor declined to comment on Friday.",
+        "The mayor declined to comment on the record.",
+        "The mayor declined to comment and left on the ferry.",
+    ],
+)
+def test_or_not_say_it(words: str):
+    assert [one.matter for one in find_unanswered(sentences([words]), NONE, NO_QUOTES)] == [False]
