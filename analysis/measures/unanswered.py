@@ -38,7 +38,8 @@ _CLAUSE_END = re.compile(r"[,;:—–]|\.(?=\s|$)| (?:and|but) ")
 class Unanswered:
     """A sentence that says that somebody was asked and did not answer, or that something is not known.
 
-    ``matter`` where it says of what, ``actors`` are the keys of those whom the sentence names before it says so, ``later`` those of them quoted on a later day.
+    ``matter`` where it says of what, ``actors`` are the keys of those whom the sentence names before it says so, ``later``
+    those of them quoted on a later day.
     """
 
     kind: Kind
