@@ -170,7 +170,7 @@ def issued(bundled_case: Path, bundled_corpus: Path, tmp_path_factory: pytest.Te
         plan = prepare(
             Specification(
                 case=case, notebook=ROOT / "notebooks" / f"{notebook}.ipynb", parameters=parameters, formats=("html", "pdf"),
-                edition=1, reports=folder / notebook, corpus=corpus,
+                edition=1, reports=folder / "-".join([notebook, *parameters]), corpus=corpus,
             ),
             progress=lambda _: None,
         )  # fmt: skip
@@ -180,6 +180,7 @@ def issued(bundled_case: Path, bundled_corpus: Path, tmp_path_factory: pytest.Te
     try:
         return {
             "briefing": issue(bundled_case, bundled_corpus),
+            "few events": issue(bundled_case, bundled_corpus, most_events=8),
             "actor": issue(bundled_case, bundled_corpus, "actor", actor="Moon Jae-in"),
             "comparison": issue(bundled_case, bundled_corpus, "comparison", **periods),
             "travel": issue(bundled_case, bundled_corpus, "travel"),
