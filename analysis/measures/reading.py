@@ -46,6 +46,10 @@ _OWN_DEED = re.compile(
     r"(?:decision|move|comments?|remarks?|announcement|statement|proposal|plan|claim)\b(?!\s(?:to|that|of|by|on|about|for|in)\b)"
 )
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
+# who writes or is heard; not "World War I began", "Our Lady", "My Lai"
+_SELF = re.compile(
+    r"\b(?:[Ww]e|me|us|myself|ourselves)\b|\b(?:[Mm]y|[Oo]urs?)\b(?! [A-Z])|(?<!War )(?<!Part )(?<!Act )\bI\b(?= [a-z])"
+)
 _OPENING = 60  # characters in which a caption or headline names whom it is of
 _FEWEST_OWN = 3  # words
 _MONTH = (
@@ -90,6 +94,11 @@ def leans(sentence: str) -> bool:
         return len(_QUOTED.sub(" ", bare).split()) < _FEWEST_OWN
     opens = _LEANING.match(bare) or _AT_TIMES.match(bare)
     return bare[:1].islower() or bool(opens or _OWN_DEED.match(bare)) or bool(_UNNAMED.search(bare[:_OPENING]))
+
+
+def speaks_itself(sentence: str) -> bool:
+    """Tell whether "I" or "we" stands in it outside marks: a witness or a columnist speaks, and not the newspaper."""
+    return bool(_SELF.search(_QUOTED.sub(" ", sentence)))
 
 
 def points_back(words: str) -> bool:
@@ -143,6 +152,12 @@ def tells_nothing(sentence: str) -> bool:
         return True
     names = {word.casefold() for word in re.findall(r"[^\W\d_]+", words) if word[:1].isupper()}
     return stems(words) - {stem(name) for name in names - dull_words()} <= _empty()
+
+
+def reads_alone(sentence: str) -> bool:
+    """Tell whether a sentence is prose that says something, and names whom and what it speaks of."""
+    told = not (is_caption(sentence) or is_run_together(sentence) or tells_nothing(sentence))
+    return told and not (leans(sentence) or speaks_itself(sentence))
 
 
 def judges(sentence: str) -> bool:

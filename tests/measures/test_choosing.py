@@ -96,7 +96,7 @@ def test_who_misstates_something_in_the_news_is_no_newspaper_that_corrects_itsel
 
 
 def report(sentence: str, *, head: str, main: bool = True) -> SimpleNamespace:
-    row = SimpleNamespace(sentence=sentence, words=sentence, place=1.0, start=0, end=len(sentence), main=main)
+    row = SimpleNamespace(sentence=sentence, words=sentence, place=1.0, start=0, end=len(sentence), main=main, rule="noun")
     return SimpleNamespace(row=row, head=stems(head))
 
 
@@ -276,6 +276,7 @@ def test_the_sentence_about_an_event_stands_for_it_before_one_that_mentions_it_i
             article=article,
             value="2031-11-02",
             head="exploded",
+            rule="noun",
             main=words == told,
             place=20.0 if words == told else 1.0,
         )

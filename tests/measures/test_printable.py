@@ -12,7 +12,7 @@ FRIDAY, THURSDAY = date(2031, 5, 9), date(2031, 5, 8)
 
 def row(key: str, day: date, *, place: int = 0, status: str = "past", outcome: str | None = None) -> dict[str, object]:
     return {"key": key, "reports": [("one", place)], "earliest": day, "latest": day, "status": status, "outcome": outcome,
-            "members": [f"{key}-1"]}  # fmt: skip
+            "words": key, "members": [f"{key}-1"]}  # fmt: skip
 
 
 def report(day: date, *, place: int = 0, main: bool = True, rule: str = "verb") -> dict[str, object]:

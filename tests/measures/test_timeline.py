@@ -139,7 +139,7 @@ def test_the_window_holds_two_thirds_of_the_exact_events(spans: list[tuple[date,
 
 
 def test_a_plan_and_what_came_of_it_are_one_event_if_a_word_and_no_other_actor_tell_so():
-    plan = report("its delisting is to take effect", status="planned", actors=[])
+    plan = report("the delisting is to take effect", status="planned", actors=[])
     assert list(merge(plan, report("the closure took effect", actors=["upper"], article="d"))["status"]) == ["past"]
     rival = report("the closure took effect", actors=["lower"], article="d")
     assert len(merge({**plan, "actors": ["upper"]}, rival)) == 2

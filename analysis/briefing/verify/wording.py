@@ -12,7 +12,9 @@ import pandas as pd
 from analysis.briefing.verify.text import form, same_spaces, stored
 from analysis.corpus import Corpus, tables
 from analysis.measures.days import with_days
+from analysis.measures.furniture import with_sentences
 from analysis.measures.rows import rows_of
+from analysis.measures.timeline.clauses import clause_alone
 from analysis.views.look.words import clause, first_words, gist, in_marks, plain, printed, quoted
 from analysis.views.look.writing import dated, moment, when
 from analysis.views.sections.quote_list import UNKNOWN, details
@@ -151,9 +153,11 @@ def _entries(corpus: Corpus, texts: dict[str, str]) -> Iterator[Entry]:
         if row.kind == "direct":  # of which a page may leave open who says it
             unsure = row._replace(certain=False, speaker=None, speaker_name=None, grade="none")
             yield replace(quote, speakers=(UNKNOWN,), told=" · ".join(details(unsure)))
-    for row in rows_of(with_days(tables.events(corpus), "day")):
+    for row in rows_of(with_sentences(with_days(tables.events(corpus), "day"), tables.sentences(corpus))):
         event = replace(_entry("event", row, texts), date=when(row.value, row.granularity), status=row.status)
         yield event
+        if cut := clause_alone(row):  # a row of the timeline may give the clause alone
+            yield replace(event, words=cut)
         if row.assumed:  # a page says "reported …" where no report of the event gives its day
             yield replace(event, date=dated(row))
     for row in rows_of(with_days(tables.sentences(corpus), "day")):

@@ -14,7 +14,8 @@ from analysis.measures.due.wording import firmness, gives_time, is_appointed, is
 from analysis.measures.reading import is_caption, leans, tells_nothing
 from analysis.measures.row_types import EventRow, TimelineRow
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline.printable import IN_PASSING, is_of_either_week
+from analysis.measures.timeline.printable import IN_PASSING
+from analysis.measures.timeline.sure_day import is_of_either_week
 from analysis.measures.timeline.words import Bag, stems
 
 if TYPE_CHECKING:

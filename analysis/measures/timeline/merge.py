@@ -19,7 +19,7 @@ from analysis.measures.timeline.outcomes import Became, done, outcomes
 from analysis.measures.timeline.rank import later_mentions, prominence_of, raised_by_days, score
 from analysis.measures.timeline.rating import rating, with_affair, with_news
 from analysis.measures.timeline.report import Entry, Report, reports_of
-from analysis.measures.timeline.wording import most_central, whole_sentence
+from analysis.measures.timeline.wording import most_central, words_of
 from analysis.model import content_id
 
 MOST_REPORTS = 3  # cited for one event, one of each newsroom; beside those that contradict or tell the outcome
@@ -105,7 +105,7 @@ def _merged(entry: Entry, case: _Case) -> list[object]:
         status,
         status_day,
         *_outcome(became),
-        whole_sentence(shown),
+        words_of(shown),
         _actors(entry.reports, shown),
         *_told_by(entry.reports),
         later_mentions(entry),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from datetime import date
 
@@ -10,14 +9,13 @@ import pandas as pd
 
 from analysis.measures.row_types import EventRow
 from analysis.measures.rows import only, rows_of
+from analysis.measures.timeline.clauses import is_clause
+from analysis.measures.timeline.sure_day import is_of_either_week
 from analysis.timeline import EventRule
 
 Days = tuple[date, date]
 # rules by which a time dates a noun, or what is said of one
 IN_PASSING = (EventRule.NOUN, EventRule.THROUGH_NOUN, EventRule.NOUN_CLAUSE)
-
-_FAR = 6  # days
-_WEEKDAY = re.compile(r"(?:overnight )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?: (?:morning|afternoon|evening|night))?")
 
 
 def printable(
@@ -35,15 +33,6 @@ def printable(
     sure = timeline["members"].map(lambda members: not unsure.issuperset(members)).astype(bool)
     keep = (open_or_over & sure & _on_its_day(timeline, events)) | is_pinned(timeline, pinned)
     return only(timeline, keep.tolist()).reset_index(drop=True)
-
-
-def is_of_either_week(report: EventRow) -> bool:
-    """Tell whether a report says only "Tuesday", six days from its article's day: it may be of the week before or after.
-
-    News says "last Tuesday" of a day so far off; a page that was brought up to date on the day after has its first day.
-    """
-    bare = isinstance(report.when, str) and bool(_WEEKDAY.fullmatch(report.when.strip()))
-    return bare and report.day is not None and report.earliest is not None and abs((report.earliest - report.day).days) == _FAR
 
 
 def is_pinned(timeline: pd.DataFrame, pinned: frozenset[str]) -> pd.Series[bool]:
@@ -64,10 +53,11 @@ def _on_its_day(timeline: pd.DataFrame, events: pd.DataFrame) -> pd.Series[bool]
     told = events[events["main"].astype(bool) & events["earliest"].notna()]
     for article, place, *days in told[["article", "sentence_start", "earliest", "latest"]].itertuples(index=False, name=None):
         about.setdefault((article, place), []).append((days[0], days[1]))
-    rows = zip(timeline["reports"], timeline["earliest"], timeline["latest"], strict=True)
+    rows = zip(timeline["reports"], timeline["earliest"], timeline["latest"], timeline["words"], strict=True)
     kept = [
-        _overlaps(about.get(tuple(reports[0]), ()), (first, last)) and (*reports[0], first, last) not in named
-        for reports, first, last in rows
+        is_clause(words)
+        or (_overlaps(about.get(tuple(reports[0]), ()), (first, last)) and (*reports[0], first, last) not in named)
+        for reports, first, last, words in rows
     ]
     return pd.Series(kept, index=timeline.index, dtype=bool)
 

@@ -12,11 +12,13 @@ import numpy as np
 import pandas as pd
 
 from analysis import lexicon
-from analysis.measures.reading import is_caption, is_run_together, joins, leans, tells_nothing
+from analysis.measures.reading import joins, reads_alone
 from analysis.measures.row_types import Spanned, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.affair import Affair
+from analysis.measures.timeline.clauses import CUT, clause_alone
 from analysis.measures.timeline.report import Report
+from analysis.measures.timeline.sure_day import leans_on_a_day
 from analysis.measures.timeline.tallies import tallies
 from analysis.measures.timeline.words import Bag, alike, dull_words, stem, stems
 from analysis.timeline import EventRule
@@ -26,9 +28,10 @@ REPORTED = 3.0  # for each doubling of the score
 ABOUT = 3.0  # a sentence that is the event's clause from end to end; one that mentions it in passing has a part of it
 LEDE, NEAR_LEDE = 1.5, 0.75  # one of the first two sentences of an article, or of the first four
 TURN, TALK = 3.0, 2.0  # a verb or noun that changes something; one of speaking or thinking
+CLAUSE = 1.0  # a clause printed without its sentence
 PASSING = 3.0  # an event that its sentence mentions in passing: the sentence is about another, often of another day
 NAMED = 1.5  # a sentence that names who or where; half of it for one name
-LEANS, JOINS, SHORT, LONG, QUOTES = 6.0, 0.5, 1.5, 1.0, 1.0  # what reads badly alone
+JOINS, SHORT, LONG, QUOTES = 2.0, 1.5, 1.0, 1.0  # what reads badly alone
 UNKNOWN = 3.0  # each thing that only the sentences before tell which it is: "the plan", up to two
 COARSE, BACKGROUND = 6.0, 6.0  # a time that leaves weeks open; long before the coverage began
 CORE, HEARD = 1.25, 1.0  # words that the articles share, and each doubling of what later articles say alike
@@ -48,19 +51,26 @@ _FEWEST, _MOST = 8, 45  # words of a sentence that reads well
 def rating(report: Report) -> float:
     """Return how well the sentence of a report tells its event, the greater the better; ``UNTOLD`` for one that tells none."""
     row = report.row
-    sentence = " ".join(str(getattr(row, "sentence", f"{row.words}.")).split())  # a clause alone is taken for one
+    clause = clause_alone(row).strip(f" {CUT}")
+    sentence = _sentence(row, clause)
     place = getattr(row, "place", 1.0)
-    if place != place or is_caption(sentence) or is_run_together(sentence) or tells_nothing(sentence):  # noqa: PLR0124
+    if place != place or not reads_alone(sentence) or leans_on_a_day(row):  # noqa: PLR0124
         return UNTOLD  # what is no prose of the story has no place
     words = len(sentence.split())
-    told = ABOUT * min(0.9, (row.end - row.start) / max(1, len(str(getattr(row, "sentence", row.words)))))
+    told = ABOUT * min(0.9, (row.end - row.start) / max(1, len(sentence)))
     told += LEDE if place <= 2 else NEAR_LEDE if place <= 4 else 0.0
     head = report.head | _itself(row)
     told += TURN * bool(head & _stems("turning")) - TALK * bool(head & (_stems("talk") | _stems("stance")))
     told += NAMED * min(2, len(_named(sentence))) / 2
-    told -= PASSING * (not getattr(row, "main", True))
-    told -= LEANS * leans(sentence) + JOINS * joins(sentence) + QUOTES * bool(_SAID.search(sentence))
+    told -= CLAUSE if clause else PASSING * (not getattr(row, "main", True))
+    told -= JOINS * joins(sentence) + QUOTES * bool(_SAID.search(sentence))
     return float(told - SHORT * (words < _FEWEST) - LONG * (words > _MOST))
+
+
+def _sentence(row: Any, clause: str) -> str:
+    """Return the sentence of a report on one line; a clause alone is taken for one."""
+    words = clause or ("" if hasattr(row, "sentence") else row.words)
+    return f"{words[:1].upper()}{words[1:]}." if words else " ".join(str(row.sentence).split())
 
 
 def _itself(row: Any) -> Bag:

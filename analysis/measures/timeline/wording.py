@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from analysis.measures.timeline.clauses import clause_alone
 from analysis.measures.timeline.rating import rating
 from analysis.measures.timeline.report import Days, Entry, Report
 from analysis.measures.timeline.words import cosine
@@ -21,14 +22,15 @@ def most_central(entry: Entry, *, status: str, days: Days, weights: Mapping[str,
     # a finer day than the one shown is not said by the others: "on Wednesday" is no line of a row of the whole month
     same = [one for one in same if one.days == days] or same
     same = same or [one for one in reports if one.row.status == status] or reports
-    same = [one for one in same if getattr(one.row, "main", True)] or same  # a row's day is that of what its sentence is about
+    # a row's day is that of what its words are about
+    same = [one for one in same if getattr(one.row, "main", True) or clause_alone(one.row)] or same
     others = reports[:MOST_COMPARED]
     return max(same, key=lambda one: (rating(one) + _centrality(one, others, weights), one.row.confidence))
 
 
-def whole_sentence(report: Report) -> str:
-    """Return the sentence that a report stands in, verbatim but for its line ends; its clause where that is not known."""
-    return " ".join(str(getattr(report.row, "sentence", report.row.words)).split())
+def words_of(report: Report) -> str:
+    """Return what a row prints of a report: its whole sentence on one line, or the clause that tells it (``clause_alone``)."""
+    return clause_alone(report.row) or " ".join(str(getattr(report.row, "sentence", report.row.words)).split())
 
 
 def _centrality(report: Report, others: list[Report], weights: Mapping[str, float]) -> float:

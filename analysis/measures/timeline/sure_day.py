@@ -1,0 +1,38 @@
+"""Whether the words of a report say which day is meant, to one who reads them alone beside the day."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.measures.row_types import EventRow
+
+_FAR = 6  # days
+_WEEKDAYS = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
+_WEEKDAY = re.compile(rf"(?:overnight )?{_WEEKDAYS}(?: (?:morning|afternoon|evening|night))?")
+# words that say a day: "Monday", "June 12", "Dec. 3", "3 May", "last night"
+_DAY = re.compile(rf"\d(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+\.? \d|{_WEEKDAYS}|\b(?i:last|yesterday|today|tonight|ago)\b")
+_LEANING = re.compile(
+    r"(?:\w+ )?(?:the (?:next|same|following|previous|past)|that) \w+|(?:\w+ ){1,3}(?:later|earlier|before)", re.IGNORECASE
+)
+
+
+def is_of_either_week(report: EventRow) -> bool:
+    """Tell whether a report says only "Tuesday", six days from its article's day: it may be of the week before or after.
+
+    News says "last Tuesday" of a day so far off; a page that was brought up to date on the day after has its first day.
+    """
+    bare = isinstance(report.when, str) and bool(_WEEKDAY.fullmatch(report.when.strip()))
+    return bare and report.day is not None and report.earliest is not None and abs((report.earliest - report.day).days) == _FAR
+
+
+def leans_on_a_day(report: EventRow) -> bool:
+    """Tell whether a report's sentence tells its day only by one told before: "the next day", "11 am", "in the past week".
+
+    A clock time alone says the day of its article.
+    """
+    when = getattr(report, "when", None)
+    if not isinstance(when, str):
+        return False
+    clock = report.granularity == "day" and "T" in report.value and report.earliest != report.day
+    around = str(getattr(report, "sentence", "")).replace(when, " ", 1)
+    return (clock or bool(_LEANING.fullmatch(when.strip()))) and not (_DAY.search(when) or _DAY.search(around))
