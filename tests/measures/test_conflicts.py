@@ -11,8 +11,9 @@ from disputes_told import tables, told
 
 from analysis.measures.disputes.dates import date_conflicts
 from analysis.measures.disputes.denials import denials
-from analysis.measures.disputes.figures import figure_conflicts, reports_of_figures, running_figures
+from analysis.measures.disputes.figures import figure_conflicts, reports_of_figures
 from analysis.measures.disputes.find import find_conflicts
+from analysis.measures.disputes.running import running_figures
 from analysis.measures.disputes.sentences import Stories
 from analysis.measures.disputes.told import Conflict
 
@@ -40,6 +41,9 @@ def figures(stories: Stories) -> list[Conflict]:
         ("The guild keeps 20,000 herons.", "It will buy 30,000 herons.", (8, 9), 0),
         ("Some 30% of the grain is in the lake barns.", "Clerks find 60% to 70% of the grain in the lake barns.", (8, 12), 1),
         ("The shares fell 3 percent.", "The shares fell 5 percent.", (8, 8), 0),
+        ("There are over 40 moored barges in Sandport.", "Sandport has up to 40 barges at its quay.", (8, 8), 0),
+        ("There are 20 moored barges in Sandport.", "Sandport has 60 barges at its quay.", (8, 8), 0),  # of two things
+        ("Some 60% of the grain is in the lake barns.", "As much as 50% of the grain lay in the lake barns.", (8, 12), 0),
     ],
 )
 def test_figures_conflict_that_cannot_both_be_of_one_thing(first: str, second: str, days: tuple[int, int], count: int):
@@ -75,6 +79,15 @@ def test_a_figure_that_grows_is_printed_as_its_course_and_is_no_conflict():
     (course,) = running_figures(stories, reports_of_figures(stories))
     assert course.told == ("10 cases", "25 cases", "40 cases")
     assert figures(stories) == []
+
+
+def test_a_step_that_counts_something_else_is_none_of_the_course_which_says_its_place():
+    counts = ((1, 10), (3, 25), (6, 40), (9, 60))
+    steps = [(f"The fever has {count} cases in Sandport.", str(day), f"2031-11-{day:02}") for day, count in counts]
+    other = ("In Sandport clerks opened 80 cases of wine.", "12", "2031-11-12")
+    stories = told(*steps, other, places=("Sandport",))
+    (course,) = running_figures(stories, reports_of_figures(stories))
+    assert (course.told[-1], course.place) == ("60 cases", "Sandport")
 
 
 CLAIM = ("The guild has said that Ada Tamm opened the eastern sluice during the storm.", "a", "2031-11-08", "guild")
@@ -116,6 +129,28 @@ def test_a_claim_told_elsewhere_within_days_is_found_by_its_words():
     assert list(denials(told(CLAIM, *fill, late))) == []
     early = (denial[0], "b", "2031-11-07", "tamm")  # nobody denies what is said only the day after
     assert list(denials(told(early, *((*one, "2031-11-08") for one in fill), CLAIM))) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "denial"),
+    [
+        ("Ada Tamm, who opened the eastern sluice during the storm, adds her thanks.",
+         "Tamm denied that she opened the eastern sluice during the storm."),
+        ("The guild said that it has doubts about the locks of Ada Tamm in Sandport.",
+         "Tamm has denied any link between the flood and her locks in Sandport."),
+    ],
+)  # fmt: skip
+def test_what_claims_nothing_or_another_thing_is_not_what_is_denied(words: str, denial: str):
+    fill = [(f"Farmers planted barley field {name}.", name) for name in ("x", "y", "z")]
+    near = told((words, "a", "2031-11-08", "guild"), *fill, (denial, "b", "2031-11-09", "tamm"))
+    assert list(denials(near)) == []
+    assert list(denials(told((words, "a", "2031-11-08", "guild"), (denial, "a", "2031-11-08", "tamm")))) == []
+
+
+def test_a_rumor_that_nobody_stands_for_is_no_claim():
+    rumor, denial = "Another rumor was that Tamm had opened the sluice.", "Tamm said that rumor was false."
+    assert list(denials(told((rumor, "a", "2031-11-08"), (denial, "a", "2031-11-08", "tamm")))) == []
+    assert len(list(denials(told((rumor, "a", "2031-11-08", "guild"), (denial, "a", "2031-11-08", "tamm"))))) == 1
 
 
 def test_a_claim_that_is_said_to_be_of_others_is_not_that_of_whoever_says_like_words():

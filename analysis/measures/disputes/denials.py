@@ -109,8 +109,8 @@ def _claims(denial: _Denial, stories: Stories) -> list[list[Told]]:
 def _just_said(told: Told, stories: Stories, *, spoken: bool = False) -> list[Told]:
     """Return what others than the denier say right before: one sentence, or two that tell one speech."""
     before = stories.before(told, _BACK)
-    if not before or not _apart(before[0], told) or (spoken and not before[0].speakers):
-        return []
+    if not before or not _apart(before[0], told) or ((spoken or _search("rumor", before[0].text)) and not before[0].speakers):
+        return []  # of a rumor nobody says that it is so
     one = before[0]
     goes_on = joins(one.text) or leans(one.text) or bool(one.speakers and len(before) > 1 and before[1].speakers)
     return before if goes_on and all(_apart(other, told) for other in before) else [one]
@@ -124,8 +124,8 @@ def _said_by(denial: _Denial, stories: Stories) -> list[Told]:
 
 
 def _told_before(denial: _Denial, stories: Stories) -> list[Told]:
-    what, matter = stems(denial.what), _matter(denial.what)
-    near = [one for one in stories.before(denial.told, _BACK) if len(one.bag & what) >= _FEW and _apart(one, denial.told)]
+    matter = _matter(denial.what)
+    near = [one for one in stories.before(denial.told, _BACK) if len(one.bag & matter) >= _FEW and _apart(one, denial.told)]
     return [one for one in near if _share(matter, one.bag, stories) >= _NEARLY and _search("claiming", one.text)][:1]
 
 
@@ -135,7 +135,8 @@ def _told_elsewhere(denial: _Denial, stories: Stories) -> list[Told]:
     near = [one for one in stories.holding(what, told, days=_APART) if len(what & one.bag) >= _SHARED and _apart(one, told)]
     near = [one for one in near if not (one.row.day and told.row.day and one.row.day > told.row.day)]
     likest = sorted(near, key=lambda one: (-_share(what, one.bag, stories), one.number))[:_COMPARED]
-    claims = [one for one in likest if _share(matter, one.bag, stories) >= _LIKE and not _search("of_denial", one.text)]
+    likest = [one for one in likest if _search("claiming", one.text) and not _search("of_denial", one.text)]
+    claims = [one for one in likest if _share(matter, one.bag, stories) >= _LIKE]
     return sorted(claims, key=lambda one: _search("relayed", one.text))[:1]  # who makes it before who passes it on
 
 

@@ -1,4 +1,4 @@
-"""Figures that cannot both be right, and figures that grow: told apart by their course over the days."""
+"""Figures that cannot both be right: of one thing, at one place, on one day."""
 
 from __future__ import annotations
 
@@ -8,23 +8,20 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from analysis.measures.disputes.quantities import DEATHS, Quantity, has_word, measures, quantities, vague_units
+from analysis.measures.disputes.quantities import DEATHS, Quantity, has_word, quantities, vague_units
 from analysis.measures.disputes.sentences import Stories, Told
-from analysis.measures.disputes.told import Conflict, RunningFigure
+from analysis.measures.disputes.told import Conflict
 from analysis.measures.timeline.words import Bag, stems
 
 _AROUND = 90  # characters on each side of an amount whose words tell what it is of
 _APART = 14  # days between two reports of a figure that does not change
-_NEAR, _CLOSE = 3.0, 1.5  # one count of a thing is seldom as many times another
+_NEAR, _CLOSE = 2.0, 1.5  # one count of a thing is seldom as many times another
 _GREAT, _SELDOM = 1000, 8  # a great number, and how many reports there are of what is seldom counted
 _FEW = 3  # stems around two amounts that tell that they are of one thing
-_MONEY = frozenset("$£€¥")
+MONEY = frozenset("$£€¥")
 _VERB = re.compile(r"\s+(?:had|have|has|were|was|are|would|will)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FEWEST = 3  # days that make a course
-_LEAP = 12.0  # times that one step of a course is of the one before at most
-_GROWING = 0.75  # share of pairs of different days of which the later is the greater
-_MOST = 40  # reports of one figure that are compared in pairs
+MOST = 40  # reports of one figure that are compared in pairs
 _OPEN = frozenset(("suspected", "probable", "possible"))
 _NEAR_BY = 45  # characters from an amount to the place that it is of
 _CLAUSE = re.compile(r"[,;:—]|\b(?:since|when|after|which|who|that)\b", re.IGNORECASE)
@@ -89,7 +86,7 @@ def _left_out(stories: Stories) -> Iterator[Conflict]:
             continue
         counted = quantities(before[0].row.words)
         apart = {who for who, _ in told.speakers}.isdisjoint(who for who, _ in before[0].speakers)
-        alone = len(counted) == len(bare) == 1 and counted[0].unit[:1] not in {*_MONEY, "%", "="}
+        alone = len(counted) == len(bare) == 1 and counted[0].unit[:1] not in {*MONEY, "%", "="}
         if apart and alone and counted[0].contradicts(bare[0]):
             words = (before[0].row.words[counted[0].start : counted[0].end], told.row.words[bare[0].start : bare[0].end])
             yield Conflict("figures", (stories.whole(before[0]), stories.side(told)), words)
@@ -108,7 +105,7 @@ def _by_thing(stories: Stories, figures: Figures) -> Iterator[tuple[Report, Repo
     for (unit, per, _, _), reports in sorted(figures.items()):
         things.setdefault((unit, per), []).extend(reports)
     for (unit, per), reports in sorted(things.items()):
-        if unit in _MONEY or per or unit.startswith("%"):
+        if unit in MONEY or per or unit.startswith("%"):
             share = unit.startswith("%")
             yield from _plainest(reports, _shares_differ if share else _sums_differ, stories, most=1 + share)
         elif unit not in vague_units() and unit != DEATHS and len(reports) <= _SELDOM:
@@ -118,23 +115,12 @@ def _by_thing(stories: Stories, figures: Figures) -> Iterator[tuple[Report, Repo
 def _plainest(
     reports: Sequence[Report], differ: Callable[[Report, Report], bool], stories: Stories, *, most: int = 1
 ) -> Iterator[tuple[Report, Report]]:
-    pairs = [pair for pair in combinations(reports[:_MOST], 2) if _can_differ(*pair) and differ(*pair)]
+    pairs = [pair for pair in combinations(reports[:MOST], 2) if _can_differ(*pair) and differ(*pair)]
     seen: set[Told] = set()
     for pair in sorted(pairs, key=lambda pair: _plainness(pair, stories), reverse=True):
         if len(seen) < 2 * most and seen.isdisjoint(one.told for one in pair):
             seen.update(one.told for one in pair)
             yield pair
-
-
-def running_figures(stories: Stories, figures: Figures) -> Iterator[RunningFigure]:
-    """Give the figures that grow over three days or more, the last report of each step."""
-    for (unit, per, scope, unsure), reports in sorted(figures.items()):
-        counts = not (per or unsure or scope in ("", "?") or unit in _MONEY or unit.startswith("%") or unit in measures())
-        if not counts or (unit in vague_units() and scope != "world") or not _is_growing(reports):
-            continue
-        steps = _steps(reports)
-        if len(steps) >= _FEWEST:
-            yield RunningFigure(unit, tuple(stories.side(one.told) for one in steps), tuple(one.words for one in steps))
 
 
 def _scope(told: Told, one: Quantity) -> str:
@@ -159,18 +145,14 @@ def _around(told: Told, one: Quantity) -> Bag:
     return stems(f"{words[first : one.start]} {words[one.end : last]}")
 
 
-def _is_growing(reports: Sequence[Report]) -> bool:
-    pairs = [(one, other) for one, other in combinations(reports[:_MOST], 2) if one.told.row.day != other.told.row.day]
-    later = sum(other.middle >= one.middle for one, other in pairs)
-    return len({one.told.row.day for one in reports}) >= _FEWEST and later >= _GROWING * len(pairs)
-
-
 def _can_differ(one: Report, other: Report) -> bool:
     """Tell whether two amounts of different articles exclude each other, and neither sentence gives the other's as well."""
     if one.told.row.article == other.told.row.article or not one.quantity.contradicts(other.quantity):
         return False
     if not _voices(one.told).isdisjoint(_voices(other.told)):
         return False  # one source that gives two figures has brought the first up to date
+    if (one.quantity.is_open or other.quantity.is_open) and _days_apart(one, other):
+        return False  # "as many as half" of one day is no word on the next
     years = [set(_YEAR.findall(report.told.text)) for report in (one, other)]
     return years[0] == years[1] and not _agree(one.told, other.told, one.quantity)
 
@@ -182,7 +164,7 @@ def _voices(told: Told) -> set[str]:
 
 def _counts_differ(one: Report, other: Report) -> bool:
     """Tell of counts of one day: near each other, or of one thing by the words around them."""
-    counted = not (one.quantity.unit in _MONEY or one.quantity.per or one.quantity.unit.startswith("%"))
+    counted = not (one.quantity.unit in MONEY or one.quantity.per or one.quantity.unit.startswith("%"))
     alike = len(one.around & other.around) >= _FEW
     near = _times(one, other) <= (_NEAR if alike else _CLOSE)
     sure = alike or one.quantity.unit not in vague_units()
@@ -205,8 +187,8 @@ def _numbers_differ(one: Report, other: Report) -> bool:
     """Tell of great numbers of what is seldom counted: two of them in one affair are less likely than a conflict."""
     great = min(one.middle, other.middle) >= _GREAT and _times(one, other) <= _NEAR
     named = {report.scope for report in (one, other)} - {"", "?"}
-    first, last = sorted((one, other), key=_day)
-    grown = _day(first) < _day(last) and first.middle < last.middle
+    first, last = sorted((one, other), key=day_of)
+    grown = day_of(first) < day_of(last) and first.middle < last.middle
     periods = any(_PERIOD.search(report.told.text) for report in (one, other))
     return great and not grown and not periods and len(named) <= 1 and _days_apart(one, other) <= _APART
 
@@ -217,10 +199,11 @@ def _times(one: Report, other: Report) -> float:
 
 
 def _days_apart(one: Report, other: Report) -> int:
-    return abs((_day(one) - _day(other)).days)
+    return abs((day_of(one) - day_of(other)).days)
 
 
-def _day(report: Report) -> date:
+def day_of(report: Report) -> date:
+    """Return the day on which a figure was published."""
     day: date = report.told.row.day
     return day
 
@@ -237,12 +220,3 @@ def _plainness(pair: tuple[Report, Report], stories: Stories) -> tuple[float, ..
     one, other = pair
     shared = sum(stories.weights.get(word, 0.0) for word in one.around & other.around)
     return (-_days_apart(one, other), one.told.row.publisher != other.told.row.publisher, round(shared, 6), -one.told.number)
-
-
-def _steps(reports: Sequence[Report]) -> list[Report]:
-    """Return the course: each report that gives more than those before, one a day, the greatest of it."""
-    steps: list[Report] = []
-    for one in sorted(reports, key=lambda report: (_day(report), report.middle, report.told.number)):
-        if not steps or steps[-1].middle < one.middle <= _LEAP * steps[-1].middle:
-            steps = [*(steps[:-1] if steps and _day(steps[-1]) == _day(one) else steps), one]
-    return steps

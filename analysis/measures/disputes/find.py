@@ -9,7 +9,8 @@ import pandas as pd
 
 from analysis.measures.disputes.dates import date_conflicts
 from analysis.measures.disputes.denials import denials
-from analysis.measures.disputes.figures import figure_conflicts, reports_of_figures, running_figures
+from analysis.measures.disputes.figures import figure_conflicts, reports_of_figures
+from analysis.measures.disputes.running import running_figures
 from analysis.measures.disputes.sentences import Stories, stories
 from analysis.measures.disputes.told import Conflict, RunningFigure
 from analysis.measures.timeline.words import cosine, stems

@@ -44,8 +44,14 @@ class Quantity:
     end: int
 
     def contradicts(self, other: Quantity) -> bool:
-        """Tell whether no amount fits both."""
-        return self.high <= other.low or other.high <= self.low
+        """Tell whether no amount fits both; "as many as 200" and "more than 200" may be the same."""
+        apart = self.high < other.low or other.high < self.low
+        return apart or (not (self.is_open or other.is_open) and (self.high == other.low or other.high == self.low))
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the words leave one side open: "at least", "up to"."""
+        return not self.low or self.high == float("inf")
 
 
 class _Counted(NamedTuple):

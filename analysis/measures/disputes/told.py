@@ -46,11 +46,15 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class RunningFigure:
-    """A figure that grows from report to report: ``course`` in order of time, ``told`` the words of each amount."""
+    """A figure that grows from report to report: ``course`` in order of time, ``told`` the words of each amount.
+
+    ``place`` is where it counts, in the words of its last report: "worldwide" where that is everywhere.
+    """
 
     unit: str
     course: tuple[Side, ...]
     told: tuple[str, ...]
+    place: str = "worldwide"
 
 
 def places_of_sides(conflicts: Iterable[Conflict], running: Iterable[RunningFigure]) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from analysis.measures import Agreement, Conflict, Coverage, RunningFigure, agreements, conflicts, running
@@ -18,18 +19,21 @@ from analysis.views.sections.lead_list import lines_of, reported
 def conflict_list(coverage: Coverage) -> Markup:
     """Return what is reported alike and what is not, as lists; a sentence where nothing of either was found."""
     numbers = numbers_of(coverage)
-    found = [(one.kind, [lines_of(side) for side in _sides(one, numbers)]) for one in conflicts(coverage)]
+    found = [
+        (one.kind, list(zip(_labels(one), map(lines_of, _sides(one, numbers)), strict=True))) for one in conflicts(coverage)
+    ]
     return render(
         "conflict_list",
         alike=lines_of(agreement_statements(coverage)),
         rows=bool((coverage.timeline["origins"] >= ENOUGH).any()),
         kinds=[(kind, lists) for kind in _LABELS if (lists := [sides for one, sides in found if one == kind])],
-        labels=_LABELS,
         running=[lines_of(_course(one, numbers)) for one in running(coverage)],
         counted=counted,
     )
 
 
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
+_PRONOUN = re.compile(r"\b[Ss]?[Hh]e\b")
 _LABELS = {  # what the two sides of each kind are called
     "figures": ("One report", "Another report"),
     "dates": ("Earlier report", "Later report"),
@@ -49,7 +53,7 @@ def conflict_statements(coverage: Coverage) -> list[Statement]:
     told = [
         Statement(
             "conflicts",
-            " and ".join(_LABELS[found.kind]).capitalize(),
+            " and ".join(dict.fromkeys(_labels(found))).capitalize(),
             sides=tuple(_printed(one) for one in _sides(found, numbers)),
         )
         for found in conflicts(coverage)
@@ -68,10 +72,30 @@ def _sides(one: Conflict, numbers: Mapping[Place, int]) -> list[list[Statement]]
     return [[_sentence(side, n, numbers) for n in range(len(side.places))] for side in one.sides]
 
 
+def _labeled(one: Conflict, numbers: Mapping[Place, int]) -> list[tuple[str, list[tuple[str, Markup]]]]:
+    return list(zip(_labels(one), map(lines_of, _sides(one, numbers)), strict=True))
+
+
+def _labels(one: Conflict) -> list[str]:
+    """Return what the sides are called: a denial stands last; of two times told on one day none is the earlier report."""
+    of_one_day = one.kind == "dates" and len({side.day for side in one.sides}) == 1
+    first, last = _LABELS["figures" if of_one_day else one.kind]
+    firsts = max(1, len(one.sides) - 1) if one.kind == "denial" else 1
+    return [first] * firsts + [last] * (len(one.sides) - firsts)
+
+
 def _sentence(side: Told, number: int, numbers: Mapping[Place, int]) -> Statement:
-    text = f"{clause(side.sentences[number])} ({reported(side.publisher, side.day)})"
+    told = f"{reported(side.publisher, side.day)}{_voice(side) if number == len(side.places) - 1 else ''}"
+    text = f"{clause(side.sentences[number])} ({told})"
     mark = numbers.get((side.article, side.places[number]))
     return Statement("conflicts", text, () if mark is None else (mark,))
+
+
+def _voice(side: Told) -> str:
+    """Name who speaks, where the words only say "he" or "she"."""
+    who = side.who or ""
+    unnamed = _PRONOUN.search(side.text) and _NAME.fullmatch(who) and who.split()[-1] not in side.text
+    return f"; spoken by {plain(who)}" if unnamed else ""
 
 
 def _printed(side: list[Statement]) -> Side:
@@ -83,6 +107,10 @@ def _course(one: RunningFigure, numbers: Mapping[Place, int]) -> list[Statement]
     steps = zip(one.course, one.told, strict=True)
     marks = [numbers.get((side.article, side.places[-1])) for side in one.course]
     return [
-        Statement("running", f"{plain(words)}: {reported(side.publisher, side.day)}", () if mark is None else (mark,))
+        Statement(
+            "running",
+            f"{plain(words)} ({plain(one.place)}): {reported(side.publisher, side.day)}",
+            () if mark is None else (mark,),
+        )
         for (side, words), mark in zip(steps, marks, strict=True)
     ]
