@@ -15,7 +15,8 @@ from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_s
 from analysis.measures.due.find import DueRow, find_due, places_of
 from analysis.measures.elsewhere import of_something_else
 from analysis.measures.evidence import cited, number_evidence
-from analysis.measures.lead import LeadRow, LeadSources, find_lead, places_of_lead
+from analysis.measures.lead import LeadRow, find_lead, places_of_lead
+from analysis.measures.lead_about import LeadSources
 from analysis.measures.opposed import View, find_opposed, places_of_views
 from analysis.measures.period import Found
 from analysis.measures.quotes import select_quotes

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from statistics import median
 from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
 from analysis.measures.asked import find_asked
-from analysis.measures.reading import is_caption, is_run_together, joins, judges, leans
+from analysis.measures.lead_about import LeadSources, lately, plans, telling_sentence
+from analysis.measures.reading import joins, leans
 from analysis.measures.reasons import find_reason
-from analysis.measures.row_types import Placed, SentenceRow
+from analysis.measures.row_types import Placed
 from analysis.measures.rows import rows_of
 from analysis.measures.telling import telling, told_of_affair
 from analysis.measures.timeline.words import stems
@@ -24,11 +25,8 @@ if TYPE_CHECKING:
 LeadKind = Literal["about", "why", "asked", "latest", "turn"]
 LINES = 6  # at most
 TURNS = 3
-DATED = 0.7  # of the most telling sentence, what one that says when something happened has to tell to be taken instead
 AGING = 2.0  # of news, what an event that lies that part of the time back has to have more to be the latest that matters
-RECENT = 0.15  # of the time covered: what lies in it can be the latest event
 OF_AFFAIR = 0.5  # of what the event in the middle tells of the affair, which the latest has to tell
-_SHORTEST, _LONGEST = 12, 40  # words of a sentence that tells the affair
 _SAME = 0.5  # share of words from which two lines say the same
 
 
@@ -57,7 +55,8 @@ def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
 
     Different events each; why it came about and what is asked only where a sentence says so plainly.
     """
-    about = _about(sources)
+    told = telling_sentence(sources)
+    about = None if told is None else _sentence("about", told, sources)
     events = [row for row in _by_news(sources.timeline) if row.status in ("past", "ongoing")]
     events = [row for row in events if about is None or not says_the_same(row.words, about.text)]
     events = [row for row in events if not (joins(row.words) or leans(row.words))]
@@ -75,17 +74,6 @@ def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
     return (*(row for row in chosen if row.kind != "turn"), *reversed(turns))
 
 
-@dataclass(frozen=True, slots=True)
-class LeadSources:
-    """What a lead is chosen from: sentences, the timeline chosen, its reports, and the day it speaks of."""
-
-    sentences: pd.DataFrame
-    timeline: pd.DataFrame
-    events: pd.DataFrame
-    quotes: pd.DataFrame
-    as_of: date | None
-
-
 def lead(coverage: Coverage) -> tuple[LeadRow, ...]:
     """Return the lead of a coverage."""
     return coverage.lead
@@ -100,7 +88,7 @@ def _latest(events: list[Any], sources: LeadSources) -> LeadRow | None:
     days = sorted(day for day in sources.sentences["day"] if day)
     if not events or not days:
         return None
-    span = max(timedelta(days=3), RECENT * (days[-1] - days[len(days) // 20]))
+    span = days[-1] - (lately(sources) or days[-1])
     near = [row for row in events if row.latest >= days[-1] - span and row.latest <= (sources.as_of or days[-1])]
     near = _of_affair(near, events, sources) or near
     near.sort(key=lambda row: AGING * ((days[-1] - row.latest) / span) - row.news)
@@ -125,21 +113,6 @@ def event_line(kind: LeadKind, event: Any, events: pd.DataFrame) -> LeadRow:
     return LeadRow(kind, event.words, article, place, start, end, name, day, event.earliest, event.latest, bool(event.assumed))
 
 
-def _about(sources: LeadSources) -> LeadRow | None:
-    """Choose the sentence that tells most of what the articles have in common, rather a late one than an early one."""
-    said, plans = _places_said(sources.quotes), _plans(sources.events) | _news_of_a_day(sources.events)
-    rows = (row for row in rows_of(sources.sentences) if (row.article, row.start) not in plans)
-    candidates = [row for row in rows if _can_tell(row) and not _within(row, said)]
-    if not candidates:
-        return None
-    known = telling(candidates)
-    told = [known.of(row) for row in candidates]
-    dated = _dated(sources.events)
-    enough = [n for n, row in enumerate(candidates) if (row.article, row.start) in dated and told[n] >= DATED * max(told)]
-    best = max(enough or range(len(candidates)), key=lambda n: (told[n], candidates[n].day or date.min, -n))
-    return _sentence("about", candidates[best], sources)
-
-
 def _sentence(kind: LeadKind, row: Any, sources: LeadSources) -> LeadRow:
     name = row.publisher if isinstance(row.publisher, str) else None
     day = None if kind == "why" else _day_of(row, sources.events)  # of a reason that is the day on which it was said
@@ -152,7 +125,7 @@ def _grounds(about: LeadRow, latest: LeadRow | None, events: list[Any], sources:
     known = telling(rows)
     told = [about.text, *([latest.text] if latest else ()), *(row.words for row in events[:TURNS])]
     why = find_reason(rows, known, known=stems(about.text), events=[stems(words) for words in told])
-    asked = find_asked(rows, known, left_out=_plans(sources.events))
+    asked = find_asked(rows, known, left_out=plans(sources.events))
     chosen: list[LeadRow] = []
     for row in (
         None if why is None else _sentence("why", why, sources),
@@ -163,53 +136,11 @@ def _grounds(about: LeadRow, latest: LeadRow | None, events: list[Any], sources:
     return tuple(chosen)
 
 
-def _can_tell(row: SentenceRow) -> bool:
-    words = row.words
-    return (
-        not row.furniture
-        and row.place == row.place
-        and _SHORTEST <= len(words.split()) <= _LONGEST
-        and not ("“" in words or '"' in words or leans(words) or joins(words) or is_caption(words) or is_run_together(words))
-        and words.rstrip()[-1:] == "."
-        and not judges(words)
-    )
-
-
-def _plans(events: pd.DataFrame) -> set[tuple[str, int]]:
-    """Return the sentences that look ahead: as of another day they may be wrong."""
-    ahead = events[events["status"].isin(["planned", "conditional"])]
-    return set(zip(ahead["article"], ahead["sentence_start"], strict=True))
-
-
 def _day_of(row: Placed, events: pd.DataFrame) -> date | None:
     """Return the day on which what a sentence is about took place, where it says so."""
     told = events[(events["article"] == row.article) & (events["sentence_start"] == row.start) & events["main"].astype(bool)]
     days = {(one.earliest, one.latest) for one in rows_of(told) if not one.assumed and one.earliest}
     return next(iter(days))[0] if len(days) == 1 and all(first == last for first, last in days) else None
-
-
-def _dated(events: pd.DataFrame) -> set[tuple[str, int]]:
-    """Return the sentences that say what happened when: they hold on any later day."""
-    told = events[~events["assumed"].astype(bool) & (events["status"] == "past")]
-    return set(zip(told["article"], told["sentence_start"], strict=True))
-
-
-def _news_of_a_day(events: pd.DataFrame) -> set[tuple[str, int]]:
-    """Return the sentences that give the news of the day of their article ("has begun"): later they are stale."""
-    news = events[events["assumed"].astype(bool) & events["main"].astype(bool)]
-    return set(zip(news["article"], news["sentence_start"], strict=True))
-
-
-def _places_said(quotes: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
-    """Return where each article gives somebody's words: the sentences there are not the article's own."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for row in rows_of(quotes):
-        found.setdefault(row.article, []).append((row.start, row.end))
-    return found
-
-
-def _within(row: Placed, said: dict[str, list[tuple[int, int]]]) -> bool:
-    return any(start < row.end and row.start < end for start, end in said.get(row.article, ()))
 
 
 def says_the_same(one: str, other: str) -> bool:

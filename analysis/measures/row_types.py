@@ -188,6 +188,7 @@ class SentenceRow(Protocol):
     start: int
     end: int
     words: str
+    day: date | None
     place: float
     furniture: bool
 

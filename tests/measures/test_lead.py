@@ -138,3 +138,16 @@ def test_page_one_sets_two_statements_of_a_main_actor_side_by_side_that_cannot_b
     )
     assert len(line.evidence) == 2
     assert lead_statements(affair.covered(tmp_path / "d", told[:1])) == []
+
+
+def test_how_far_things_had_come_long_ago_does_not_tell_what_the_affair_is_about(affair: Any, tmp_path: Path):
+    old = "The flood at the Verani lock has spread to nine villages and the lock is shut to all boats of the valley"
+    late = "The flood at the Verani lock began in spring with hail and melting snow, and then came the ice"
+    last = "Boats of the valley brought bread to villages that the flood spread to, and geese, ducks, straw and cranes"
+    told = []
+    for name, day, words in (("a", "2031-07-10", old), ("b", "2031-05-01", late), ("c", "2031-07-30", last)):
+        text = f"{words}."
+        article = affair.article(name, text, day, "Quay Post")
+        told.append(AnnotatedArticle(article, affair.sentences(text), (), (), ()))
+    lines = lead_statements(affair.covered(tmp_path / "e", told))
+    assert not lines[0].text.startswith(old)

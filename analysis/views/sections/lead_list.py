@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from analysis.measures import Coverage
 from analysis.measures.lead import LeadRow
 from analysis.measures.opposed import View
+from analysis.measures.scattered import find_scattered
 from analysis.measures.travel.shifts import Shift
+from analysis.views.look.counts import counted
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Statement, numbers_of
@@ -20,6 +22,7 @@ def lead_list(coverage: Coverage) -> Markup:
     return render("told_list", name="lead", lines=lines_of(lead_statements(coverage)), nothing=_NOTHING)
 
 
+_SEVERAL = "these articles may be of several affairs"
 _NOTHING = "Nothing that the articles tell could be stated here: the software found no sentence of theirs that reads by itself."
 
 
@@ -28,7 +31,17 @@ def lead_statements(coverage: Coverage) -> list[Statement]:
     numbers = numbers_of(coverage)
     told = [event_statement(row, numbers) for row in coverage.lead]
     opposed = [_opposed(view, numbers[view.article, view.sentence_start]) for view in coverage.opposed]
-    return [*told, *opposed, *(_shift(one, numbers) for one in coverage.shifts)]
+    return [*told, *opposed, *(_shift(one, numbers) for one in coverage.shifts), *_scattered(coverage)]
+
+
+def _scattered(coverage: Coverage) -> Iterator[Statement]:
+    """Say so where the articles may be of several affairs, as those are which a search brought in."""
+    found = find_scattered(coverage.timeline, coverage.articles)
+    if found:
+        told = "none is" if not found.shared else f"{found.shared} {'is' if found.shared == 1 else 'are'}"
+        yield Statement(
+            "lead", f"Of {counted(found.events, 'event')} shown, {told} told by more than one newsroom: {_SEVERAL}."
+        )
 
 
 def lines_of(statements: list[Statement]) -> list[tuple[str, Markup]]:
