@@ -15,6 +15,7 @@ import pytest
 from analysis import views
 from analysis.measures import course, cover, due_events, speech, who_about_whom
 from analysis.measures.actors import quotes_about
+from analysis.views.figures.speech_figure import _finding
 from analysis.views.look import figure
 from analysis.views.look.lanes import lay_out
 from analysis.views.look.writing import when
@@ -175,3 +176,16 @@ def test_who_speaks_about_whom_is_a_matrix_of_at_most_twelve_actors(bundled: Any
 def test_the_pair_named_in_the_title_is_the_strongest_of_the_whole_corpus(bundled: Any):
     counts = quotes_about(bundled).groupby(["speaker", "actor"]).size()
     assert who_about_whom(bundled).iloc[0]["quotes"] == counts.max()
+
+
+@pytest.mark.parametrize(
+    ("words", "finding"),
+    [
+        ({"Ada": 90, "Bo": 40, "Cy": 20}, "Ada is quoted in most words"),
+        ({"Ada": 90, "Bo": 85, "Cy": 20}, "Ada and Bo are quoted in most words"),
+        ({"Ada": 90, "Bo": 88, "Cy": 86, "Di": 84}, "No actor stands out among those quoted"),
+    ],
+)
+def test_who_comes_close_is_named_beside_who_is_quoted_in_most_words(words: dict[str, int], finding: str):
+    table = pd.DataFrame({"name": list(words), "named": list(words.values())})
+    assert _finding(table) == finding
