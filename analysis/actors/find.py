@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.anaphora.resolve_anaphora import find_anaphors
@@ -23,11 +22,8 @@ from analysis.actors.roles.told_later import with_later_roles
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import filed_from
 from analysis.actors.terms.found import Name, make_name
-from analysis.language import lemma
+from analysis.language import Doc, lemma
 from analysis.model import Actor, Article, Form, Mention, Reading
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _OF_LANGUAGE = ("speak", "learn", "teach", "write", "read", "study", "understand")
 _NOBODY = (MentionRule.CREDIT, MentionRule.DATELINE_AGENCY)  # rules that find names which stand for no actor of the affair

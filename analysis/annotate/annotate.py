@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from analysis import actors, language, quotes, timeline
 from analysis.annotate.events import join_events
 from analysis.annotate.join import join_quotes
 from analysis.annotate.relations import find_relations
+from analysis.language import Doc
 from analysis.model import AnnotatedArticle, Article, Span, content_id
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 ROOMS = ("language", "lexicon", "syntax", "actors", "quotes", "timeline", "annotate")
 # Lists that only linking and measures read: a change of theirs annotates nothing anew.

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from analysis.language import Token
 from analysis.model import Status
 from analysis.syntax import clause_verb, form, is_common_noun, is_infinitive, is_none, is_verb, link
 from analysis.timeline.events.status import verb_status
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 
 def clause_status(word: Token) -> Status:

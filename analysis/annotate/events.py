@@ -6,17 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.annotate.naming import Names, named_words, names_of
 from analysis.annotate.paired import opens, paired
 from analysis.annotate.pointing import pointed_at
+from analysis.language import Doc, Token
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
 from analysis.timeline import EventRule, wording_of
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _BY_VERB = (EventRule.VERB, EventRule.NOUN_CLAUSE)
 _OF_CLAUSES = (*_BY_VERB, EventRule.THROUGH_NOUN)

@@ -10,19 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.terms.gender import gender_of
 from analysis.annotate.places import Places
-from analysis.language import lemma, text_of
+from analysis.language import Doc, Token, lemma, text_of
+from analysis.language import Span as Words
 from analysis.lexicon import words as listed
 from analysis.model import Actor, Mention, Quote, Span
 from analysis.quotes import QuoteRule, reports
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
-    from analysis.language import Span as Words
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\n(?=\s*[“\"])")
 _QUOTATION = re.compile(r"\s*+(?:“[^“”]*+(?:”\s*+|$)|\"[^\"]*+(?:\"\s*+|$))++")

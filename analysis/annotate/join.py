@@ -10,18 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.annotate.floor import Floor, is_named_inside, takes_the_floor
 from analysis.annotate.places import Places
-from analysis.language import lemma, text_of
+from analysis.language import Doc, Token, lemma, text_of
 from analysis.lexicon import words as listed
 from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
 from analysis.quotes import QuoteRule, head_of, times_said, words_of
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _PRONOUNS = frozenset(
     ("he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "his", "her", "its", "their", "one")

@@ -6,16 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.annotate.paired import mark
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import words
 from analysis.model import Actor, Mention
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "it", "its", "they", "them", "their"))
 _HUMAN = frozenset(("he", "she", "him", "her", "his"))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from analysis.language import Token
+from analysis.language import Token
 
 _MARKS = {"“": "”", "``": "''", '"': '"', "(": ")", "[": "]", "-LRB-": "-RRB-"}
 

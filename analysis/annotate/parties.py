@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from analysis.annotate.places import Places
+from analysis.language import Token
 from analysis.model import Mention
 from analysis.syntax import apposed
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 
 def parties_of(heads: Sequence[Token], places: Places) -> list[Mention]:

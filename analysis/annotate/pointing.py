@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.timeline.events.dated import words
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _STEPS = frozenset(("step", "move", "change", "decision", "measure", "action", "plan", "development"))
 _POINTERS = frozenset(("the", "that", "this", "such"))

@@ -10,18 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.annotate.clause import clause_status, is_asked, is_watched
 from analysis.annotate.frames import Frame, RelationRule, lexicon, signs, words
 from analysis.annotate.parties import parties_of
 from analysis.annotate.places import Places
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.model import Actor, Article, Mention, Relation, Span, Status, content_id
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _MOST_PARTIES = 8
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from analysis.language import pair_marks, prose
+from analysis.language import Doc, pair_marks, prose
 from analysis.model import Article, Quote
 from analysis.quotes.direct.find_direct import find_direct
 from analysis.quotes.indirect.find_indirect import find_claims, quote_of
@@ -18,9 +17,6 @@ from analysis.quotes.parts.places import words_of
 from analysis.quotes.parts.realis import with_realis
 from analysis.quotes.parts.rules import QuoteRule, confidence_of
 from analysis.quotes.source.attribution import reports
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 __all__ = ["QuoteRule", "find_quotes", "head_of", "reports", "times_said", "words_of"]
 

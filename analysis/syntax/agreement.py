@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from analysis.language import Token
 from analysis.syntax.clauses import MOST_STEPS, link
 from analysis.syntax.nouns import is_noun, is_plural, is_proper_noun, next_conjunct
 from analysis.syntax.phrases import preposition_of
 from analysis.syntax.verbs import helpers
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 
 def asks_plural(verb: Token) -> bool | None:

@@ -5,12 +5,8 @@ Only what the parse hangs on the verb; who does it by the sense of the sentence 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from analysis.language import Token
 from analysis.syntax.clauses import own_subject
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _VERB_GROUP = frozenset(("aux", "auxpass", "neg", "prt"))
 _PARTNERS = frozenset(("prt", "advmod", "prep", "acomp", "dobj", "oprd"))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import words
 from analysis.syntax.arguments import completes_verb, nominal_subjects
 from analysis.syntax.clauses import climb, link, mark
@@ -13,9 +11,6 @@ from analysis.syntax.phrases import preposition_of
 from analysis.syntax.subordinate import statements, tells_of_noun, that_of
 from analysis.syntax.tense import is_after_quotation
 from analysis.syntax.verbs import form, helpers, is_past, is_plain_infinitive, is_verb, properties
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 
 def verb_with(verb: Token, time: Token) -> Token:

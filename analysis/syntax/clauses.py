@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.syntax.verbs import form, helpers, is_infinitive, is_verb, properties
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 # what a word is to the one above it
 Link = Literal[

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from analysis.language import Token
 from analysis.syntax.clauses import link
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _NEEDING = frozenset(("CC", "TO", "WDT", "WP", "WRB", "PRP$", "DT", "IN"))
 _TYING = frozenset(("HYPH", "$", "POS"))

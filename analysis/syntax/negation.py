@@ -8,15 +8,12 @@ Computational Linguistics 38:2; Nairn, Condoravdi and Karttunen 2006).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import words
 from analysis.syntax.clauses import MOST_STEPS, mark
 from analysis.syntax.verbs import form, has_modal, helpers, helping, is_gerund, is_infinitive, is_verb, properties
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 # "open": the words leave it open, as in "did not deny that it had met him"
 Polarity = Literal["yes", "no", "open"]

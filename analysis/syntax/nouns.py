@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import words
 from analysis.syntax.words import is_determiner
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _IN_PHRASE = frozenset(
     ("pobj", "compound", "nmod", "amod", "poss", "prep", "conj", "appos", "dobj", "nsubj", "nsubjpass", "attr")

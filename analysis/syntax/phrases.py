@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from analysis.language import Token
 from analysis.syntax.verbs import form
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 
 def is_linking(word: Token) -> bool:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from analysis.language import Token
 from analysis.syntax.arguments import subject_before
 from analysis.syntax.clauses import MOST_STEPS, link
 from analysis.syntax.subordinate import tells_of_noun, that_of
 from analysis.syntax.verbs import form, is_passive, is_verb, properties
 from analysis.syntax.words import is_relative_pronoun
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 
 def opens_relative(word: Token) -> bool:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from analysis.language import Token
 from analysis.syntax.clauses import MOST_STEPS, link, own_subject
 from analysis.syntax.verbs import form, helpers, is_verb
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 
 def that_of(clause: Token) -> Token | None:

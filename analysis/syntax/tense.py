@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from analysis.language import Doc, Token
 from analysis.syntax.clauses import MOST_STEPS, clause_verb
 from analysis.syntax.negation import denies
 from analysis.syntax.verbs import form, helping, is_past, is_present, properties
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 # "told": of a noun in a clause of the past ("they mourned those lost in the fire in April"); "due": of a plan that may be past
 Tense = Literal["past", "present", "future", "told", "due"]

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator
+from typing import Literal
 
 from analysis import lexicon
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.syntax.words import is_modal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from analysis.language import Doc, Token
 
 Form = Literal["base", "present", "past", "participle", "gerund"]
 _FORMS: dict[str, Form] = {

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from analysis.language import Token
+from analysis.language import Token
 
 _QUOTATION = ("``", "''")
 _PHRASE_ENDING = frozenset((",", ":", "-LRB-", *_QUOTATION))

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import words
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _PREPOSITIONS = ("for", "of", "over")
 _LONGEST_CLIMB = 6

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from analysis.actors.anaphora.antecedents import resolve_nominal
 from analysis.actors.anaphora.discourse import Discourse, Known, latest
@@ -14,11 +13,9 @@ from analysis.actors.rules import MentionRule
 from analysis.actors.terms.gender import gender_of_noun
 from analysis.actors.terms.nominals import find_nominal, is_generic, names_nobody_new
 from analysis.actors.terms.nouns import Phrase, find_phrase, kind_of_noun, phrase_of
+from analysis.language import Token
 from analysis.model import Actor
 from analysis.syntax import is_common_singular, is_noun_adjunct, is_postmodified
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _FAR, _JUST = 25, 2  # sentences
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from analysis.actors.anaphora.unnamed import Unnamed
 from analysis.actors.terms.gender import Gender
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.lexicon import words
 from analysis.model import Actor
 from analysis.syntax import is_further_item, is_nominal_subject, is_verb_form, link
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _FARTHEST_REFERENTS = 150
 _LONGEST_CLIMB = 12

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.anaphora.discourse import Known, Referent
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.nouns import Phrase
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.model import Actor
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _COPULAS = ("be", "become", "remain")
 _NEAREST = 2  # tokens

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.anaphora.charged import charged
@@ -25,12 +24,9 @@ from analysis.actors.anaphora.discourse import (
 from analysis.actors.anaphora.reported import named_in_report
 from analysis.actors.anaphora.sets import listed
 from analysis.actors.rules import MentionRule
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import table, words
 from analysis.model import Actor, ActorKind
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _NEAR_PLURAL = 1
 _NEAR, _FAR = 3, 8  # sentences back that a pronoun looks

@@ -7,13 +7,10 @@ which a quotation and a clause before "he said" are as well.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.anaphora.discourse import Discourse, Known, first_of_list, has_spoken
-
-if TYPE_CHECKING:
-    from analysis.language import Token
+from analysis.language import Token
 
 
 def named_in_report(token: Token, *, discourse: Discourse, known: Known) -> frozenset[str]:

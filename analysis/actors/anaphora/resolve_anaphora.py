@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from analysis.actors.anaphora.descriptions import describe, learn_title
 from analysis.actors.anaphora.discourse import Discourse, Known, Referent, is_subject, sentence_numbers
@@ -15,13 +14,10 @@ from analysis.actors.anaphora.unnamed import Unnamed, headline_end
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.gender import gender_of
-from analysis.language import pair_marks, text_of
+from analysis.language import Doc, Token, pair_marks, text_of
 from analysis.lexicon import words
 from analysis.model import Actor, Form, Mention, Span
 from analysis.syntax import is_noun, is_possessive_marker
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 
 def find_anaphors(

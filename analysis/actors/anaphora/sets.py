@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from analysis.actors.anaphora.bearers import Description, fits
 from analysis.actors.anaphora.discourse import Discourse, Known, Referent, latest
 from analysis.actors.anaphora.unnamed import unnamed_actor
 from analysis.actors.terms.nouns import Phrase
+from analysis.language import Token
 from analysis.lexicon import words
 from analysis.model import Actor
 from analysis.syntax import next_conjunct
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _NEAR, _NEXT = 4, 1  # sentences
 _AND = "+"  # between the ids of its members in the id of a group

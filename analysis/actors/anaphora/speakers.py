@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from analysis.actors.anaphora.discourse import Discourse, Known, Referent, has_spoken
 from analysis.actors.anaphora.unnamed import unnamed_actor
 from analysis.actors.rules import MentionRule
+from analysis.language import Doc
 from analysis.lexicon import words
 from analysis.model import Actor
 from analysis.syntax import is_personal_pronoun
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _CLOSING = ('"', "''", "”", "’", "»")
 

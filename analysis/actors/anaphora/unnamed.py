@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from analysis.actors.terms.nouns import Phrase
+from analysis.language import Doc
 from analysis.model import Actor, ActorKind, content_id
 from analysis.syntax import is_common_plural, is_determiner, is_possessive
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _MOST_CANDIDATES = 20  # with one noun in one article: beyond it the text is a list, and the time matters
 

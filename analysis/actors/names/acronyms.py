@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from analysis.actors.terms.countries import known
+from analysis.language import Doc
 from analysis.lexicon import words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _MOST_WORDS = 10
 _FEWEST_WORDS = 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.names.introduced import introduced_names, nicknamed
@@ -13,10 +12,8 @@ from analysis.actors.names.run_together import told_apart
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import is_doubtful
 from analysis.actors.terms.found import Name, NameKind, is_tight_hyphen, make_name
+from analysis.language import Doc, Token
 from analysis.lexicon import words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _OPENING = frozenset(('"', "“", "``", "‘", "("))
 _PREFIXES = frozenset(("pro", "anti", "non", "ex", "post", "pre"))

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from analysis.language import Doc, Token
 from analysis.syntax import is_finite_form
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _FEWEST_WORDS = 5
 _LONGEST_SMALL_WORD = 4  # "of", "with", "amid" stay small in title case

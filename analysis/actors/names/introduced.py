@@ -6,17 +6,14 @@ A title or an apposition makes capitalized words a person, "newspaper" or "carma
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import demonym, known
 from analysis.actors.terms.found import Name, is_tight_hyphen, make_name
 from analysis.actors.terms.role_phrase import DETERMINERS, is_role
+from analysis.language import Doc, Token
 from analysis.lexicon import words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _FEWEST, _MOST = 2, 5  # words of a full name
 _LONGEST_APPOSITION = 6  # words before the noun that says what somebody is

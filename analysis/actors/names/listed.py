@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import Known, country_name, demonym, is_doubtful, known, longest_name
 from analysis.actors.terms.found import Name, NameKind, make_name
 from analysis.actors.terms.halves import halves_told, in_full, is_state
+from analysis.language import Doc, Token
 from analysis.lexicon import words
 from analysis.model import Span
 from analysis.syntax import is_proper_noun
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from analysis.language import Doc, Token
 
 _MOST_WORDS = 12
 _INSIDE_INSTITUTIONS = frozenset(("foreign", "defense", "defence", "finance", "interior", "home"))

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from analysis import syntax
 from analysis.actors.names.identity import Identity
 from analysis.actors.terms.countries import fold
 from analysis.actors.terms.found import Name
-from analysis.language import lemma
+from analysis.language import Doc, lemma
 from analysis.lexicon import words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _SHORTLY = 150  # characters: about a sentence
 _MOST_TITLES = 3  # words

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from analysis import syntax
 from analysis.actors.terms.countries import known
 from analysis.actors.terms.found import Name, NameKind
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.lexicon import words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _BEFORE = ("before_in", "before_to", "before_near", "before_at")
 _LONGEST_LIST = 8

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.terms.countries import demonym, known
 from analysis.actors.terms.found import Name, NameKind, is_tight_hyphen, make_name
+from analysis.language import Doc, Token
+from analysis.language import Span as SpanOfTokens
 from analysis.lexicon import table, words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
-    from analysis.language import Span as SpanOfTokens
 
 _LABELS: dict[str, NameKind] = {
     "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",

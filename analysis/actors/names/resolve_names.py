@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from analysis.actors.names.acronyms import Acronym, shortened_initials
 from analysis.actors.names.identity import Identity, slug
@@ -20,11 +19,8 @@ from analysis.actors.names.organizations import (
 from analysis.actors.names.persons import Told, in_full, join_person, name_of_relative, noun_after, nouns_of, titles_before
 from analysis.actors.terms.countries import country_name, demonym, fold, known
 from analysis.actors.terms.found import Name
-from analysis.language import pair_marks, text_of
+from analysis.language import Doc, pair_marks, text_of
 from analysis.lexicon import table
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _MOST_CANDIDATES = 40  # with one surname or first word in one article: beyond it the text is a list, and the time matters
 

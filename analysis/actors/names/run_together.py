@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from analysis.actors.terms.found import Name, make_name
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
+from analysis.language import Doc
 
 
 def told_apart(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:

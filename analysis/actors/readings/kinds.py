@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.names.acronyms import Acronym
@@ -15,11 +14,8 @@ from analysis.actors.names.placed import follows_place_preposition, stands_as_pl
 from analysis.actors.terms.countries import demonym, fold, is_doubtful, known
 from analysis.actors.terms.found import Name, NameKind
 from analysis.actors.terms.nouns import kind_of_noun
-from analysis.language import lemma
+from analysis.language import Doc, lemma
 from analysis.lexicon import table, words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _OFTEN = 2
 _CLAUSE = 25  # words

@@ -6,19 +6,15 @@ Rules over the parse in the tradition of Markert & Nissim (2002): what governs t
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.readings.acting import acts, is_acting_noun, suffers
 from analysis.actors.terms.countries import known
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.prepositional import is_actor_after_preposition
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.lexicon import words
 from analysis.model import Reading
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _LONGEST_CHAIN = 8
 _LONGEST_TITLE = 4

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from analysis import syntax
 from analysis.actors.roles.titles import start_of_title
 from analysis.actors.terms.found import Name
@@ -19,10 +17,8 @@ from analysis.actors.terms.role_phrase import (
     is_role,
     state_at,
 )
+from analysis.language import Doc, Token
 from analysis.lexicon import words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _MOST_WORDS = 25
 _MOST_STEPS = 8

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from analysis.actors.roles.appositions import affiliation, apposition_after, apposition_before
 from analysis.actors.roles.role_clauses import clauses
@@ -13,10 +12,8 @@ from analysis.actors.roles.shared_roles import shared_role
 from analysis.actors.roles.titles import title_before
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context, Phrase
+from analysis.language import Doc
 from analysis.model import Role
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _INDEXED = ("organization", "person")
 

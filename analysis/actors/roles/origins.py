@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.terms.countries import demonym, is_doubtful, known
 from analysis.actors.terms.found import Name
+from analysis.language import Doc, Token
 from analysis.lexicon import table, words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _FARTHEST = 9
 _OWNING = ("name", "house", "seat", "state")

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context
+from analysis.language import Token
 from analysis.syntax import is_common_singular, is_nominal_subject, is_possessive_marker
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _POINTING = ("its", "their", "whose")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.terms.found import Name
@@ -17,12 +16,9 @@ from analysis.actors.terms.role_phrase import (
     head_end,
     is_role,
 )
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.lexicon import table, words
 from analysis.model import RoleState
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _MOST_WORDS = 20
 _MOST_ASIDES = 3  # between a name and its relative clause

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from analysis.actors.roles.origins import is_us_party_member, stated_after, stated_before, stated_within
 from analysis.actors.roles.owners import owner_meant
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import ADVERBS, DETERMINERS, Context, Phrase, head_end, is_role, without_prefix
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.lexicon import table, words
 from analysis.model import Role, RoleState, Span
 from analysis.syntax import is_common_noun, is_conjunction, is_noun, is_possessive_marker, is_preposition
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _STYLES = frozenset(("sheikh", "sheik", "shaikh", "haji"))  # after an office a form of address, alone a title
 _RANKS = frozenset(("maj", "col", "colonel", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "cmdr", "brig"))

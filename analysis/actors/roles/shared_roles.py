@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from analysis.actors.roles.origins import country_of, stated_after, stated_before
 from analysis.actors.roles.titles import start_of_title
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import DETERMINERS, Context
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import words
 from analysis.model import Role, Span
 from analysis.syntax import is_adjective, is_plural, is_proper_noun, is_singular
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _LINKS = frozenset((",", "and", "of", "the"))
 _MOST_NAMES = 6

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from analysis import syntax
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import ENDS, Context, Phrase, after_owner, is_role
+from analysis.language import Doc, Token
 from analysis.lexicon import words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _MOST_WORDS = 9
 _LINKS = ("of", "for", "to")

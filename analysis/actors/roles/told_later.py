@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from analysis.actors.roles.role_clauses import clauses
 from analysis.actors.roles.role_statement import stated_roles
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context
+from analysis.language import Token
 from analysis.model import Actor, Mention, Role, Span
 from analysis.syntax import is_active_subject
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _SUBJECTS = frozenset(("he", "she"))
 

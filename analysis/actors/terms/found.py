@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from analysis.actors.rules import MentionRule
+from analysis.language import Doc
 from analysis.model import Span
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 NameKind = Literal["person", "organization", "country", "place", "group", "thing"]
 

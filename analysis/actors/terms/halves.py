@@ -7,16 +7,11 @@ company may drill in Sudan.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from analysis.actors.terms.countries import demonym, known
-from analysis.language import text_of
+from analysis.language import Doc, text_of
 from analysis.lexicon import table, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from analysis.language import Doc
 
 _SHORT = {"N.": "North", "S.": "South"}
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.terms.countries import demonym
 from analysis.actors.terms.countries import known as known_country
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import table
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 COUNTERPART = "counterpart"  # describes by whose it is
 _MOST_WORDS = 7

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import table, words
 from analysis.model import ActorKind
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 Article = Literal["known", "new", "none"]
 _MOST_WORDS = 12

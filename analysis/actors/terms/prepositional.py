@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import words
 from analysis.syntax import hangs_in_phrase, is_direct_object, is_passive_subject, is_verb_form
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _LONGEST_CLIMB = 4
 

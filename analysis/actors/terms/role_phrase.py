@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from analysis import syntax
 from analysis.actors.terms.countries import demonym, known
 from analysis.actors.terms.found import Name
+from analysis.language import Doc, Token
 from analysis.lexicon import table, words
 from analysis.model import RoleState
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 ENDS = frozenset((",", ";", ".", ":", "(", ")", "--", "–", "—", '"', "“", "”", "''", "``", "?", "!", "-LRB-", "-RRB-"))
 DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "one", "another", "our", "my", "also", "whose"))

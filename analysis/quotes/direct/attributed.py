@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from analysis.language import Token
 from analysis.quotes.parts.layout import Place
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.source.attribution import COLONS, Attribution, after, before
 from analysis.syntax import is_proper_noun, is_tensed
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 
 def attribution_of(place: Place, text: str) -> Attribution | None:

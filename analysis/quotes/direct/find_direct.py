@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from analysis.language import Mark
+from analysis.language import Doc, Mark, Token
+from analysis.language import Span as Words
 from analysis.model import Article, Quote, Span
 from analysis.quotes.direct.attributed import attribution_of
 from analysis.quotes.indirect.verbs import cue_words
@@ -23,10 +23,6 @@ from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.source.attribution import Attribution, after, before, reports, signature
 from analysis.quotes.source.find_source import source_of
 from analysis.syntax import is_personal_pronoun, is_proper_noun, link
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
-    from analysis.language import Span as Words
 
 _TERMINAL = ".!?…"
 _PAUSES = frozenset((",", ":", "-", "–", "—", "--"))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from analysis import syntax
+from analysis.language import Doc, Token
 from analysis.quotes.indirect.grammar import claim_of, has_complement, meaning_of
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach, without
 from analysis.quotes.source.find_source import is_inverted
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _ADJUNCT = 12  # words that may stand between a verb and its "that"
 _FEWEST = 5  # words of what is said where the parse saw no verb in it

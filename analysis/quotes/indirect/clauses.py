@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from analysis import lexicon, syntax
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.quotes.indirect.grammar import claim_of, complements, cue_words, meaning_of
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames, frames_of
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach, without
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 TOLD = frozenset(
     ("tell", "assure", "remind", "warn", "inform", "ask", "notify", "convince", "advise", "promise", "show", "teach")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from analysis.language import Doc
 from analysis.model import Quote, Span
 from analysis.quotes.indirect.nominal import adjective_claims, noun_claims
 from analysis.quotes.indirect.phrases import headline_claims, phrase_claims
@@ -13,9 +13,6 @@ from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.words import spans
 from analysis.quotes.source.find_source import source_of
 from analysis.syntax import form, is_adjective, is_common_noun
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 
 def find_claims(doc: Doc) -> Iterator[Claim]:

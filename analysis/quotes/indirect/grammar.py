@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _LONG = 150  # words of content that are searched for a further report: no sentence of a newspaper is longer
 _FURTHER = ("circumstance", "noun clause", "coordinated", "statement")

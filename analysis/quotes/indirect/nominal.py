@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of, words
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 
 def noun_claims(noun: Token) -> Iterator[Claim]:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from analysis import syntax
+from analysis.language import Token
 from analysis.quotes.indirect.grammar import claim_of, meaning_of
 from analysis.quotes.indirect.nominal import carries
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 MARKS = frozenset(('"', "“", "”", "''", "``"))
 _NEAR = 6  # words that may stand between a thing and what it is called

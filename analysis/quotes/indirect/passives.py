@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.quotes.indirect.grammar import complements, cue_words
 from analysis.quotes.indirect.objects import MARKS, about
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, joined, reach, without
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _BLOWS = frozenset(("hit", "strike", "slam", "blast", "rock", "pound", "batter"))
 _HELD = ("quality", "object", "statement")

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from analysis import syntax
+from analysis.language import Doc, Token
 from analysis.quotes.indirect.objects import MARKS
 from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, words
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import reach, without
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _SAYS = Cue("says")
 _THINKS = Cue("thinks", speech=False)

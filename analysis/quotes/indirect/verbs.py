@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.quotes.indirect.asides import aside, following, interrupting
 from analysis.quotes.indirect.clauses import TOLD, clause
 from analysis.quotes.indirect.grammar import cue_words
 from analysis.quotes.indirect.objects import about, gerund, infinitive, noun_phrase, person_to
 from analysis.quotes.indirect.passives import passive_claim
+from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import frames_of
 from analysis.syntax import form, helping, is_auxiliary, is_passive, link, own_subject
-
-if TYPE_CHECKING:
-    from analysis.language import Token
-    from analysis.quotes.parts.claim import Claim
 
 __all__ = ["cue_words", "verb_claims"]
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from analysis.language import Token
 from analysis.quotes.parts.cues import Cue
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 
 @dataclass(frozen=True, slots=True)

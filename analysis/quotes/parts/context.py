@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.lexicon import words as word_list
 from analysis.model import Quote, Span
 from analysis.quotes.parts.extent import inside
 from analysis.quotes.parts.places import words_of
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _TIMELESS = frozenset(("of", "about", "against", "for", "with", "regarding", "concerning", "on behalf"))
 _DEFINITE = frozenset(("the", "this", "that", "same"))

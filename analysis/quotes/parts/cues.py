@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal, cast, get_args
+from typing import Literal, cast, get_args
 
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import table
 from analysis.model import Sense
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 Category = Literal["verbs", "nouns", "adjectives", "passives"]
 Frames = Mapping[str, "Cue"]

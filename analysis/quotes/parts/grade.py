@@ -9,16 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.lexicon import words as word_list
 from analysis.model import Grade, Quote, Span
 from analysis.quotes.parts.places import words_of
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _NAMED_BODIES = frozenset(("ORG", "GPE", "NORP", "LOC", "FAC", "LAW", "PRODUCT", "EVENT"))
 _BY_LIST: dict[str, Grade] = {"hearsay": "second hand", "unnamed": "unnamed official", "institution": "institution"}

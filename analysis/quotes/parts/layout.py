@@ -5,13 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from analysis.language import Mark
+from analysis.language import Doc, Mark, Token
 from analysis.syntax import is_opening_bracket, is_quotation_mark
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _ENDS = frozenset((".", "?", "!", ";", "...", "…", "*", "•"))
 _MOST_WORDS = 60  # an attribution is no longer

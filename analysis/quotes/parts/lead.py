@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from analysis.language import Doc
 from analysis.model import Quote, Span
 from analysis.quotes.parts.places import word_at
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _MOST = 40  # words of a lead
 _MARKS = frozenset('"“”‘«»')

@@ -8,13 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from analysis.language.marks import Mark
 from analysis.model import Quote, QuoteKind, Span
 from analysis.quotes.parts.rules import QuoteRule
-
-if TYPE_CHECKING:
-    from analysis.language.marks import Mark
 
 _MESSENGERS = frozenset((QuoteRule.ACCORDING_TO,))
 _FAR = 2  # characters by which a claim must reach beyond the marks to be more than the marked words: a space and a comma

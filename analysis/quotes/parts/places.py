@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 
+from analysis.language import Doc
+from analysis.language import Span as Words
 from analysis.model import Span
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
-    from analysis.language import Span as Words
-
 
 _STARTS = "onrecord: where each word begins"  # a key of Doc.user_data
 

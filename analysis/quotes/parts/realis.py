@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.model import Quote, Realis
 from analysis.quotes.parts.context import cue_verb
 from analysis.quotes.parts.cues import frames_of, words
 from analysis.syntax import has_modal, is_negated, link
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 
 def with_realis(quote: Quote, doc: Doc) -> Quote:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from analysis.language import Doc, Token
 from analysis.model import Span
 from analysis.syntax import is_coordinator, is_subordinator
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 Run = tuple[int, int]  # first word, one past the last
 _BRACKETS = frozenset(("-LRB-", "-RRB-", "-LSB-", "-RSB-"))  # as corpora of parsed text write them

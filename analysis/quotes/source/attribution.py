@@ -6,18 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import words as word_list
 from analysis.model import Span
 from analysis.quotes.parts.cues import Cue, lexicon
 from analysis.quotes.parts.layout import Place
 from analysis.quotes.parts.rules import QuoteRule
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _PLAIN = Cue("says")
 COLONS = (":", ";")

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.lexicon import words as word_list
 from analysis.model import Span
 from analysis.quotes.parts.extent import extent, inside
 from analysis.quotes.source.nearby import beside, person_before
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _MOST_STEPS = 5  # up the parse from a cue to the verb whose subject it shares
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from analysis import syntax
+from analysis.language import Token
 from analysis.model import Span
 from analysis.quotes.parts.extent import inside
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _MOST_WORDS = 60
 _WITHIN = ("of", "in", "at", "for")

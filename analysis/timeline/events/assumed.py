@@ -11,19 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from analysis import lexicon, syntax
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
+from analysis.language import Span as Words
 from analysis.model import Article, Event, Span, Timex
 from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.status import verb_status
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
-    from analysis.language import Span as Words
 
 _FIRST, _NEWS = 3, 8  # sentences of the story
 _ENDS = frozenset((".", "!", "?", "…", "...", "”", '"', "''", ":", ";"))

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from analysis import syntax
+from analysis.language import Token
 from analysis.model import Span
 from analysis.syntax.edges import joins
 from analysis.syntax.relatives import is_relative_adverb
 from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.rules import EventRule
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _LOOSE_MARKS = frozenset(("while", "although", "though", "as", "because", "since", "whereas"))
 _LONGEST = 400  # characters: longer clauses are cut at a comma

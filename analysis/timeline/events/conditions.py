@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from analysis.language import Token
 from analysis.syntax import helpers, helping, is_noun, is_past, is_present, is_verb, link, own_subject
 from analysis.timeline.events.dated import words
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _PARTICIPLES = frozenset(("barring", "providing", "assuming"))
 _BEFORE = frozenset(("only", "as", "so", "except"))

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from analysis import lexicon, syntax
-from analysis.language import lemma
+from analysis.language import Span, Token, lemma
 from analysis.syntax.attachment import intending, is_gerund_of_noun, verb_with
 from analysis.timeline.events.rules import EventRule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from analysis.language import Span, Token
 
 _COMPARING = frozenset(("compared", "than", "versus"))  # "up from a year ago" dates nothing that happened then
 _CIRCUMSTANCES = frozenset(("during", "at", "in", "on", "after", "following", "by"))

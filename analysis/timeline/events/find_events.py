@@ -7,8 +7,9 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from analysis.language import Doc
+from analysis.language import Span as Words
 from analysis.model import Article, Event, Span, Timex
 from analysis.syntax import describes_noun, is_told, link
 from analysis.timeline.events.clause import clause_of
@@ -17,10 +18,6 @@ from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.status import status_of, told_status
 from analysis.timeline.events.telling import stamps, tells_little
 from analysis.timeline.times.value.interval import granularity
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
-    from analysis.language import Span as Words
 
 _LITTLE = 0.7  # of the confidence is left to a clause that tells nothing without those around it
 _BY_NAME = ("period", "holiday")  # rules of times known by name, whose years the words do not say

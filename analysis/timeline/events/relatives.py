@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.syntax.agreement import agreeing, first_of_list, topmost
 from analysis.syntax.relatives import is_content, lowest_infinitive, opens_relative, relative_subject, takes, told_of
 from analysis.timeline.events.dated import words
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _PLACES = frozenset(("ORG", "GPE", "FAC", "LOC"))
 _THINGS = ("tion", "sion", "ment", "ness", "ship", "hood", "office", "seat", "party")  # endings of nouns that are no person

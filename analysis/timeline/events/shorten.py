@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from analysis.language import Doc, Token
 from analysis.syntax import Link, is_agent, is_relative_pronoun, link
 from analysis.syntax.edges import joins, lacks_what_follows
 from analysis.timeline.events.conditions import opens_condition
 from analysis.timeline.events.dated import words
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 MOST_WORDS = 30
 _LONGEST_DATELINE = 25  # words

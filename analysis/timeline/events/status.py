@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.model import Status, Timex
 from analysis.syntax import (
     Polarity,
@@ -29,9 +28,6 @@ from analysis.timeline.events.conditions import is_conditional
 from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.undone import is_undone
-
-if TYPE_CHECKING:
-    from analysis.language import Token
 
 _MOST_STEPS = 8
 _MAY = frozenset(("would", "could", "might", "may", "can"))

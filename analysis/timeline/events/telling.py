@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from analysis import syntax
-from analysis.language import lemma
+from analysis.language import Token, lemma
 from analysis.model import Span
 from analysis.timeline.events.dated import Dated, words
 from analysis.timeline.events.rules import EventRule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from analysis.language import Token
 
 _TAKEN: tuple[syntax.Link, ...] = ("object", "quality", "complement", "statement")
 _DUE = frozenset(("due", "likely", "near", "over"))

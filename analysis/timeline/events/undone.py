@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from analysis.language import lemma
+from analysis.language import Span, Token, lemma
 from analysis.syntax import MOST_STEPS, denies, is_passive, is_past, is_pronoun, is_verb, link, own_subject, properties
-
-if TYPE_CHECKING:
-    from analysis.language import Span, Token
 
 _NOT = frozenset(("not", "n't", "n’t", "never"))
 _IT = frozenset(("it", "they", "that", "this", "he", "she", "none"))

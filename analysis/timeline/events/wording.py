@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from analysis import syntax
+from analysis.language import Doc, Span, Token
 from analysis.model import Event, Timex
 from analysis.syntax.edges import is_loose_mark
 from analysis.timeline.events.clause import belongs, holds, opens
@@ -18,9 +18,6 @@ from analysis.timeline.events.dated import words
 from analysis.timeline.events.relatives import antecedent, as_clause, noun_with
 from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.shorten import shorten
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Span, Token
 
 _BY_NOUN = (EventRule.NOUN, EventRule.CAPTION)
 _NEAR = 2  # words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from analysis.language import Doc
 from analysis.model import Article, Span, Timex
 from analysis.syntax.tense import Tense, tense_at
 from analysis.timeline.times.grammar.scan import Candidate, scan
@@ -17,9 +17,6 @@ from analysis.timeline.times.value.anchors import Told, told_after, told_at
 from analysis.timeline.times.value.context import Context
 from analysis.timeline.times.value.interval import fineness, interval
 from analysis.timeline.times.value.normalize import Normal, as_timex, normalize
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _LEADS_ON = re.compile(r"\s{0,3}(?:\([^()\n]{1,24}\)|-LRB- [^()\n]{1,20} -RRB-|\)|-RRB-)?,?\s{0,3}(?:on\s{1,3})?")
 _NEAR_BY = 40  # characters

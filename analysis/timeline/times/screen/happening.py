@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from analysis.language import Doc, Token
 from analysis.syntax import is_linking, is_subordinator, thing_after
 from analysis.timeline.times.grammar.expression import Expression, Point
 from analysis.timeline.times.grammar.scan import Candidate
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 
 def with_event(candidate: Candidate, doc: Doc | None) -> Candidate:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from analysis.language import Doc
 from analysis.syntax import is_adverbial_noun, is_possessive_marker, is_possessor, is_verb
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.grammar.vocabulary import guard, lexicon
 from analysis.timeline.times.screen.screen_names import root
-
-if TYPE_CHECKING:
-    from analysis.language import Doc
 
 _AMOUNTS = frozenset(("average", "%", "percent", "pct", "million", "billion", "trillion"))
 _WHOLE = {"24 hours": "a day", "seven days": "a week", "7 days": "a week", "365 days": "a year"}

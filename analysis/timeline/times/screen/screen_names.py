@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from analysis.language import Doc, Token
 from analysis.syntax import form, is_eventive, is_modal, is_noun, is_noun_adjunct, is_proper_noun
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.grammar.vocabulary import guard
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _OWNS = frozenset(("a", "his", "her", "their", "my"))
 _TIMES = frozenset(("in", "since", "until", "till", "through", "during"))

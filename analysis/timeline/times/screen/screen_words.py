@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from analysis import syntax
+from analysis.language import Doc, Token
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.screen.screen_names import root
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _KINDS = ("quarterly", "monthly", "yearly", "fortnightly")
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from analysis.language import lemma
+from analysis.language import Doc, Token, lemma
 from analysis.syntax import is_adjectival, is_common_noun, is_determiner, is_eventive, is_figure, is_plural, is_possessor
 from analysis.timeline.times.grammar.expression import Length
 from analysis.timeline.times.grammar.scan import Candidate
@@ -31,9 +30,6 @@ from analysis.timeline.times.screen.screen_names import (
     root,
 )  # fmt: skip
 from analysis.timeline.times.screen.screen_words import is_conjunction, is_narrated, is_noun_of_another, modifies_noun
-
-if TYPE_CHECKING:
-    from analysis.language import Doc, Token
 
 _NUMBER_SHAPES = frozenset(("DAY", "NUM2", "NUM", "YEAR", "COUNT", "DECIMAL", "CLOCK", "FRACTION"))
 _JOINING = frozenset(("GLUE", "APOS", "DOT", "MONEY"))
