@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from analysis.actors.names.identity import Identity
-from analysis.actors.names.organizations import is_international, stands_for_country
+from analysis.actors.names.organizations import is_international
 from analysis.actors.roles.find_roles import distinct_roles
 from analysis.actors.roles.homes import country_by_office, served_by
 from analysis.actors.roles.origins import country_of, stated_after, stated_before, stated_within
 from analysis.actors.terms.countries import is_house, known
 from analysis.actors.terms.found import Name
-from analysis.actors.terms.halves import codes_of_bare
+from analysis.actors.terms.halves import is_half
 from analysis.actors.terms.role_phrase import Context, is_role
 from analysis.lexicon import words
 from analysis.model import Actor, Role
@@ -44,7 +44,7 @@ def _actor(one: Identity, within: Context, organizations: Mapping[str, str | Non
     code = one.code
     if one.kind == "person":
         roles = tuple(_roles(one, within, organizations))
-        code = _of_country(one.names, within) or next((role.country for role in roles if role.country), None)
+        code = _after(one.names, within) or next((role.country for role in roles if role.country), None)
         code = code or _of_title(one.names, within) or country_by_office(one.names, roles, within, home=home)
     name = one.name
     aliases = tuple(form for form in one.forms if form != name and not (one.kind == "country" and is_house(form)))
@@ -71,19 +71,13 @@ def _organization_country(one: Identity, within: Context, home: str | None) -> s
     """Of its own name, else of the words before or after it; a public institution without either may be of the story's home."""
     if any(is_international(form) for form in one.forms):
         return None
-    halves = frozenset[str]().union(*(codes_of_bare(form) for form in one.forms if not stands_for_country(form)))
-    if code := next((code for code in (_stated(one.names, within), home) if code in halves), None):
-        return code  # "Korean Red Cross": of the half that is named before it, else the story's home
+    before = _stated(one.names, within)
+    if code := next((code for code in (before, home) if is_half(code, one.name)), None):
+        return code
     named = next((code for form in (one.name, *one.forms) if (code := stated_within(form))), None)
     is_public = any(part in words("roles", "public") for part in one.name.lower().split())
-    stated = named or _stated(one.names, within) or (_seated(one.names, within) if is_public else None)
+    stated = named or before or (_after(one.names, within, seats=True) if is_public else None)
     return stated or (home if is_public and not _told_elsewhere(one.names[0], within, home) else None)
-
-
-def _seated(names: Iterable[Name], within: Context) -> str | None:
-    """Return the country in what follows an institution's name: "the Health Ministry of Peru", "the ministry in Lima"."""
-    after = (stated_after(within.doc, name.end, places=within.places, seats=True) for name in names if name.is_parsed)
-    return next(filter(None, after), None)
 
 
 def _told_elsewhere(name: Name, within: Context, home: str | None) -> bool:
@@ -92,9 +86,9 @@ def _told_elsewhere(name: Name, within: Context, home: str | None) -> bool:
     return bool(codes) and home not in codes
 
 
-def _of_country(names: Iterable[Name], within: Context) -> str | None:
-    """Return the country that stands after a person's name: "Prime Minister Erik Halvorsen of Norway"."""
-    after = (stated_after(within.doc, name.end, places=within.places) for name in names if name.is_parsed)
+def _after(names: Iterable[Name], within: Context, *, seats: bool = False) -> str | None:
+    """Return the country after a name: "Prime Minister Erik Halvorsen of Norway"; ``seats``: also "the ministry in Lima"."""
+    after = (stated_after(within.doc, name.end, places=within.places, seats=seats) for name in names if name.is_parsed)
     return next(filter(None, after), None)
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from analysis import syntax
 from analysis.annotate.naming import Names, named_words, names_of
 from analysis.annotate.paired import opens, paired
-from analysis.annotate.pointing import pointed_at
+from analysis.annotate.pointing import points_back
 from analysis.language import Doc, Token
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
 from analysis.timeline import EventRule, wording_of
@@ -45,11 +45,8 @@ def join_events(
 def _joined(article: Article, event: Event, *, doc: Doc, names: Names, times: list[Timex]) -> Event:
     tokens = wording_of(event, doc, times)
     written, whole = named_words(tokens, names)
-    pointed, told = pointed_at(tokens)
-    whole = whole and told and not _dangles(event, tokens)
-    written |= pointed
+    whole = whole and not any(map(points_back, tokens)) and not _dangles(event, tokens)
     written |= _finite(event, tokens, written)
-    written |= _small_again(tokens, written)
     written |= _spelled_out(tokens, written)
     return replace(
         event,
@@ -114,16 +111,6 @@ def _full(token: Token) -> str | None:
     return {"'d": "had" if done else "would", "'s": "has" if done else "is", **_TIED}.get(ending)
 
 
-def _small_again(tokens: Sequence[Token], written: Mapping[int, str]) -> dict[int, str]:
-    """Write the article small that began the sentence and no longer begins the words."""
-    moved = (token for token in tokens[1:] if token.is_sent_start and _is_article(token) and token.i not in written)
-    return {token.i: token.lower_ for token in moved}
-
-
-def _is_article(token: Token) -> bool:
-    return syntax.is_determiner(token) or syntax.is_possessive_pronoun(token)
-
-
 def _not_so(event: Event, tokens: Sequence[Token]) -> str:
     """Say of a plan that it came to nothing where only the sentence after tells ("was to expire on Saturday")."""
     told = any(token.lower_ in _NEGATIVE or syntax.properties(token) & _DENYING for token in tokens)
@@ -145,9 +132,10 @@ def _written(tokens: Sequence[Token], written: Mapping[int, str]) -> str:
     kept, joined = paired(tokens)
     if not kept:
         return ""
-    pieces = []
+    pieces: list[str] = []
     for token, following in zip(kept, [*kept[1:], None], strict=True):
-        pieces.append(written.get(token.i, token.text))
+        moved = bool(pieces) and bool(token.is_sent_start) and syntax.is_determiner(token)  # no longer where the sentence began
+        pieces.append(written.get(token.i, token.lower_ if moved else token.text))
         if following is not None and not joined & {token.i, following.i} and _is_spaced(token, following):
             pieces.append(" ")
     return _capitalized("".join(pieces))

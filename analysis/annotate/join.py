@@ -69,7 +69,7 @@ def _speaking_mention(source: Span, cue: Span | None, *, doc: Doc, places: Place
         return found
     beside = (one for one in places.within(source) if one.kind == "person" and _names(one, head))
     apposed = places.at(head.head.idx) if syntax.is_apposition(head) else None
-    found = next(beside, None) or apposed or _named_next(source, head, doc=doc, places=places) or _author(head, places)
+    found = next(beside, None) or apposed or _author(head, places)
     return found or _ends_in(source, doc=doc, places=places)
 
 
@@ -111,13 +111,6 @@ def _is_set_off(name: Mention, doc: Doc) -> bool:
     """Tell whether a name begins after a comma and none follows: it is no apposition of what stands before."""
     text = text_of(doc)
     return text.endswith(", ", 0, name.span.start) and not text.startswith(",", name.span.end)
-
-
-def _named_next(source: Span, head: Token, *, doc: Doc, places: Places) -> Mention | None:
-    """Return X of "the investigative agency X" where the source was read without it."""
-    after = head.i + 1
-    beside = places.at(doc[after].idx) if after < len(doc) and doc[after].idx == source.end + 1 else None
-    return beside if beside and beside.kind == "organization" and beside.form in ("name", "alias") else None
 
 
 def _author(head: Token, places: Places) -> Mention | None:

@@ -64,8 +64,6 @@ def named_words(tokens: Sequence[Token], names: Names) -> tuple[dict[int, str], 
             continue
         if name is not None and _is_reporter(token, names):
             whole = False
-        if name is not None and _is_of_other(token, tokens, names):
-            continue
         if _is_told_above(token):
             whole = whole and token.head.head in tokens
             continue
@@ -104,7 +102,7 @@ def _name(token: Token, names: Names) -> str | None:
         return None
     if actor is not None:
         return names.short.get(actor.id, _with_article(actor)) if actor.named else None
-    return _thing(token, names) if token.lower_ == "it" else None
+    return _thing(token) if token.lower_ == "it" else None
 
 
 def _with_article(actor: Actor) -> str:
@@ -129,16 +127,6 @@ def _is_reporter(token: Token, names: Names) -> bool:
 
 def _is_he(token: Token) -> bool:
     return token.lower_ in ("he", "she") and syntax.is_nominal_subject(token)
-
-
-def _is_of_other(token: Token, tokens: Sequence[Token], names: Names) -> bool:
-    """Tell the object of a clause within one that names two persons: it is one of them ("Quill met Hale after calling him")."""
-    if token.lower_ not in ("him", "her") or syntax.is_possessive_pronoun(token):
-        return False
-    persons = {
-        one.actor for word in tokens if word.i < token.i and (one := names.mentions.get(word.idx)) and one.kind == "person"
-    }
-    return len(persons) > 1 and (syntax.is_prepositional_clause(token.head) or syntax.link(token.head) == "circumstance")
 
 
 def _is_told_above(token: Token) -> bool:
@@ -171,7 +159,7 @@ def _is_idle(token: Token) -> bool:
     return token.lower_ == "it" and lemma(verb) in _IDLE and any(map(syntax.is_subclause, verb.rights))
 
 
-def _thing(token: Token, names: Names) -> str | None:
+def _thing(token: Token) -> str | None:
     """Return the agreement or order last spoken of, where what is said of "it" is said of such things."""
     if not _fits(token):
         return None
@@ -180,8 +168,6 @@ def _thing(token: Token, names: Names) -> str | None:
         start = token.doc[start - 1].sent.start if start else 0
     for place in range(token.i - 1, max(start, token.i - _MOST_BACK) - 1, -1):
         found = token.doc[place]
-        if _is_acronym(found, names):
-            return found.text
         if syntax.is_common_singular(found) and lemma(found) in _list("nouns") and not syntax.is_noun_adjunct(found):
             return _described(found)
     return None
@@ -203,16 +189,6 @@ def _said_of_it(verb: Token, group: str) -> bool:
     if group == "did" and effect and any(lemma(one) == "take" for one in (verb, *below)):
         return True
     return any(lemma(one) in _list(group) for one in (verb, *below))
-
-
-def _is_acronym(token: Token, names: Names) -> bool:
-    return (
-        token.is_upper
-        and token.is_alpha
-        and len(token) >= 4
-        and syntax.is_proper_noun(token)
-        and token.idx not in names.mentions
-    )
 
 
 def _described(noun: Token) -> str:

@@ -115,9 +115,3 @@ def test_what_somebody_is_thanked_or_blamed_for_is_theirs(find: Find, text: str,
 def test_what_several_without_a_name_are_thanked_for_is_theirs(find: Find):
     found = find("Kestrel Bank thanked the workers for their patience.")
     assert found.mention("their").actor == found.mention("the workers").actor
-
-
-def test_what_it_calls_the_order_that_it_has_built_is_the_subjects_of_the_sentence(find: Find):
-    text = "Norway has sought to mend a network that has been critical to keeping what it calls the calm that it has built."
-    said = [one for one in find(text).mentions if one.form == "pronoun"]
-    assert [one.actor for one in said] == ["country:NO", "country:NO"]

@@ -27,7 +27,6 @@ def actor(text: str, name: str) -> Actor:
     [
         (f"LISBON, March 2 (AP) -- Prime Minister Ana Costa told parliament. {STORY}", "Ana Costa", "PT"),
         (f"LISBON, March 2 (AP) -- {STORY} Health Minister Rui Pinto was silent.", "Rui Pinto", "PT"),
-        (f"LISBON, March 2 (AP) -- {STORY} In Germany, Chancellor Jonas Feld warned of delay.", "Jonas Feld", "DE"),
         (f"LISBON, March 2 (AP) -- {STORY} Kenya is calm, President Amina Odinga said.", "Amina Odinga", None),
         (f"LISBON, March 2 (AP) -- {STORY} The firm's chairman, Rui Pinto, was silent.", "Rui Pinto", None),
         ("WASHINGTON, March 2 (AP) -- Prime Minister Ana Costa arrived on Monday. U.S. officials met her.", "Ana Costa", None),
@@ -78,7 +77,6 @@ def test_what_something_else_is_of_says_nothing_of_a_body(find: Find):
 @pytest.mark.parametrize(
     ("text", "name", "title"),
     [
-        ("She replaces Daniel Akers, who was appointed as chairman in 2009.", "Daniel Akers", "chairman"),
         ("The firm announced Rosa Lund as its president.", "Rosa Lund", "president"),
     ],
 )

@@ -302,7 +302,6 @@ def test_father_and_son_of_one_sentence_are_two(find: Find):
         ("The plan failed, said Senator Tom Ashdown, Republican of Georgia.", "US"),
         ("The plan failed, said Representative-elect Rita Kolber, Democrat of New Jersey.", "US"),
         ("Georgia businessman Tom Ashdown said on Monday that the worst was over.", None),
-        ("Georgia Prime Minister Tom Ashdown said on Monday that the worst was over.", "GE"),
         ("The Russian officers Ashdown says broke in were never found. Tom Ashdown spoke on Monday.", None),
         ("WASHINGTON (AP) — Health Minister Jose Brandt said on Monday that the worst was over.", None),
     ],

@@ -251,22 +251,6 @@ def test_a_role_said_twice_stands_once_with_all_that_is_said_of_it(find: Find):
 
 
 @pytest.mark.parametrize(
-    ("text", "organization"),
-    [
-        ("Acme Corp. dismissed its chief executive, Paul Reed, on Monday.", "Acme Corp."),
-        ("Acme Corp., whose chairman, Paul Reed, resigned, has lost money.", "Acme Corp."),
-        ("The Harbor Workers Union sued Acme Corp. and its chairman, Paul Reed.", "Acme Corp."),
-        ("The World Bank warned of losses. Its president, Paul Reed, spoke in Oslo.", "World Bank"),
-        ("Kestrel Bank lost money. On Monday the bank's chairman, Paul Reed, resigned.", "Kestrel Bank"),
-        ("Norway recalled its ambassador, Paul Reed, after the Foreign Ministry was searched.", None),
-        ("Kestrel Bank lost money. The club's chairman, Paul Reed, resigned.", None),
-    ],
-)
-def test_its_and_the_banks_have_the_organization_that_they_stand_for(find: Find, text: str, organization: str | None):
-    assert [role.organization for role in find(text).actor("Paul Reed").roles] == [organization]
-
-
-@pytest.mark.parametrize(
     ("text", "country"),
     [
         ("The Health Ministry in Hanoi said that the tests were clean.", "VN"),
@@ -285,9 +269,7 @@ def test_an_institution_is_of_the_dateline_unless_the_story_is_about_other_count
 @pytest.mark.parametrize(
     ("text", "name", "title", "organization"),
     [
-        ("U.S. Army spokeswoman Maj. Tanya Hale left.", "Tanya Hale", "U.S. Army spokeswoman", "U.S. Army"),
         ("Foreign Minister Sheikh Sabah Karim left.", "Sabah Karim", "Foreign Minister", None),
-        ("The council approved as its president Colonel Malik Daw.", "Malik Daw", "president", None),
         ("Lt. Col. Malik Daw left.", "Malik Daw", "Lt. Col.", None),
         ("U.N. Secretary-General Kofi Mensah came.", "Kofi Mensah", "U.N. Secretary-General", "U.N."),
         (

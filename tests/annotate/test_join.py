@@ -41,7 +41,6 @@ def speakers(text: str) -> list[str | None]:
             "Standing by Rosa Lund, who founded the United Dock Workers, and Dan Peralta, Maria Lopez accused him of sloth.",
             "Maria Lopez",
         ),
-        ("Finland, worried about unrest in Varn spilling over, urged all states to sign a pact.", "Finland"),
         ("The vote on the charter signals “the end of the road” for the club, said Maria Lopez, its founder.", "Maria Lopez"),
     ],
 )

@@ -62,11 +62,6 @@ def test_the_content_is_what_is_credited_and_the_source_who_is(quotes: Find, tex
     assert read_one(quotes, text) == (content, source)
 
 
-def test_what_a_statement_stirs_is_no_part_of_it(quotes: Find):
-    text = "The ministry admitted on Friday that the gate was closed, raising doubts two days before the vote."
-    assert next(quote.content[0].of(text) for quote in quotes(text)) == "the gate was closed"
-
-
 def test_what_follows_the_place_where_words_in_marks_were_said_is_not_said(quotes: Find):
     text = '"Look at the harbor," Lund told crews in Norvale, Ohio, while 40 pilots in the hall were counting votes.'
     assert [[part.of(text) for part in quote.content] for quote in quotes(text)] == [['"Look at the harbor,"']]

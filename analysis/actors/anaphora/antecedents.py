@@ -9,10 +9,10 @@ from analysis.actors.anaphora.discourse import Discourse, Known, Referent, lates
 from analysis.actors.anaphora.reported import named_in_report
 from analysis.actors.terms.countries import country_actor
 from analysis.actors.terms.countries import known as known_country
-from analysis.actors.terms.nominals import COUNTERPART, Nominal, names_nobody_new, words_of
+from analysis.actors.terms.nominals import Nominal, names_nobody_new, words_of
 from analysis.lexicon import table, words
 from analysis.model import Actor
-from analysis.syntax import modifying_nouns, possessors
+from analysis.syntax import modifying_nouns
 
 _FAR, _NEAR = 25, 4  # sentences: a role names its bearer from afar, "the company" only what has just been spoken of
 _TOP_COURTS = ("supreme", "high", "constitutional")
@@ -29,8 +29,6 @@ def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> 
     told = named_in_report(nominal.noun, discourse=discourse, known=known)
     before = (one for one in latest(known.history, sentence=here, within=_FAR) if one.actor.id not in told)
     far = [one for one in before if one.actor.named or one.token not in discourse.quoted or nominal.noun.i in discourse.quoted]
-    if word == COUNTERPART:
-        return _counterpart(nominal, far, known.heads)
     if not _may_be_known(nominal):
         return None
     near = [one for one in far if here - one.sentence <= _NEAR]
@@ -47,24 +45,6 @@ def _may_be_known(nominal: Nominal) -> bool:
     if is_office(nominal.phrase):
         return bool(nominal.owner) or nominal.before[0].lower_ in words_of("determiners")
     return nominal.before[0].lower_ in words_of("determiners") and names_nobody_new(nominal.modifiers)
-
-
-def _counterpart(nominal: Nominal, far: Sequence[Referent], heads: Mapping[int, Referent]) -> Actor | None:
-    """Return the one person in the same office who is of the country that is named: "his South Korean counterpart"."""
-    people = {one.actor.id: one.actor for one in far if one.actor.kind == "person" and one.actor.roles}
-    owners = (heads.get(child.i) for child in possessors(nominal.noun))
-    owner = next((one.actor for one in owners if one and one.actor.roles), None)
-    if owner:
-        people = {identity: person for identity, person in people.items() if _are_counterparts(owner, person)}
-    same = [person for person in people.values() if person.country == nominal.code and nominal.code]
-    return same[0] if len(same) == 1 else None
-
-
-def _are_counterparts(one: Actor, other: Actor) -> bool:
-    """Tell whether two hold a like office: no foreign minister is the counterpart of a prime minister."""
-    ours, theirs = ({word for role in some.roles for word in role.title.lower().split()} for some in (one, other))
-    fields = words_of("portfolio") | {"prime", "president", "counterpart"}
-    return not (ours & fields and theirs & fields) or bool(ours & theirs & fields) or "counterpart" in theirs
 
 
 def _organization(nominal: Nominal, far: Sequence[Referent], near: Sequence[Referent]) -> Actor | None:

@@ -154,7 +154,7 @@ def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) ->
         return None
     own = next(subjects_above(token), None) if syntax.is_object(token) else None  # "Kim met it": not Kim
     for subject in subjects_above(token):
-        if subject.i >= token.i or (own is not None and subject.i == own.i) or _passes_over(token, subject):
+        if subject.i >= token.i or (own is not None and subject.i == own.i):
             continue
         if subject.lower_ == "it" and subject.i not in heads:  # "what it calls the order that it has built"
             return _thing(subject, heads, discourse)
@@ -164,11 +164,6 @@ def _thing(token: Token, heads: Mapping[int, Referent], discourse: Discourse) ->
     if not (is_subject(token) and has_spoken(token)):
         return None
     return _subject_before(token, heads, discourse, ("organization", "country"))
-
-
-def _passes_over(token: Token, subject: Token) -> bool:
-    """Tell whether who names things is not what a clause is about: "a network that is critical to what it calls …"."""
-    return syntax.is_relative_determiner(subject) and has_spoken(token)
 
 
 def _subject_before(

@@ -35,13 +35,10 @@ def find_names(doc: Doc) -> list[Name]:
     return [
         name
         for name in told_apart(doc, without_overlaps([*found, *introduced]))
-        if not (_is_in_adjective(doc, name) or _is_medium(doc, name) or _is_plain_word(doc, name, told) or _is_work(name))
+        if not (
+            _is_in_adjective(doc, name) or _is_medium(doc, name) or _is_plain_word(doc, name, told) or " With " in name.words
+        )
     ]
-
-
-def _is_work(name: Name) -> bool:
-    """Tell "The Late Show With Ana Lima": no name of an actor has that word written large."""
-    return " With " in name.words
 
 
 def without_overlaps(names: Iterable[Name]) -> list[Name]:

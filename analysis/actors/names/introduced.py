@@ -32,7 +32,7 @@ def introduced_names(doc: Doc, taken: Collection[int]) -> Iterator[Name]:
         start = max((token.i + 1 for token in doc[i:end] if is_role(token)), default=i)
         while start < end and not _is_part(doc[start]):  # "Magistrate-elect Lin": what is left of the title
             start += 1
-        if start < end <= start + _MOST and follows_company_noun(doc, start) and not _is_known(doc, start, end):
+        if start < end <= start + _MOST and follows_company_noun(doc, start):
             yield make_name(doc, start, end=end, kind="organization", rule=MentionRule.INTRODUCED)
         elif _FEWEST <= end - start <= _MOST and _is_introduced(doc, start, end) and _is_personal(doc, start, end):
             yield make_name(doc, start, end=end, kind="person", rule=MentionRule.INTRODUCED)
@@ -119,10 +119,6 @@ def _is_between(doc: Doc, i: int, taken: Collection[int]) -> bool:
     return (is_particle and (_is_part(doc[i + 1]) or doc[i + 1].lower_ in words("names", "particles"))) or is_tight_hyphen(
         doc, i - 1
     )
-
-
-def _is_known(doc: Doc, start: int, end: int) -> bool:
-    return any(known(token.text) or demonym(token.text) for token in doc[start:end])
 
 
 def _is_personal(doc: Doc, start: int, end: int) -> bool:

@@ -30,15 +30,24 @@ _MOST_CANDIDATES = 40  # with one surname or first word in one article: beyond i
 
 
 class Told(NamedTuple):
-    """What stands beside a person's name: titles, the start of a sentence that tells it as a relative's, "the NOUN" after.
+    """What stands beside a person's name: titles, "the NOUN" after, ``nouns`` that it is said to be.
 
-    ``is_said`` tells of any name whether it stands in quotation marks: somebody else's words introduce nobody.
+    ``elder`` is the start of a sentence that tells it as a relative's; ``is_said`` tells of any name whether it stands in
+    quotation marks: somebody else's words introduce nobody.
     """
 
-    titles: frozenset[str]
-    elder: int | None
-    noun: str | None = None
     is_said: Callable[[Name], bool] = lambda _: False
+    titles: frozenset[str] = frozenset()
+    noun: str | None = None
+    nouns: frozenset[str] = frozenset()
+    elder: int | None = None
+
+
+def told_beside(doc: Doc, name: Name, is_said: Callable[[Name], bool]) -> Told:
+    """Read what stands beside a name, if it is a person's."""
+    if name.kind != "person" or not name.is_parsed:
+        return Told(is_said)
+    return Told(is_said, titles_before(doc, name), _noun_after(doc, name), _nouns_of(doc, name), _elder(doc, name))
 
 
 def join_person(name: Name, index: dict[str, list[Identity]], told: Told) -> Identity:
@@ -47,10 +56,10 @@ def join_person(name: Name, index: dict[str, list[Identity]], told: Told) -> Ide
     near = [one for key in dict.fromkeys((parts[-1], parts[0])) for one in index.get(key, ())[:_MOST_CANDIDATES]]
     fits = [one for one in dict.fromkeys(near) if any(_is_same_person(parts, _parts(form)) for form in one.forms)]
     fits = [one for one in fits if _can_be(one, name, told)]
-    if any(_is_either(one, name, told) for one in fits):  # "Mr. Quill" of "Oles and Mara Quill": who knows which
-        mine = _gender(told.titles, [name.words])
-        fits = [one for one in fits if _gender(one.called, one.forms) == mine]
-    called = [one for one in fits if told.noun is not None and told.noun in one.nouns]
+    mine = _gender(told.titles, [name.words]) if len(parts) == 1 else None
+    if mine and any(one.is_of_pair and not _gender(one.called, one.forms) for one in fits):
+        fits = [one for one in fits if _gender(one.called, one.forms) == mine]  # "Mr. Quill" of "Oles and Mara Quill"
+    called = [one for one in fits if told.noun in one.nouns]
     fits = called if len(called) == 1 else fits
     if len(fits) > 1:
         return _best(fits, name, told)
@@ -82,11 +91,7 @@ def in_full(doc: Doc, names: Sequence[Name]) -> dict[Name, Name]:
 
 def titles_before(doc: Doc, name: Name) -> frozenset[str]:
     """Return the titles right before a person's name, and those that the name begins with: "mr", "dr", "sen"."""
-    before = (
-        [doc[place].lower_.rstrip(".") for place in range(max(0, name.start - _MOST_TITLES), name.start)]
-        if name.is_parsed
-        else []
-    )
+    before = [token.lower_.rstrip(".") for token in doc[max(0, name.start - _MOST_TITLES) : name.start]]
     known_titles = words("names", "titles")
     last = len(before)
     while last and (before[last - 1] in known_titles or f"{before[last - 1]}." in known_titles):
@@ -94,30 +99,24 @@ def titles_before(doc: Doc, name: Name) -> frozenset[str]:
     return frozenset(before[last:])
 
 
-def noun_after(doc: Doc, name: Name) -> str | None:
+def _noun_after(doc: Doc, name: Name) -> str | None:
     """Return what an apposition calls somebody who is known by it already: "Mr. Quill, the pilot, said …"."""
-    at = name.end if name.is_parsed else len(doc)
-    is_pointed = at + 2 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ == "the"
-    after = doc[at + 2 : at + 2 + _MOST_TITLES] if is_pointed else ()
-    return (
-        next((lemma(token) for token in after if syntax.is_common_singular(token) and token.nbor(1).text == ","), None)
-        if at < len(doc)
-        else None
-    )
+    if doc[name.end : name.end + 2].text != ", the":
+        return None
+    after = doc[name.end + 2 : name.end + 2 + _MOST_TITLES]
+    return next((lemma(token) for token in after if syntax.is_common_singular(token) and token.nbor(1).text == ","), None)
 
 
-def nouns_of(doc: Doc, name: Name) -> set[str]:
+def _nouns_of(doc: Doc, name: Name) -> frozenset[str]:
     """Return what the clause of a name says that somebody is: "Mara Quill is a pilot"."""
-    root = doc[name.start : name.end].root if name.is_parsed else None
-    verb = root.head if root is not None and syntax.is_active_subject(root) and lemma(root.head) == "be" else None
-    said = list(filter(syntax.is_predicate_noun, verb.rights)) if verb is not None else []
-    beside = syntax.apposed(root) if root is not None else []
-    return {lemma(one) for one in (*said, *beside) if syntax.is_common_singular(one)}
+    root = doc[name.start : name.end].root
+    said = syntax.predicate_nouns(root.head) if syntax.is_active_subject(root) and lemma(root.head) == "be" else []
+    return frozenset(lemma(one) for one in (*said, *syntax.apposed(root)) if syntax.is_common_singular(one))
 
 
-def name_of_relative(doc: Doc, name: Name) -> int | None:
+def _elder(doc: Doc, name: Name) -> int | None:
     """Return where the sentence starts that tells a name as a relative's of somebody in it: "his son, President X"."""
-    at = name.start - 1 if name.is_parsed else -1
+    at = name.start - 1
     known_titles = words("names", "titles")
     for _ in range(_MOST_TITLES):
         if at > 1 and (doc[at].text == "," or doc[at].lower_ in known_titles):
@@ -141,26 +140,18 @@ def _is_generation(identity: Identity) -> bool:
 def _can_be(one: Identity, name: Name, told: Told) -> bool:
     """Tell whether a name may be of somebody: by gender; a son is called by his father's name only after his own."""
     mine, theirs = _gender(told.titles, [name.words]), _gender(one.called, one.forms)
-    if (mine and theirs and mine != theirs) or _is_related(one, name, told):
+    if (mine and theirs and mine != theirs) or _is_related(one, name):
         return False
     if not _is_generation(one) or any(part in words("names", "generations") for part in _parts(name.words)):
         return True
     return min(other.span.start for other in one.names) < name.span.start
 
 
-def _is_either(one: Identity, name: Name, told: Told) -> bool:
-    """Tell whether a surname with "Mr." or "Mrs." may be of one of two named together, whose first name tells no gender."""
-    is_bare = len(_parts(name.words)) == 1
-    return one.is_of_pair and is_bare and bool(_gender(told.titles, [name.words])) and not _gender(one.called, one.forms)
-
-
-def _is_related(one: Identity, name: Name, told: Told) -> bool:
+def _is_related(one: Identity, name: Name) -> bool:
     """Tell whether a sentence tells a name and somebody as relatives: "Otto Quill and later his son, Otto R. Quill"."""
     if name.words in one.forms:
         return False
     return any(
-        other.span < name.span and other.start >= (told.elder or 0) for other in one.names if told.elder is not None
-    ) or any(
         sentence <= name.start and name.span < min(other.span for other in one.names if other.start >= sentence)
         for sentence in one.relatives
     )

@@ -19,7 +19,6 @@ _LABELS: dict[str, NameKind] = {
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "`s", "'S", "’S"))
 _CAPTION_WORDS = frozenset(("Image", "Photo", "Photograph", "Pictured"))
 _OFFICES = frozenset(("spokesman", "spokeswoman", "spokesperson", "sheriff", "ambassador", "director", "chairman", "minister"))
-_HOLDERS = frozenset(("minister", "secretary", "professor", "director", "president", "chairman", "head", "commissioner"))
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 _NOT_FIRST = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"]
@@ -27,9 +26,8 @@ _NOT_FIRST = frozenset(
 _BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "---", "‒", "–", "—", "―", ":", "/", "|", "*", "•", "-LRB-", "-RRB-"))
 _BEARINGS = frozenset(("North", "South", "East", "West"))
 _ADJECTIVES = frozenset(("era", "style", "like", "led", "backed"))
-_PREFIXED = re.compile(r"(?:Post|Pre|Anti|Pro|Non|Mid)-[A-Z]")  # "Post-Brexit talks"
-_AFFILIATION = re.compile(r"[DRI]-[A-Z]")  # "(D-Wis.)"
-_FEWEST_AFTER = 2
+_NEVER = re.compile(r"(?:Post|Pre|Anti|Pro|Non|Mid)-[A-Z]|[DRI]-[A-Z]")  # "Post-Brexit talks", "(D-Wis.)"
+_OFFICE = re.compile(r"(?i)(?:minister|secretary|professor|director|president|chairman|head|commissioner) (?:of|for) ")
 _MOST_WORDS = 12  # a longer name is a list or a headline that the recognizer took for one
 
 
@@ -59,26 +57,22 @@ def _repaired(doc: Doc, first: int, *, last: int, kind: NameKind) -> Iterator[Na
 
 
 def _parts(ent: SpanOfTokens) -> Iterator[tuple[int, int]]:
-    """Cut at a line break, a bracket, a semicolon, a slash or a dash between spaces; a person's name also at a comma."""
+    """Cut at a line break, a bracket, a semicolon, a slash or a dash between spaces."""
     start = ent.start
     for token in ent:
-        parts = "\n" in token.text or token.text in _BREAKS or _is_loose_dash(token) or _is_run_on(token, start)
-        if parts or _is_deed(token, ent) or (token.text == "," and ent.label_ == "PERSON" and not _is_generation(token)):
+        if "\n" in token.text or token.text in _BREAKS or _is_loose_dash(token) or _is_between_names(token, ent):
             yield start, token.i
             start = token.i + 1
     yield start, ent.end
 
 
-def _is_deed(token: Token, ent: SpanOfTokens) -> bool:
-    """Tell the verb that the recognizer took for a part of two names: "Lund let Quill speak"."""
-    inside = ent.start < token.i < ent.end - 1 and token.is_alpha and token.text.islower()
-    plain = inside and syntax.is_tensed(token) and token.lower_ not in words("names", "particles")
-    return plain and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_) and token.nbor().is_title
-
-
-def _is_generation(comma: Token) -> bool:
-    """Tell "Karl Lund, Jr." from two names."""
-    return comma.i + 1 < len(comma.doc) and comma.nbor().lower_.rstrip(".") in ("jr", "sr", "ii", "iii", "iv")
+def _is_between_names(token: Token, ent: SpanOfTokens) -> bool:
+    """Tell what parts two names that the recognizer took for one: "Lund let Quill speak", "Lund the Society"."""
+    if not ent.start < token.i < ent.end - 1 or not (token.is_alpha and token.text.islower() and token.nbor().is_title):
+        return False
+    if token.lower_ == "the":  # not in "Bank of the West"
+        return syntax.is_proper_noun(token.nbor(-1)) and ent.label_ == "ORG"
+    return syntax.is_tensed(token) and token.lower_ not in words("names", "particles")
 
 
 def _is_loose_dash(token: Token) -> bool:
@@ -86,21 +80,13 @@ def _is_loose_dash(token: Token) -> bool:
     return token.text == "-" and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
-def _is_run_on(token: Token, start: int) -> bool:
-    """Tell whether another name begins with an article: "Rathbun the Society"; not in "Bank of the West"."""
-    is_inside = token.i > start and token.lower_ == "the" and token.ent_type_ == "ORG"
-    return is_inside and syntax.is_proper_noun(token.nbor(-1))
-
-
 def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
     """Tell whether the first of ``left`` tokens is an article, a mark, a title or, before a person, a nationality."""
     word = token.lower_
     if word in _NOT_FIRST or token.is_space or not any(char.isalnum() for char in word):
         return True
-    if syntax.form(token) == "gerund" and token.is_sent_start and left > _FEWEST_AFTER and kind == "organization":
-        return True  # "Awaiting Varn Food Agency approval, …"
-    if token.is_sent_start and left > 1 and not syntax.is_preposition(token) and word in words("names", "openers"):
-        return True  # "Earlier Ana Lima had said …"
+    if left > 1 and token.is_sent_start and (syntax.form(token) == "gerund" or word in words("names", "openers")):
+        return True  # "Earlier Ana Lima had said …", "Awaiting Varn Food Agency approval, …"
     is_lower = token.text.islower() and word not in words("names", "particles")
     if kind != "person":
         return left > 1 and ((is_lower and token.is_alpha) or word.endswith("/") or word in words("names", "of_past"))
@@ -173,15 +159,11 @@ def _is_possible(name: Name) -> bool:
     is_pair = "-" in word and all(known(part) or part in table("organizations")["names"] for part in name.words.split("-"))
     too_long = name.end - name.start > _MOST_WORDS
     never = (
-        bool(_AFFILIATION.match(name.words))
-        or "LRB" in name.words
-        or "RRB" in name.words
+        bool(_NEVER.match(name.words))
+        or (name.kind == "organization" and bool(_OFFICE.match(name.words)))
         or word in words("names", "never")
-        or _is_office(word, name.kind)
         or ("/" in word and name.kind == "person")
-        or bool(_PREFIXED.match(name.words))
         or name.words in _BEARINGS
-        or name.words in _CAPTION_WORDS
     )
     return _has_capital(name.words) and not (is_bare_title or is_pair or too_long or never)
 
@@ -190,12 +172,6 @@ def _is_portfolio(doc: Doc, start: int, end: int, kind: NameKind) -> bool:
     """Tell whether words are what a minister's office is about, and no organization: "Ports Minister"."""
     is_before = kind == "organization" and end < len(doc) and doc[end].lower_ in ("minister", "ministers")
     return is_before and not any(token.lower_ in words("names", "organization") for token in doc[start:end])
-
-
-def _is_office(word: str, kind: NameKind) -> bool:
-    """Tell whether an organization's name is an office that a person holds: "Minister of Industry"."""
-    first, _, rest = word.partition(" ")
-    return kind == "organization" and first in _HOLDERS and rest.startswith(("of ", "for "))
 
 
 def _has_capital(text: str) -> bool:

@@ -16,7 +16,7 @@ from analysis.actors.names.organizations import (
     spelt_out,
     stem_of,
 )
-from analysis.actors.names.persons import Told, in_full, join_person, name_of_relative, noun_after, nouns_of, titles_before
+from analysis.actors.names.persons import Told, in_full, join_person, told_beside
 from analysis.actors.terms.countries import country_name, demonym, fold, known
 from analysis.actors.terms.found import Name
 from analysis.language import Doc, pair_marks, text_of
@@ -36,14 +36,12 @@ def resolve_names(
     pairs = in_full(doc, names)
     for given in sorted(names, key=lambda one: -len((pairs.get(one) or one).words.split())):
         name = pairs.get(given, given)
-        titles = titles_before(doc, name) if name.kind == "person" else frozenset()
-        elder = name_of_relative(doc, name) if name.kind == "person" else None
-        noun = noun_after(doc, name) if name.kind == "person" else None
-        identity = _join(name, indexes, short_for, metonyms=metonyms, told=Told(titles, elder, noun, is_said))
-        identity.called |= titles
-        identity.nouns |= nouns_of(doc, name) if name.kind == "person" else set()
-        identity.relatives |= {elder} if elder is not None else set()
+        told = told_beside(doc, name, is_said)
+        identity = _join(name, indexes, short_for, metonyms=metonyms, told=told)
+        identity.called |= told.titles
+        identity.nouns |= told.nouns
         identity.is_of_pair |= given in pairs
+        identity.relatives |= set() if told.elder is None else {told.elder}
         identity.names.append(given)
         identity.forms[name.words] = None
         resolved[given] = identity

@@ -31,10 +31,8 @@ def _acts_by_verb(verb: Token) -> bool:
         return _is_acting_attribute(verb) or (word in ("remain", "stay") and not syntax.predicate_nouns(verb))
     if word in ("have", "offer", "share"):
         return not any(lemma(thing) in words("metonymy", "had_by_places") for thing in syntax.direct_objects(verb))
-    if word in ("appear", "seem"):
-        return _appears(verb)
     if word in words("metonymy", "subject_intransitive_literal"):
-        return syntax.direct_object(verb) is not None or _rises(verb)
+        return syntax.direct_object(verb) is not None
     return word not in words("metonymy", "subject_literal") or _speaks(verb)
 
 
@@ -53,21 +51,6 @@ def _is_team(token: Token) -> bool:
     verb = token.head
     auxiliary = next((helper for helper in syntax.helpers(verb) if helper.i > token.i), verb)
     return syntax.is_nominal_subject(token) and auxiliary.lower_ in _PLURAL_VERBS and syntax.mark(verb) is None
-
-
-def _appears(verb: Token) -> bool:
-    """Tell "X appears to hesitate" and "X seems ready" from "X appears on the map"."""
-    said = (child for child in verb.rights if syntax.link(child) in _CLAUSES or syntax.is_predicate_adjective(child))
-    following = next(said, None)
-    if following is None:
-        return lemma(verb) == "seem"
-    return not syntax.is_verb_form(following) or _acts_by_verb(following)
-
-
-def _rises(verb: Token) -> bool:
-    """Tell whether somebody rises to power, falls to an opponent."""
-    goals = (syntax.noun_after(child) for child in verb.rights if child.lower_ == "to")
-    return any(lemma(goal) in words("metonymy", "rise_to") for goal in goals if goal is not None)
 
 
 def _is_acting_attribute(verb: Token) -> bool:

@@ -39,8 +39,6 @@ class _Evidence:
     is_located: bool = False
     is_placed: bool = False
     is_instrument: bool = False
-    is_doing: bool = False
-    is_storm: bool = False
     as_person: int = 0  # clauses of which it is the subject and that go on with "he" or "her"
     as_body: int = 0  # and with "it" or "their"
 
@@ -85,10 +83,6 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
         one.is_company = one.is_company or is_company
         one.is_located = one.is_located or stands_as_place(doc, name)
         one.is_placed = one.is_placed or follows_place_preposition(doc, name)
-        one.is_doing = one.is_doing or _does_as_persons(doc, name)
-        one.is_storm = one.is_storm or (
-            name.is_parsed and name.start > 0 and doc[name.start - 1].lower_ in words("names", "storms")
-        )
         one.is_instrument = one.is_instrument or _stands_as_instrument(doc, name)
     _count_pronouns(doc, evidence)
     return evidence
@@ -97,12 +91,6 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
 def _is_leader(surname: str) -> bool:
     """Tell whether a surname alone is a head of government's whom everybody knows: "the Obama plan"."""
     return surname in words("people", "male_surnames") | words("people", "female_surnames")
-
-
-def _does_as_persons(doc: Doc, name: Name) -> bool:
-    """Tell whether a full name is the subject of what only persons do: "Ana Lima scored"."""
-    root = doc[name.start : name.end].root if name.is_parsed and name.end - name.start in (2, 3) else None
-    return root is not None and syntax.is_active_subject(root) and lemma(root.head) in words("names", "personal_verbs")
 
 
 def _count_pronouns(doc: Doc, evidence: dict[str, _Evidence]) -> None:
@@ -154,18 +142,15 @@ def _is_called_person(doc: Doc, name: Name) -> bool:
 
 
 def _stands_as_instrument(doc: Doc, name: Name) -> bool:
-    """Tell whether a treaty's or law's work is done to a name in capitals: "terminate X", "X expires", "X's renewal"."""
+    """Tell whether a treaty's or law's work is done to a name in capitals: "terminate X", "X's renewal"; or it is a storm's."""
+    if name.is_parsed and name.start and doc[name.start - 1].lower_ in words("names", "storms"):
+        return True
     if not name.is_parsed or not name.words.isupper() or known(name.words):
         return False
     root = doc[name.start : name.end].root
-    if syntax.is_direct_object(root) or syntax.is_passive_subject(root):
-        return lemma(root.head) in words("names", "instrument_objects")
-    if syntax.is_active_subject(root):
-        return lemma(root.head) in words("names", "instrument_subjects")
-    if syntax.modifies_noun(root):
-        return lemma(root.head) in words("names", "instrument_nouns")
-    is_of = syntax.is_prepositional_object(root) and root.head.lower_ == "of"
-    return is_of and lemma(root.head.head) in words("names", "instrument_nouns")
+    above = root.head if syntax.is_prepositional_object(root) and root.head.lower_ == "of" else root
+    done = syntax.is_direct_object(root) or syntax.is_passive_subject(root) or syntax.modifies_noun(root) or above is not root
+    return done and lemma(above.head) in words("names", "instrumental")
 
 
 def _kind(one: _Evidence) -> NameKind:
@@ -180,8 +165,6 @@ def _kind(one: _Evidence) -> NameKind:
         or (demonym(one.example) and " " not in one.example and not is_doubtful(one.example))
     ):
         return "group"
-    if common == "place" and one.is_doing and not (one.is_placed or one.is_located or kind_by_words(one.example)):
-        return "person"
     by_words = kind_by_words(one.example)
     if one.is_company or set(one.example.lower().split()) & words("names", "surely_organization"):
         return "organization"
@@ -204,7 +187,7 @@ def _listed_kind(one: _Evidence) -> NameKind | None:
         return "country" if listed.use == "name" else "place"
     if one.example in table("organizations")["names"] or one.example in table("organizations")["countries"]:
         return "organization"
-    return "thing" if one.is_storm or one.is_instrument or one.example.lower() in words("names", "instruments") else None
+    return "thing" if one.is_instrument or one.example.lower() in words("names", "instruments") else None
 
 
 def _has_first_name(name: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analysis import syntax
-from analysis.actors.readings.acting import acts, is_acting_noun, suffers
+from analysis.actors.readings.acting import acts, suffers
 from analysis.actors.terms.countries import known
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.prepositional import is_actor_after_preposition
@@ -144,31 +144,11 @@ def _modifier(token: Token) -> bool:
     return lemma(noun) in words("metonymy", "compound_actor")
 
 
-def _attribute(token: Token) -> bool:
-    """Read a name that says who somebody is: "the winners were Norway"."""
-    subjects = filter(syntax.is_common_noun, syntax.active_subjects(token.head))
-    return any(lemma(subject) in words("metonymy", "identified_actor") or is_acting_noun(subject) for subject in subjects)
-
-
 def _listed(token: Token) -> bool:
     """Read a name after a colon, in a list of those that do something: "Two countries abstained: Norway and Peru"."""
     is_after_colon = token.doc[_name_start(token) - 1].text == ":"
     subjects = filter(syntax.is_nominal_subject, token.head.lefts) if is_after_colon else ()
     return any(lemma(subject) in words("metonymy", "apposed_actor") and _is_actor(subject) for subject in subjects)
-
-
-def _uttered(token: Token) -> bool:
-    """Read a name that the parse lets stand alone, its verb taken for a participle: "Norway qualified for the final"."""
-    verb = next((child for child in token.rights if child.i == token.i + 1), None)
-    if verb is None or not verb.lower_.endswith("ed") or not _may_be_verb(verb):
-        return False
-    return not any(lemma(verb) in words("metonymy", key) for key in ("passive_literal", "subject_literal"))
-
-
-def _may_be_verb(word: Token) -> bool:
-    """Tell "qualified" of "Norway qualified" where the parse has no verb."""
-    is_said = syntax.link(word) in ("noun clause", "apposition") or syntax.is_adjectival(word)
-    return is_said and (syntax.form(word) in ("past", "participle") or syntax.is_adjective(word))
 
 
 def _after_preposition(token: Token) -> bool:
@@ -190,10 +170,8 @@ _RULES: tuple[tuple[Callable[[Token], bool], Callable[[Token], bool]], ...] = (
     (syntax.is_passive_subject, suffers),
     (syntax.is_direct_object, _object),
     (syntax.is_recipient, lambda _: True),
-    (syntax.is_predicate_noun, _attribute),
     (syntax.is_possessor, _owner),
     (syntax.is_noun_adjunct, _modifier),
     (syntax.is_prepositional_object, _after_preposition),
     (syntax.is_adverbial_noun, _listed),
-    (syntax.is_root, _uttered),
 )

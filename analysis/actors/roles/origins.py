@@ -34,7 +34,7 @@ def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | 
         is_topic = doc[start - 1].lower_ in words("roles", "about") and not (name and name.words.replace(".", "").isupper())
         if name and is_topic and known(name.words) and i + 1 < start:
             return None  # "China critic Ana Lima": of whom she is critical
-        if name and is_doubtful(name.words) and not _is_national(doc, i + 1, start):
+        if name and is_doubtful(name.words):
             return None  # "Georgia businessman Ana Lima" is of the state as likely as of the country
         if name and (code := country_of(name)) and (name.kind != "place" or known(name.words)):
             return code
@@ -43,12 +43,6 @@ def stated_before(doc: Doc, start: int, *, places: Mapping[int, Name]) -> str | 
         if not _is_in_title(doc[i]) and doc[i].lower_ not in ("of", "and"):
             return None
     return None
-
-
-def _is_national(doc: Doc, first: int, end: int) -> bool:
-    """Tell whether the words of a title hold an office that a country gives and no American state: "prime minister"."""
-    title = f" {' '.join(token.lower_ for token in doc[first:end])} "
-    return any(f" {office} " in title for office in ("president", *words("roles", "abroad")))
 
 
 def _is_in_title(token: Token) -> bool:
@@ -67,10 +61,7 @@ def stated_after(doc: Doc, end: int, *, places: Mapping[int, Name], seats: bool 
 
 
 def stated_within(words: str) -> str | None:
-    """Return the country that an organization's own name or a title holds: "U.S. Forces Korea", "Bank of Japan".
-
-    Of names that are as often a part of another country's, such as Georgia, those of its institutions alone tell.
-    """
+    """Return the country that an organization's own name or a title holds: "U.S. Forces Korea", "Bank of Japan"."""
     listed = table("organizations")["countries"].get(words)
     if listed:
         return str(listed)
@@ -96,12 +87,7 @@ def _country_at(parts: list[str], at: int) -> tuple[str | None, int]:
         found, people = known(text), demonym(text)
         if found is None and people is None:
             continue
-        rest = (*parts[:at], *parts[at + n :])
-        is_part = (found is not None and found.use not in _OWNING) or (is_doubtful(text) and not _is_generic(rest))
+        is_part = (found is not None and found.use not in _OWNING) or is_doubtful(text)
         is_whole = found is not None and found.use == "seat" and n == len(parts)
         return (None if is_part or is_whole else (found.code if found else people) or people), n
     return None, 1
-
-
-def _is_generic(rest: Sequence[str]) -> bool:
-    return bool(rest) and all(word.lower() in words("organizations", "generic") for word in rest)

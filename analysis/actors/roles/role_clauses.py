@@ -33,13 +33,10 @@ def clauses(name: Name, within: Context) -> Iterator[Phrase]:
     verb = _relative_verb(doc, name.end)
     if verb is not None:
         yield from _headed(verb, within)
-        yield from _appointed(verb, within)
     for one in (verb, root.head if syntax.is_active_subject(root) else None):
         if one is not None and not syntax.is_unsaid(one):
             yield from _predicate(one, within)
-    if syntax.is_predicate_noun(root) and lemma(root.head) == "be" and not syntax.is_unsaid(root.head):
-        yield from _inverse(root, within)
-    yield from _named_as(root, within)
+    yield from _told_of(root, within)
 
 
 def _relative_verb(doc: Doc, at: int) -> Token | None:
@@ -86,29 +83,15 @@ def _predicate(verb: Token, within: Context) -> Iterator[Phrase]:
             yield from _noun_phrase(noun, within, was)
 
 
-def _inverse(root: Token, within: Context) -> Iterator[Phrase]:
-    """Read "Kincaid's successor is Laura Dunleavy"."""
-    for subject in syntax.active_subjects(root.head):
-        if is_role(subject) and subject.i < root.head.i:
-            yield from _noun_phrase(subject, within, None)
-
-
-def _named_as(root: Token, within: Context) -> Iterator[Phrase]:
-    """Read "named Ana Lima as her deputy"."""
-    if syntax.is_direct_object(root) or syntax.is_passive_subject(root):
-        yield from _named(root.head, within)
-
-
-def _appointed(verb: Token, within: Context) -> Iterator[Phrase]:
-    """Read "who was appointed as chairman"."""
-    if syntax.passive_subject(verb) is not None:
-        yield from _named(verb, within)
-
-
-def _named(verb: Token, within: Context) -> Iterator[Phrase]:
-    if lemma(verb) in words("roles", "naming") and not syntax.is_unsaid(verb):
-        for noun in _after_as(verb):
-            yield from _noun_phrase(noun, within, None)
+def _told_of(root: Token, within: Context) -> Iterator[Phrase]:
+    """Read "Kincaid's successor is Laura Dunleavy", "named Laura Dunleavy as her deputy"."""
+    verb, nouns = root.head, list[Token]()
+    if syntax.is_predicate_noun(root) and lemma(verb) == "be":
+        nouns = [subject for subject in syntax.active_subjects(verb) if subject.i < verb.i]
+    elif lemma(verb) in words("roles", "naming") and (syntax.is_direct_object(root) or syntax.is_passive_subject(root)):
+        nouns = _after_as(verb)
+    for noun in nouns if not syntax.is_unsaid(verb) else ():
+        yield from _noun_phrase(noun, within, None)
 
 
 def _after_as(head: Token) -> list[Token]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.actors.roles.origins import is_us_party_member, stated_after, stated_before, stated_within
-from analysis.actors.roles.owners import owner_meant
 from analysis.actors.terms.found import Name
-from analysis.actors.terms.role_phrase import ADVERBS, DETERMINERS, Context, Phrase, head_end, is_role, without_prefix
-from analysis.language import Doc, Token, lemma
+from analysis.actors.terms.role_phrase import ADVERBS, DETERMINERS, Context, Phrase, head_end, is_role
+from analysis.language import Doc, lemma
 from analysis.lexicon import table, words
 from analysis.model import Role, RoleState, Span
-from analysis.syntax import is_common_noun, is_conjunction, is_noun, is_possessive_marker, is_preposition
+from analysis.syntax import is_common_noun, is_conjunction, is_possessive_marker, is_preposition
 
 _STYLES = frozenset(("sheikh", "sheik", "shaikh", "haji"))  # after an office a form of address, alone a title
 _RANKS = frozenset(("maj", "col", "colonel", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "cmdr", "brig"))
@@ -61,10 +60,8 @@ def _role(start: int, end: int, phrase: Phrase, name: Name, within: Context) -> 
         return None
     if all(token.lower_.rstrip(".") in words("roles", "address") | {""} for token in doc[start:end]):
         return None
-    if doc[end - 1].lower_ == "counterpart":  # a relative word: whose counterpart says nothing of what they are
-        country, start = stated_before(doc, end - 1, places=within.places), end - 1
-    else:
-        country = "US" if is_us_party_member(doc[start:end].text) else _country(start, end, within)
+    start = end - 1 if doc[end - 1].lower_ == "counterpart" else start  # whose counterpart says nothing of what they are
+    country = "US" if is_us_party_member(doc[start:end].text) else _country(start, end, within)
     organization = _organization(start, end, name, within)
     country = country or (stated_within(organization.words) if organization else None)
     country = country or stated_after(doc, name.end, places=within.places)
@@ -87,8 +84,6 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         end -= 1
     while end > start + 1 and _last_word(doc, end) in words("roles", "address") | _STYLES:
         end -= 1 + (doc[end - 1].text == ".")
-    while end > start + 1 and _last_word(doc, end) in _RANKS and _is_office(doc, start, end):
-        end -= 1 + (doc[end - 1].text == ".")
     return start, max(end, start + 1)
 
 
@@ -108,14 +103,6 @@ def _last_word(doc: Doc, end: int) -> str:
     return doc[end - 1 - (doc[end - 1].text == ".")].lower_.rstrip(".")
 
 
-def _is_office(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether the word before a rank is a role of its own: "spokeswoman Maj.", "president Colonel", not "Lt. Col."."""
-    before = next((token for token in reversed(doc[start : end - 1]) if token.text != "."), None)
-    if before is None or (doc[end - 1].text == "." and before.i == end - 2):
-        before = next((token for token in reversed(doc[start : max(start, end - 2)]) if token.text != "."), None)
-    return before is not None and before.lower_ not in _RANKS and is_noun(before) and is_role(before)
-
-
 def _organization(start: int, end: int, name: Name, within: Context) -> Name | None:
     """Return the organization in a phrase, else that whose it is, else the one after the name: "analyst Ana Lima of Acme"."""
     doc = within.doc
@@ -127,8 +114,6 @@ def _organization(start: int, end: int, name: Name, within: Context) -> Name | N
     is_owned = start > 1 and is_possessive_marker(doc[start - 1]) and doc[end - 1].lower_ not in words("roles", "kin")
     if is_owned and start - 2 in within.organizations:
         return within.organizations[start - 2]
-    if meant := owner_meant(start, within):
-        return meant
     after = name.end + 1
     if end == name.start and after < len(doc) and doc[name.end].lower_ == "of":
         return within.organizations.get(after + (doc[after].lower_ == "the"))
@@ -147,16 +132,10 @@ def _state(doc: Doc, start: int, end: int) -> RoleState | None:
     states: dict[str, RoleState] = table("roles")["states"]
     first = max(0, start - 2) if start and doc[start - 1].text == "-" else max(0, start - 1)
     for token in doc[first : max(head, start + 1)]:
-        found = states.get(token.lower_) or _by_affix(token)
+        found = states.get(token.lower_)
         if found and (token.i >= start or token.lower_ in ("then", "once", "formerly", "previously")):
             return found
     return None
-
-
-def _by_affix(token: Token) -> RoleState | None:
-    if token.lower_.startswith("ex-") and without_prefix(token.lower_) != token.lower_:
-        return "former"
-    return "elect" if token.lower_.endswith("-elect") else None
 
 
 def _country(start: int, end: int, within: Context) -> str | None:

@@ -72,7 +72,9 @@ def _is_in_compound(token: Token, end: int) -> bool:
     if syntax.form(token) == "participle":
         return token.i > 0 and syntax.is_hyphen(token.nbor(-1))
     if syntax.is_common_plural(token):
-        return _follows_link(token) or _narrows(token, end)
+        return _narrows(token, end) or any(
+            one.lower_ in _LINKS and one.i and is_role(one.nbor(-1)) for one in token.doc[max(0, token.i - 3) : token.i]
+        )
     is_joined = token.is_alpha and token.i + 2 < end and syntax.is_hyphen(token.nbor())
     return is_joined and syntax.form(token.nbor(2)) == "participle"
 
@@ -80,8 +82,3 @@ def _is_in_compound(token: Token, end: int) -> bool:
 def _narrows(token: Token, end: int) -> bool:
     """Tell whether a plural is the first half of a title: "sports director", but not "told reporters President …"."""
     return token.i + 1 < end and is_role(token.nbor()) and token.text[0].isupper() == token.nbor().text[0].isupper()
-
-
-def _follows_link(token: Token) -> bool:
-    before = token.doc[max(0, token.i - 3) : token.i]
-    return any(one.lower_ in _LINKS and one.i and is_role(one.nbor(-1)) for one in before)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from analysis.actors.terms.countries import demonym, known
+from analysis.actors.terms.countries import known
 from analysis.language import Doc, text_of
 from analysis.lexicon import table, words
 
@@ -44,18 +44,11 @@ def is_state(land: str) -> bool:
     return known(land) is not None
 
 
-def codes_of_bare(name: str) -> frozenset[str]:
-    """Return the codes of both halves for an organization's name that does not say which: "Korean Red Cross"; else none."""
-    parts = name.split()
-    for land in table("countries")["halves"]:
-        at = next((i for i, part in enumerate(parts) if part in _names(land)), None)
-        if at is not None and not is_state(land) and not (at and _says_which(parts[at - 1], land)):
-            return frozenset(_codes(land).values())
-    return frozenset()
-
-
-def _says_which(before: str, land: str) -> bool:
-    return _SHORT.get(before, before) in _codes(land) or known(before) is not None or demonym(before) is not None
+def is_half(code: str | None, name: str) -> bool:
+    """Tell whether an organization's name that does not say which ("Korean Red Cross") may be that of this half."""
+    parts = set(name.split())
+    lands = (land for land in table("countries")["halves"] if parts & set(_names(land)) and not is_state(land))
+    return any(code in _codes(land).values() and not parts & _codes(land).keys() for land in lands)
 
 
 def _names(land: str) -> tuple[str, str]:

@@ -12,7 +12,6 @@ from analysis.actors.terms.countries import known as known_country
 from analysis.language import Token, lemma
 from analysis.lexicon import table
 
-COUNTERPART = "counterpart"  # describes by whose it is
 _MOST_WORDS = 7
 _TELLING = ("of", "for", "from", "with", "at")
 _COMPLEMENTS = frozenset(("state", "defense", "defence", "treasury"))
@@ -84,7 +83,7 @@ def _listed() -> frozenset[str]:
     """Return the nouns that may describe somebody known."""
     entries = table("nominals")
     groups = (words_of(key) for key in ("country", "place", "government", "cabinet"))
-    return frozenset((COUNTERPART, *entries["persons"], *entries["organizations"])).union(*groups)
+    return frozenset((*entries["persons"], *entries["organizations"])).union(*groups)
 
 
 def _end_of_complement(noun: Token) -> int:

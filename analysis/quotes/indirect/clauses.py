@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis import lexicon, syntax
+from analysis import syntax
 from analysis.language import Token, lemma
 from analysis.quotes.indirect.grammar import claim_of, complements, cue_words, meaning_of
 from analysis.quotes.parts.claim import Claim
@@ -24,13 +24,11 @@ def clause(verb: Token, frames: Frames) -> Claim | None:
     heads = complements(verb)
     if not meaning or not heads:
         return None
-    if meaning.sense == "claims" and heads[0].left_edge.lower_ == "what":
-        return None  # maintains what it calls X
     after = [head for head in heads if head.i > verb.i]
     if after and len(after) < len(heads) and _subject_between(verb, heads[0]):
         heads = after  # the other is a sentence of its own, run together with this one
     whole = (_from_subject(verb, head) or _after_time(verb, _from_that(head)) for head in heads)
-    runs = without(whole, [*_own_words(verb), *_second_reports(verb, heads), *_comments(heads)])
+    runs = without(whole, [*_own_words(verb), *_second_reports(verb, heads)])
     return claim_of(verb, runs, meaning, QuoteRule.CLAUSE)
 
 
@@ -66,18 +64,6 @@ def _own_words(verb: Token) -> list[Run]:
         cue_words(verb),
         *(reach(child) for child in verb.lefts if syntax.is_active_subject(child) or syntax.is_clause_adverb(child)),
     ]
-
-
-def _comments(heads: list[Token]) -> Iterator[Run]:
-    """Yield what ends a claim and is said of the saying: admitted that it was closed[, raising questions about the port]."""
-    for child in (one for head in heads for one in head.rights if syntax.form(one) == "gerund"):
-        start, end = reach(child)
-        if (
-            syntax.link(child) == "circumstance"
-            and child.doc[start - 1].text == ","
-            and "stirs" in lexicon.verbs.properties(lemma(child))
-        ):
-            yield start - 1, end
 
 
 def _subject_between(verb: Token, head: Token) -> bool:

@@ -53,14 +53,7 @@ def claim_of(verb: Token, runs: list[Run], meaning: Cue, rule: QuoteRule, *, las
     """Return what the verb credits to its subject; ``last`` is the preposition that belongs to the cue."""
     start, end = cue_words(verb)
     cue = (start, max(end, last.i + 1)) if last is not None and last.i - verb.i <= 3 else (start, end)
-    said = [run for run in runs if len(runs) == 1 or not _names_messenger(verb.doc, run)]
-    return Claim(cue, tuple(before_further_report(verb.doc, run) for run in said), meaning, rule, verb, anchor=verb)
-
-
-def _names_messenger(doc: Doc, run: Run) -> bool:
-    """Tell whether a run only says who passes it on: "…, Ms. Rhee said, [according to the agency]"."""
-    first = next((token for token in doc[run[0] : run[1]] if not token.is_punct), None)
-    return first is not None and first.lower_ == "according"
+    return Claim(cue, tuple(before_further_report(verb.doc, run) for run in runs), meaning, rule, verb, anchor=verb)
 
 
 def before_further_report(doc: Doc, run: Run) -> Run:

@@ -21,7 +21,7 @@ _FRAMES = (clause, person_to, infinitive, aside, interrupting, following, noun_p
 
 def verb_claims(verb: Token) -> Iterator[Claim]:
     """Yield what a verb credits to its subject; nothing for auxiliaries and for verbs that report nothing."""
-    if is_auxiliary(verb) or not form(verb) or _is_idiom(verb) or _is_of_told(verb):
+    if is_auxiliary(verb) or not form(verb) or _is_of_told(verb):
         return
     frames = frames_of(verb, "verbs")
     found = passive_claim(verb, frames) if is_passive(verb) else None
@@ -42,10 +42,3 @@ def _is_of_told(verb: Token) -> bool:
     if subject is not None:
         return verb.doc[subject.i + 1 : verb.i].text == ","
     return bool(verb.is_sent_start) or link(verb) == "circumstance"
-
-
-def _is_idiom(verb: Token) -> bool:
-    """Tell whether nobody speaks: "That said, a loss would hurt"."""
-    before, after = (verb.doc[i] if 0 <= i < len(verb.doc) else None for i in (verb.i - 1, verb.i + 1))
-    is_that = before is not None and before.lower_ == "that" and bool(before.is_sent_start)
-    return verb.lower_ == "said" and is_that and after is not None and after.text == ","

@@ -165,12 +165,6 @@ def _touching(part: Span, index: list[tuple[int, int, int]]) -> list[int]:
     return [place for start, end, place in near if start < part.end and part.start < end]
 
 
-def _opens(quote: Quote, claim: Quote) -> bool:
-    """Tell whether a claim with the same cue begins with the quote."""
-    same = bool(quote.cue and claim.cue and quote.cue.overlaps(claim.cue))
-    return same and abs(quote.content[0].start - claim.content[0].start) <= _FAR
-
-
 def _mixed(quotes: Sequence[Quote], claim: Quote) -> Quote | None:
     """Return the claim with the marked words in it; None where they are all of it, or somebody else's."""
     marked = [part for quote in quotes for part in quote.content]
@@ -178,8 +172,6 @@ def _mixed(quotes: Sequence[Quote], claim: Quote) -> Quote | None:
     if sum(part.end - part.start for part in claim.content) - inside <= _FAR:
         return None
     parts = list(claim.content)
-    if any(quote.rule == QuoteRule.CUE_COLON_QUOTE and _opens(quote, claim) for quote in quotes):
-        return None  # she said: "X," but in fact Y: what follows is the writer's
     for quote in quotes:
         if quote.cue is None or (claim.cue and quote.cue.overlaps(claim.cue)):
             led = quote.rule.endswith("+lead") and quote.content[0].end <= claim.content[0].start

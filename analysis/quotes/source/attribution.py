@@ -62,7 +62,7 @@ def after(place: Place, text: str) -> Attribution | None:
             return Attribution(verb, _PLAIN, QuoteRule.QUOTE_SOURCE_VERB)
         if syntax.is_tensed(verb) and not meaning:
             return None
-    return _mistagged(words)
+    return None
 
 
 def _passed_on(verb: Token) -> Token:
@@ -70,19 +70,6 @@ def _passed_on(verb: Token) -> Token:
     passes = syntax.form(verb) == "participle" or lemma(verb) in word_list("sources", "quoting")
     ways = (prep for prep in verb.rights if prep.lower_ == "as") if passes else ()
     return next((one for way in ways if (one := syntax.doing_after(way)) is not None and reports(one)), verb)
-
-
-def _mistagged(words: Sequence[Token]) -> Attribution | None:
-    """Find a cue that the tagger took for a noun, or the parser for something else: "…," Ms. Rhee notes."""
-    for token in words[1:10]:
-        before = token.nbor(-1)
-        one = syntax.is_singular(before) or syntax.stands_for_noun(before)
-        agrees = token.text[-1:] in "sd" if one else syntax.is_plural(before) or syntax.is_number(before)
-        if agrees and (syntax.is_common_noun(token) or syntax.is_main_verb(token)):
-            frames = lexicon("verbs").get(lemma(token), {})
-            if "clause" in frames:
-                return Attribution(token, frames["clause"], QuoteRule.QUOTE_SOURCE_CUE)
-    return None
 
 
 def signature(place: Place, text: str) -> Attribution | None:
@@ -103,7 +90,8 @@ def before(place: Place, text: str) -> Attribution | None:
         return _before_colon(words, list(_main_verbs(words)), speaking)
     aside = _inserted(words)
     if aside or not verbs or (end == "," and words[0].lower_ == "according"):
-        return aside or _before_without_verb(words)
+        found = (Attribution(one, _PLAIN, QuoteRule.ACCORDING_TO_QUOTE) for one in words if one.lower_ == "according")
+        return aside or (next(found, None) if end == "," else None) or _before_by_noun(words)
     if not speaking or speaking[0].i != verbs[-1].i:
         return _before_by_noun(words)
     if end == ",":
@@ -146,13 +134,6 @@ def _before_by_noun(words: Sequence[Token]) -> Attribution | None:
     frames = lexicon("nouns").get(lemma(last), {}) if syntax.is_common_noun(last) else {}
     cue = frames.get("clause")
     return Attribution(last, cue, QuoteRule.NOUN_QUOTE) if cue and cue.speech else None
-
-
-def _before_without_verb(words: Sequence[Token]) -> Attribution | None:
-    for token in words:
-        if token.lower_ == "according" and words[-1].text == ",":
-            return Attribution(token, _PLAIN, QuoteRule.ACCORDING_TO_QUOTE)
-    return _before_by_noun(words)
 
 
 def _before_colon(words: Sequence[Token], verbs: Sequence[Token], speaking: tuple[Token, Cue] | None) -> Attribution | None:

@@ -54,7 +54,7 @@ def _head_of(cue: Token, avoid: Sequence[Span]) -> Token | None:
 def _subject(cue: Token, avoid: Sequence[Span] = ()) -> Token | None:
     """Climb from the cue to the nearest verb with a subject that the cue shares."""
     verb, passive = cue, _is_passive(cue)
-    if passive and (agent := _agent(cue)):
+    if passive and (agent := syntax.agent(cue)) is not None:
         return agent
     for step in range(_MOST_STEPS):
         own = None if inside(verb, avoid) else _own_subject(verb, passive=passive and step == 0)
@@ -76,17 +76,7 @@ def _own_subject(verb: Token, *, passive: bool) -> Token | None:
         return subjects[-1]
     if subjects:
         return subjects[0]
-    return None if passive else _before_participle(verb) or _inverted(verb)
-
-
-def _before_participle(verb: Token) -> Token | None:
-    """Find the subject that the parse gave to a participle after it: Norway, worried about its ports, urged calm."""
-    for clause in verb.lefts:
-        if syntax.link(clause) == "circumstance" and syntax.is_participle(clause) and syntax.mark(clause) is None:
-            for subject in clause.lefts:
-                if syntax.is_nominal_subject(subject) and subject.nbor(1).text == ",":
-                    return subject
-    return None
+    return None if passive else _inverted(verb)
 
 
 def is_inverted(verb: Token, subject: Token) -> bool:
@@ -152,11 +142,6 @@ def _is_passive(verb: Token) -> bool:
     """Tell a passive, also "Asked about it, she left"."""
     bare = syntax.form(verb) == "participle" and not syntax.has_active_helper(verb)
     return syntax.is_passive(verb) or (bare and syntax.link(verb) == "circumstance")
-
-
-def _agent(verb: Token) -> Token | None:
-    by = next((child for child in verb.children if syntax.link(child) == "preposition" and child.lower_ == "by"), None)
-    return _object_of(by) if by is not None else None
 
 
 def _object_of(preposition: Token) -> Token | None:

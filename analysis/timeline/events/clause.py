@@ -27,8 +27,6 @@ def clause_of(dated: Dated, text: str, *, time: Span, floor: int) -> Span:
     """
     if dated.rule == EventRule.NOUN:
         first, last = _phrase(dated.token)
-    elif dated.rule == EventRule.CAPTION:
-        first, last = _shown(dated.token)
     else:
         first, last = _clause(dated.token, dated.time)
     start, end = _paragraph(text, time)
@@ -45,11 +43,6 @@ def _paragraph(text: str, time: Span) -> tuple[int, int]:
 def _phrase(noun: Token) -> tuple[Token, Token]:
     """Take a noun with all that belongs to it, without the preposition before it."""
     return noun.left_edge, noun.right_edge
-
-
-def _shown(verb: Token) -> tuple[Token, Token]:
-    """Take what follows "shows", however the parse cuts it."""
-    return (verb.nbor() if verb.i < verb.right_edge.i else verb), verb.right_edge
 
 
 def _clause(verb: Token, time: Token) -> tuple[Token, Token]:

@@ -136,9 +136,6 @@ def _is_former(word: Token) -> bool:
 
 
 def _verb(verb: Token, time: Token, *, through: bool) -> Dated:
-    photo = _depicting(verb)
-    if photo is not None:
-        return Dated(photo, time, EventRule.CAPTION)
     if "reports" in syntax.properties(verb) and not _is_order(verb) and not _is_deed(verb):
         return Dated(verb, time, EventRule.REPORT)
     return Dated(verb, time, EventRule.THROUGH_NOUN if through else EventRule.VERB)
@@ -180,17 +177,3 @@ def _noun(noun: Token, time: Token, *, via: Token) -> Dated:
 def _is_own(noun: Token) -> bool:
     """Tell whether the noun alone would not say whose it is ("during his visit", "on a visit")."""
     return any(syntax.is_possessive_pronoun(child) or child.lower_ in ("a", "an") for child in noun.lefts)
-
-
-def _depicting(verb: Token) -> Token | None:
-    """Find the verb whose object is what a picture shows ("This photo, taken July 17, shows …")."""
-    candidates = [verb, verb.head, verb.head.head]
-    for one in candidates:
-        supposed = any(map(syntax.is_modal, one.lefts))  # "said the photos would show that he was well"
-        if (
-            not supposed
-            and "depicts" in syntax.properties(one)
-            and any(lemma(noun) in words("photos") for noun in syntax.nominal_subjects(one))
-        ):
-            return one
-    return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,7 +15,7 @@ from analysis.timeline.events.clause import clause_of
 from analysis.timeline.events.dated import Dated, dated_by
 from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.status import status_of, told_status
-from analysis.timeline.events.telling import stamps, tells_little
+from analysis.timeline.events.telling import tells_little
 from analysis.timeline.times.value.interval import granularity
 
 _LITTLE = 0.7  # of the confidence is left to a clause that tells nothing without those around it
@@ -33,12 +32,7 @@ def find_events(article: Article, doc: Doc, timexes: list[Timex]) -> list[Event]
     """
     found: dict[tuple[int, int, str], Event] = {}
     floor = 0  # the end of the last line that holds a date alone: no clause reaches back over it
-    furniture = deque(stamps(article.text))
     for index, timex in enumerate(timexes):
-        while furniture and furniture[0].end <= timex.span.start:
-            furniture.popleft()
-        if furniture and furniture[0].start < timex.span.end:
-            continue
         if _stands_alone(timex.span, article.text, of_page=timex.value == str(article.day)):
             floor = timex.span.end
             continue

@@ -15,7 +15,6 @@ class EventRule(MeasuredRule):
     VERB = "verb", 0.8
     NOUN_CLAUSE = "noun clause", 0.8  # "the plan rejected on Monday", "the inn, which they opened on Friday"
     NOUN = "noun", 0.7
-    CAPTION = "caption", 0.8
     THROUGH_NOUN = "through noun", 0.5
     REPORT = "report", 0.4
 

@@ -64,8 +64,6 @@ def _is_ahead(verb: Token) -> bool:
 
 def told_status(dated: Dated) -> Status | None:
     """Return what the words alone say; None for a noun of which they say nothing."""
-    if dated.rule == EventRule.CAPTION:
-        return "past"
     if dated.rule == EventRule.NOUN:
         return _noun_status(dated.token)
     if form(dated.token) == "participle" and dated.rule == EventRule.VERB and _is_back(dated.time):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from analysis import syntax
 from analysis.language import Token, lemma
-from analysis.model import Span
 from analysis.timeline.events.dated import Dated, words
 from analysis.timeline.events.rules import EventRule
 
@@ -15,19 +13,6 @@ _TAKEN: tuple[syntax.Link, ...] = ("object", "quality", "complement", "statement
 _DUE = frozenset(("due", "likely", "near", "over"))
 _NEAR = 5  # words before the verb: relative clauses of "an interview that the paper published" are often read wrongly
 _MOST_BACK = 15  # words
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY = rf"(?:{_WEEKDAY} ?,? )?\d{{1,2}} {_MONTH} ?,? \d{{4}}"
-# the date and clock time at which a page was put up, which no preposition joins as prose does ("on 2 May 2009 at 10:30")
-_PUT_UP = r"(?:(?:last )?(?:updated|published|posted) at )?"
-_STAMP = re.compile(
-    rf"(?i)\b{_DAY} ?,?(?: [-–|])? {_PUT_UP}\d{{1,2}}[.:]\d\d\b|\b\d{{1,2}}[.:]\d\d(?: [A-Z]{{2,4}}| UK time)? ?, {_DAY}"
-)
-
-
-def stamps(text: str) -> list[Span]:
-    """Return where a page says when it was put up or changed, in order."""
-    return [Span(found.start(), found.end()) for found in _STAMP.finditer(text)]
 
 
 def tells_little(dated: Dated) -> bool:
@@ -37,9 +22,9 @@ def tells_little(dated: Dated) -> bool:
         return True
     if dated.rule == EventRule.NOUN:
         return _is_bare(token, dated.time)
-    return dated.rule != EventRule.CAPTION and (
-        syntax.is_imperative(token) or _is_thin(token, dated.time) or _is_page(token) or _is_state(token) or _is_generic(token)
-        or _is_nowadays(token, dated.time)
+    return (
+        syntax.is_imperative(token) or _is_thin(token, dated.time) or _is_page(token) or _is_state(token)
+        or _is_nowadays(token, dated.time) or _depicts(token)
     )  # fmt: skip
 
 
@@ -131,6 +116,12 @@ def _is_quality(child: Token) -> bool:
     return (syntax.is_noun(child) or syntax.is_pronoun(child)) and not syntax.is_eventive(child)
 
 
+def _depicts(verb: Token) -> bool:
+    """Tell what a picture shows ("This photo, taken July 17, shows …")."""
+    shown = "depicts" in syntax.properties(verb)
+    return shown and any(lemma(noun) in words("photos") for noun in syntax.nominal_subjects(verb))
+
+
 def _goes_on(children: Iterable[Token]) -> bool:
     """Tell "it was the minister who resigned": what the clause tells is in the one within it."""
     below = (child for one in children for child in (one, *one.rights))
@@ -140,9 +131,3 @@ def _goes_on(children: Iterable[Token]) -> bool:
 def _is_nowadays(verb: Token, time: Token) -> bool:
     """Tell what is so in these days ("today the port takes few ships"); of the day itself papers write "took", "is taking"."""
     return time.lower_ == "today" and syntax.form(verb) == "present" and not syntax.helpers(verb)
-
-
-def _is_generic(verb: Token) -> bool:
-    """Tell a relative clause of nothing in particular ("a deal of a kind that had slipped away")."""
-    noun = verb.head
-    return syntax.link(verb) == "relative" and lemma(noun) in words("kinds")

@@ -6,7 +6,6 @@ sentence: the subject that a coordinated verb shares, the noun that "which" stan
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 
 from analysis import syntax
@@ -19,7 +18,6 @@ from analysis.timeline.events.relatives import antecedent, as_clause, noun_with
 from analysis.timeline.events.rules import EventRule
 from analysis.timeline.events.shorten import shorten
 
-_BY_NOUN = (EventRule.NOUN, EventRule.CAPTION)
 _NEAR = 2  # words
 _LONGEST_SENTENCE = 300  # words: a longer one is no prose, and the time to choose among its words grows with their square
 
@@ -37,8 +35,6 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
         places = _around(verb) if not _is_subject_of_past(verb) else _own(verb.head, verb)
         if time is not None and verb.i < time.start <= verb.i + _NEAR:  # "her death in 2009", however the parse ties the year
             places |= set(range(verb.i, time.end))
-    elif event.rule == EventRule.CAPTION:
-        places = {token.i for token in verb.subtree if token.i > verb.i}
     else:
         places = _clause(
             verb,
@@ -47,21 +43,9 @@ def wording_of(event: Event, doc: Doc, timexes: list[Timex]) -> list[Token]:
         )
     first, last = _limits(event, doc, verb)
     kept = frozenset(place for place in places if first <= doc[place].idx < last)
-    kept |= _rest(set(kept), verb) if event.rule not in _BY_NOUN else frozenset()
     needed = frozenset((verb.i, *(token.i for token in time or ())))
-    shown = _without_date(shorten(doc, _with_marks(doc, kept) - _comma_before(verb), needed=needed), timexes)
-    return shown if event.rule in _BY_NOUN else as_clause(shown, verb)
-
-
-def _without_date(shown: list[Token], timexes: list[Timex]) -> list[Token]:
-    """Leave out a date that heads the line: "4 January 2011 Hearings begin", "May 7, 2015 On Tuesday, …"."""
-    if not shown or not any(token.is_digit for token in shown[:5]):
-        return shown
-    last = bisect_right(timexes, shown[0].idx, key=lambda timex: timex.span.start) - 1
-    date = timexes[last].span if last >= 0 and shown[0].idx < timexes[last].span.end else None
-    rest = [token for token in shown if date and token.idx >= date.end]
-    after = date is not None and len(rest) > 1 and rest[0].is_title and rest[0].i > 0
-    return rest if after and rest[0].nbor(-1).is_digit and len(rest[0].nbor(-1)) == len("2015") else shown
+    shown = shorten(doc, _with_marks(doc, kept) - _comma_before(verb), needed=needed)
+    return shown if event.rule == EventRule.NOUN else as_clause(shown, verb)
 
 
 def _comma_before(verb: Token) -> frozenset[int]:
@@ -128,20 +112,6 @@ def _clause(verb: Token, time: Token, *, said: bool) -> set[int]:
         shared = _frame(above.head, like=above) if shares else set()
         return found | _own(above, time, said=True) | shared
     return found | antecedent(current, found)
-
-
-def _rest(found: set[int], verb: Token) -> set[int]:
-    """Return what is said of a noun whose relative clause stays one, and by itself is no sentence ("the town that burned")."""
-    before = [verb.doc[place] for place in sorted(found) if place < verb.i]
-    # what a comma sets off has a time of its own
-    relative = any(syntax.is_relative_pronoun(word) and word.i and not word.nbor(-1).is_punct for word in before)
-    top = next((word for word in before if syntax.link(word) in ("subject", "patient")), None)
-    held = relative and syntax.link(verb) == "relative"
-    if not held or top is None or syntax.is_relative_pronoun(top) or top.head.i <= verb.i:
-        return set()
-    above = top.head
-    finite = syntax.is_finite_form(above) or bool(syntax.helpers(above))
-    return _own(above, verb) if syntax.is_verb(above) and finite and syntax.link(above) != "relative" else set()
 
 
 def _is_bare_gerund(verb: Token) -> bool:
