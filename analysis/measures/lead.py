@@ -14,7 +14,7 @@ from analysis.measures.asked import find_asked
 from analysis.measures.lead_about import LeadSources, lately, plans, telling_sentence
 from analysis.measures.reading import joins, leans
 from analysis.measures.reasons import find_reason
-from analysis.measures.row_types import Placed
+from analysis.measures.row_types import Placed, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.telling import telling, told_of_affair
 from analysis.measures.timeline.words import stems
@@ -27,6 +27,7 @@ LINES = 6  # at most
 TURNS = 3
 AGING = 2.0  # of news, what an event that lies that part of the time back has to have more to be the latest that matters
 OF_AFFAIR = 0.5  # of what the event in the middle tells of the affair, which the latest has to tell
+_IN_COMMON = 2  # words of a line and of an event that it looks back on
 _SAME = 0.5  # share of words from which two lines say the same
 
 
@@ -68,7 +69,7 @@ def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
         row = event_line("turn", event, sources.events)
         if len(chosen) >= most:
             break
-        if not any(says_the_same(row.text, other.text) for other in chosen):
+        if not any(says_the_same(row.text, other.text) or _tells_too(other, event, sources.events) for other in chosen):
             chosen.append(row)
     turns = sorted((row for row in chosen if row.kind == "turn"), key=lambda row: (row.earliest or date.min, row.text))
     return (*(row for row in chosen if row.kind != "turn"), *reversed(turns))
@@ -101,6 +102,15 @@ def _of_affair(near: list[Any], events: list[Any], sources: LeadSources) -> list
     told = {row.key: told_of_affair(stems(row.words), shares) for row in events}
     least = OF_AFFAIR * median(told.values())
     return [row for row in near if told[row.key] >= least]
+
+
+def _tells_too(line: LeadRow, event: TimelineRow, events: pd.DataFrame) -> bool:
+    """Tell whether a line looks back on an event by its month: "declared in August" in other words than those of the day."""
+    if line.kind not in ("about", "why", "asked") or len(stems(line.text) & stems(event.words)) < _IN_COMMON:
+        return False
+    here = events[(events["article"] == line.article) & (events["sentence_start"] == line.sentence_start)]
+    spans = (one for one in rows_of(here) if one.main and one.granularity == "month" and set(one.actors) & set(event.actors))
+    return any(one.earliest <= event.earliest and event.latest <= one.latest for one in spans)
 
 
 def event_line(kind: LeadKind, event: Any, events: pd.DataFrame) -> LeadRow:

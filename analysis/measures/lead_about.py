@@ -17,6 +17,12 @@ from analysis.measures.telling import telling
 DATED = 0.7  # of the most telling sentence, what one that says when something happened has to tell to be taken instead
 RECENT = 0.15  # of the time covered: what lies in it can be the latest event
 _STANDS = re.compile(r"\b(?:has|have|is|are|so far|to date|now)\b")
+# "made this announcement": what was told before it; not "this week"
+_POINTS = re.compile(
+    r"\b(?:this|these|those|such) (?!(?:\w+ )?(?:week|month|year|spring|summer|autumn|fall|winter|morning|evening|time)|who|an? )"
+    r"[a-z]",
+    re.IGNORECASE,
+)
 _SHORTEST, _LONGEST = 12, 40  # words of a sentence that tells the affair
 
 
@@ -68,7 +74,7 @@ def _can_tell(row: SentenceRow) -> bool:
         and _SHORTEST <= len(words.split()) <= _LONGEST
         and not ("“" in words or '"' in words or leans(words) or joins(words) or is_caption(words) or is_run_together(words))
         and words.rstrip()[-1:] == "."
-        and not judges(words)
+        and not (judges(words) or _POINTS.search(words))
     )
 
 

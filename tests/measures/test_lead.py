@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -151,3 +152,35 @@ def test_how_far_things_had_come_long_ago_does_not_tell_what_the_affair_is_about
         told.append(AnnotatedArticle(article, affair.sentences(text), (), (), ()))
     lines = lead_statements(affair.covered(tmp_path / "e", told))
     assert not lines[0].text.startswith(old)
+
+
+def test_the_first_line_points_at_nothing_that_was_told_before_it(affair: Any, tmp_path: Path):
+    pointing = "The council of Lower Verani made this announcement after the flood had shut the lock to boats"
+    whole = "The council of Lower Verani met in spring with hail after the flood had shut the lock to barges and rafts"
+    told = []
+    for name, words in (("a", pointing), ("b", pointing.replace("this", "such")), ("c", whole)):
+        article = affair.article(name, f"{words}.", "2031-07-10", "Quay Post")
+        told.append(AnnotatedArticle(article, affair.sentences(f"{words}."), (), (), ()))
+    assert lead_statements(affair.covered(tmp_path / "f", told))[0].text.startswith(whole)
+
+
+def test_what_a_line_looks_back_on_by_its_month_is_no_turning_point_too(affair: Any, tmp_path: Path):
+    about = "Lower Verani declared in May that it would leave the accord on the gates for want of water in the canals"
+    day = "Lower Verani told the envoys on Monday that it was out, and crowds filled the quay"
+    other = "Lower Verani shut the old mill on Tuesday, and the millers marched to the bridge"
+    told = []
+    for name, words, clause, value, granularity, published in (
+        ("a", about, about, "2031-05", "month", "2031-07-10"),
+        ("b", day, day, "2031-05-05", "day", "2031-05-05"),
+        ("c", other, other, "2031-06-03", "day", "2031-06-03"),
+    ):
+        text = f"{words}."
+        first = f"{value}-01" if granularity == "month" else value
+        event = affair.event(text, clause, first, value=value, granularity=granularity, actors=("lower",), main=True)
+        if granularity == "month":
+            event = replace(event, latest=date(2031, 5, 31))
+        article = affair.article(name, text, published, "Quay Post")
+        told.append(AnnotatedArticle(article, affair.sentences(text), (), (affair.LOWER,), (), events=(event,)))
+    lines = [one.text for one in lead_statements(affair.covered(tmp_path / "g", told))]
+    assert lines[0].startswith(about)
+    assert not any(day in line for line in lines)
