@@ -19,7 +19,7 @@ RECENT = 0.15  # of the time covered: what lies in it can be the latest event
 _STANDS = re.compile(r"\b(?:has|have|is|are|so far|to date|now)\b")
 # "made this announcement": what was told before it; not "this week"
 _POINTS = re.compile(
-    r"\b(?:this|these|those|such) (?!(?:\w+ )?(?:week|month|year|spring|summer|autumn|fall|winter|morning|evening|time)|who|an? )"
+    r"\b(?:this|these|those|such) (?!(?:\w+ )?(?:week|month|year|spring|summer|autumn|fall|winter|night|time)|who|an? )"
     r"[a-z]",
     re.IGNORECASE,
 )
