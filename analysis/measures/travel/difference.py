@@ -121,10 +121,16 @@ def _laid(
 
 
 def _found_elsewhere(base: _Base, kept: list[bool], put_in: Collection[int], text: str) -> None:
-    """Mark words that the article has elsewhere in its text, word for word, as not left out."""
+    """Mark as not left out what the article has elsewhere in its text, word for word, or goes on with in its own words."""
     for start, end in list(_missing(base, kept, put_in)):
         if end - start >= _FOUND and end not in put_in and _holds(text, base.bare[start:end]):
             kept[start:end] = [True] * (end - start)
+        elif start and end not in put_in:
+            place = start
+            while place < end and _holds(text, base.bare[start - 1 : place + 1]):
+                place += 1
+            if place - start >= _FOUND:
+                kept[start:place] = [True] * (place - start)
 
 
 def _missing(base: _Base, kept: Sequence[bool], put_in: Collection[int]) -> Iterator[tuple[int, int]]:

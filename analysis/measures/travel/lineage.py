@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,7 +19,7 @@ from analysis.measures.travel.passages import Passage, passages_of, same_quote
 from analysis.measures.travel.sayings import can_be_followed, sentences_in
 from analysis.measures.travel.words import Word, printed
 
-__all__ = ["Carrier", "Lineage", "find_lineages"]
+__all__ = ["Carrier", "Lineage", "find_lineages", "turned_first"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,15 @@ def find_lineages(
             used |= {(one.row, one.place) for some in given.values() for one, _ in some}
             found.append(lineage)
     return tuple(sorted(_joined(found, told.rows), key=lambda one: (-one.newsrooms, -len(one.words.split()), one.key)))
+
+
+def turned_first(lineages: Iterable[Lineage]) -> tuple[Lineage, ...]:
+    """Put first those of which an article does not print a negation or a condition: their meaning may be turned there."""
+    return tuple(sorted(lineages, key=lambda one: {"negation", "condition"}.isdisjoint(_losses(one))))
+
+
+def _losses(one: Lineage) -> Iterator[str]:
+    yield from (name for carrier in one.carriers for cut in carrier.difference.cuts for name in cut.loses)
 
 
 def _wanted(passage: Passage, rows: Sequence[Any]) -> Wanted:

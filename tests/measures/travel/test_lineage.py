@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.measures.travel.lineage import Lineage, find_lineages
+from analysis.measures.travel.lineage import Lineage, find_lineages, turned_first
 
 WORDS = "We will not open the sluice unless the rain fails before the first of May."
 PUBLISHERS = ["Harbor Gazette", "Lock Courier", "Dune Times", "Quay Post", "Mole Herald"]
@@ -154,6 +154,22 @@ def test_what_the_article_tells_elsewhere_is_not_left_out():
     text = 'Tamm will wait "unless the rain fails before the first of May." She said: "We will not open the sluice."'
     (lineage,) = told({"words": WORDS}, {"words": "We will not open the sluice.", "text": text})
     assert acts(lineage) == [("whole",), ("whole",)]
+
+
+def test_what_the_article_goes_on_with_in_its_own_words_is_not_left_out():
+    text = 'Tamm vowed: "We will not open the sluice unless the rain fails" before the first rush, and left.'
+    (lineage,) = told({"words": WORDS}, {"words": "We will not open the sluice unless the rain fails", "text": text})
+    assert cuts(lineage) == [("end", "of May.", ())]
+
+
+def test_words_of_which_a_condition_fell_stand_before_all_others():
+    long = "The farmers of both banks have kept these gates in good order for a hundred years and more, as all of us know."
+    rows = [{"words": words, "article": f"{name}{n}", "publisher": PUBLISHERS[n]}
+            for name, some in (("l", (long, long)), ("w", (WORDS, "We will not open the sluice before the first of May.")))
+            for n, words in enumerate(some)]  # fmt: skip
+    found = told(*rows)
+    assert [one.words for one in found] == [long, WORDS]
+    assert [one.words for one in turned_first(found)] == [WORDS, long]
 
 
 def test_two_quotes_of_one_article_are_laid_together():
