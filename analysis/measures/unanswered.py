@@ -54,13 +54,17 @@ class Unanswered:
     later: tuple[str, ...] = ()
 
 
-def find_unanswered(sentences: pd.DataFrame, mentions: pd.DataFrame, quotes: pd.DataFrame) -> tuple[Unanswered, ...]:
+def find_unanswered(
+    sentences: pd.DataFrame, mentions: pd.DataFrame, quotes: pd.DataFrame, *, ever: bool = False
+) -> tuple[Unanswered, ...]:
     """Return what was lately asked and not answered, and of the latest articles what they say is not known; the latest first.
 
-    ``sentences`` carry ``furniture``, mentions ``actor``, quotes ``speaker`` and ``day``. A sentence stands once, however
-    many articles carry it; words within somebody's quotation are not the article's own and are passed over.
+    With ``ever``, what was asked at any time. ``sentences`` carry ``furniture``, mentions ``actor``, quotes ``speaker`` and
+    ``day``. A sentence stands once, however many articles carry it; words within somebody's quotation are not the article's own
+    and are passed over.
     """
     after = {kind: _after(kind, sentences["day"]) for kind in STALE}
+    after |= {"asked": date.min} if ever else {}
     earliest = min(after.values())
     said = {key: sorted(set(group["day"].dropna())) for key, group in quotes.dropna(subset=["speaker"]).groupby("speaker")}
     found: dict[str, Unanswered] = {}
@@ -75,6 +79,12 @@ def find_unanswered(sentences: pd.DataFrame, mentions: pd.DataFrame, quotes: pd.
         told = Unanswered(kind, text, row.article, row.start, row.end, name, row.day, matter, named, later)
         found.setdefault(text.casefold(), told)
     return tuple(sorted(found.values(), key=lambda one: (one.day or date.min, one.text), reverse=True))
+
+
+def behind_asked(text: str) -> str:
+    """Return what a sentence says behind the words that tell that somebody was asked and did not answer."""
+    match = _pattern("asked").search(text.replace("’", "'"))
+    return text[match.end() :] if match else ""
 
 
 def places_of_unanswered(rows: tuple[Unanswered, ...]) -> pd.DataFrame:

@@ -68,6 +68,12 @@ def test_what_may_be_settled_by_now_is_left_out(words: str, days: int):
         assert len(find_unanswered(pd.concat(told), NONE, NO_QUOTES)) == count
 
 
+def test_what_was_asked_at_any_time_can_be_asked_for():
+    told = [sentences([words], day=date(2031, 1, 5)).assign(article=words[:9]) for words in (ASKED[0], OPEN[0])]
+    told += [sentences(["The port closed."]).assign(article="b")]
+    assert [one.kind for one in find_unanswered(pd.concat(told), NONE, NO_QUOTES, ever=True)] == ["asked"]
+
+
 @pytest.mark.parametrize("words", NEITHER)
 def test_other_sentences_say_neither(words: str):
     assert find_unanswered(sentences([words]), NONE, NO_QUOTES) == ()

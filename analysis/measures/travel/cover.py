@@ -14,15 +14,18 @@ from analysis.measures.choice import Choice
 from analysis.measures.coverage import Coverage, cover
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.one_actor import find_actor
+from analysis.measures.rows import only, rows_of
 from analysis.measures.travel.absence import Absence, find_absences
 from analysis.measures.travel.attention import Share, attention, shares, speakers_by_day
 from analysis.measures.travel.edits import Versions, find_versions
-from analysis.measures.travel.lineage import Lineage, find_lineages
+from analysis.measures.travel.lineage import Lineage, find_lineages, turned_first
+from analysis.measures.travel.of_affair import of_affair
 from analysis.measures.travel.positions import Position, find_positions, without_told
 from analysis.measures.travel.reprints import with_reprints
 from analysis.measures.travel.shifts import Shift, find_shifts
 from analysis.measures.travel.silence import Place, Silence, find_silences
 from analysis.measures.travel.words import bares
+from analysis.measures.unanswered import find_unanswered
 from analysis.model import Case
 
 if TYPE_CHECKING:
@@ -76,9 +79,14 @@ def cover_travel(
     lineages = find_lineages(whole.quotes, articles, whole.sentences, least_confidence=least)
     who = None if actor is None else find_actor(whole, actor)
     wanted = _wanted(lineages, who, quote)
-    shown = tuple(one for one in wanted if one.newsrooms > 1 and _is_said(one))[:most]
-    silences = find_silences(whole.unanswered, whole.quotes, whole.actors, whole.sentences, least_confidence=least)
+    carried = [one for one in wanted if one.newsrooms > 1 and _is_said(one)]
+    shown = turned_first(carried)[:most]
+    asked = find_unanswered(whole.sentences, whole.mentions, whole.quotes, ever=True)
+    near = of_affair(whole.quotes, asked, whole.sentences, elsewhere=whole.elsewhere)
     told = without_told(whole.quotes, [place for one in shown for carrier in one.carriers for place in carrier.places])
+    told = only(told, [(row.article, row.start) in near for row in rows_of(told)])
+    asked = tuple(one for one in asked if (one.article, one.sentence_start) in near)
+    silences = find_silences(asked, whole.quotes, whole.actors, least_confidence=least)
     travel = Travel(
         whole, lineages, shown, silences[-_MOST_SILENT:],
         find_absences(whole.quotes, articles, whole.actors, whole.sentences, least_confidence=least, most=_MOST_ABSENT),

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations, pairwise
 from typing import Any
 
 import pandas as pd
 
 from analysis import lexicon
 from analysis.measures.origins import origin_of
-from analysis.measures.reading import points_back
 from analysis.measures.rows import only, rows_of
+from analysis.measures.travel.alignment import align
+from analysis.measures.travel.clear import is_clear, turns
 from analysis.measures.travel.silence import Place
 from analysis.measures.travel.words import bares, telling, words_of
 
 _SURE = 0.85  # confidence below which nobody is shown as saying something
-_WORDS, _DAYS = 10, 3  # words of their own in a statement, and days on which somebody speaks of a matter
-MOST_WORDS = 60  # of a statement that a page prints whole
-_MOST = 6  # statements on a matter
+_WORDS, MOST_WORDS = 10, 60  # of a statement that a page prints, and prints whole
+_MOST = 4  # statements on a matter
 _OTHERWISE = ("denies", "asks", "doubts")  # what these tell is not what the speaker says to be so
-_WEEK = 7  # days from saying to print
-_IDLE = re.compile(r"\W*it(?: is|[’']s) \w+ (?:to|that)\b", re.IGNORECASE)  # "it is important to": this "it" points to nothing
+_WEEK = 7  # days from saying to print, and from the first statement to the last: nearer ones may be of one occasion
+_BEHIND = 250  # characters from words to those that turn them: room for who says it
+_NEAR = 4  # words from the one word of a matter to the other
+_SAME = 0.7  # share of the shorter of two statements from which they are one saying
 _EDGE = "“”‘’'\"()[].,;:!?…—– "
 _LETTERS = 4  # a matter's word is no shorter
+
+Matter = tuple[str, str]  # two words
+Told = tuple[Any, dict[Matter, Matter]]  # a quote, and the matters that it holds, as it prints them
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +48,29 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What an actor says, in their own words and in time, in statements that hold one word."""
+    """What an actor says, in their own words and in time, in statements that all hold the two words of ``matter``."""
 
     actor: str
     name: str
-    matter: str
+    matter: Matter
     statements: tuple[Said, ...]
 
 
 def find_positions(
     quotes: pd.DataFrame, articles: pd.DataFrame, actors: pd.DataFrame, *, most: int, only: str | None
 ) -> tuple[Position, ...]:
-    """Return for the actors with most statements (or for ``only`` one) the matter that they speak of on most days."""
+    """Return for the actors with most statements (or for ``only`` one) the matter that they speak of on most days.
+
+    A matter is two words that stand together in statements a week and more apart: one word alone ("people", "the river") is
+    that of many matters.
+    """
     names = dict(zip(actors["actor"], actors["name"], strict=True))
-    by: dict[str, list[Any]] = {}
+    people = {word for actor, name in names.items() if actor.startswith("person:") for word in bares(name)}
+    turned = _turned(quotes)
+    by: dict[str, list[Told]] = {}
     for row in own_statements(quotes, articles):
-        if (
-            row.speaker in names
-            and _can_be_shown(row)
-            and (only is None or row.speaker == only)
-            and not is_of_themselves(row, names)
-        ):
-            by.setdefault(row.speaker, []).append(row)
+        if row.speaker in names and only in (None, row.speaker) and _can_be_shown(row, names) and _key(row) not in turned:
+            by.setdefault(row.speaker, []).append((row, dict(_matters(row.words, people))))
     ranked = sorted(by, key=lambda actor: (-len(by[actor]), actor))
     found = (_position(actor, names[actor], by[actor]) for actor in ranked)
     return tuple(one for one in found if one is not None)[:most]
@@ -100,11 +106,26 @@ def _is_of_its_day(row: Any) -> bool:
     return 0 <= (day - said).days <= _WEEK
 
 
-def _can_be_shown(row: Any) -> bool:
+def _can_be_shown(row: Any, names: Mapping[str, str]) -> bool:
     """Tell whether the words are theirs from first to last, some, no more than a page prints whole, and read by themselves."""
-    if row.kind != "direct" or not _WORDS <= len(row.words.split()) <= MOST_WORDS:
-        return False
-    return not points_back(row.words) or _IDLE.match(row.words) is not None
+    is_some = row.kind == "direct" and _WORDS <= len(row.words.split()) <= MOST_WORDS
+    return is_some and is_clear(row) and not is_of_themselves(row, names)
+
+
+def _turned(quotes: pd.DataFrame) -> set[tuple[str, int]]:
+    """Return what its speaker turns in the next words that the article has of them: "We could wait.” … “But we will not"."""
+    rows = sorted(rows_of(quotes), key=lambda row: (row.article, str(row.speaker), row.start))
+    return {
+        _key(one)
+        for one, after in pairwise(rows)
+        if (one.article, one.speaker) == (after.article, after.speaker)
+        and 0 <= after.start - one.end <= _BEHIND
+        and turns(after.words)
+    }
+
+
+def _key(row: Any) -> tuple[str, int]:
+    return (row.article, row.start)
 
 
 def is_of_themselves(row: Any, names: Mapping[str, str]) -> bool:
@@ -113,68 +134,65 @@ def is_of_themselves(row: Any, names: Mapping[str, str]) -> bool:
     return bool(own) and own[0] in {word.removesuffix("s") if word == f"{own[0]}s" else word for word in bares(row.words)}
 
 
-def _position(actor: str, name: str, rows: Iterable[Any]) -> Position | None:
-    """Return the statements that hold the word that stands in those of most days; None where no word does in several."""
-    days: dict[str, set[date]] = {}
-    forms: dict[str, Counter[str]] = {}
-    by: dict[str, list[Any]] = {}
-    own = {_number_apart(word) for word in bares(name)}
-    for row in rows:
-        for word, shown in {word.bare: word.printed.strip(_EDGE) for word in words_of(row.words)}.items():
-            root = _number_apart(word)
-            if _is_matter(word) and root not in own:
-                days.setdefault(root, set()).add(row.day)
-                forms.setdefault(root, Counter())[shown] += bares(shown) == (word,)
-                by.setdefault(root, []).append(row)
-    told = (root for root, some in days.items() if len(some) >= _DAYS)
-    for root in sorted(told, key=lambda one: (len(days[one]), len(by[one]), one), reverse=True):
-        matter = min(forms[root], key=lambda form: (-forms[root][form], form))
-        statements = tuple(said_in(row) for row in _in_time(_of_one_name(by[root], matter)))
-        if len(statements) >= _DAYS:
-            return Position(actor, name, matter, statements)
-    return None
+def _matters(text: str, people: set[str]) -> Iterator[tuple[Matter, Matter]]:
+    """Give the pairs of words near each other that may name what somebody speaks of, and how they are printed.
 
-
-def _of_one_name(rows: Iterable[Any], matter: str) -> list[Any]:
-    """Return the statements that have a matter that is a name as that name: Mr. Hill is neither a hill nor Hill Town."""
-    if matter[:1].islower():
-        return list(rows)
-    found = [(row, beside) for row in rows if (beside := _beside(row, matter)) is not None]
-    most = Counter(beside for _, beside in found if beside).most_common(1)
-    return [row for row, beside in found if not beside or beside == most[0][0]]
-
-
-def _beside(row: Any, matter: str) -> str | None:
-    """Return what of a name stands beside a part of it, where it first is one; None where it stands as another word."""
-    words = [word.printed.strip(_EDGE) for word in words_of(row.words)]
-    at = next((n for n, word in enumerate(words) if word[:1].isupper() and _number_apart(word) == _number_apart(matter)), None)
-    if at is None:
-        return None
-    address = lexicon.words("roles", "address")  # and what opens a sentence has its capital of that
-    near = [word for word in (*words[max(1, at - 1) : at], *words[at + 1 : at + 2]) if word[:1].isupper()]
-    return " ".join(word for word in near if telling(bares(word)) and word.casefold() not in address)
-
-
-def _number_apart(word: str) -> str:
-    """Return a word without what tells one from several: other forms of it may be other matters ("police", "policy")."""
-    return word.removesuffix("s")
+    They are compared without what tells one from several; other forms may be other matters ("police", "policy"). Whom somebody
+    speaks of is no matter, nor is what the newsroom put into the words.
+    """
+    found = []
+    for place, word in enumerate(words_of(text)):
+        shown = word.printed.strip(_EDGE)
+        is_whom = shown[:1].isupper() and word.bare in people
+        if bares(shown) == (word.bare,) and _is_matter(word.bare) and not (is_whom or word.added):
+            found.append((word.bare.removesuffix("s"), shown, place))
+    for (one, shown, place), (other, after, behind) in combinations(found, 2):
+        if behind - place <= _NEAR and one != other:
+            yield ((one, other), (shown, after)) if one < other else ((other, one), (after, shown))
 
 
 def _is_matter(word: str) -> bool:
-    """Tell whether a word may name what somebody speaks of."""
     return word.isalpha() and len(word) >= _LETTERS and telling([word]) == 1 and word not in lexicon.words("travel", "general")
 
 
+def _position(actor: str, name: str, rows: Sequence[Told]) -> Position | None:
+    """Return the statements that hold the two words that stand together on most days; None where none do."""
+    by: dict[Matter, list[Told]] = {}
+    for row, matters in rows:
+        for matter in matters:
+            by.setdefault(matter, []).append((row, matters))
+    courses = {matter: told for matter, some in by.items() if _is_course(told := _in_time(row for row, _ in some))}
+    best = min(courses, key=lambda one: (-len(courses[one]), -len(by[one]), one), default=None)
+    if best is None:
+        return None
+    forms = [matters[best] for _, matters in by[best]]
+    shown = (_printed_most(first for first, _ in forms), _printed_most(second for _, second in forms))
+    return Position(actor, name, shown, tuple(said_in(row) for row in courses[best]))
+
+
+def _printed_most(forms: Iterable[str]) -> str:
+    return min(Counter(forms).items(), key=lambda form: (-form[1], form[0]))[0]
+
+
+def _is_course(rows: Sequence[Any]) -> bool:
+    return len(rows) > 1 and (rows[-1].day - rows[0].day).days >= _WEEK
+
+
 def _in_time(rows: Iterable[Any]) -> list[Any]:
-    """Return of each day the statement of most own words, told once; of many days the first and the last."""
-    new: dict[tuple[str, ...], Any] = {}
-    for row in sorted(rows, key=lambda row: (row.day, row.article, row.start)):
-        new.setdefault(bares(row.words), row)
+    """Return of each day the statement of most own words, no saying twice; of many days the first and the last."""
     best: dict[date, Any] = {}
-    for row in sorted(new.values(), key=lambda row: (-len(row.words.split()), row.article, row.start)):
-        best.setdefault(row.day, row)
-    told = [best[day] for day in sorted(best)]
-    return told if len(told) <= _MOST else [*told[: _MOST // 2], *told[-(_MOST // 2) :]]
+    told: list[tuple[str, ...]] = []
+    for row in sorted(rows, key=lambda row: (row.day, -len(row.words.split()), row.article, row.start)):
+        words = bares(row.words)
+        if row.day not in best and not any(_is_one(words, other) for other in told):
+            best[row.day] = row
+        told.append(words)
+    days = [best[day] for day in sorted(best)]
+    return days if len(days) <= _MOST else [*days[: _MOST // 2], *days[-(_MOST // 2) :]]
+
+
+def _is_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return align(one, other).matched >= _SAME * min(len(one), len(other))
 
 
 def said_in(row: Any) -> Said:

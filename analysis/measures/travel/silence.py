@@ -1,4 +1,4 @@
-"""Who is silent: who was asked and did not answer, and whether they spoke later."""
+"""Who is silent: who was asked about something of the affair and did not answer, and whether they spoke later."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ import pandas as pd
 
 from analysis import lexicon
 from analysis.measures.quotes import own_words
+from analysis.measures.reading import joins
 from analysis.measures.rows import rows_of
-from analysis.measures.unanswered import Unanswered
+from analysis.measures.travel.clear import points
+from analysis.measures.unanswered import Unanswered, behind_asked
 
 _SOME = 5  # words of their own by which somebody speaks
-_LATER = 3  # articles of later days, of which it says something that none names somebody
-
+_ENDS = re.compile(r"[,;:“\"]| (?:but|and|while|as|when|after|before|saying)\b")
+_UNTOLD = re.compile(r"\bwhat (?:he|she|they|it)\b", re.IGNORECASE)  # "about what he was saying" does not say what that was
+_NAMED = re.compile(r"([^\W_]+(?:\.[^\W_]\.)*)([’']s?\b)?")
+_OPENING = 2  # words
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = ("the", "mr", "mrs", "ms", "miss", "dr", "but")
 
@@ -36,32 +40,19 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A sentence that says that somebody was asked and did not answer; ``later`` is given where it names one alone.
-
-    ``name`` is that one's, as far as the sentence gives it, None where it names several or nobody, or another who speaks for
-    somebody. ``without`` counts the articles of later days where there are some and none of them has the name.
-    """
+    """A sentence that says that somebody was asked and did not answer; ``later`` is given where it names one alone."""
 
     asked: Unanswered
-    name: str | None
     later: Later | None
-    without: int = 0
 
 
 def find_silences(
-    unanswered: Iterable[Unanswered],
-    quotes: pd.DataFrame,
-    actors: pd.DataFrame,
-    sentences: pd.DataFrame,
-    *,
-    least_confidence: float,
+    unanswered: Iterable[Unanswered], quotes: pd.DataFrame, actors: pd.DataFrame, *, least_confidence: float
 ) -> tuple[Silence, ...]:
-    """Return who was asked and did not answer, in order of time, those of no day last."""
+    """Return who was asked about something that the sentence names and did not answer, in time, those of no day last."""
     names = dict(zip(actors["actor"], actors["name"], strict=True))
     spoken = spoken_of(quotes, least_confidence)
-    asked = [one for one in unanswered if one.kind == "asked"]
-    words = words_by(sentences, zip(sentences["day"], sentences["article"], strict=True)) if asked else {}
-    found = [_silence(one, names, spoken, words) for one in asked]
+    found = [_silence(one, names, spoken) for one in unanswered if one.kind == "asked" and _says_about_what(one)]
     return tuple(sorted(found, key=lambda one: (one.asked.day is None, str(one.asked.day), one.asked.text)))
 
 
@@ -97,23 +88,31 @@ def are_named(spoken: pd.DataFrame, names: Mapping[str, object]) -> list[bool]:
     ]
 
 
-def _silence(
-    asked: Unanswered, names: Mapping[str, str], spoken: pd.DataFrame, words: Mapping[tuple[Any, str], set[str]]
-) -> Silence:
+def _says_about_what(asked: Unanswered) -> bool:
+    """Tell whether a sentence names whom or what somebody was asked about: "on the dam at Oakum", not "on the latest request".
+
+    Nor does what is somebody's tell which it was ("on Tamm's letter"), or who asked and when.
+    """
+    about = _ENDS.split(behind_asked(asked.text))[0]
+    opens = _words(about)[:_OPENING]
+    if lexicon.words("travel", "about").isdisjoint(opens) or points(about) or _UNTOLD.search(about) or joins(asked.text):
+        return False
+    no_matter = {*lexicon.words("travel", "days"), *_words(asked.publisher or "")}
+    return any(
+        (word[:1].isupper() or word[:1].isdigit()) and not is_whose and word.casefold() not in no_matter
+        for word, is_whose in _NAMED.findall(about)
+    )
+
+
+def _silence(asked: Unanswered, names: Mapping[str, str], spoken: pd.DataFrame) -> Silence:
     """Return what is known of one who did not answer, if the sentence names one alone, in a name and no other word for it."""
     actors = [actor for actor in asked.actors if actor in names]
     if len(actors) != 1 or not _is_who_was_asked(names[actors[0]], asked.text):
-        return Silence(asked, None, None)
+        return Silence(asked, None)
     rows = spoken[spoken["speaker"] == actors[0]] if asked.day else spoken.head(0)
     after = (row for row in rows_of(rows[are_named(rows, names)]) if row.day and row.day > asked.day and _says_something(row))
     first = min(after, key=lambda row: (row.day, row.article, row.start), default=None)
-    name = names[actors[0]]
-    called = (
-        name if set(_words(name)) <= set(_words(asked.text)) else name.split()[-1]
-    )  # of two of one surname it may be the other
-    later = [some for (day, _), some in words.items() if asked.day and day and day > asked.day]
-    without = 0 if len(later) < _LATER or any(last_word(name) in some for some in later) else len(later)
-    return Silence(asked, called, None if first is None else _later(name, first), without)
+    return Silence(asked, None if first is None else _later(names[actors[0]], first))
 
 
 def _is_who_was_asked(name: str, text: str) -> bool:

@@ -7,17 +7,19 @@ from collections.abc import Mapping
 from analysis.measures.travel.absence import Absence
 from analysis.measures.travel.cover import Travel
 from analysis.measures.travel.silence import Silence
-from analysis.views.look.counts import counted, listed
+from analysis.views.look.counts import listed
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Statement, numbers_of
 from analysis.views.look.words import clause, plain
 from analysis.views.sections.lead_list import lines_of, reported
 
+_FEWEST = 5  # sayings of which it tells something what each newsroom has
+
 
 def travel_silence(travel: Travel) -> Markup:
-    """Return who was asked and did not answer, then whom others quote and a newsroom does not name, as lists."""
+    """Return who was asked and did not answer, then who speaks in others and is not named in a newsroom, as lists."""
     asked, absent = silence_statements(travel), absence_statements(travel)
-    return render("travel_silence", asked=lines_of(asked), absent=lines_of(absent), counted=counted)
+    return render("travel_silence", asked=lines_of(asked), absent=lines_of(absent))
 
 
 def silence_statements(travel: Travel) -> list[Statement]:
@@ -27,7 +29,7 @@ def silence_statements(travel: Travel) -> list[Statement]:
 
 
 def absence_statements(travel: Travel) -> list[Statement]:
-    """Return who is quoted by others and not named by a newsroom, counted in articles of each one's own text."""
+    """Return who speaks in others and is not named in a newsroom, counted in articles of each one's own text."""
     numbers = numbers_of(travel.coverage)
     return [_absent(one, numbers) for one in travel.absences]
 
@@ -39,8 +41,6 @@ def _asked(one: Silence, numbers: Mapping[Place, int]) -> Statement:
     if one.later:
         text += f" Quoted later: {plain(one.later.name)} ({reported(one.later.publisher, one.later.day)})."
         cited.append(numbers[one.later.place[:2]])
-    elif one.name and one.without:
-        text += f" None of the {one.without} articles of later days names {plain(one.name)}."
     return Statement("silence", text, tuple(dict.fromkeys(cited)))
 
 
@@ -52,10 +52,11 @@ def _absent(one: Absence, numbers: Mapping[Place, int]) -> Statement:
 
 
 def share_table(travel: Travel) -> Markup:
-    """Return what each newsroom has of the words that several carry, and of how many it was first."""
+    """Return what each newsroom has of the words that several carry, and of how many it was first; of few it says nothing."""
     articles = travel.days.groupby("publisher")["articles"].sum().to_dict() if len(travel.days) else {}
     rows = [
         (plain(one.newsroom), int(articles.get(one.newsroom, 0)), f"{one.carried} of {one.of}", one.first)
         for one in travel.shares
+        if one.of >= _FEWEST
     ]
     return render("travel_shares", rows=rows)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from analysis.measures.travel.positions import find_positions
+from analysis.measures.travel.positions import Position, find_positions
 from analysis.measures.travel.shifts import Shift, find_shifts
 
-ACTORS = pd.DataFrame({"actor": ["tamm", "oren"], "name": ["Ada Tamm", "Prince Oren"]})
+ACTORS = pd.DataFrame({"actor": ["tamm", "oren", "person:oren"], "name": ["Ada Tamm", "Prince Oren", "Prince Oren"]})
 
 
 def tables(*rows: dict[str, Any]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     base = {
         "speech": True, "realis": "said", "sense": "says", "confidence": 0.9, "kind": "direct", "publisher": "Quay Post",
-        "speaker": "tamm", "said": None, "venue": None, "sentence_start": 0, "start": 0, "end": 9,
+        "speaker": "tamm", "source": "Tamm", "said": None, "venue": None, "sentence_start": 0, "start": 0, "end": 9,
     }  # fmt: skip
     quotes = [base | {"article": f"a{n}", "day": date(2031, 5, 1 + n)} | row for n, row in enumerate(rows)]
     articles = [{"article": f"a{n}", "copy_of": row.get("copy_of")} for n, row in enumerate(rows)]
@@ -80,81 +80,105 @@ def test_two_reports_of_one_day_are_no_shift():
 
 
 RIVER = [
-    "The river belongs to both banks, and it always has.",
-    "Nobody has drained the river but for the people of this town.",
-    "A treaty without the river would be no treaty at all.",
+    "The treaty on the river belongs to both banks, and it always has.",
+    "Nobody will sign a river treaty but the people of this town.",
 ]
 
 
-def test_a_matter_is_told_in_time_by_whole_statements():
-    (found,) = find_positions(*tables(*({"words": words} for words in RIVER)), most=3, only=None)
-    assert (found.name, found.matter, [one.words for one in found.statements]) == ("Ada Tamm", "river", RIVER)
+def course(*words: str, days: int = 7, **fields: Any) -> tuple[Position, ...]:
+    """Return the positions of one actor's words, so many days apart."""
+    rows = [{"words": one, "day": date(2031, 5, 1) + timedelta(days=days * n)} | fields for n, one in enumerate(words)]
+    return find_positions(*tables(*rows), most=3, only=None)
 
 
-def test_two_days_make_no_course_and_indirect_words_are_not_theirs():
-    assert find_positions(*tables(*({"words": words} for words in RIVER[:2])), most=3, only=None) == ()
-    assert find_positions(*tables(*({"words": words, "kind": "indirect"} for words in RIVER)), most=3, only=None) == ()
+def test_a_matter_is_told_in_time_by_whole_statements_that_hold_both_its_words():
+    (found,) = course(*RIVER)
+    assert (found.name, found.matter, [one.words for one in found.statements]) == ("Ada Tamm", ("river", "treaty"), RIVER)
+
+
+def test_one_word_in_common_is_no_matter():
+    assert course(RIVER[0], "Nobody will sign a paper on the river but the people of this town.") == ()
+
+
+def test_two_words_far_apart_are_no_matter():
+    apart = "The river will rise all summer long, as old men have told us, and no treaty can change that for good."
+    assert course(RIVER[0], apart) == ()
+
+
+def test_what_a_newsroom_put_into_the_words_is_none_of_theirs():
+    assert course(RIVER[0], "Nobody will sign a paper [the river treaty] but the people of this town.") == ()
+    assert len(course(RIVER[0], "Nobody will sign the river treaty [of May] but the people of this town.")) == 1
+
+
+def test_whom_somebody_speaks_of_is_no_matter():
+    told = ["Prince Oren will open both of the gates by the summer.", "You can ask Prince Oren about the old mill."]
+    assert course(*told) == ()
+
+
+def test_statements_of_one_week_and_indirect_words_make_no_course():
+    assert course(*RIVER, days=6) == ()
+    assert course(*RIVER, kind="indirect") == ()
 
 
 def test_a_copy_says_nothing_twice():
-    told = tables(*({"words": words} for words in RIVER))
-    told[1].loc[2, "copy_of"] = "a0"
+    told = tables(*({"words": words, "day": date(2031, 5, day)} for words, day in zip(RIVER, (1, 9), strict=True)))
+    told[1].loc[1, "copy_of"] = "a0"
     assert find_positions(*told, most=3, only=None) == ()
 
 
 def test_one_actor_can_be_asked_for():
-    assert find_positions(*tables(*({"words": words} for words in RIVER)), most=3, only="oren") == ()
+    rows = [{"words": words, "day": date(2031, 5, day)} for words, day in zip(RIVER, (1, 9), strict=True)]
+    assert len(find_positions(*tables(*rows), most=3, only="tamm")) == 1
+    assert find_positions(*tables(*rows), most=3, only="oren") == ()
 
 
 def test_words_told_again_on_a_later_day_are_one_statement():
-    assert find_positions(*tables(*({"words": words} for words in (*RIVER[:2], RIVER[0]))), most=3, only=None) == ()
-    (found,) = find_positions(*tables(*({"words": words} for words in (*RIVER, RIVER[0]))), most=3, only=None)
+    assert course(RIVER[0], f"{RIVER[0]} Believe me.") == ()
+    (found,) = course(*RIVER, RIVER[0])
     assert [one.words for one in found.statements] == RIVER
 
 
 def test_who_is_named_in_the_words_may_not_be_who_says_them():
-    words = ["The river belongs to both banks, as Minister Tamm’s letter has it.", *RIVER[1:]]
-    assert find_positions(*tables(*({"words": one} for one in words)), most=3, only=None) == ()
+    assert course(RIVER[0], "Nobody will sign a river treaty but Minister Tamm and the people.") == ()
     assert (
         shifts("We will open the sluice for Tamm and the farmers.", "We will not open the sluice for Tamm and the farmers.")
         == ()
     )
 
 
-def test_a_name_is_not_the_word_that_looks_like_it():
-    words = [
-        "Old Mr. Hill has never kept a treaty with anybody here.",
-        "Ask what Oren Hill has promised to the farmers of the river.",
-        "Up on a green hill above us you can see the light.",
-        "Whatever Hill signs will be broken again by the autumn.",
-        "You can ask anybody in Hill Town about the old gates.",
-        "But Oren Hill has broken his word twice, you will see.",
-    ]
-    (found,) = find_positions(*tables(*({"words": one} for one in words)), most=3, only=None)
-    assert (found.matter, [one.words for one in found.statements]) == ("Hill", [*words[:2], words[3], words[5]])
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "But nobody will sign a river treaty in the town hall.",
+        "That is what a river treaty will do for all of the people.",
+        "Nobody will sign this river treaty but a fool or a child.",
+        "In that case nobody will ever sign a river treaty again.",
+        "All who know the place say that she will sign a river treaty.",
+        "River treaty, farmers, boats, mills, and many other fair things.",
+        "sign a river treaty and we will all be better off by autumn",
+    ],
+)
+def test_words_that_lean_on_others_or_say_nothing_whole_are_no_statement(leaning: str):
+    assert course(RIVER[0], leaning) == ()
 
 
-def test_words_that_lean_on_others_are_no_statement():
-    words = [RIVER[0], RIVER[1], "That is what the river has to be for all of the people."]
-    assert find_positions(*tables(*({"words": one} for one in words)), most=3, only=None) == ()
-    words[2] = "“It is right that the river should be for all of the people."
-    assert len(find_positions(*tables(*({"words": one} for one in words)), most=3, only=None)) == 1
+def test_what_is_named_before_may_be_called_she_or_these():
+    assert len(course(RIVER[0], "The old mills stand empty, and each of these will burn in the river treaty’s name.")) == 1
+    assert len(course(RIVER[0], "Minister Vann is wrong, and she will sign a river treaty yet.")) == 1
+
+
+def test_what_its_speaker_turns_at_once_is_half_a_statement():
+    later = {"article": "a1", "start": 90, "end": 140, "day": date(2031, 5, 9)}
+    rows = [{"words": RIVER[0]}, {"words": RIVER[1], "day": date(2031, 5, 9)}]
+    assert len(find_positions(*tables(*rows, later | {"words": "The mill stays shut."}), most=3, only=None)) == 1
+    assert find_positions(*tables(*rows, later | {"words": "“But the boats can wait.”"}), most=3, only=None) == ()
+    far = later | {"words": "“But the boats can wait.”", "start": 900, "end": 950}
+    assert len(find_positions(*tables(*rows, far), most=3, only=None)) == 1
 
 
 def test_what_was_said_long_before_is_no_statement_of_the_day():
-    told = tables(*({"words": words} for words in RIVER))
-    told[0]["said"] = ["2031-SP", "2031-05-01", None]
+    told = tables(*({"words": words, "day": date(2031, 5, day)} for words, day in zip(RIVER, (1, 9), strict=True)))
+    told[0]["said"] = ["2031-SP", None]
     assert find_positions(*told, most=3, only=None) == ()
     told[0].loc[0, "said"] = "2031-04-28"
     assert len(find_positions(*told, most=3, only=None)) == 1
-
-
-def test_where_the_matter_of_most_days_falls_to_names_the_next_is_told():
-    words = [
-        "The river of Hill Town belongs to both banks, and always has.",
-        "Nobody in Hill Fort has ever drained that river for a field.",
-        "A treaty with Hill Bank is no treaty for the river at all.",
-        "They of Hill Farm have kept the gates shut for a year.",
-    ]
-    (found,) = find_positions(*tables(*({"words": one} for one in words)), most=3, only=None)
-    assert found.matter == "river"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -31,18 +30,52 @@ def sentences(*told: tuple[str, date, str]) -> pd.DataFrame:
     return pd.DataFrame(list(told), columns=["article", "day", "words"])
 
 
-def asked(*actors: str) -> Unanswered:
-    return Unanswered("asked", "Ada Tamm declined to comment.", "early", 0, 29, "Harbor Gazette", date(2031, 5, 1), actors)
+ASKED = "Ada Tamm declined to comment on the dam at Oakum."
 
 
-def silence(*rows: dict[str, Any], actors: tuple[str, ...] = ("person:tamm",), told: Any = None) -> Any:
-    (found,) = find_silences([asked(*actors)], quotes(*rows), ACTORS, sentences(*(told or ())), least_confidence=0.6)
+def asked(*actors: str, text: str = ASKED) -> Unanswered:
+    return Unanswered("asked", text, "early", 0, 29, "Harbor Gazette", date(2031, 5, 1), actors)
+
+
+def silences(*told: Unanswered, spoken: Any = ({},)) -> Any:
+    return find_silences(told, quotes(*spoken), ACTORS, least_confidence=0.6)
+
+
+def silence(*rows: dict[str, Any], actors: tuple[str, ...] = ("person:tamm",), text: str = ASKED) -> Any:
+    (found,) = silences(asked(*actors, text=text), spoken=rows or ({},))
     return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Tamm declined to comment.",
+        "Ada Tamm declined to comment for this article.",
+        "Ada Tamm did not respond to a request for comment on Sunday.",
+        "Ada Tamm declined to comment on the leak, and left for Oakum.",
+        "Ada Tamm declined to comment on Oren’s latest letter.",
+        "Ada Tamm did not answer questions about whether Oren knew what he was saying.",
+        "Ada Tamm declined to comment on this dam at Oakum.",
+        "But Ada Tamm declined to comment on the dam at Oakum.",
+        "Ada Tamm did not respond to requests from the Harbor Gazette.",
+    ],
+)
+def test_a_silence_of_which_the_sentence_does_not_say_about_what_is_left_out(text: str):
+    assert silences(asked("person:tamm", text=text)) == ()
+
+
+@pytest.mark.parametrize(
+    "about",
+    ["declined to discuss the dam at Oakum.", "did not respond to questions about how Oren was paid.",
+     "declined to comment specifically about the 40 trucks."],
+)  # fmt: skip
+def test_a_silence_of_which_the_sentence_says_about_what_is_told(about: str):
+    assert len(silences(asked("person:tamm", text=f"Ada Tamm {about}"))) == 1
 
 
 def test_who_spoke_later_is_given_with_the_first_day_of_it():
     found = silence({"day": date(2031, 5, 20)}, {})
-    assert (found.name, found.later.day) == ("Ada Tamm", date(2031, 5, 9))
+    assert (found.later.name, found.later.day) == ("Ada Tamm", date(2031, 5, 9))
 
 
 def test_words_of_the_same_day_or_before_are_not_later():
@@ -54,59 +87,25 @@ def test_no_comment_again_is_no_word():
 
 
 def test_of_several_who_are_named_nobody_is_said_to_have_spoken():
-    found = silence({}, actors=("person:tamm", "person:oren"))
-    assert (found.name, found.later) == (None, None)
+    assert silence(actors=("person:tamm", "person:oren")).later is None
 
 
 @pytest.mark.parametrize(
-    ("words", "articles", "without"),
-    [("The gates stay shut.", 3, 3), ("The gates stay shut.", 2, 0), ("“No,” Minister Tamm’s spokesman said.", 3, 0)],
-)
-def test_that_nobody_names_them_again_is_told_only_where_none_of_some_later_articles_does(
-    words: str, articles: int, without: int
-):
-    told = [(f"late{n}", date(2031, 5, 9), words) for n in range(articles)]
-    early = ("early", date(2031, 5, 1), "Ada Tamm declined to comment.")
-    assert silence({}, told=[early, *told]).without == without
-
-
-@pytest.mark.parametrize(
-    "text",
+    "who",
     [
-        "The Tamm campaign did not respond to a request for comment.",
-        "A lawyer for Ada Tamm declined to comment.",
-        "Tamm’s office had no comment.",
-        "Tamm aides declined to comment.",
+        "The Tamm campaign did not respond to a request for comment",
+        "A lawyer for Ada Tamm declined to comment",
+        "Tamm’s office had no comment",
+        "Tamm aides declined to comment",
+        "The ministry declined to comment",
     ],
 )
-def test_who_speaks_for_somebody_is_somebody_else(text: str):
-    told = [replace(asked("person:tamm"), text=text)]
-    (found,) = find_silences(told, quotes({}), ACTORS, sentences(), least_confidence=0.6)
-    assert (found.name, found.later, found.without) == (None, None, 0)
+def test_who_speaks_for_somebody_is_somebody_else(who: str):
+    assert silence(text=f"{who} on the dam at Oakum.").later is None
 
 
 def test_who_declined_in_a_clause_behind_the_name_was_asked():
-    told = [replace(asked("person:tamm"), text="Ada Tamm, who declined to comment, left the town.")]
-    (found,) = find_silences(told, quotes({}), ACTORS, sentences(), least_confidence=0.6)
-    assert found.name == "Ada Tamm"
-
-
-def test_whom_the_sentence_does_not_name_is_not_named():
-    found = find_silences(
-        [replace(asked("person:tamm"), text="The ministry declined to comment.")],
-        quotes({}),
-        ACTORS,
-        sentences(),
-        least_confidence=0.6,
-    )
-    assert (found[0].name, found[0].later) == (None, None)
-
-
-def test_of_a_surname_alone_no_more_is_printed():
-    found = find_silences(
-        [replace(asked("person:tamm"), text="Tamm declined to comment.")], quotes({}), ACTORS, sentences(), least_confidence=0.6
-    )
-    assert found[0].name == "Tamm"
+    assert silence(text="Ada Tamm, who declined to comment on the dam at Oakum, left the town.").later is not None
 
 
 def test_words_whose_source_does_not_name_them_are_not_said_to_be_later_words():
@@ -114,8 +113,8 @@ def test_words_whose_source_does_not_name_them_are_not_said_to_be_later_words():
 
 
 def test_questions_left_open_are_not_asked_of_anybody():
-    left = Unanswered("open", "It is not clear who paid.", "early", 0, 25, "Harbor Gazette", date(2031, 5, 1))
-    assert find_silences([left], quotes({}), ACTORS, sentences(), least_confidence=0.6) == ()
+    left = Unanswered("open", "It is not clear who paid for Oakum.", "early", 0, 25, "Harbor Gazette", date(2031, 5, 1))
+    assert silences(left) == ()
 
 
 def corpus(*, missing: int = 5, copy: bool = False) -> pd.DataFrame:
@@ -147,6 +146,22 @@ def test_a_newsroom_that_never_names_whom_two_others_quote_is_told_with_counts()
 
 def test_a_newsroom_of_few_articles_is_not_said_to_leave_anybody_out():
     assert absences(carried(), corpus(missing=4)) == ()
+
+
+def test_a_newsroom_of_too_few_articles_to_expect_the_name_is_not_said_to_leave_anybody_out():
+    more = pd.DataFrame([
+        {"article": f"b{n}", "publisher": name, "copy_of": None, "day": date(2031, 6, 1), "words": 90, "headline": None}
+        for n, name in enumerate(["One", "Two"] * 3)
+    ])  # fmt: skip
+    told = pd.concat([corpus(), more], ignore_index=True)  # 4 of 10 articles: of five, two would have the name
+    assert absences(carried(), told) == ()
+    assert len(absences(carried(), pd.concat([corpus(missing=8), more], ignore_index=True))) == 1
+
+
+def test_a_newsroom_is_cited_by_a_whole_quotation_where_there_is_one():
+    told = quotes(*({"article": f"a{n}", "kind": "indirect" if n % 2 == 0 else "direct"} for n in range(4)))
+    (found,) = absences(told, corpus())
+    assert [place[0] for place in found.places] == ["a1", "a3"]
 
 
 def test_a_group_or_a_newspaper_is_no_side_that_is_left_out():
