@@ -10,7 +10,6 @@ from analysis.measures.one_actor import Profile
 from analysis.measures.roles import in_state
 from analysis.measures.rows import rows_of
 from analysis.measures.travel.cover import Travel
-from analysis.views.figures.attention_figure import attention_title
 from analysis.views.figures.coverage_figure import coverage_title
 from analysis.views.figures.matrix_figure import matrix_title
 from analysis.views.figures.speech_figure import speech_title
@@ -74,7 +73,6 @@ def actor_statements(profile: Profile) -> list[Statement]:
 
 def travel_statements(travel: Travel) -> list[Statement]:
     """Return every sentence or row that the page of travelling words states, in page order."""
-    title = attention_title(travel)
     return [
         *travel_highlight_statements(travel),
         *lineage_statements(travel),
@@ -82,7 +80,6 @@ def travel_statements(travel: Travel) -> list[Statement]:
         *edit_statements(travel),
         *silence_statements(travel),
         *absence_statements(travel),
-        *([Statement("figures", ". ".join(title))] if title else ()),
     ]
 
 

@@ -176,7 +176,7 @@ def test_other_pages_state_what_they_print_on_their_own_evidence(
     sections = {
         "actor": {"highlights", "roles", "quotes", "gaps"},
         "comparison": {"highlights", "comparison"},
-        "travel": {"lineage", "figures"},
+        "travel": {"lineage"},
     }
     assert {one["section"] for one in told["statements"]} >= sections[notebook]
 

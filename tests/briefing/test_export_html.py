@@ -17,6 +17,8 @@ import nbformat
 import pytest
 
 from analysis.briefing.exporters import OnRecordHTMLExporter
+from analysis.briefing.page.compose import compose_page
+from analysis.briefing.page.facts import page_facts
 from analysis.errors import BriefingError
 
 
@@ -349,3 +351,19 @@ def test_two_processes_write_the_same_bytes(sample: Any, tmp_path: Path):
         command = [sys.executable, "-m", "nbconvert", "--to", "onrecord-html", "--output", name, "briefing.ipynb"]
         subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
     assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
+
+
+def test_a_section_that_has_nothing_to_say_is_left_out_with_its_heading_and_question():
+    told = "<h2>Told</h2><p>What is told?</p><p>Rain.</p>"
+    empty = '<h2>Empty</h2><p>What is not?</p><p class="unsaid">Nothing is.</p>'
+    page = compose_page(
+        f'<h1>Page</h1>{told}{empty}<h3>Also empty</h3><section class="unsaid">Nothing.</section>', page_facts({})
+    )
+    assert "Rain." in page
+    assert not [words for words in ("Empty", "What is not?", "Nothing", "Also empty") if words in page]
+
+
+def test_what_stands_between_a_heading_and_nothing_keeps_the_heading():
+    page = compose_page('<h2>Half</h2><ul><li>Rain.</li></ul><p class="unsaid">Nothing.</p>', page_facts({}))
+    assert "Half" in page
+    assert "Nothing" not in page

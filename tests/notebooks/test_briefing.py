@@ -24,7 +24,7 @@ SECTIONS = {
     ],
     "actor": ["Highlights", "Due", "Roles", "Quotes", "What others say", "Relations", "Gaps and limits"],
     "comparison": ["Highlights", "Actors", "Events", "Quotes"],
-    "travel": ["Highlights", "The same words", "Positions", "Edited articles", "Who is silent", "Attention"],
+    "travel": ["Highlights", "The same words", "Positions", "Edited articles", "Who is silent", "Not found", "Attention"],
 }
 
 

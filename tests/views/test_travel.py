@@ -14,14 +14,15 @@ import pytest
 from analysis.corpus import Corpus
 from analysis.errors import ParameterError
 from analysis.measures import Choice
+from analysis.measures.travel.attention import Share
 from analysis.measures.travel.cover import Travel, cover_travel
 from analysis.measures.travel.difference import Difference
-from analysis.measures.travel.positions import Said, without_told
+from analysis.measures.travel.positions import Position, Said, without_told
 from analysis.measures.travel.shifts import Shift
-from analysis.views.figures.attention_figure import attention_title
+from analysis.views.figures.attention_figure import attention_figure
 from analysis.views.files.travel_files import travel_files
 from analysis.views.sections.travel_edits import edit_statements, travel_edits
-from analysis.views.sections.travel_page import travel_highlight_statements, travel_highlights
+from analysis.views.sections.travel_page import travel_highlight_statements, travel_highlights, travel_missing
 from analysis.views.sections.travel_positions import position_statements, travel_positions
 from analysis.views.sections.travel_silence import share_table, travel_silence
 from analysis.views.sections.travel_words import lineage_statements, travel_words
@@ -92,22 +93,14 @@ def test_hostile_words_in_a_difference_are_words(travel: Travel):
     assert "&lt;script&gt;" in html
 
 
-def test_a_cut_that_loses_a_condition_stands_on_page_one(travel: Travel):
-    told = [one.text for one in travel_highlight_statements(travel)]
-    assert told[-1] == "Of words of Prince Oren, Mole Herald does not print a condition that Quay Post prints."
+def test_a_cut_that_loses_a_condition_is_named_as_such(travel: Travel):
+    (oren,) = [one for one in lineage_statements(travel) if one.text.startswith("Prince Oren")]
+    assert [side.text.endswith("fails” (a condition)") for side in oren.sides] == [True, False]
 
 
 def test_who_had_only_a_part_of_the_words_first_is_told_as_such(travel: Travel):
     (oren,) = [one for one in lineage_statements(travel) if one.text.startswith("Prince Oren")]
     assert oren.text.endswith("(first on one day, as far as times are given: Mole Herald (a part) and Quay Post)")
-
-
-def test_page_one_tells_what_turns_the_meaning_and_leaves_the_words_to_the_table(travel: Travel):
-    told = [one.text for one in travel_highlight_statements(travel)]
-    assert told == ["Of words of Prince Oren, Mole Herald does not print a condition that Quay Post prints."]
-    one = replace(travel, lineages=travel.shown[-1:], shown=travel.shown[-1:])
-    assert travel_highlight_statements(one) == []  # the table says it
-    assert "what was carried stands below" in travel_highlights(one).html
 
 
 def test_one_newsrooms_other_words_are_told_beside_those_of_the_fullest_form(travel: Travel):
@@ -145,17 +138,21 @@ def test_versions_of_an_article_are_told_with_the_correction_that_it_announces(t
     assert "Boats wait below it." in html
 
 
-def test_two_statements_that_cannot_both_stand_are_shown_whole_and_once(travel: Travel):
+def test_two_statements_that_cannot_both_stand_are_all_that_page_one_tells(travel: Travel):
     said = [Said(words, "direct", "Quay Post", date(2031, 11, day), None, travel.shown[0].carriers[0].place)
             for words, day in (("We will keep the accord.", 3), ("We will not keep the accord.", 5))]  # fmt: skip
     shifted = replace(travel, shifts=(Shift("tamm", "Ada Tamm", *said),))
     both = ["“We will keep the accord.” (Quay Post, 3 Nov 2031)", "“We will not keep the accord.” (Quay Post, 5 Nov 2031)"]
-    assert travel_highlight_statements(shifted)[0].text == f"Ada Tamm: {both[0]}; {both[1]}."
+    assert [one.text for one in travel_highlight_statements(shifted)] == [f"Ada Tamm: {both[0]}; {both[1]}."]
     assert position_statements(shifted) == position_statements(travel)  # told once
-    assert "No two statements" not in travel_positions(shifted).html
-    further = replace(travel, shifts=(Shift("tamm", "Ada Tamm", *said),) * 3)
-    assert [side.text for side in position_statements(further)[0].sides] == both
-    assert all(one in travel_positions(further).html for one in both)
+    assert "unsaid" not in travel_highlights(shifted).html
+    assert "unsaid" in travel_highlights(travel).html
+
+
+def test_a_position_is_headed_by_the_two_words_that_its_statements_hold(travel: Travel):
+    said = Said("We will keep the accord.", "direct", "Quay Post", date(2031, 11, 3), None, travel.shown[0].carriers[0].place)
+    html = travel_positions(replace(travel, positions=(Position("tamm", "Ada Tamm", ("keep", "accord"), (said,)),))).html
+    assert "Ada Tamm, in words that hold both “keep” and “accord”" in html
 
 
 def test_every_statement_cites_evidence_that_the_page_has(travel: Travel):
@@ -174,29 +171,32 @@ def test_one_actor_or_one_saying_can_be_followed(affair: Any, corpus: Corpus):
         cover_travel(corpus, affair.CASE, quote="never said", choice=Choice())
 
 
-def test_without_words_that_travel_the_page_says_so(travel: Travel):
+def test_of_what_was_not_found_the_page_says_so_once(travel: Travel):
     empty = replace(travel, shown=(), lineages=(), shares=(), silences=(), absences=(), versions=(), positions=(), shifts=())
-    assert "No two statements of one actor" in travel_positions(empty).html
-    assert "No two versions" in travel_edits(empty).html
-    assert "No saying of one speaker was found" in travel_words(empty).html
-    assert "none of them had any first" in share_table(empty).html
-    assert "No sentence was found that tells that somebody was asked" in travel_silence(empty).html
+    views = (travel_highlights, travel_words, share_table, travel_positions, travel_edits, travel_silence)
+    assert all("unsaid" in view(empty).html for view in views)
+    missing = travel_missing(empty).html
+    assert "unsaid" not in missing
+    assert missing.count(";") == 5
+    assert "two versions of one article" in missing
+    assert "two versions of one article" not in travel_missing(travel).html
+    assert travel_statements(empty) == []
 
 
-def test_the_figure_tells_by_when_half_of_all_words_were_published(travel: Travel):
+def test_what_each_newsroom_has_is_told_of_several_sayings_alone(travel: Travel):
+    assert "<table" not in share_table(replace(travel, shares=(Share("Quay Post", 2, 1, 4),))).html
+    assert "<table" in share_table(replace(travel, shares=(Share("Quay Post", 2, 1, 5),))).html
+
+
+def test_the_figure_of_attention_claims_nothing(travel: Travel):
     days = pd.DataFrame({
         "day": [date(2031, 11, day) for day in (3, 4, 4, 5, 6, 7)],
         "publisher": ["Quay Post", "Quay Post", *["Mole Herald"] * 3, "Quay Post"],
         "articles": 1, "copies": 0, "words": [50, 30, 40, 10, 10, 40], "quotes": 0,
     })  # fmt: skip
-    told = replace(travel, days=days, coverage=replace(travel.coverage, articles=days))
-    title = attention_title(told)
-    assert title
-    assert title[0] == "At least half of all words of these articles were published by 4 Nov 2031, day 2 of 5"
-    again = pd.concat([days, days.tail(1).assign(words=90)], ignore_index=True)  # printed again: it counts once, or twice
-    title = attention_title(replace(told, coverage=replace(travel.coverage, articles=again)))
-    assert title
-    assert title[0].endswith("by 6 Nov 2031, day 4 of 5")
+    assert "How much each publisher carried, and when" in attention_figure(replace(travel, days=days)).html
+    assert "unsaid" in attention_figure(replace(travel, days=days.head(4))).html
+    assert not [one for one in travel_statements(replace(travel, days=days)) if one.section == "figures"]
 
 
 def test_words_that_the_table_prints_are_no_position_again(affair: Any, corpus: Corpus, travel: Travel):

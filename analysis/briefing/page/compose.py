@@ -18,6 +18,7 @@ from analysis.briefing.page.sanitize import clean_page
 from analysis.briefing.page.structure import (
     Entry,
     drop_empty,
+    drop_unsaid,
     mark_numbers,
     name_headings,
     prepare_drawing_boxes,
@@ -38,6 +39,7 @@ def compose_page(content: str, facts: PageFacts) -> str:
     ``content`` is the HTML of the cells. Raises BriefingError for a figure without words or a mark without evidence.
     """
     main = read_tree(content)
+    drop_unsaid(main)
     drop_empty(main)
     prepare_drawings(main)
     single_names(main)

@@ -118,6 +118,18 @@ def prepare_links(main: Element) -> None:
             link.set("rel", "noopener")
 
 
+def drop_unsaid(main: Element) -> None:
+    """Take away what has nothing to say (of class ``unsaid``), with the heading and the question above it."""
+    for parent, child in pairs(main):
+        if has_class(child, "unsaid"):
+            above = list(parent)[: list(parent).index(child)]
+            start = next((n for n in reversed(range(len(above))) if above[n].tag != "p"), None)
+            if start is not None and above[start].tag in _HEADINGS:
+                for one in above[start:]:
+                    remove(parent, one)
+            remove(parent, child)
+
+
 def drop_empty(main: Element) -> None:
     """Take away paragraphs and figures in which nothing is left."""
     full = {"img", "svg", "table", "hr", "br"}

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
 from typing import Any
-
-import pandas as pd
 
 from analysis.measures.rows import rows_of
 from analysis.measures.travel.cover import Travel
@@ -29,7 +26,7 @@ _STEPS = (
     (400, 7, "week"),
     (3000, 30, "month of 30 days"),
 )  # days of a period, and of the unit that it is cut in
-_HALF = 0.51
+_TITLE = "How much each publisher carried, and when"  # a label, no finding: how much was printed tells nothing of words
 _FEWEST = 5  # days with an article
 
 
@@ -50,7 +47,7 @@ def attention_figure(travel: Travel) -> Markup:
     """Return the figure; a sentence where the articles lie on too few days."""
     drawn = _drawn(travel)
     if drawn is None:
-        return render("sentence", words="The articles lie on too few days to draw how attention went.")
+        return render("unsaid", words="The articles lie on too few days to draw how attention went.")
     height = _HEAD + len(drawn.names) * (_HIGH + _GAP) + _FOOT
     with drawing(height=height) as (figure, axes):
         _events(axes, drawn, travel, bottom=height - _HEAD)
@@ -63,12 +60,6 @@ def attention_figure(travel: Travel) -> Markup:
                 last=row + 1 == len(drawn.names),
             )
         return framed(figure, **_told(drawn, travel))
-
-
-def attention_title(travel: Travel) -> tuple[str, str] | None:
-    """Return what the figure says; None where it is not drawn."""
-    drawn = _drawn(travel)
-    return (_finding(travel), _measure(drawn)) if drawn else None
 
 
 def _drawn(travel: Travel) -> _Drawn | None:
@@ -125,23 +116,6 @@ def _place(axes: Any, drawn: _Drawn, *, bottom: float, height: float) -> None:
     axes.set_xticks([])
 
 
-def _finding(travel: Travel) -> str:
-    """Say by when half of all words were surely published, whether a text printed again counts once or twice."""
-    first, last = min(travel.days["day"]), max(travel.days["day"])
-    half = max(_half(travel.days), _half(travel.coverage.articles))
-    place = f"day {(half - first).days + 1} of {(last - first).days + 1}"
-    return f"At least half of all words of these articles were published by {moment(half.isoformat())}, {place}"
-
-
-def _half(rows: pd.DataFrame) -> date:
-    """Return the day by which a little more than half of the words were published, for words are counted one way or another."""
-    told = sorted((row.day, int(row.words)) for row in rows_of(rows) if row.day is not None)
-    sums = accumulate(words for _, words in told)
-    enough = _HALF * sum(words for _, words in told)
-    day: date = next(day for (day, _), words in zip(told, sums, strict=True) if words >= enough)
-    return day
-
-
 def _measure(drawn: _Drawn) -> str:
     period = f"{moment(drawn.first.isoformat())} – {moment(drawn.last.isoformat())}"
     return (
@@ -155,7 +129,7 @@ def _told(drawn: _Drawn, travel: Travel) -> dict[str, str]:
     rest = f" {counted(drawn.left, 'further publisher').capitalize()} not drawn." if drawn.left else ""
     articles = counted(int(totals["articles"].sum() + totals["copies"].sum()), "article")
     return {
-        "finding": _finding(travel),
+        "finding": _TITLE,
         "measure": _measure(drawn),
         "source": f"Source: n = {articles} with day and publisher.{rest}",
         "alt": f"Rows of bars over time. {'; '.join(rows)}.",

@@ -1,31 +1,17 @@
-"""The page of travelling words: its head, what stands out on page one, and how attention went."""
+"""The page of travelling words: its head, what somebody says against themselves, and what was looked for in vain."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from analysis.measures.travel.carriers import Carrier
 from analysis.measures.travel.cover import Travel
-from analysis.measures.travel.lineage import Lineage
-from analysis.views.look.counts import listed
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Statement, numbers_of
 from analysis.views.sections.lead_list import lines_of
 from analysis.views.sections.masthead import masthead
-from analysis.views.sections.travel_positions import MOST_SHIFTS, shift_statement
-from analysis.views.sections.travel_words import (
-    by_newsroom,
-    cited_by,
-    lost,
-    name_of_room,
-    speaker_of,
-)
+from analysis.views.sections.travel_positions import shift_statement
 
-_NOTHING = (
-    "No cut that turns the meaning, and nothing that contradicts what its speaker said before, was found;"
-    " what was carried stands below."
-)
+_NOTHING = "No two statements of one actor were found of which one plainly denies the other."
 _ASKED = "Who had the words first, who cut or changed them, who left them out, and who did not answer?"
 
 
@@ -36,34 +22,26 @@ def travel_masthead(travel: Travel, *, edition: int, paper: str = "A4") -> Marku
 
 
 def travel_highlights(travel: Travel) -> Markup:
-    """Return what stands out."""
-    return render("told_list", name="highlights", lines=lines_of(travel_highlight_statements(travel)), nothing=_NOTHING)
+    """Return what one actor says and denies; a sentence where nobody was found who does."""
+    return render(
+        "told_list", name="highlights", lines=lines_of(travel_highlight_statements(travel)), nothing=_NOTHING, unsaid=True
+    )
 
 
 def travel_highlight_statements(travel: Travel) -> list[Statement]:
-    """Return what stands out: what one actor says against themselves, and cuts that turn the meaning. The words stand below."""
-    return [*_shifts(travel), *_lacking(travel)]
-
-
-def _shifts(travel: Travel) -> Iterator[Statement]:
-    """Give the first statements of one actor that cannot both stand, each in its words."""
+    """Return the statements of one actor that cannot both stand, each in its words."""
     numbers = numbers_of(travel.coverage)
-    for one in travel.shifts[:MOST_SHIFTS]:
-        told = shift_statement(one, numbers)
-        yield Statement("highlights", f"{told.text}: {told.sides[0].text}; {told.sides[1].text}.", told.evidence)
+    return [shift_statement(one, numbers) for one in travel.shifts]
 
 
-def _home(one: Lineage) -> Carrier:
-    return next(carrier for carrier in one.carriers if carrier.article == one.home)
-
-
-def _lacking(travel: Travel) -> Iterator[Statement]:
-    """Name the newsrooms that do not print what may turn the meaning; the words themselves stand below."""
-    numbers = numbers_of(travel.coverage)
-    for one in travel.shown:
-        for carrier in by_newsroom(one):
-            if what := lost(carrier):
-                home = _home(one)
-                words = f"Of words of {speaker_of(one, travel)}, {name_of_room(carrier)} does not print {listed(what)}"
-                cited = dict.fromkeys(number for other in (carrier, home) for number in cited_by(other, numbers))
-                yield Statement("highlights", f"{words} that {name_of_room(home)} prints.", tuple(cited))
+def travel_missing(travel: Travel) -> Markup:
+    """Name in one sentence all that was looked for and not found, whose sections are not printed."""
+    sought = [
+        (travel.shifts, "two statements of one actor of which one plainly denies the other"),
+        (travel.shown, "words of one speaker that two newsrooms of independent text carry"),
+        (travel.positions, "what somebody says of one matter, in words that read alone, a week or more apart"),
+        (travel.versions, "two versions of one article that differ"),
+        (travel.silences, "somebody who was asked about something that the sentence names, and did not answer"),
+        (travel.absences, "somebody who speaks in several articles of two newsrooms and goes unnamed in another of many"),
+    ]
+    return render("travel_missing", missing=[words for found, words in sought if not found])

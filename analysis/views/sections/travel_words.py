@@ -23,7 +23,7 @@ _MOST = 24  # words of a cut that a line names
 _MOST_TOLD = 6  # differences that it names
 _LONG = 90  # words of the fullest form that are printed
 _ABBREVIATED = re.compile(r"\b(?:\w\.){2,}$")
-_LOSES = {"negation": "a negation", "condition": "a condition"}
+_LOSES = {"negation": "a negation", "condition": "a condition"}  # what may turn the meaning where it falls
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,6 @@ def lineage_statements(travel: Travel) -> list[Statement]:
     """Return each saying as a statement: its fullest form, and a side for each newsroom that carries it."""
     numbers = numbers_of(travel.coverage)
     return [_statement(one, travel, numbers) for one in travel.shown]
-
-
-def differs(one: Lineage) -> bool:
-    """Tell whether a newsroom prints other words than another, or fewer."""
-    return any(carrier.difference.acts != ("whole",) for carrier in by_newsroom(one))
-
-
-def lost(carrier: Carrier) -> list[str]:
-    """Name what a newsroom does not print that may turn the meaning."""
-    return [_LOSES[name] for name in _LOSES if any(name in cut.loses for cut in carrier.difference.cuts)]
 
 
 def by_newsroom(one: Lineage) -> list[Carrier]:
@@ -110,8 +100,13 @@ def in_words(carrier: Carrier) -> str:
 def _without(cuts: Sequence[Cut]) -> Iterator[str]:
     """Give what an article does not print, wherever in the words that stood."""
     if cuts:
-        told = [f"{'a second ' if cut.slight == 'again' else ''}{_quoted(cut.words)}" for cut in cuts]
-        yield f"without {listed(told)}"
+        yield f"without {listed([_fallen(cut) for cut in cuts])}"
+
+
+def _fallen(cut: Cut) -> str:
+    loses = [_LOSES[name] for name in cut.loses if name in _LOSES]
+    again = "a second " if cut.slight == "again" else ""
+    return f"{again}{_quoted(cut.words)}{f' ({listed(loses)})' if loses else ''}"
 
 
 def _changed(changes: Sequence[tuple[str, str]]) -> Iterator[str]:
