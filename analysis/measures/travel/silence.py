@@ -21,7 +21,6 @@ _SOME = 5  # words of their own by which somebody speaks
 _ENDS = re.compile(r"[,;:“\"]| (?:but|and|while|as|when|after|before|saying)\b")
 _UNTOLD = re.compile(r"\bwhat (?:he|she|they|it)\b", re.IGNORECASE)  # "about what he was saying" does not say what that was
 _NAMED = re.compile(r"([^\W_]+(?:\.[^\W_]\.)*)([’']s?\b)?")
-_OPENING = 2  # words
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = ("the", "mr", "mrs", "ms", "miss", "dr", "but")
 
@@ -94,8 +93,7 @@ def _says_about_what(asked: Unanswered) -> bool:
     Nor does what is somebody's tell which it was ("on Tamm's letter"), or who asked and when.
     """
     about = _ENDS.split(behind_asked(asked.text))[0]
-    opens = _words(about)[:_OPENING]
-    if lexicon.words("travel", "about").isdisjoint(opens) or points(about) or _UNTOLD.search(about) or joins(asked.text):
+    if not asked.matter or points(about) or _UNTOLD.search(about) or joins(asked.text):
         return False
     no_matter = {*lexicon.words("travel", "days"), *_words(asked.publisher or "")}
     return any(

@@ -34,7 +34,7 @@ ASKED = "Ada Tamm declined to comment on the dam at Oakum."
 
 
 def asked(*actors: str, text: str = ASKED) -> Unanswered:
-    return Unanswered("asked", text, "early", 0, 29, "Harbor Gazette", date(2031, 5, 1), actors)
+    return Unanswered("asked", text, "early", 0, 29, "Harbor Gazette", date(2031, 5, 1), actors=actors)
 
 
 def silences(*told: Unanswered, spoken: Any = ({},)) -> Any:
