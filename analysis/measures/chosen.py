@@ -13,7 +13,7 @@ from analysis.measures.disputes.agreements import Agreement, find_agreements, pl
 from analysis.measures.disputes.find import find_conflicts
 from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_sides
 from analysis.measures.due.find import DueRow, find_due, places_of
-from analysis.measures.elsewhere import of_something_else
+from analysis.measures.elsewhere import OfAffair, of_something_else, told_by_articles
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.lead import LeadRow, find_lead, places_of_lead
 from analysis.measures.lead_about import LeadSources
@@ -23,6 +23,7 @@ from analysis.measures.quotes import select_quotes
 from analysis.measures.rows import only
 from analysis.measures.spoken import examples, most_words, spoken_rows
 from analysis.measures.timeline.affair import affair_of
+from analysis.measures.timeline.aside import without_asides
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.merge import merge_events
 from analysis.measures.timeline.printable import is_pinned, printable
@@ -59,7 +60,8 @@ class Chosen(TypedDict):
 class _Material:
     """What is chosen from: all but what a person hid; ``told`` and ``quotes`` without the articles of something else.
 
-    ``whole`` is the timeline of all events, ``told`` that of the affair, ``sure`` what of it is sure enough to be printed.
+    ``whole`` is the timeline of all events, ``told`` that of the affair, ``sure`` what of it is sure enough to be printed;
+    ``shares`` how much each article tells of the affair.
     """
 
     sentences: pd.DataFrame
@@ -69,7 +71,7 @@ class _Material:
     told: pd.DataFrame
     sure: pd.DataFrame
     elsewhere: frozenset[str]
-    pinned: frozenset[str]
+    shares: dict[str, OfAffair]
 
 
 def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[str], as_of: date | None) -> Chosen:
@@ -80,6 +82,7 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
     shown = select_quotes(quotes, found["articles"], most=choice.most_quotes, least_confidence=least, pinned=pinned, told=told)
     due = find_due(material.told, material.events, as_of=as_of)
     may = printable(material.sure, material.events, due=[row.key for row in due], pinned=pinned)
+    may = without_asides(may, material.sentences, material.shares)
     timeline = foremost(may, most=choice.most_events, pinned=pinned)
     lead = find_lead(LeadSources(material.sentences, timeline, material.events, quotes, as_of))
     conflicts, running = find_conflicts(material.sentences, quotes, events=material.events, mentions=mentions)
@@ -108,7 +111,8 @@ def _material(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[st
     hidden, sentences = tables.hidden(corpus), found["sentences"]
     articles = found["articles"]
     affair = affair_of(sentences, copies=articles["article"][articles["copy_of"].notna()])
-    elsewhere = of_something_else(sentences, articles, affair)
+    shares = told_by_articles(sentences, articles, affair)
+    elsewhere = of_something_else(shares)
     quotes, events = (only(found[name], ~found[name][name[:-1]].isin(hidden)) for name in ("quotes", "events"))
     least, same = min(choice.least_confidence, LEAST_PLANNED), tables.same_events(corpus)
     whole = merge_events(events, articles, least_confidence=least, pinned=pinned, affair=affair, same=same)
@@ -116,7 +120,7 @@ def _material(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[st
     sure = only(told, ((told["confidence"] >= least) | is_pinned(told, pinned)).tolist()).reset_index(drop=True)
     quotes = only(quotes, (~quotes["article"].isin(elsewhere) | quotes["quote"].isin(list(pinned))).tolist())
     sentences = only(sentences, (~sentences["article"].isin(elsewhere)).tolist())
-    return _Material(sentences, quotes, events, whole, told, sure, elsewhere, pinned)
+    return _Material(sentences, quotes, events, whole, told, sure, elsewhere, shares)
 
 
 def _of_speakers(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from heapq import nlargest
 from statistics import fmean, median
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -20,23 +21,34 @@ _SHARED = 0.6  # the same of the words that articles share: one on a side of the
 _MOST = 6  # of the affair's words in a sentence that count
 
 
-def of_something_else(sentences: pd.DataFrame, articles: pd.DataFrame, affair: Affair) -> frozenset[str]:
-    """Return the articles that hold, sentence by sentence, far less of the affair's words than the middle one.
+class OfAffair(NamedTuple):
+    """How much of the affair an article tells, 1 for the middle one: by the words that articles share, and by key words too."""
+
+    shared: float
+    told: float
+
+
+def of_something_else(told: Mapping[str, OfAffair]) -> frozenset[str]:
+    """Return the articles that tell far less of the affair than the middle one (``told_by_articles``)."""
+    return frozenset(name for name, one in told.items() if one.shared < _SHARED and one.told < _HARDLY)
+
+
+def told_by_articles(sentences: pd.DataFrame, articles: pd.DataFrame, affair: Affair) -> dict[str, OfAffair]:
+    """Return how much of the affair's words each article holds, sentence by sentence, 1 for the middle one; nothing of a few.
 
     Measured are the shares of articles that hold each word (``Affair.core``), and how much of an article's sentences are of the
-    words that articles hold again and again: a programme of the week names the affair once. One that is on a side of the affair
-    holds few of the latter, and enough of the former.
+    words that articles hold again and again: a programme of the week names the affair once.
     """
     told = sentences[~sentences["furniture"].astype(bool)]
     if len(articles) < _FEW or told.empty:
-        return frozenset()
+        return {}
     texts: dict[str, list[Bag]] = {}
     for row in rows_of(told):
         texts.setdefault(row.article, []).append(stems(row.words))
     keys = keys_of(texts)
     shares = _of_middle({name: fmean(affair.core(bag) for bag in bags) for name, bags in texts.items()})
     dense = _of_middle({name: fmean(told_by(bag, keys) for bag in bags) for name, bags in texts.items()})
-    return frozenset(name for name in texts if shares[name] < _SHARED and shares[name] * dense[name] < _HARDLY)
+    return {name: OfAffair(shares[name], shares[name] * dense[name]) for name in texts}
 
 
 def keys_of(texts: Mapping[str, list[Bag]]) -> dict[str, float]:

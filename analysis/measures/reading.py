@@ -46,9 +46,9 @@ _OWN_DEED = re.compile(
     r"(?:decision|move|comments?|remarks?|announcement|statement|proposal|plan|claim)\b(?!\s(?:to|that|of|by|on|about|for|in)\b)"
 )
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
-# who writes or is heard; not "World War I began", "Our Lady", "My Lai"
+# who writes or is heard, and where; not "World War I began", "Our Lady", "My Lai"
 _SELF = re.compile(
-    r"\b(?:[Ww]e|me|us|myself|ourselves)\b|\b(?:[Mm]y|[Oo]urs?)\b(?! [A-Z])|(?<!War )(?<!Part )(?<!Act )\bI\b(?= [a-z])"
+    r"\b(?:[Ww]e|[Hh]ere|me|us|myself|ourselves)\b|\b(?:[Mm]y|[Oo]urs?)\b(?! [A-Z])|(?<!War )(?<!Part )(?<!Act )\bI\b(?= [a-z])"
 )
 _OPENING = 60  # characters in which a caption or headline names whom it is of
 _FEWEST_OWN = 3  # words
@@ -88,7 +88,7 @@ _ENDED = re.compile(r"[.!?…:;,—–-][”\"'’)\]]*\s*$|[”\"][)\]]?\s*$")
 def leans(sentence: str) -> bool:
     """Tell whether a sentence cannot be read alone: a pronoun or small letter opens it, or it is a quotation of nobody's."""
     bare = sentence.strip()
-    if bare.endswith(("--", "—", "–", ",", ":")) or _closes(bare):
+    if bare.endswith(("--", "—", "–", ",", ":")) or bare.startswith("(") or _closes(bare):
         return True
     if bare[:1] in ("“", '"'):  # it leans where it does not say whose words they are
         return len(_QUOTED.sub(" ", bare).split()) < _FEWEST_OWN
@@ -97,7 +97,7 @@ def leans(sentence: str) -> bool:
 
 
 def speaks_itself(sentence: str) -> bool:
-    """Tell whether "I" or "we" stands in it outside marks: a witness or a columnist speaks, and not the newspaper."""
+    """Tell whether "I", "we" or "here" stands in it outside marks: who and where that is, only its article tells."""
     return bool(_SELF.search(_QUOTED.sub(" ", sentence)))
 
 

@@ -65,6 +65,7 @@ def test_what_a_writer_judges_in_words_of_their_own_is_no_event(sentence: str, t
         "By Friday afternoon she had left.",
         "Two days later they met in Oslo.",
         "The episode was told on Monday.",
+        "(In a speech on Friday, Mara Lund said so.",
     ],
 )
 def test_a_sentence_cut_off_or_about_somebody_told_of_before_leans(sentence: str):
@@ -225,6 +226,20 @@ def test_what_only_the_article_told_of_before_is_not_known_and_what_many_article
     assert affair.untold("The lantern was lit at noon.", article="b", start=9) == 0
 
 
+def test_a_person_of_whom_few_tell_is_unknown_by_a_surname():
+    affair = affair_of(sentences(*((name, "Ada Lund opened the port.", 3) for name in "abcdefgh"), ("i", "Jon Quill came.", 3)))
+    assert affair.unknown("Quill signed the bill on Monday.", ["person:jon-quill"]) == 1
+    assert affair.unknown("Jon Quill signed the bill on Monday.", ["person:jon-quill"]) == 0
+    assert affair.unknown("Lund signed the bill on Monday.", ["person:ada-lund", "organization:port"]) == 0
+
+
+def test_past_the_first_rows_those_that_hardly_matter_are_left_out():
+    rows = [(f"{chr(65 + n)}{'bcdfghjklmnpqrstvwxz'[n] * 3}a sank.", 20 * n, 11.0) for n in range(14)]
+    assert len(foremost(timeline(*rows), most=24)) == 10
+    worth = [(words, days, 12.0) for words, days, _ in rows]
+    assert len(foremost(timeline(*worth), most=24)) == 14
+
+
 def test_a_day_of_which_much_is_reported_has_room_for_more():
     rows = [(f"{chr(65 + n)}{'bcdfghjklmnpqrstvwxz'[n] * 3}a sank.", 0 if n < 4 else 40 * n, 20.0 - n / 4) for n in range(12)]
     table = timeline(*rows)
@@ -250,6 +265,7 @@ def test_the_count_of_something_that_is_counted_again_and_again_is_a_tally():
     counted = [f"The ministry confirmed {number} cases." for number in (3, 5, 8, 13, 21)]
     is_tally = tallies([*counted, "Two ferries sank.", "Shares of $5 were sold."])
     assert is_tally("Officials reported 34 new cases on Friday.")
+    assert tallies(f"The fever killed {count} people." for count in range(5))("The fever killed 9 people on Friday.")
     assert not is_tally("Two ferries sank.")
 
 

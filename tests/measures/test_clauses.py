@@ -71,7 +71,7 @@ def test_what_somebody_claims_quotes_or_only_points_to_is_no_clause_alone(senten
 
 
 @pytest.mark.parametrize("sentence", ["On Monday we opened our clinic.", "Last Monday, after the storm, I went to Sandby.",
-                                      "My brother lost his boat on Monday."])  # fmt: skip
+                                      "My brother lost his boat on Monday.", "The envoys met here on Monday."])  # fmt: skip
 def test_a_sentence_of_i_or_we_is_no_report_of_the_paper(sentence: str):
     assert speaks_itself(sentence)
     assert not reads_alone(sentence)
@@ -88,6 +88,7 @@ def test_words_in_marks_and_names_are_nobody_who_speaks_for_the_paper(sentence: 
     [
         ("the next day", "The next day the envoys of Verani met in Sandport.", True),
         ("a day earlier", "Only a day earlier, the envoys of Verani had met in Sandport.", True),
+        ("The day before", "The day before, Tamm told 40,000 Verani that the gates were shut.", True),
         ("the past week", "The ferry has sailed twice in the past week.", True),
         ("that night", "The ferry sank on Monday and was found that night.", False),
         ("two days ago", "The ferry sank two days ago.", False),

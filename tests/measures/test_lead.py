@@ -71,6 +71,22 @@ def test_the_news_since_a_day_is_what_happened_after_it(affair: Any, tmp_path: P
     assert len(news_since(coverage, None)) >= 3
 
 
+def test_what_an_earlier_article_tells_in_like_words_is_no_news_of_a_later_one(affair: Any, tmp_path: Path):
+    told, again = "The council sold the mill of Sandby to a guild.", "The mill of Sandby was sold by the council of Norvale."
+    other = "Divers found the mast of the Aurelia off Eastmere."
+    rows = []
+    for number, (published, words, happened) in enumerate(
+        (("2031-06-15", told, None), ("2031-06-17", again, "2031-06-14"), ("2031-06-18", other, "2031-06-14"))
+    ):
+        events = (affair.event(words, words, happened, head=None),) if happened else ()
+        rows.append(
+            AnnotatedArticle(affair.article(f"a{number}", words, published, "Gazette"), affair.sentences(words), events=events)
+        )
+    coverage = affair.covered(tmp_path / "c", rows)
+    assert set(coverage.timeline["words"]) == {again, other}
+    assert list(news_since(coverage, date(2031, 6, 15))["words"]) == [other]
+
+
 def test_news_that_the_lead_tells_is_not_told_again(affair: Any, tmp_path: Path):
     coverage = covered(affair, tmp_path / "c")
     before: Any = SimpleNamespace(as_of=date(2031, 5, 2))

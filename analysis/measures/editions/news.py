@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
@@ -10,15 +13,38 @@ from analysis.measures.coverage import Coverage
 from analysis.measures.rows import only, rows_of
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.main import main_events
+from analysis.measures.timeline.words import Bag, cosine, stems
 
 MOST = 8
 _SOON = timedelta(days=14)  # what is reported so long after it happened is news still
+_ALIKE = 0.3  # cosine from which a sentence told before tells the same
 
 
 def news_since(coverage: Coverage, day: date | None, *, most: int = MOST) -> pd.DataFrame:
-    """Return the rows of the timeline that tell news of after ``day`` (None: of all time), the most important first."""
+    """Return the rows of the timeline that tell news of after ``day`` (None: of all time), the most important first.
+
+    What happened by then is none where an article of then tells it, if in other words than the reports that were joined.
+    """
     rows = main_events(coverage)
     if day is not None:
         fresh = [bool(row.first_reported) and row.first_reported > day and row.latest > day - _SOON for row in rows_of(rows)]
         rows = only(rows, fresh)
+        known = _known(coverage, [row for row in rows_of(rows) if row.latest <= day], day)
+        rows = only(rows, (~rows["key"].isin(known)).tolist())
     return foremost(rows, most=most).sort_values(["news", "earliest"], ascending=[False, True], kind="stable")
+
+
+def _known(coverage: Coverage, late: list[Any], day: date) -> set[str]:
+    """Return the keys of the events that a sentence published by ``day``, and not before the event, tells in like words."""
+    before = coverage.sentences[coverage.sentences["day"].map(lambda told: bool(told) and told <= day).astype(bool)]
+    if not late or before.empty:
+        return set()
+    told: list[tuple[date, Bag]] = [(row.day, stems(row.words)) for row in rows_of(before)]
+    bags = {row.key: stems(row.words) for row in late}
+    counts = Counter(word for bag in (*bags.values(), *(bag for _, bag in told)) for word in bag)
+    weights = {word: math.log(1 + len(told) / count) for word, count in counts.items()}
+    return {
+        row.key
+        for row in late
+        if any(published >= row.earliest and cosine(bags[row.key], bag, weights) >= _ALIKE for published, bag in told)
+    }

@@ -21,10 +21,10 @@ from analysis.measures.timeline.words import Bag, cosine, stems
 CROWDED = 0.9  # for each event of the same day that is chosen already, less for those of days around
 ORDER = "order"  # the column that tells which row was chosen first
 REPORTS = 4  # of a day, for which it has twice the room
-FEWEST, WORTH = 15, 12.0  # rows past the first so many are worth (``news``) so much, or the page is the shorter for it
+FEWEST, WORTH = 10, 12.0  # rows past the first so many are worth (``news``) so much, or the page is the shorter for it
 _OF_ONE = 0.1  # the same for what one person does on one day
 _AROUND = 0.25  # and for a month or week told around the day of the other
-_SAME = ((1, 0.3), (12, 0.35))  # cosine from which two sentences of so many days apart tell one event twice
+_SAME = ((1, 0.22), (12, 0.35))  # cosine from which two sentences of so many days apart tell one event twice
 
 
 def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] = ()) -> pd.DataFrame:
@@ -40,8 +40,6 @@ def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] =
         return only(table, (table[ORDER].rank(method="first") <= most).tolist()).reset_index(drop=True)
     told = ((row.news > UNTOLD / 2 or not set(pinned).isdisjoint(row.members)) for row in rows_of(table))
     table = only(table, told).reset_index(drop=True)
-    if len(table) <= most:
-        return table
     rows = [_Told(number, row, stems(row.words)) for number, row in enumerate(rows_of(table))]
     weights, room = _weights(rows), _room(rows)
     chosen = [one for one in rows if not set(pinned).isdisjoint(one.row.members)][:most]

@@ -32,9 +32,9 @@ CLAUSE = 1.0  # a clause printed without its sentence
 PASSING = 3.0  # an event that its sentence mentions in passing: the sentence is about another, often of another day
 NAMED = 1.5  # a sentence that names who or where; half of it for one name
 JOINS, SHORT, LONG, QUOTES = 2.0, 1.5, 1.0, 1.0  # what reads badly alone
-UNKNOWN = 3.0  # each thing that only the sentences before tell which it is: "the plan", up to two
+UNKNOWN = 3.0  # each thing or person that only the sentences before tell: "the plan", a bare surname, up to two
 COARSE, BACKGROUND = 6.0, 6.0  # a time that leaves weeks open; long before the coverage began
-CORE, HEARD = 1.25, 1.0  # words that the articles share, and each doubling of what later articles say alike
+CORE, HEARD = 1.25, 1.5  # words that the articles share, and each doubling of what later articles say alike
 ELSEWHERE, _MUCH = (
     0.2,
     0.99,
@@ -106,7 +106,7 @@ def with_affair(table: pd.DataFrame, affair: Affair | None) -> pd.DataFrame:
 
 def _of_affair(row: TimelineRow, bag: Bag, core: float, affair: Affair) -> float:
     article, start = row.reports[0]
-    untold = min(2, affair.untold(row.words, article=article, start=start))
+    untold = min(2, affair.untold(row.words, article=article, start=start) + affair.unknown(row.words, row.actors))
     return round(CORE * core + HEARD * affair.heard(bag, article=article, since=row.earliest) - UNKNOWN * untold, 4)
 
 

@@ -10,7 +10,8 @@ _FAR = 6  # days
 _WEEKDAYS = r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
 _WEEKDAY = re.compile(rf"(?:overnight )?{_WEEKDAYS}(?: (?:morning|afternoon|evening|night))?")
 # words that say a day: "Monday", "June 12", "Dec. 3", "3 May", "last night"
-_DAY = re.compile(rf"\d(?:st|nd|rd|th)? [A-Z]|[A-Z][a-z]+\.? \d|{_WEEKDAYS}|\b(?i:last|yesterday|today|tonight|ago)\b")
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = re.compile(rf"\d(?:st|nd|rd|th)? (?:of )?{_MONTHS}|\b{_MONTHS} \d|{_WEEKDAYS}|\b(?i:last|yesterday|today|tonight|ago)\b")
 _LEANING = re.compile(
     r"(?:\w+ )?(?:the (?:next|same|following|previous|past)|that) \w+|(?:\w+ ){1,3}(?:later|earlier|before)", re.IGNORECASE
 )

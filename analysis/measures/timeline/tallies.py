@@ -25,8 +25,9 @@ def tallies(sentences: Iterable[str]) -> Callable[[str], bool]:
 
 def _counts(sentence: str) -> Iterator[tuple[str, str]]:
     """Yield each amount with the stem of the plural that it counts; "%" is one."""
+    many = lexicon.table("quantities")["words"]["plurals"].split()
     for hit in _pattern().finditer(sentence[:1000]):
-        plurals = [word for word in hit["words"].split() if word.islower() and word.endswith("s")]
+        plurals = [word for word in hit["words"].split() if word in many or (word.islower() and word.endswith("s"))]
         unit = "%" if hit["share"] else stem(plurals[0]) if plurals else ""
         if unit:
             yield hit["amount"].casefold(), unit
