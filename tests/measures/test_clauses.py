@@ -61,6 +61,7 @@ def test_a_remark_between_commas_is_quoted_with_whom_it_is_of():
     [
         ("Berg denied that the ferry Alma had left Eastmere on Monday.", "the ferry Alma had left Eastmere on Monday", ""),
         ("“Sad,” Berg said. “After the Alma sank off Sandby on Monday, none came.", "the Alma sank off Sandby on Monday", ""),
+        ("Berg wept after divers of Eastmere sealed it on Monday.", "divers of Eastmere sealed it on Monday", ""),
         ("Berg wept when it sank off the quay of Eastmere on Monday.", "it sank off the quay of Eastmere on Monday", ""),
         ("Berg wept when the ferry sank and burned Monday.", "the ferry sank and burned Monday", "The ferry burned Monday"),
         ("Berg saw the crew of the ship that burned off Sandby on Monday.", "the ship that burned off Sandby on Monday", ""),

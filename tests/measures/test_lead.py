@@ -87,6 +87,21 @@ def test_what_an_earlier_article_tells_in_like_words_is_no_news_of_a_later_one(a
     assert list(news_since(coverage, date(2031, 6, 15))["words"]) == [other]
 
 
+def test_what_somebody_did_on_a_day_that_was_told_of_before_is_no_news_of_later_articles(affair: Any, tmp_path: Path):
+    told = [("2031-06-15", "The minister opened talks in Eastmere."), ("2031-06-17", "A new levy was set by Ada Tamm.")]
+
+    def news(*actors: str) -> list[str]:
+        rows = []
+        for (published, words), actor in zip(told, actors, strict=True):
+            story = affair.article(published, words, published, "Gazette")
+            did = affair.event(words, words, "2031-06-14", head=None, actors=(actor,))
+            rows.append(AnnotatedArticle(story, affair.sentences(words), actors=(affair.TAMM, affair.OREN), events=(did,)))
+        return list(news_since(affair.covered(tmp_path / actors[0], rows), date(2031, 6, 15))["words"])
+
+    assert news("tamm", "tamm") == []
+    assert news("oren", "tamm") == [told[1][1]]
+
+
 def test_news_that_the_lead_tells_is_not_told_again(affair: Any, tmp_path: Path):
     coverage = covered(affair, tmp_path / "c")
     before: Any = SimpleNamespace(as_of=date(2031, 5, 2))

@@ -35,11 +35,12 @@ def news_since(coverage: Coverage, day: date | None, *, most: int = MOST) -> pd.
 
 
 def _known(coverage: Coverage, late: list[Any], day: date) -> set[str]:
-    """Return the keys of the events that a sentence published by ``day``, and not before the event, tells in like words."""
-    before = coverage.sentences[coverage.sentences["day"].map(lambda told: bool(told) and told <= day).astype(bool)]
-    if not late or before.empty:
-        return set()
-    told: list[tuple[date, Bag]] = [(row.day, stems(row.words)) for row in rows_of(before)]
+    """Return the keys of the events that an article published by ``day`` tells, and not before the event.
+
+    That is by a sentence in like words, or a report of the same day and the same actor: the merge may have missed it.
+    """
+    before, reports = (_published(rows, day) for rows in (coverage.sentences, coverage.events))
+    told: list[tuple[date, Bag]] = [(row.day, stems(row.words)) for row in before] if late else []
     bags = {row.key: stems(row.words) for row in late}
     counts = Counter(word for bag in (*bags.values(), *(bag for _, bag in told)) for word in bag)
     weights = {word: math.log(1 + len(told) / count) for word, count in counts.items()}
@@ -47,4 +48,11 @@ def _known(coverage: Coverage, late: list[Any], day: date) -> set[str]:
         row.key
         for row in late
         if any(published >= row.earliest and cosine(bags[row.key], bag, weights) >= _ALIKE for published, bag in told)
+        or any(
+            (one.earliest, one.latest) == (row.earliest, row.latest) and set(one.actors) & set(row.actors) for one in reports
+        )
     }
+
+
+def _published(rows: pd.DataFrame, day: date) -> list[Any]:
+    return [row for row in rows_of(rows) if row.day and row.day <= day]

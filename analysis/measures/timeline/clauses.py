@@ -14,7 +14,8 @@ _FEWEST = 6  # words
 _MARKS = "after|since|when|while|as|because|where|although|though|by the time"
 _OPENED = re.compile(rf"\b(?:{_MARKS})$", re.IGNORECASE)
 _MARK = re.compile(rf"^(?:{_MARKS}) ", re.IGNORECASE)
-_TIME = re.compile(r"(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
+# without its sentence nobody knows who "it" is; nor is a time that the parse left in front a beginning
+_BARE = re.compile(r"\b(?:it|he|she|him|they|them)\b|^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
 _REMARK = re.compile(r", (?:who|which)\b")
 
 
@@ -32,7 +33,7 @@ def clause_alone(row: Any) -> str:
     before, clause = (f"{before} {mark[0]}".strip(), clause[mark.end() :]) if mark else (before, clause)
     alone = _REMARK.sub("", clause).casefold() == _MARK.sub("", row.words).casefold()
     told = alone and len(clause.split()) >= _FEWEST and (_OPENED.search(before) or _REMARK.search(clause))
-    if not told or _is_open(before) or _TIME.match(clause) or not reads_alone(f"{clause[:1].upper()}{clause[1:]}."):
+    if not told or _is_open(before) or _BARE.search(clause) or not reads_alone(f"{clause[:1].upper()}{clause[1:]}."):
         return ""
     return " ".join(part for part in (CUT * bool(before), clause, CUT * (len(after) > 1)) if part)
 

@@ -79,7 +79,7 @@ def merge_events(
     began = min((one.row.day for one in reports if one.row.day), default=None)
     rated = with_news(with_affair(raised_by_days(rows, reports, copies=copies), affair), began=began)
     ordered = rated[COLUMNS].sort_values(_ORDER, kind="stable", na_position="last").reset_index(drop=True)
-    return foremost(ordered, most=most, pinned=pinned)
+    return ordered if most is None or len(ordered) <= most else foremost(ordered, most=most, pinned=pinned)
 
 
 def key_of(entry: Entry) -> str:
