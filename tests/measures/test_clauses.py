@@ -56,6 +56,14 @@ def test_a_remark_between_commas_is_quoted_with_whom_it_is_of():
     assert clause_alone(row) == f"{clause} …"
 
 
+def test_what_came_beside_something_told_before_is_quoted_without_it():
+    sentence = "The strike came as Vexel named a loss and confirmed that Mara Lund is to leave."
+    row = told(sentence, "Vexel named a loss and confirmed that Mara Lund is to leave", rule=EventRule.NEWS, main=True)
+    assert clause_alone(row) == "… Vexel named a loss and confirmed that Mara Lund is to leave."
+    alone = "The ferry Alma came as Vexel named a loss and confirmed that Mara Lund is to leave."
+    assert clause_alone(told(alone, sentence[19:-1], rule=EventRule.NEWS, main=True)) == ""
+
+
 @pytest.mark.parametrize(
     ("sentence", "clause", "words"),
     [
