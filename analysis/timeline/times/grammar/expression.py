@@ -47,15 +47,11 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration; ``number`` None where not said how much; ``direction`` where it ends or starts now ("the past two years").
-
-    ``rest`` is what a smaller unit adds ("six years and three months").
-    """
+    """A duration; ``number`` None where not said how much; ``direction`` where it ends or starts now ("the past two years")."""
 
     number: float | None
     unit: str
     direction: int = 0
-    rest: tuple[float, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.lexicon import table
 from analysis.timeline.times.grammar.expression import Expression
 from analysis.timeline.times.grammar.tokens import SHAPES, Alphabet, Token, make_alphabet
 from analysis.timeline.times.grammar.vocabulary import lexicon, meaning
@@ -18,29 +19,6 @@ from analysis.timeline.times.grammar.vocabulary import lexicon, meaning
 _WORD = re.compile(r"[a-z]+")
 _CLASS = re.compile(r"[A-Z][A-Z_0-9]*")
 _PIECE = re.compile(r"<([a-z_0-9]+) |([A-Z][A-Z_0-9]*)|([a-z]+)|(>)|(\((?!\?))")
-
-FRAGMENTS = {
-    "MON": "(MONTH|MONTH_SHORT DOT?)",
-    "WD": "(WEEKDAY|WEEKDAY_SHORT DOT?)",
-    "N": "(DAY FRACTION?|NUM2|NUM|COUNT|DECIMAL|TENS GLUE? NUMBER|TENS|(a|NUMBER) MAGNITUDE|NUMBER)",
-    "MANY": (
-        "({N} GLUE? and GLUE? a GLUE? half|{N} GLUE? (to|or) GLUE? {N}|{N} GLUE {N}|{N}|"
-        "a SOME|SOME of?|a couple of?|couple of|another|an additional|half (a|an)|a|an)"
-    ),
-    "MOD": "<mod the? (PART_OF (in|on)? GLUE?|(very)? PLACE_IN (of|GLUE))>",
-    "ABOUT": (
-        "<about (about|around|approximately|roughly|nearly|almost|more than|less than|at least|at most|over (?=(a|an))"
-        "|no more than|no less than|up to|as long as|just over|just under)>"
-    ),
-    "CLK": (
-        "<clock (around|about)? ((CLOCK|DAY|DECIMAL) AMPM|(DAY|NUMBER) o APOS clock|CLOCK|"
-        "(DECIMAL|YEAR|NUM) (?=(ZONE|local time))|DAY_HOUR)"
-        " (ZONE|PUNCT ZONE (PUNCT DAY)?|local time)?>"
-    ),
-    "UNITS": "(UNIT|UNIT_PLURAL)",
-    "TIE": "(GLUE|DASH)",
-    "TO": "(to|through|until|till)",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +32,10 @@ class Found:
         """Words of a part, lower case; empty where it is absent."""
         return tuple(token.word for token in self.parts.get(name, ()))
 
-    def means(self, name: str, group: str) -> Any:
+    def means(self, name: str, *groups: str) -> Any:
         """Meaning in a lexicon class of the first word of a part that has one."""
-        return next((value for word in self.words(name) if (value := meaning(group, word)) is not None), None)
+        told = (meaning(group, word) for group in groups for word in self.words(name))
+        return next((value for value in told if value is not None), None)
 
     def integer(self, name: str) -> int | None:
         """First number of a part that is written in digits or as an ordinal."""
@@ -128,7 +107,7 @@ def _needed(rule: Rule, pattern: str, alphabet: Alphabet) -> tuple[frozenset[str
 
 def _expand(pattern: str) -> str:
     while "{" in pattern:
-        pattern = re.sub(r"\{([A-Z]+)\}", lambda match: FRAGMENTS[match[1]], pattern)
+        pattern = re.sub(r"\{([A-Z]+)\}", lambda match: str(table("timexes")["fragments"][match[1]]), pattern)
     return pattern
 
 

@@ -11,14 +11,7 @@ from heapq import heapify, heappop, heappush
 from analysis.model import Span
 from analysis.timeline.times.grammar.expression import Expression
 from analysis.timeline.times.grammar.patterns import Found, Grammar, compile_rules
-from analysis.timeline.times.grammar.rules_dates import RULES as DATES
-from analysis.timeline.times.grammar.rules_days import RULES as DAYS
-from analysis.timeline.times.grammar.rules_hours import RULES as HOURS
-from analysis.timeline.times.grammar.rules_lengths import RULES as LENGTHS
-from analysis.timeline.times.grammar.rules_names import name_rules
-from analysis.timeline.times.grammar.rules_parts import RULES as PARTS
-from analysis.timeline.times.grammar.rules_ranges import RULES as RANGES
-from analysis.timeline.times.grammar.rules_relative import RULES as RELATIVE
+from analysis.timeline.times.grammar.rules import rules
 from analysis.timeline.times.grammar.tokens import Token, cut
 
 
@@ -46,7 +39,7 @@ class Candidate:
 @cache
 def grammar() -> Grammar:
     """Compile the grammar, once a process."""
-    return compile_rules([*HOURS, *RANGES, *DATES, *PARTS, *DAYS, *RELATIVE, *LENGTHS, *name_rules()])
+    return compile_rules(rules())
 
 
 def scan(text: str) -> list[Candidate]:
@@ -89,7 +82,9 @@ def _candidate(hit: Hit, tokens: list[Token]) -> Candidate | None:
     rule, end = grammar().rules[hit.order][0], -hit.minus_end
     start = _without_article(tokens, hit.first, end)
     named = {
-        name: tuple(tokens[slice(*hit.match.span(name))]) for name, part in hit.match.groupdict().items() if part is not None
+        name.removesuffix("_b"): tuple(tokens[slice(*hit.match.span(name))])
+        for name, part in hit.match.groupdict().items()
+        if part is not None
     }
     expression = rule.build(Found(tuple(tokens[start:end]), named))
     if expression is None:

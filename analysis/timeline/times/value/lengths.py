@@ -26,15 +26,6 @@ def period(number: float | None, unit: str) -> str:
     return f"P{'T' if time else ''}{number * factor:.10g}{letter}"
 
 
-def length_value(length: Length) -> str:
-    """Write a length with what a smaller unit adds: P6Y3M, PT2H30M, P1DT12H."""
-    value = period(length.number, length.unit)
-    if length.rest is None:
-        return value
-    added = period(*length.rest).removeprefix("P")
-    return value + (added.removeprefix("T") if length.unit.startswith("T") else added)
-
-
 def days_of(length: Length, published: date | None) -> Interval:
     """Return the days of a length that ends or starts with the day of publication; open for any other."""
     if published is None or not length.direction or length.number is None or length.unit.startswith("T"):

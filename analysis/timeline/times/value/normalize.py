@@ -24,7 +24,7 @@ from analysis.timeline.times.value.certainty import certainty
 from analysis.timeline.times.value.context import Context, Reading
 from analysis.timeline.times.value.holidays import resolve_holiday
 from analysis.timeline.times.value.interval import Interval, fineness, interval
-from analysis.timeline.times.value.lengths import days_of, length_value, period
+from analysis.timeline.times.value.lengths import days_of, period
 from analysis.timeline.times.value.points import resolve_point
 from analysis.timeline.times.value.shifts import resolve_shift
 
@@ -95,7 +95,7 @@ def _shift(shift: Shift, context: Context) -> Normal | None:
 
 def _length(length: Length, context: Context) -> Normal:
     days = days_of(length, context.published)
-    return Normal("DURATION", length_value(length), days, context.day if length.direction else None)
+    return Normal("DURATION", period(length.number, length.unit), days, context.day if length.direction else None)
 
 
 def _named(named: Named, mod: str | None) -> Normal:

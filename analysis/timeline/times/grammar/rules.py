@@ -1,20 +1,27 @@
-"""Rules made from the phrase lists: vague references, named periods, holidays."""
+"""The rules of time expressions: rows of ``timexes.toml``, and one a phrase of the lists of references, periods, holidays."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
+from analysis.lexicon import table
+from analysis.timeline.times.grammar import build, build_spans
+from analysis.timeline.times.grammar.build import modifier
 from analysis.timeline.times.grammar.expression import Expression, Holiday, Named, Vague
 from analysis.timeline.times.grammar.patterns import Builder, Found, Rule
-from analysis.timeline.times.grammar.rules_dates import modifier
 from analysis.timeline.times.grammar.tokens import cut
 from analysis.timeline.times.grammar.vocabulary import holidays, named_periods, vague_phrases
 
 
-def name_rules() -> Iterator[Rule]:
-    """Yield a rule per phrase."""
+def rules() -> Iterator[Rule]:
+    """Yield the rules; of two that match as much the first counts."""
+    for label, pattern, name, *told in table("timexes")["rules"]["rows"]:
+        yield Rule(
+            label, pattern, partial(getattr(build, name, None) or getattr(build_spans, name), **(told[0] if told else {}))
+        )
     for phrase, value in vague_phrases().items():
         yield Rule("vague", phrase, _build(Vague(value)), _trigger(phrase))
     for name, period in named_periods().items():
