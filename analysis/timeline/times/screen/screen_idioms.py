@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.language import Doc
 from analysis.syntax import is_adverbial_noun, is_possessive_marker, is_possessor, is_verb
 from analysis.timeline.times.grammar.scan import Candidate
-from analysis.timeline.times.grammar.vocabulary import guard, lexicon
+from analysis.timeline.times.grammar.vocabulary import guard
 from analysis.timeline.times.screen.screen_names import root
 
 _AMOUNTS = frozenset(("average", "%", "percent", "pct", "million", "billion", "trillion"))
@@ -41,15 +41,3 @@ def is_some_day(candidate: Candidate, text: str, doc: Doc | None) -> bool:
         return False
     token = root(candidate, doc)
     return token is not None and is_adverbial_noun(token) and token.head.i > token.i and is_verb(token.head)
-
-
-def is_compared(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
-    """Tell "the quarter-to-quarter change" from a quarter."""
-    after = candidate.after
-    return len(after) > 1 and after[0].shape == "GLUE" and after[1].word in ("to", "on", "over", "by", "after")
-
-
-def is_of_a_weekday(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
-    """Tell "during the day Friday", where Friday is the time, from "during the day"."""
-    named = any(token.word in lexicon().classes["weekday"] for token in candidate.after[:1])
-    return named and candidate.span.of(text).lower() == "the day"

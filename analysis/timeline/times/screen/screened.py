@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from analysis.language import Doc, Token, lemma
-from analysis.syntax import is_adjectival, is_common_noun, is_determiner, is_eventive, is_figure, is_plural, is_possessor
-from analysis.timeline.times.grammar.expression import Length
+from analysis.language import Doc
+from analysis.syntax import is_adjectival, is_determiner, is_eventive, is_figure, is_plural, is_possessor
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.grammar.tokens import Token as Cut
 from analysis.timeline.times.grammar.vocabulary import guard
 from analysis.timeline.times.screen.screen_idioms import (
     is_always,
-    is_compared,
     is_nowadays,
-    is_of_a_weekday,
     is_rate,
     is_some_day,
 )
@@ -57,18 +54,11 @@ def _is_age(candidate: Candidate, text: str, doc: Doc | None) -> bool:
     if candidate.rule == "age":
         token = root(candidate, doc)
         owner = any(one.shape in ("POSS", "APOS") for one in candidate.after[:1])  # "the 50-year-old's death"
-        return token is None or owner or not (is_eventive(token.head) or _is_young_thing(token, candidate))
+        return token is None or owner or not is_eventive(token.head)
     if candidate.rule == "date-decade":
         return any(token.word in _OWNERS | _RATES for token in candidate.before[-1:]) or _is_thirties(candidate, text)
     after = [token.word for token in candidate.after[:2]]
     return after[:1] == ["old"] or (after[1:] == ["old"] and candidate.after[0].shape == "GLUE")
-
-
-def _is_young_thing(token: Token, candidate: Candidate) -> bool:
-    """Tell "a six-week-old crisis" from a baby: nobody but the youngest has an age in weeks."""
-    what = candidate.expression.what
-    noun = is_common_noun(token.head) and token.head.i > token.i
-    return noun and isinstance(what, Length) and what.unit in ("D", "W", "M") and lemma(token.head) not in guard("young")
 
 
 def _is_thirties(candidate: Candidate, text: str) -> bool:
@@ -91,20 +81,6 @@ def _is_numbered(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
         return True
     after = [token.word for token in candidate.after if token.shape != "GLUE"][:1]
     return bool(after) and (after[0] in guard("measures") or after[0] in ("%", "°"))
-
-
-def _is_stamp(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
-    """Tell the hour at the head of an entry in a running report ("1532 The envoy has landed.") from a year."""
-    words = candidate.span.of(text)
-    if not words.isdigit() or int(words) >= _LIKELY_YEARS.start or int(words) % 100 >= _MINUTES:
-        return False
-    head = not candidate.before or "\n" in text[candidate.before[-1].end : candidate.span.start]
-    return head and bool(candidate.after) and text[candidate.after[0].start].isupper()
-
-
-def _is_first_of_count(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
-    """Tell "from 1900 to 2000 people" from years."""
-    return any(token.word in guard("measures") for token in candidate.after)
 
 
 def _is_measured(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
@@ -180,8 +156,8 @@ def _is_story(candidate: Candidate, _text: str, _doc: Doc | None) -> bool:
 
 _YEAR = (_is_beside_number, _is_numbered, _is_count, is_product)
 _OTHER: dict[str, tuple[Check, ...]] = {
-    "date-year": (*_YEAR, _is_stamp),
-    "range-from": (*_YEAR, _is_first_of_count, is_person),
+    "date-year": _YEAR,
+    "range-from": (*_YEAR, is_person),
     "range-to": (is_person,),
     "date-years": (_is_beside_number, _is_numbered),
     "date-slash": (_is_beside_number,),
@@ -200,7 +176,7 @@ _OTHER: dict[str, tuple[Check, ...]] = {
     "unit-of-event": (is_title,),
     "set-adverb": (modifies_noun, is_masthead, is_rate),
     "deictic-night": (is_masthead,),
-    "the-unit": (_is_idiom, is_of_a_weekday, is_compared),
+    "the-unit": (_is_idiom,),
     "vague": (_is_glued, is_narrated, is_conjunction, is_noun_of_another),
     "holiday": (is_lower, is_kind),
     "period": (_is_glued, is_spelled_small, _is_story),

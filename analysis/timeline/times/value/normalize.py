@@ -113,18 +113,7 @@ def _range(span: Range, context: Context) -> Normal | None:
     last = resolve_point(replace(span.last, year=last_year), context).value
     if last is None:
         return None
-    value = f"{first}/{last}"
-    if interval(value)[0] is None and not first.startswith("X"):
-        return _range_over_new_year(Reading(first, anchor), span.last, last_year)
-    return _dated(Reading(value, anchor))
-
-
-def _range_over_new_year(first: Reading, last: Point, year: int | None) -> Normal | None:
-    """Read the second month as the next year's ("from November to February")."""
-    if last.year or year is None or not last.month:
-        return None
-    end = resolve_point(replace(last, year=year + 1), Context()).value
-    return _dated(Reading(f"{first.value}/{end}", first.anchor))
+    return _dated(Reading(f"{first}/{last}", anchor))
 
 
 def as_timex(normal: Normal, timex: Timex) -> Timex:

@@ -92,21 +92,10 @@ def _same_part(point: Point, context: Context) -> Reading:
     return Reading(year_before if point.years else written(shifted(context.published, -1, "Q"), "Q"), context.day)
 
 
-def _is_day_after_month(point: Point, context: Context) -> bool:
-    """Tell "the next day" where what was told before is no day: "in May he signed. The next day …"."""
-    told = context.previous is not None and first_day(context.previous) is not None
-    return (
-        point.origin == "previous"
-        and point.unit == "D"
-        and bool(point.step)
-        and told
-        and granularity(context.previous or "") not in ("day", "range")
-    )
-
-
 def _of_unit(point: Point, context: Context) -> Reading:
     unit, step = point.unit or "D", point.step or 0
-    if context.is_adrift(point.origin, step) or _is_day_after_month(point, context):
+    coarse = granularity(context.previous or "") in ("week", "month", "quarter", "year")
+    if context.is_adrift(point.origin, step) or (coarse and unit == "D" and step and point.origin == "previous"):
         return Reading(_UNKNOWN.get(unit, "XXXX"))
     anchor = context.anchor(point.origin)
     base = first_day(anchor)
