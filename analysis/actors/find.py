@@ -16,9 +16,8 @@ from analysis.actors.names.headlines import capitalized_lines
 from analysis.actors.names.resolve_names import resolve_names
 from analysis.actors.readings.kinds import settle_kinds
 from analysis.actors.readings.metonymy import read_place
-from analysis.actors.roles.find_roles import context
+from analysis.actors.roles.find_roles import context, with_later_roles
 from analysis.actors.roles.origins import by_token
-from analysis.actors.roles.told_later import with_later_roles
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import filed_from
 from analysis.actors.terms.found import Name, make_name

@@ -14,8 +14,7 @@ from itertools import combinations
 from analysis import syntax
 from analysis.annotate.clause import clause_status, is_asked, is_watched
 from analysis.annotate.frames import Frame, RelationRule, lexicon, signs, words
-from analysis.annotate.parties import parties_of
-from analysis.annotate.places import Places
+from analysis.annotate.places import Places, parties_of
 from analysis.language import Doc, Token, lemma
 from analysis.model import Actor, Article, Mention, Relation, Span, Status, content_id
 

@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from analysis import syntax
-from analysis.actors.anaphora.charged import charged
 from analysis.actors.anaphora.discourse import (
     Discourse,
     Known,
@@ -21,7 +20,7 @@ from analysis.actors.anaphora.discourse import (
     latest,
     subjects_above,
 )
-from analysis.actors.anaphora.reported import named_in_report
+from analysis.actors.anaphora.reported import charged, named_in_report
 from analysis.actors.anaphora.sets import listed
 from analysis.actors.rules import MentionRule
 from analysis.language import Token, lemma

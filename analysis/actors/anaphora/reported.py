@@ -1,4 +1,4 @@
-"""Whom a reporter's own words name: nobody of whom "he said" or "the senator said" tells is the "he" or the senator.
+"""What the words above a pronoun bar or ask for: nobody of whom "he said" tells is "he"; who is "thanked for" it is.
 
 Condition C of binding theory (Chomsky 1981): a pronoun or description does not stand for a name in its clause's complement,
 which a quotation and a clause before "he said" are as well.
@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from analysis import syntax
 from analysis.actors.anaphora.discourse import Discourse, Known, first_of_list, has_spoken
-from analysis.language import Token
+from analysis.language import Token, lemma
+from analysis.lexicon import words
 
 
 def named_in_report(token: Token, *, discourse: Discourse, known: Known) -> frozenset[str]:
@@ -40,3 +41,25 @@ def _reported(verb: Token) -> Iterator[int]:
     for clause in verb.rights:
         if syntax.link(clause) == "statement":
             yield from (one.i for one in clause.subtree if one.i > verb.i)
+
+
+_PREPOSITIONS = ("for", "of", "over")
+_LONGEST_CLIMB = 6
+
+
+def charged(token: Token) -> Token | None:
+    """Return the object of the verb that is thanked, blamed, fined … for what the pronoun stands in; None elsewhere."""
+    above = token
+    for _ in range(_LONGEST_CLIMB):
+        above = above.head
+        if above.lower_ in _PREPOSITIONS and syntax.is_linking(above):
+            break
+        if syntax.form(above) == "gerund" and lemma(above) in words("pronouns", "helping"):
+            return None
+        if above.head.i == above.i or syntax.nominal_subjects(above):
+            return None
+    verb = above.head
+    if not syntax.is_linking(above) or lemma(verb) not in words("pronouns", "charging"):
+        return None
+    object_ = syntax.passive_subject(verb) if syntax.is_marked_passive(verb) else syntax.direct_object(verb)
+    return object_ if object_ is not None and object_.i < token.i else None

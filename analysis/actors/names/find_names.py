@@ -8,7 +8,6 @@ from analysis import syntax
 from analysis.actors.names.introduced import introduced_names, nicknamed
 from analysis.actors.names.listed import listed_names
 from analysis.actors.names.recognized import recognized_names
-from analysis.actors.names.run_together import told_apart
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import is_doubtful
 from analysis.actors.terms.found import Name, NameKind, is_tight_hyphen, make_name
@@ -129,3 +128,19 @@ def _is_plain_word(doc: Doc, name: Name, told: frozenset[str]) -> bool:
 def _is_medium(doc: Doc, name: Name) -> bool:
     """Tell whether a platform is only where something was said: "on Twitter"."""
     return name.words in _PLATFORMS and name.start > 0 and doc[name.start - 1].lower_ in ("on", "via", "to")
+
+
+def told_apart(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
+    """Yield the names, those of persons that are a full name of the article and another one's surname as these two."""
+    some = list(names)
+    parts = {tuple(name.words.split()) for name in some if name.kind == "person"}
+    full = {one for one in parts if len(one) > 1}
+    for name in some:
+        words = tuple(name.words.split())
+        is_two = name.kind == "person" and len(words) > 2 and name.end - name.start == len(words) and words[:-1] in full
+        if is_two and any(one[-1] == words[-1] and one[:-1] != words[:-1] and len(one) < len(words) for one in full):
+            last = name.end - 1
+            yield make_name(doc, name.start, end=last, kind=name.kind, rule=name.rule)
+            yield make_name(doc, last, end=name.end, kind=name.kind, rule=name.rule)
+        else:
+            yield name

@@ -10,10 +10,12 @@ from analysis.actors.roles.role_clauses import clauses
 from analysis.actors.roles.role_statement import stated_roles
 from analysis.actors.roles.shared_roles import shared_role
 from analysis.actors.roles.titles import title_before
+from analysis.actors.rules import MentionRule
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context, Phrase
-from analysis.language import Doc
-from analysis.model import Role
+from analysis.language import Doc, Token
+from analysis.model import Actor, Mention, Role, Span
+from analysis.syntax import is_active_subject
 
 _INDEXED = ("organization", "person")
 
@@ -66,3 +68,35 @@ def _is_within(role: Role, fuller: Role) -> bool:
     words, all_words = (f" {one.title.lower()} " for one in (role, fuller))
     same = role.organization in (None, fuller.organization)
     return same and words in all_words and (role.state in (None, fuller.state))
+
+
+_SUBJECTS = frozenset(("he", "she"))
+
+
+def with_later_roles(
+    anaphors: Iterable[tuple[Mention, Actor]], actors: Mapping[str, Actor], within: Context
+) -> dict[str, Actor]:
+    """Return the actors by id, named persons with the roles that are said of their pronouns outside quotations."""
+    found = dict(actors)
+    starts = {token.idx: token for token in within.doc if token.lower_ in _SUBJECTS and is_active_subject(token)}
+    for mention, actor in anaphors:
+        token = starts.get(mention.span.start)
+        if mention.form == "pronoun" and actor.named and actor.kind == "person" and token is not None:
+            for role in _later_roles(token, within):
+                found[actor.id] = _with_role(found.get(actor.id, actor), role)
+    return found
+
+
+def _later_roles(token: Token, within: Context) -> Iterator[Role]:
+    end = token.idx + len(token)
+    name = Name(token.i, token.i + 1, "person", token.text, Span(token.idx, end), MentionRule.PERSON)
+    for phrase in clauses(name, within):
+        yield from stated_roles(phrase, name, within)
+
+
+def _with_role(actor: Actor, role: Role) -> Actor:
+    """Add a role unless one that says as much is known."""
+    title = f" {role.title.lower()} "
+    if any(title in f" {one.title.lower()} " for one in actor.roles):
+        return actor
+    return replace(actor, roles=(*actor.roles, role), country=actor.country or role.country)

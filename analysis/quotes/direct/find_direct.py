@@ -15,11 +15,11 @@ from analysis.language import Doc, Mark, Token
 from analysis.language import Span as Words
 from analysis.model import Article, Quote, Span
 from analysis.quotes.direct.attributed import attribution_of
-from analysis.quotes.indirect.verbs import cue_words
+from analysis.quotes.indirect.find_indirect import cue_words
 from analysis.quotes.parts.cues import Cue
 from analysis.quotes.parts.layout import Place, lay_out
-from analysis.quotes.parts.places import words_of
 from analysis.quotes.parts.rules import QuoteRule
+from analysis.quotes.parts.words import words_of
 from analysis.quotes.source.attribution import Attribution, after, before, reports, signature
 from analysis.quotes.source.find_source import source_of
 from analysis.syntax import is_personal_pronoun, is_proper_noun, link

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from analysis import syntax
 from analysis.language import Doc, Token
-from analysis.quotes.indirect.grammar import claim_of, has_complement, meaning_of
-from analysis.quotes.parts.claim import Claim
+from analysis.quotes.indirect.grammar import Claim, claim_of, has_complement, meaning_of
 from analysis.quotes.parts.cues import Frames
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach, without

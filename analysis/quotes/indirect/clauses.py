@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from analysis import syntax
 from analysis.language import Token, lemma
-from analysis.quotes.indirect.grammar import claim_of, complements, cue_words, meaning_of
-from analysis.quotes.parts.claim import Claim
+from analysis.quotes.indirect.grammar import Claim, claim_of, complements, cue_words, meaning_of
 from analysis.quotes.parts.cues import Frames, frames_of
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach, without

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.language import Doc
+from analysis.language import Doc, Token, lemma
 from analysis.model import Quote, Span
+from analysis.quotes.indirect.asides import aside, following, interrupting
+from analysis.quotes.indirect.clauses import TOLD, clause
+from analysis.quotes.indirect.grammar import Claim, cue_words
 from analysis.quotes.indirect.nominal import adjective_claims, noun_claims
+from analysis.quotes.indirect.objects import about, gerund, infinitive, noun_phrase, person_to
+from analysis.quotes.indirect.passives import passive_claim
 from analysis.quotes.indirect.phrases import headline_claims, phrase_claims
-from analysis.quotes.indirect.verbs import verb_claims
-from analysis.quotes.parts.claim import Claim
+from analysis.quotes.parts.cues import frames_of
 from analysis.quotes.parts.words import spans
 from analysis.quotes.source.find_source import source_of
-from analysis.syntax import form, is_adjective, is_common_noun
+from analysis.syntax import form, helping, is_adjective, is_auxiliary, is_common_noun, is_passive, link, own_subject
 
 
 def find_claims(doc: Doc) -> Iterator[Claim]:
@@ -53,3 +57,33 @@ def _source(claim: Claim) -> Span | None:
         return None
     found = source_of(claim.anchor, avoid=spans(claim.head.doc, claim.content))
     return found.span if found else None
+
+
+__all__ = ["cue_words", "verb_claims"]
+
+_FRAMES = (clause, person_to, infinitive, aside, interrupting, following, noun_phrase, about, gerund)
+
+
+def verb_claims(verb: Token) -> Iterator[Claim]:
+    """Yield what a verb credits to its subject; nothing for auxiliaries and for verbs that report nothing."""
+    if is_auxiliary(verb) or not form(verb) or _is_of_told(verb):
+        return
+    frames = frames_of(verb, "verbs")
+    found = passive_claim(verb, frames) if is_passive(verb) else None
+    if frames and found is None and not is_passive(verb):
+        found = next((claim for find in _FRAMES if (claim := find(verb, frames))), None)
+    if found:
+        yield found
+
+
+def _is_of_told(verb: Token) -> bool:
+    """Tell the participle of who was told: "Asked if it was shut, he left"; "the mayor, asked if it was shut, …": nobody asks.
+
+    A comma alone never parts a verb from its subject.
+    """
+    if lemma(verb) not in TOLD or form(verb) not in ("past", "participle") or helping(verb):
+        return False
+    subject = own_subject(verb)
+    if subject is not None:
+        return verb.doc[subject.i + 1 : verb.i].text == ","
+    return bool(verb.is_sent_start) or link(verb) == "circumstance"

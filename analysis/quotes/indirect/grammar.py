@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from analysis import syntax
 from analysis.language import Doc, Token, lemma
-from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run
@@ -74,3 +75,16 @@ def _opens_report(token: Token, *, inside: bool) -> bool:
 def _reports(verb: Token) -> bool:
     frames = frames_of(verb, "verbs")
     return any(cue.speech for cue in frames.values()) and syntax.is_completed(verb)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Content as runs of words; ``anchor`` is the word whose subject or owner is the source, None where there is none."""
+
+    cue: Run
+    content: tuple[Run, ...]
+    meaning: Cue
+    rule: QuoteRule
+    head: Token
+    anchor: Token | None = None
+    source: Run | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from analysis import syntax
 from analysis.language import Token, lemma
-from analysis.quotes.parts.claim import Claim
+from analysis.quotes.indirect.grammar import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of, words
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach

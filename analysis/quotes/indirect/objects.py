@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from analysis import syntax
 from analysis.language import Token
-from analysis.quotes.indirect.grammar import claim_of, meaning_of
+from analysis.quotes.indirect.grammar import Claim, claim_of, meaning_of
 from analysis.quotes.indirect.nominal import carries
-from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Frames
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, reach

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from analysis import syntax
 from analysis.language import Token, lemma
-from analysis.quotes.indirect.grammar import complements, cue_words
+from analysis.quotes.indirect.grammar import Claim, complements, cue_words
 from analysis.quotes.indirect.objects import MARKS, about
-from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, Frames, frames_of
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import Run, joined, reach, without

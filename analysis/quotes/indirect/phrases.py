@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from analysis import syntax
 from analysis.language import Doc, Token
+from analysis.quotes.indirect.grammar import Claim
 from analysis.quotes.indirect.objects import MARKS
-from analysis.quotes.parts.claim import Claim
 from analysis.quotes.parts.cues import Cue, words
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import reach, without

@@ -1,4 +1,4 @@
-"""Find where a quote was spoken or written (venue), to whom (addressee), and the words that may tell when."""
+"""Where a quote was spoken or written (venue), to whom (addressee), when, and whether: "did not say" tells of no speech."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from dataclasses import replace
 from analysis import syntax
 from analysis.language import Doc, Token, lemma
 from analysis.lexicon import words as word_list
-from analysis.model import Quote, Span
+from analysis.model import Quote, Realis, Span
+from analysis.quotes.parts.cues import frames_of, words
 from analysis.quotes.parts.extent import inside
-from analysis.quotes.parts.places import words_of
+from analysis.quotes.parts.words import words_of
+from analysis.syntax import has_modal, is_negated, link
 
 _TIMELESS = frozenset(("of", "about", "against", "for", "with", "regarding", "concerning", "on behalf"))
 _DEFINITE = frozenset(("the", "this", "that", "same"))
@@ -132,3 +134,29 @@ def _addressee(quote: Quote, verb: Token) -> Span | None:
         if obj is not None and (obj.ent_type_ in ("PERSON", "ORG") or lemma(obj) in word_list("venues", "audience")):
             return _clipped(obj, quote)
     return None
+
+
+def with_realis(quote: Quote, doc: Doc) -> Quote:
+    """Return the quote with whether it was said, was not, or is only expected; what stands in marks was said."""
+    verb = cue_verb(quote, doc)
+    if verb is None or quote.kind == "direct":
+        return quote
+    realis = realis_of(verb)
+    return replace(quote, realis=realis, speech=quote.speech and realis != "unsaid")
+
+
+def realis_of(verb: Token) -> Realis:
+    """Read the negation, the auxiliaries and the verb that governs the cue."""
+    if is_negated(verb):
+        return "unsaid"
+    governor = lemma(verb.head) if link(verb) == "complement" else ""
+    if governor in words("withholding") or _withholds(verb):
+        return "unsaid"
+    ahead = has_modal(verb) or (link(verb) == "complement" and has_modal(verb.head))
+    return "expected" if ahead or governor in words("announcing") else "said"
+
+
+def _withholds(verb: Token) -> bool:
+    """Tell whether the cue itself keeps speech back: [declined] to say X."""
+    kept = [child for child in verb.children if link(child) == "complement" and "clause" in frames_of(child, "verbs")]
+    return bool(kept) and lemma(verb) in words("withholding")

@@ -14,7 +14,7 @@ from analysis import syntax
 from analysis.language import Doc, Token, lemma
 from analysis.lexicon import words as word_list
 from analysis.model import Grade, Quote, Span
-from analysis.quotes.parts.places import words_of
+from analysis.quotes.parts.words import words_of
 
 _NAMED_BODIES = frozenset(("ORG", "GPE", "NORP", "LOC", "FAC", "LAW", "PRODUCT", "EVENT"))
 _BY_LIST: dict[str, Grade] = {"hearsay": "second hand", "unnamed": "unnamed official", "institution": "institution"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.language import Doc
 from analysis.model import Quote, Span
-from analysis.quotes.parts.places import word_at
+from analysis.quotes.parts.words import word_at
 
 _MOST = 40  # words of a lead
 _MARKS = frozenset('"“”‘«»')

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from analysis.language import Doc
+from analysis.language import Doc, Token
 from analysis.model import Article, Span, Timex
+from analysis.syntax import is_linking, is_subordinator, thing_after
 from analysis.syntax.tense import Tense, tense_at
+from analysis.timeline.times.grammar.expression import Expression, Point
 from analysis.timeline.times.grammar.scan import Candidate, scan
 from analysis.timeline.times.grammar.vocabulary import guard
-from analysis.timeline.times.screen.happening import with_event
 from analysis.timeline.times.screen.screen_names import is_surname, surnames
 from analysis.timeline.times.screen.screened import is_time
 from analysis.timeline.times.value.anchors import Told, told_after, told_at
@@ -94,3 +95,20 @@ def _on(day: str, timex: Timex) -> Timex:
 
 def _inside(span: Span, zones: tuple[Span, ...]) -> bool:
     return any(zone.overlaps(span) for zone in zones)
+
+
+def with_event(candidate: Candidate, doc: Doc | None) -> Candidate:
+    """Return the candidate, told from an event where the words go on to name one."""
+    what = candidate.expression.what
+    if candidate.rule != "unit-after" or not isinstance(what, Point) or doc is None:
+        return candidate
+    span = doc.char_span(candidate.span.start, candidate.span.end, alignment_mode="expand")
+    if span is None or not len(span) or not _names_event(span[-1]):
+        return candidate
+    return replace(candidate, expression=Expression(replace(what, step=0, origin="event")))
+
+
+def _names_event(word: Token) -> bool:
+    """Tell "before" with a clause or a noun from "the day before"."""
+    clause = is_subordinator(word) and word.head.i > word.i
+    return clause or (is_linking(word) and thing_after(word) is not None)

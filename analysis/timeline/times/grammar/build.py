@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 from typing import Any, cast
 
-from analysis.timeline.times.grammar.clock import clock
+from analysis.timeline.times.grammar.clock import clock, year_in_words
 from analysis.timeline.times.grammar.expression import Expression, Length, Origin, Point
 from analysis.timeline.times.grammar.patterns import Found
-from analysis.timeline.times.grammar.quantity import year_in_words
 from analysis.timeline.times.grammar.vocabulary import meaning
 
 _MODS = {

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.timeline.times.grammar.build import about, modifier, month_of, origin, plain_point, unit_of
+from analysis.timeline.times.grammar.clock import quantity
 from analysis.timeline.times.grammar.expression import Expression, Length, Point, Range, Recurrence, Shift, Vague
 from analysis.timeline.times.grammar.patterns import Found
-from analysis.timeline.times.grammar.quantity import quantity
 from analysis.timeline.times.grammar.vocabulary import meaning
 
 

@@ -10,12 +10,6 @@ from analysis.syntax import is_adjectival, is_determiner, is_eventive, is_figure
 from analysis.timeline.times.grammar.scan import Candidate
 from analysis.timeline.times.grammar.tokens import Token as Cut
 from analysis.timeline.times.grammar.vocabulary import guard
-from analysis.timeline.times.screen.screen_idioms import (
-    is_always,
-    is_nowadays,
-    is_rate,
-    is_some_day,
-)
 from analysis.timeline.times.screen.screen_names import (
     is_kind,
     is_lower,
@@ -26,7 +20,16 @@ from analysis.timeline.times.screen.screen_names import (
     is_title,
     root,
 )  # fmt: skip
-from analysis.timeline.times.screen.screen_words import is_conjunction, is_narrated, is_noun_of_another, modifies_noun
+from analysis.timeline.times.screen.screen_words import (
+    is_always,
+    is_conjunction,
+    is_narrated,
+    is_noun_of_another,
+    is_nowadays,
+    is_rate,
+    is_some_day,
+    modifies_noun,
+)
 
 _NUMBER_SHAPES = frozenset(("DAY", "NUM2", "NUM", "YEAR", "COUNT", "DECIMAL", "CLOCK", "FRACTION"))
 _JOINING = frozenset(("GLUE", "APOS", "DOT", "MONEY"))

@@ -1,12 +1,12 @@
-"""Counting from a day: so many years ago, a year earlier, two weeks later. The result is as fine as its unit."""
+"""Counting from a day, and how long: so many years ago, two weeks later, the past two months. As fine as the unit."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from analysis.timeline.times.grammar.expression import Shift
+from analysis.timeline.times.grammar.expression import Length, Shift
 from analysis.timeline.times.value.context import Context, Reading, first_day
-from analysis.timeline.times.value.interval import granularity, months
+from analysis.timeline.times.value.interval import Interval, granularity, months
 
 _DAYS = {"D": 1, "W": 7, "F": 14, "E": 7}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "X": 120, "C": 1200}
@@ -69,3 +69,32 @@ def written(day: date, unit: str) -> str:
     if unit in ("X", "C"):
         return f"{day.year:04d}"[: 3 if unit == "X" else 2]
     return day.isoformat()[: {"M": 7, "Y": 4}.get(unit, 10)]
+
+
+_LENGTHS = {"X": ("Y", 10), "C": ("Y", 100), "F": ("W", 2), "E": ("D", 2), "?": ("X", 1)}
+_UNNUMBERED = {"X": "E", "C": "C"}
+_SMALLER = {"Y": ("M", 12), "TH": ("M", 60), "TM": ("S", 60)}
+
+
+def period(number: float | None, unit: str) -> str:
+    """Write a length as TIMEX3 does: P3Y, PT2H, P10Y for a decade, PXD where the number is not said."""
+    time = unit.startswith("T")
+    letter, factor = (unit[1], 1) if time else _LENGTHS.get(unit, (unit, 1))
+    if number is None:
+        return f"P{'T' if time else ''}X{_UNNUMBERED.get(unit, letter)}"
+    whole, rest = divmod(number * factor, 1)
+    if rest and unit in _SMALLER:
+        smaller, size = _SMALLER[unit]
+        return f"P{'T' if time else ''}{f'{whole:.10g}{letter}' if whole else ''}{round(rest * size)}{smaller}"
+    return f"P{'T' if time else ''}{number * factor:.10g}{letter}"
+
+
+def days_of(length: Length, published: date | None) -> Interval:
+    """Return the days of a length that ends or starts with the day of publication; open for any other."""
+    if published is None or not length.direction or length.number is None or length.unit.startswith("T"):
+        return None, None
+    try:
+        other = shifted(published, length.number * length.direction, length.unit)
+    except (ValueError, OverflowError):  # "the past 5,000 years"
+        return None, None
+    return (other, published) if length.direction < 0 else (published, other)
