@@ -13,6 +13,7 @@ import pytest
 from analysis.measures.due.find import _due
 from analysis.measures.due.wording import done_once, firmness, gives_time, is_appointed, little_left
 from analysis.measures.reading import is_caption, joins, leans
+from analysis.measures.timeline.sure_day import is_of_either_year
 from analysis.model import AnnotatedArticle, Timex
 
 Told = tuple[str, str, dict[str, Any]]  # published, sentence, fields of the event
@@ -54,6 +55,40 @@ def test_what_is_sure_comes_soonest_first_and_then_what_may_be(affair: Any, tmp_
 
 def test_as_of_a_past_day_it_gives_what_was_due_then(affair: Any, tmp_path: Path):
     assert due(affair, tmp_path / "c", VOTE, MEETS, as_of="2031-11-08") == [(VOTE[1], True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "firm"),
+    [
+        ("The mayor has said that the vote due on 28 November will be postponed.", "28 November", "none"),
+        ("The vote was cancelled; it is due on 28 November.", "28 November", "none"),
+        ("The vote will be postponed until 28 November.", "28 November", "definite"),
+        ("It will be like New Year's Eve on the quay of Sandport.", "New Year's Eve", "none"),
+        ("The ferry will sail on New Year's Eve.", "New Year's Eve", "definite"),
+    ],
+)
+def test_what_is_put_off_or_only_likened_to_a_day_is_not_due_then(sentence: str, when: str, firm: str):
+    assert firmness(sentence, when=when, status="planned", exact=True) == firm
+
+
+@pytest.mark.parametrize(
+    ("when", "sentence", "either"),
+    [
+        ("July", "Ada Tamm is expected to leave her post in July.", True),
+        ("July", "The levy pays the guards through July.", False),
+        ("next July", "Ada Tamm is expected to leave her post next July.", False),
+    ],
+)
+def test_a_bare_month_more_than_half_a_year_ahead_may_be_of_either_year(when: str, sentence: str, *, either: bool):
+    report: Any = SimpleNamespace(when=when, sentence=sentence, day=date(2031, 12, 20), earliest=date(2032, 7, 1))
+    assert is_of_either_year(report) is either
+    report.day = date(2032, 3, 1)
+    assert not is_of_either_year(report)
+
+
+def test_what_i_was_told_is_no_plan_of_the_paper(affair: Any, tmp_path: Path):
+    told = ("2031-11-08", "The harbor board told me that it will meet on Nov. 12.", {"day": "2031-11-12", "status": "planned"})
+    assert due(affair, tmp_path / "c", told, MEETS) == [(MEETS[1], True)]
 
 
 @pytest.mark.parametrize(("as_of", "listed"), [("2031-11-14", 1), ("2031-11-15", 0)])

@@ -11,11 +11,11 @@ import pandas as pd
 
 from analysis.measures.due.overtaken import EXACT, overtakes
 from analysis.measures.due.wording import firmness, gives_time, is_appointed, is_saying, is_to_come, little_left
-from analysis.measures.reading import is_caption, leans, tells_nothing
+from analysis.measures.reading import is_caption, leans, speaks_itself, tells_nothing
 from analysis.measures.row_types import EventRow, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.printable import IN_PASSING
-from analysis.measures.timeline.sure_day import is_of_either_week
+from analysis.measures.timeline.sure_day import is_of_either_week, is_of_either_year
 from analysis.measures.timeline.words import Bag, stems
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _days_said(events: pd.DataFrame) -> dict[Place, date]:
 def _is_plan(report: EventRow, as_of: date) -> bool:
     """Tell whether a report looked ahead: it was published before the time was over."""
     known = report.status in PLANS and (report.day is None or report.day <= min(as_of, report.latest))
-    return known and not is_of_either_week(report)
+    return known and not (is_of_either_week(report) or is_of_either_year(report))
 
 
 def _is_told(report: Any, firm: str) -> bool:
@@ -187,7 +187,7 @@ def _firmness(report: Any) -> str:
 
 def _can_stand(sentence: str) -> bool:
     return _SHORTEST <= len(sentence.split()) <= _LONGEST_SENTENCE and not (
-        leans(sentence) or is_caption(sentence) or tells_nothing(sentence)
+        leans(sentence) or is_caption(sentence) or tells_nothing(sentence) or speaks_itself(sentence)
     )
 
 

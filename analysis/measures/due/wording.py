@@ -23,7 +23,8 @@ def firmness(sentence: str, *, when: str, status: str, exact: bool) -> Firmness:
     ``exact`` tells that the time is a day or a range of days: a season or year holds habits and projections as well.
     """
     words = " ".join(sentence.casefold().split())
-    if _is("overtaken", words) or _is("projected", words) or _contrasts(words, when.casefold()):
+    likened = bool(when) and f" like {when.casefold()}" in words  # "it will be like New Year's Eve"
+    if likened or _is("overtaken", words) or _is("projected", words) or _contrasts(words, when.casefold()):
         return "none"
     if not exact and _is("set_aside", words):
         return "none"
