@@ -167,6 +167,7 @@ def test_one_actor_or_one_saying_can_be_followed(affair: Any, corpus: Corpus):
     other = cover_travel(corpus, affair.CASE, quote="nothing but what WAS signed", choice=Choice())
     assert [lineage.words for lineage in one.shown] == [lineage.words for lineage in other.shown]
     assert len(one.shown) == 1
+    assert {share.of for share in one.shares} == {1}  # what each newsroom has is told of these words, not of all
     with pytest.raises(ParameterError, match="no two articles of this period carry 'never said'"):
         cover_travel(corpus, affair.CASE, quote="never said", choice=Choice())
 

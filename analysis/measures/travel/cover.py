@@ -90,7 +90,7 @@ def cover_travel(
     travel = Travel(
         whole, lineages, shown, silences[-_MOST_SILENT:],
         find_absences(whole.quotes, articles, whole.actors, whole.sentences, least_confidence=least, most=_MOST_ABSENT),
-        shares(lineages), find_versions(articles, whole.sentences),
+        shares(wanted), find_versions(articles, whole.sentences),
         find_positions(told, articles, whole.actors, most=_MOST_POSITIONS, only=who),
         tuple(one for one in find_shifts(whole.quotes, articles, whole.actors) if who in (None, one.actor)),
         attention(articles, whole.quotes, least_confidence=least),
