@@ -27,6 +27,7 @@ from analysis.measures.timeline.aside import without_asides
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.merge import merge_events
 from analysis.measures.timeline.printable import is_pinned, printable
+from analysis.measures.timeline.run_together import without_run_together
 from analysis.measures.travel.shifts import Shift, find_shifts, places_of_shifts
 from analysis.measures.unanswered import Unanswered, find_unanswered, places_of_unanswered
 from analysis.measures.worth import told_around
@@ -82,7 +83,7 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
     shown = select_quotes(quotes, found["articles"], most=choice.most_quotes, least_confidence=least, pinned=pinned, told=told)
     due = find_due(material.told, material.events, as_of=as_of)
     may = printable(material.sure, material.events, due=[row.key for row in due], pinned=pinned)
-    may = without_asides(may, material.sentences, material.shares)
+    may = without_run_together(without_asides(may, material.sentences, material.shares), material.sentences)
     timeline = foremost(may, most=choice.most_events, pinned=pinned)
     lead = find_lead(LeadSources(material.sentences, timeline, material.events, quotes, as_of))
     conflicts, running = find_conflicts(material.sentences, quotes, events=material.events, mentions=mentions)

@@ -46,6 +46,11 @@ _OWN_DEED = re.compile(
     r"(?:decision|move|comments?|remarks?|announcement|statement|proposal|plan|claim)\b(?!\s(?:to|that|of|by|on|about|for|in)\b)"
 )
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
+# what a sentence points to in its midst: "violence like this", "discussed the matter"
+_WITHIN = re.compile(
+    r"\blike (?:this|that|these|those)\b|^As (?:happened|before)\b"
+    r"|\b(?:the|this) (?:matter|situation)(?= (?:with|in|on|at|after|before|to)\b|[,.;])"
+)
 # who writes or is heard, and where; not "World War I began", "Our Lady", "My Lai"
 _SELF = re.compile(
     r"\b(?:[Ww]e|[Hh]ere|me|us|myself|ourselves)\b|\b(?:[Mm]y|[Oo]urs?)\b(?! [A-Z])|(?<!War )(?<!Part )(?<!Act )\bI\b(?= [a-z])"
@@ -157,7 +162,7 @@ def tells_nothing(sentence: str) -> bool:
 def reads_alone(sentence: str) -> bool:
     """Tell whether a sentence is prose that says something, and names whom and what it speaks of."""
     told = not (is_caption(sentence) or is_run_together(sentence) or tells_nothing(sentence))
-    return told and not (leans(sentence) or speaks_itself(sentence))
+    return told and not (leans(sentence) or speaks_itself(sentence) or _WITHIN.search(_QUOTED.sub(" ", sentence)))
 
 
 def judges(sentence: str) -> bool:

@@ -119,6 +119,13 @@ def test_a_sentence_that_goes_on_from_another_is_worth_less():
     assert rating(report("But Norvale closed the ports of Sandby and Eastmere on Monday.", head="closed")) < alone
 
 
+def test_what_an_article_goes_on_with_is_not_the_news_of_its_day():
+    words = "But Norvale has closed the ports of Sandby and Eastmere."
+    dated = report(words, head="closed")
+    dated.row.assumed = True
+    assert rating(dated) == UNTOLD < rating(report(words, head="closed"))
+
+
 def test_what_only_takes_a_stand_is_worth_less_than_what_changes_something():
     stand = rating(report("Norvale stood firm on the ports of Sandby and Eastmere on Monday.", head="stood"))
     spoke = rating(report("Norvale spoke again on the ports of Sandby and Eastmere on Monday.", head="spoke"))
@@ -243,7 +250,7 @@ def test_a_person_of_whom_few_tell_is_unknown_by_a_surname():
 
 def test_past_the_first_rows_those_that_hardly_matter_are_left_out():
     rows = [(f"{chr(65 + n)}{'bcdfghjklmnpqrstvwxz'[n] * 3}a sank.", 20 * n, 11.0) for n in range(14)]
-    assert len(foremost(timeline(*rows), most=24)) == 10
+    assert len(foremost(timeline(*rows), most=24)) == 6
     worth = [(words, days, 12.0) for words, days, _ in rows]
     assert len(foremost(timeline(*worth), most=24)) == 14
 

@@ -86,6 +86,20 @@ def test_a_sentence_of_i_or_we_is_no_report_of_the_paper(sentence: str):
     assert not reads_alone(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("Despite storms like this, the ferry sailed on Monday.", False),
+        ("Ada Tamm discussed the matter with the board on Monday.", False),
+        ("As happened before, the ferry was late on Monday.", False),
+        ("Ada Tamm said on Monday that “storms like this” are rare.", True),
+        ("The matter of the tolls came before the board on Monday.", True),
+    ],
+)
+def test_what_points_to_something_in_its_midst_does_not_read_alone(sentence: str, *, alone: bool):
+    assert reads_alone(sentence) is alone
+
+
 @pytest.mark.parametrize("sentence", ["Lund said on Monday: “We lost our boats.”", "World War I began with a shot.",
                                       "The US Navy left Our Lady Bay on Monday."])  # fmt: skip
 def test_words_in_marks_and_names_are_nobody_who_speaks_for_the_paper(sentence: str):

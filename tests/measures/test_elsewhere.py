@@ -8,6 +8,7 @@ from analysis.measures.elsewhere import of_something_else, told_by_articles
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.aside import without_asides
 from analysis.measures.timeline.rating import UNTOLD
+from analysis.measures.timeline.run_together import without_run_together
 
 
 def test_an_article_that_shares_hardly_a_word_is_of_something_else_and_a_few_are_never():
@@ -59,3 +60,15 @@ def test_what_is_told_aside_in_an_article_that_is_little_of_the_affair_is_no_row
          for article, at in (("a", 0), ("j", 0), ("j", 400))]
     )  # fmt: skip
     assert without_asides(timeline, sentences, told)["news"].tolist() == [9.0, UNTOLD, 9.0]
+
+
+def test_a_caption_run_together_with_a_sentence_is_no_row():
+    told = [
+        "Ferry seen on camera Pictures have emerged of the storm.",
+        "The Sandport Corps of Divers left the Harbor on Monday.",
+    ]
+    usual = [f"Clerk {name} drew pictures of divers at the harbor." for name in "abcde"]
+    sentences = pd.DataFrame({"words": [*told, *usual]})
+    timeline = pd.DataFrame({"words": told, "news": [9.0, 8.0]})
+    assert without_run_together(timeline, sentences)["news"].tolist() == [UNTOLD, 8.0]
+    assert without_run_together(timeline, sentences.head(2))["news"].tolist() == [9.0, 8.0]

@@ -21,7 +21,7 @@ from analysis.measures.timeline.words import Bag, cosine, stems
 CROWDED = 0.9  # for each event of the same day that is chosen already, less for those of days around
 ORDER = "order"  # the column that tells which row was chosen first
 REPORTS = 4  # of a day, for which it has twice the room
-FEWEST, WORTH = 10, 12.0  # rows past the first so many are worth (``news``) so much, or the page is the shorter for it
+FEWEST, WORTH = 6, 12.0  # rows past the first so many are worth (``news``) so much, or the page is the shorter for it
 _OF_ONE = 0.1  # the same for what one person does on one day
 _AROUND = 0.25  # and for a month or week told around the day of the other
 _SAME = ((0, 0.22), (1, 0.3), (12, 0.35))  # cosine from which two sentences of so many days apart tell one event twice

@@ -56,6 +56,8 @@ def rating(report: Report) -> float:
     place = getattr(row, "place", 1.0)
     if place != place or not reads_alone(sentence) or leans_on_a_day(row):  # noqa: PLR0124
         return UNTOLD  # what is no prose of the story has no place
+    if getattr(row, "assumed", False) and joins(sentence):
+        return UNTOLD  # the news of an article's day does not begin with "But"
     words = len(sentence.split())
     told = ABOUT * min(0.9, (row.end - row.start) / max(1, len(sentence)))
     told += LEDE if place <= 2 else NEAR_LEDE if place <= 4 else 0.0
