@@ -151,13 +151,23 @@ def test_two_statements_that_cannot_both_stand_are_all_that_page_one_tells(trave
 
 def test_a_position_is_headed_by_the_two_words_that_its_statements_hold(travel: Travel):
     said = Said("We will keep the accord.", "direct", "Quay Post", date(2031, 11, 3), None, travel.shown[0].carriers[0].place)
-    html = travel_positions(replace(travel, positions=(Position("tamm", "Ada Tamm", ("keep", "accord"), (said,)),))).html
-    assert "Ada Tamm, in words that hold both “keep” and “accord”" in html
+    told = Position("tamm", "Ada Tamm", ("keep", "accord"), (said,), differs=True)
+    assert "Ada Tamm, in words that hold both “keep” and “accord”" in travel_positions(replace(travel, positions=(told,))).html
+    assert len(position_statements(replace(travel, positions=(told,)))) == 1
+
+
+def test_that_somebody_says_the_same_again_stands_in_the_data_alone(travel: Travel):
+    said = Said("We will keep the accord.", "direct", "Quay Post", date(2031, 11, 3), None, travel.shown[0].carriers[0].place)
+    same = replace(travel, positions=(Position("tamm", "Ada Tamm", ("keep", "accord"), (said,)),))
+    assert "unsaid" in travel_positions(same).html
+    assert position_statements(same) == []
+    assert travel_files(same)["positions.csv"].count(b"We will keep the accord.") == 1
 
 
 def test_every_statement_cites_evidence_that_the_page_has(travel: Travel):
     known = set(travel.coverage.evidence["number"])
-    cited = {number for one in travel_statements(travel) for number in one.evidence}
+    cited = {number for one in travel_statements(travel) for place in (one, *one.sides) for number in place.evidence}
+    assert not [one for one in travel_statements(travel) if one.sides and one.evidence]  # each once
     assert cited
     assert cited <= known
 
@@ -217,4 +227,12 @@ def test_the_lineages_as_data_say_who_did_what_and_are_the_same_twice(affair: An
         ("Mole Herald", ["part"], True),
         ("Quay Post", ["whole"], True),
     ]
-    assert set(files) == {"lineage.json", "attention.csv", "attention.parquet", "speakers.csv", "speakers.parquet"}
+    assert set(files) == {
+        "lineage.json",
+        "positions.csv",
+        "positions.parquet",
+        "attention.csv",
+        "attention.parquet",
+        "speakers.csv",
+        "speakers.parquet",
+    }

@@ -35,7 +35,7 @@ MOST_SAYINGS = 10
 MOST_VERSIONS = 4  # that are printed
 _MOST_ABSENT = 6
 _MOST_SILENT = 8
-_MOST_POSITIONS = 3
+_MOST_POSITIONS = 20  # of which those are printed that differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def cover_travel(
     who = None if actor is None else find_actor(whole, actor)
     wanted = _wanted(lineages, who, quote)
     carried = [one for one in wanted if one.newsrooms > 1 and _is_said(one)]
-    shown = turned_first(carried)[:most]
+    shown = turned_first(sorted(carried[:most], key=_first_day))
     asked = find_unanswered(whole.sentences, whole.mentions, whole.quotes, ever=True)
     near = of_affair(whole.quotes, asked, whole.sentences, elsewhere=whole.elsewhere)
     told = without_told(whole.quotes, [place for one in shown for carrier in one.carriers for place in carrier.places])
@@ -118,6 +118,10 @@ def _is_said(one: Lineage) -> bool:
     return one.speaker is not None or (one.source is not None and len(one.source.split()) > 1)
 
 
+def _first_day(one: Lineage) -> str:
+    return min((carrier.day.isoformat() for carrier in one.carriers if carrier.day), default="9")
+
+
 def _with_evidence(corpus: Corpus, travel: Travel) -> Coverage:
     """Return the coverage with the sentences that this page cites, numbered, in place of its own."""
     from analysis.corpus import tables
@@ -138,7 +142,7 @@ def _places(travel: Travel) -> Iterator[Place]:
             yield silence.later.place
     yield from (place for one in travel.absences for place in one.places)
     yield from (said.place for shift in travel.shifts for said in (shift.first, shift.then))
-    yield from (said.place for position in travel.positions for said in position.statements)
+    yield from (said.place for position in travel.positions if position.differs for said in position.statements)
     for one in travel.versions[:MOST_VERSIONS]:
         cited = (side for edit in one.shown for side in (edit.before, edit.after))
         yield from (side.place for side in (*one.announced, *cited) if side is not None)

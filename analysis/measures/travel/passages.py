@@ -13,6 +13,7 @@ from analysis.measures.travel.sayings import Saying, with_gap
 
 _BESIDE = 60  # characters from one quotation to the next of the same speech: room for who says it
 _ROW, _HALF = 3, 0.5  # words in a row, and share of a sentence, in a quote that is known to have words of the passage
+_MASKED = 10  # words that one costs of which a newsroom prints no more than letters and stars
 _NEW = 0.5  # share of a sentence's words that the article has not given before
 
 
@@ -131,11 +132,15 @@ def _one_day(seed: Strand, other: Strand) -> bool:
 
 
 def _home(given: Mapping[int, Sequence[Saying]], seed: int, origin: Mapping[str, str]) -> str:
-    """Return the article that prints most of the words, of those that have the first of the strands; no copy if it can be."""
+    """Return the article that prints most of the words, and unmasked, of those that have the first of the strands.
+
+    It is no copy if it can be.
+    """
     words: dict[str, int] = defaultdict(int)
     for some in given.values():
         for one in some:
-            words[one.article] += len(one.bare) if one.own else 0
+            masked = sum("**" in word.printed for word in one.words)
+            words[one.article] += len(one.bare) - _MASKED * masked if one.own else 0
     able = [one for one in given[seed] if one.own]
     best = min(
         able,

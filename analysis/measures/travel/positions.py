@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import lexicon
+from analysis.measures.disputes.quantities import Quantity, quantities
 from analysis.measures.origins import origin_of
 from analysis.measures.rows import only, rows_of
 from analysis.measures.travel.alignment import align
@@ -48,12 +49,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What an actor says, in their own words and in time, in statements that all hold the two words of ``matter``."""
+    """What an actor says, in their own words and in time, in statements that all hold the two words of ``matter``.
+
+    ``differs`` tells that a later one gives another figure of what an earlier one counts.
+    """
 
     actor: str
     name: str
     matter: Matter
     statements: tuple[Said, ...]
+    differs: bool = False
 
 
 def find_positions(
@@ -167,7 +172,8 @@ def _position(actor: str, name: str, rows: Sequence[Told]) -> Position | None:
         return None
     forms = [matters[best] for _, matters in by[best]]
     shown = (_printed_most(first for first, _ in forms), _printed_most(second for _, second in forms))
-    return Position(actor, name, shown, tuple(said_in(row) for row in courses[best]))
+    told = courses[best]
+    return Position(actor, name, shown, tuple(said_in(row) for row in told), _differs(told))
 
 
 def _printed_most(forms: Iterable[str]) -> str:
@@ -189,6 +195,16 @@ def _in_time(rows: Iterable[Any]) -> list[Any]:
         told.append(words)
     days = [best[day] for day in sorted(best)]
     return days if len(days) <= _MOST else [*days[: _MOST // 2], *days[-(_MOST // 2) :]]
+
+
+def _differs(rows: Sequence[Any]) -> bool:
+    """Tell whether two statements count the same thing, and no number fits both."""
+    pairs = ((one, other) for mine, theirs in combinations(map(_figures, rows), 2) for one in mine for other in theirs)
+    return any(one.unit == other.unit and (one.high < other.low or other.high < one.low) for one, other in pairs)
+
+
+def _figures(row: Any) -> list[Quantity]:
+    return [one for one in quantities(row.words) if one.unit]
 
 
 def _is_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

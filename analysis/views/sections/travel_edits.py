@@ -75,10 +75,9 @@ def _time(one: Versions, side: int) -> str:
 def _edit(edit: Edit, one: Versions, numbers: Mapping[Place, int]) -> Statement:
     told = [_sentence(side, numbers) for side in _sides(edit)]
     frame = (_FRAME if one.ordered else _UNORDERED)[edit.kind]
-    cited = tuple(number for side in told for number in side.evidence)
     if len(told) == 1:
-        return Statement("edits", f"{frame}: {told[0].text}", cited)
-    return Statement("edits", frame, cited, sides=tuple(Side(side.text, side.evidence) for side in told))
+        return Statement("edits", f"{frame}: {told[0].text}", told[0].evidence)
+    return Statement("edits", frame, sides=tuple(Side(side.text, side.evidence) for side in told))
 
 
 def _sides(edit: Edit) -> list[Cited]:

@@ -39,7 +39,7 @@ def travel_missing(travel: Travel) -> Markup:
     sought = [
         (travel.shifts, "two statements of one actor of which one plainly denies the other"),
         (travel.shown, "words of one speaker that two newsrooms of independent text carry"),
-        (travel.positions, "what somebody says of one matter, in words that read alone, a week or more apart"),
+        ([one for one in travel.positions if one.differs], "another figure of somebody on one matter than they gave before"),
         (travel.versions, "two versions of one article that differ"),
         (travel.silences, "somebody who was asked about something that the sentence names, and did not answer"),
         (travel.absences, "somebody who speaks in several articles of two newsrooms and goes unnamed in another of many"),

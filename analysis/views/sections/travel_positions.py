@@ -19,14 +19,19 @@ _LED_IN = re.compile(r"^[^\s“\"]+ … (?=[“\"])")  # a word of the article b
 def travel_positions(travel: Travel) -> Markup:
     """Return the courses of statements; a sentence where there is none."""
     numbers = numbers_of(travel.coverage)
-    told = [(_head(one), lines_of([_line(said, numbers) for said in one.statements])) for one in travel.positions]
+    told = [(_head(one), lines_of([_line(said, numbers) for said in one.statements])) for one in _printed(travel)]
     return render("travel_positions", told=told)
 
 
 def position_statements(travel: Travel) -> list[Statement]:
     """Return each statement of each course."""
     numbers = numbers_of(travel.coverage)
-    return [_of(one, said, numbers) for one in travel.positions for said in one.statements]
+    return [_of(one, said, numbers) for one in _printed(travel) for said in one.statements]
+
+
+def _printed(travel: Travel) -> list[Position]:
+    """Return the courses in which a figure changes: that somebody says the same again tells nothing; the data have all."""
+    return [one for one in travel.positions if one.differs]
 
 
 def shift_statement(one: Shift, numbers: Mapping[Place, int]) -> Statement:

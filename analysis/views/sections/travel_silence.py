@@ -46,7 +46,8 @@ def _asked(one: Silence, numbers: Mapping[Place, int]) -> Statement:
 
 def _absent(one: Absence, numbers: Mapping[Place, int]) -> Statement:
     others = listed([f"{some} or more of the {of} articles of {plain(room)}" for room, some, of in one.others])
-    unnamed = listed([f"the {some} of {plain(room)}" for room, some in one.unnamed])
+    body = plain(one.body)
+    unnamed = listed([f"the {some} of {plain(room)}, of which {naming} name “{body}”" for room, some, naming in one.unnamed])
     text = f"{plain(one.name)}: speaks in {others}; not named in {unnamed}."
     return Statement("silence", text, tuple(dict.fromkeys(numbers[place[:2]] for place in one.places)))
 

@@ -152,8 +152,7 @@ def _statement(one: Lineage, travel: Travel, numbers: Mapping[Place, int]) -> St
     sides = tuple(
         Side(f"{name_of_room(carrier)}, {when(carrier)}: {in_words(carrier)}", cited_by(carrier, numbers)) for carrier in rooms
     )
-    cited = tuple(dict.fromkeys(number for side in sides for number in side.evidence))
-    return Statement("lineage", f"{speaker_of(one, travel)}: {_shown(one.words)} ({first_told(one)})", cited, sides=sides)
+    return Statement("lineage", f"{speaker_of(one, travel)}: {_shown(one.words)} ({first_told(one)})", sides=sides)
 
 
 def first_told(one: Lineage) -> str:

@@ -162,6 +162,13 @@ def test_what_the_article_goes_on_with_in_its_own_words_is_not_left_out():
     assert cuts(lineage) == [("end", "of May.", ())]
 
 
+def test_the_fullest_form_is_no_masked_one():
+    words = "We are going to open the gates of this d***** lock in May and all of you can come and see."
+    plain = words.replace("d*****", "damned").replace("going to", "gonna").replace("all of you", "you all")
+    (lineage,) = told({"words": words}, {"words": plain})
+    assert lineage.words == plain
+
+
 def test_words_of_which_a_condition_fell_stand_before_all_others():
     long = "The farmers of both banks have kept these gates in good order for a hundred years and more, as all of us know."
     rows = [{"words": words, "article": f"{name}{n}", "publisher": PUBLISHERS[n]}

@@ -96,6 +96,20 @@ def test_a_matter_is_told_in_time_by_whole_statements_that_hold_both_its_words()
     assert (found.name, found.matter, [one.words for one in found.statements]) == ("Ada Tamm", ("river", "treaty"), RIVER)
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "differs"),
+    [("40 trucks", "60 trucks", True), ("40 trucks", "40 trucks", False), ("40 trucks", "60 boats", False),
+     ("40 trucks", "many trucks", False), ("$3 million", "$5 million", True)],
+)  # fmt: skip
+def test_a_course_differs_where_another_number_of_the_same_is_given(first: str, then: str, *, differs: bool):
+    told = [
+        f"Under the river treaty the town will have {first} by May.",
+        f"I will sign a river treaty and want {then} for us all.",
+    ]
+    (found,) = course(*told)
+    assert found.differs == differs
+
+
 def test_one_word_in_common_is_no_matter():
     assert course(RIVER[0], "Nobody will sign a paper on the river but the people of this town.") == ()
 

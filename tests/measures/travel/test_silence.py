@@ -13,7 +13,9 @@ from analysis.measures.travel.attention import attention, shares
 from analysis.measures.travel.silence import find_silences
 from analysis.measures.unanswered import Unanswered
 
-ACTORS = pd.DataFrame({"actor": ["person:tamm", "person:oren"], "name": ["Ada Tamm", "Prince Oren"]})
+ACTORS = pd.DataFrame({
+    "actor": ["person:tamm", "person:oren"], "name": ["Ada Tamm", "Prince Oren"], "role_organization": ["Lock Board", None],
+})  # fmt: skip
 
 
 def quotes(*rows: dict[str, Any]) -> pd.DataFrame:
@@ -133,14 +135,14 @@ def carried(*more: dict[str, Any]) -> pd.DataFrame:
     return quotes(*({"article": f"a{n}"} for n in range(4)), *more)
 
 
-def absences(told: pd.DataFrame, articles: pd.DataFrame, words: str = "The gates stay shut.") -> Any:
+def absences(told: pd.DataFrame, articles: pd.DataFrame, words: str = "The Lock  Board keeps the gates shut.") -> Any:
     lines = sentences(*((article, date(2031, 5, 1), words) for article in articles["article"]))
     return find_absences(told, articles, ACTORS, lines, least_confidence=0.6, most=5)
 
 
 def test_a_newsroom_that_never_names_whom_two_others_quote_is_told_with_counts():
     (found,) = absences(carried(), corpus())
-    assert (found.name, found.unnamed) == ("Ada Tamm", (("Three", 5),))
+    assert (found.name, found.unnamed) == ("Ada Tamm", (("Three", 5, 5),))
     assert found.others == (("One", 2, 2), ("Two", 2, 2))
 
 
@@ -165,10 +167,20 @@ def test_a_newsroom_is_cited_by_a_whole_quotation_where_there_is_one():
 
 
 def test_a_group_or_a_newspaper_is_no_side_that_is_left_out():
-    names = pd.DataFrame({"actor": ["group:tamms"], "name": ["Tamms"]})
+    names = pd.DataFrame({"actor": ["group:tamms"], "name": ["Tamms"], "role_organization": ["Lock Board"]})
     told = quotes(*({"article": f"a{n}", "speaker": "group:tamms", "source": "the Tamms"} for n in range(4)))
-    lines = sentences(*((article, date(2031, 5, 1), "The gates stay shut.") for article in corpus()["article"]))
+    lines = sentences(*((article, date(2031, 5, 1), "The Lock Board rests.") for article in corpus()["article"]))
     assert find_absences(told, corpus(), names, lines, least_confidence=0.6, most=5) == ()
+
+
+@pytest.mark.parametrize("words", ["The gates stay shut.", "The Lock Boards stay shut."])
+def test_a_newsroom_that_does_not_name_whom_they_speak_for_covers_something_else(words: str):
+    assert absences(carried(), corpus(), words) == ()
+
+
+def test_of_whom_nobody_says_whom_they_speak_for_nothing_is_said():
+    told = quotes(*({"article": f"a{n}", "speaker": "person:oren", "source": "Oren"} for n in range(4)))
+    assert absences(told, corpus()) == ()
 
 
 def test_copies_count_for_nobody():
@@ -176,7 +188,7 @@ def test_copies_count_for_nobody():
 
 
 def test_of_a_name_that_stands_anywhere_in_a_newsrooms_text_nothing_is_said():
-    assert absences(carried(), corpus(), "Minister Tamm’s guards wait at the lock.") == ()
+    assert absences(carried(), corpus(), "Minister Tamm’s guards of the Lock Board wait at the lock.") == ()
 
 
 def test_a_name_in_a_headline_is_named():
@@ -188,8 +200,8 @@ def test_a_name_in_a_headline_is_named():
 def test_all_articles_of_a_publisher_are_counted_and_searched():
     articles = pd.concat([corpus(), corpus().tail(1).assign(article="copy", copy_of="a0")], ignore_index=True)
     (found,) = absences(carried(), articles)
-    assert found.unnamed == (("Three", 6),)
-    lines = sentences(*((article, date(2031, 5, 1), "The gates stay shut.") for article in articles["article"][:-1]))
+    assert found.unnamed == (("Three", 6, 6),)
+    lines = sentences(*((article, date(2031, 5, 1), "The Lock Board rests.") for article in articles["article"][:-1]))
     lines = pd.concat([lines, sentences(("copy", date(2031, 5, 1), "Tamm waits."))])
     assert find_absences(carried(), articles, ACTORS, lines, least_confidence=0.6, most=5) == ()
 
