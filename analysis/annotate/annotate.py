@@ -15,7 +15,9 @@ from analysis.model import AnnotatedArticle, Article, Span, content_id
 
 ROOMS = ("language", "lexicon", "syntax", "actors", "quotes", "timeline", "annotate")
 # Lists that only linking and measures read: a change of theirs annotates nothing anew.
-READ_LATER = frozenset(f"{name}.toml" for name in ("denials", "happenings", "plans", "quantities", "spelling", "unanswered"))
+READ_LATER = frozenset(
+    f"{name}.toml" for name in ("denials", "happenings", "plans", "quantities", "spelling", "told", "unanswered")
+)
 
 
 def annotate(

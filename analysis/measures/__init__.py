@@ -1,6 +1,6 @@
 """DataFrame → DataFrame: what is shown, counts, shares, first and last, gaps."""
 
-from analysis.measures.actors import actor_rows, evidence_of, speech, speech_by_voice, who_about_whom
+from analysis.measures.actors import actor_rows, evidence_of, printed_actors, speech, speech_by_voice, who_about_whom
 from analysis.measures.choice import Choice
 from analysis.measures.course import Course, course
 from analysis.measures.coverage import Coverage, cover

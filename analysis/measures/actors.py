@@ -12,12 +12,11 @@ from analysis.measures.rows import only, rows_of, values_in
 from analysis.measures.salience import case_salience
 from analysis.measures.spoken import MOST, most_words, spoken_pairs, spoken_rows, strongest_pairs
 from analysis.measures.timeline.rating import UNTOLD
-from analysis.measures.worth import stands_alone
+from analysis.measures.told import places_quoted
 
 ACTING = ("person", "organization", "country", "group")
 LISTED = 16  # actors that the table of a page may have
 _FEW_ARTICLES = 8
-_STATEMENT = 5  # words
 _HEARD = 5  # quotes
 VOICES = {
     "named on record": "named",
@@ -65,6 +64,12 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
     order = ["place", "silent", "active", "articles", "mentions", "name"]
     ordered = rows.sort_values(order, ascending=[True, True, False, False, False, True], kind="stable")
     return ordered.drop(columns=["place", "silent", "active"]).head(most).reset_index(drop=True)
+
+
+def printed_actors(coverage: Coverage, *, most: int) -> pd.DataFrame:
+    """Return the first of ``actor_rows`` of whom there is something to tell: a role, or words that can be read."""
+    rows = actor_rows(coverage, most=len(coverage.actors))
+    return rows[rows["role"].notna() | rows["position"].notna()].head(most).reset_index(drop=True)
 
 
 def _is_of_interest(rows: pd.DataFrame, coverage: Coverage) -> pd.Series[bool]:
@@ -147,22 +152,15 @@ def _place(coverage: Coverage, name: str, aliases: list[str]) -> int:
 
 
 def _not_in_lead(coverage: Coverage) -> pd.DataFrame:
-    """Return the quotes shown but for those that the lead prints already."""
-    places = {(view.article, view.sentence_start) for view in coverage.opposed}
-    shown = coverage.shown
-    return only(shown, [(row.article, row.sentence_start) not in places for row in rows_of(shown)])
+    """Return the quotes shown but for those that the lead prints already, with ``told``, whether another section does."""
+    lead, other = {(view.article, view.sentence_start) for view in coverage.opposed}, places_quoted(coverage)
+    places = [(row.article, row.sentence_start) for row in rows_of(coverage.shown)]
+    shown = coverage.shown.assign(told=[place in other for place in places])
+    return only(shown, (place not in lead for place in places))
 
 
 def _positions(shown: pd.DataFrame, actors: pd.DataFrame) -> list[str | None]:
-    """Choose for each actor own words that can be read alone, whole sentences first, the most up to a sentence's length.
-
-    Then the most carried, and the latest; nothing where they only are reported, or say a word or two.
-    """
-    told = shown[(shown["kind"] != "indirect") & (shown["verbatim"] >= _STATEMENT)]
-    told = only(told, (stands_alone(row) for row in rows_of(told)))
-    ranked = told.assign(
-        own=[min(25, words) for words in told["verbatim"]], whole=[" … " not in words for words in told["words"]]
-    )
-    ranked = ranked.sort_values(["whole", "own", "carried_by", "day"], ascending=False, kind="stable")
+    """Choose for each actor the first of the quotes shown that can be read alone; nothing where none can."""
+    ranked = shown[shown["reads"].astype(bool)].sort_values(["told", "rank"], kind="stable")
     first = ranked.dropna(subset=["speaker"]).drop_duplicates("speaker").set_index("speaker")["quote"].to_dict()
     return [first.get(actor) for actor in actors["actor"]]

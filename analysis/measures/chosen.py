@@ -30,7 +30,7 @@ from analysis.measures.timeline.printable import is_pinned, printable
 from analysis.measures.timeline.run_together import without_run_together
 from analysis.measures.travel.shifts import Shift, find_shifts, places_of_shifts
 from analysis.measures.unanswered import Unanswered, find_unanswered, places_of_unanswered
-from analysis.measures.worth import told_around
+from analysis.measures.worth import told_with
 
 if TYPE_CHECKING:
     from analysis.corpus import Corpus
@@ -79,8 +79,7 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
     """Choose what an edition prints, and number the sentences that it rests on."""
     material = _material(corpus, found, choice, pinned)
     quotes, least, mentions = material.quotes, choice.least_confidence, found["mentions"]
-    told = told_around(quotes, material.sentences)
-    shown = select_quotes(quotes, found["articles"], most=choice.most_quotes, least_confidence=least, pinned=pinned, told=told)
+    told = told_with(quotes, material.sentences)
     due = find_due(material.told, material.events, as_of=as_of)
     may = printable(material.sure, material.events, due=[row.key for row in due], pinned=pinned)
     may = without_run_together(without_asides(may, material.sentences, material.shares), material.sentences)
@@ -92,7 +91,13 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
     asked = find_unanswered(material.sentences, mentions, quotes)
     unanswered = tuple(row for row in asked if (row.article, row.sentence_start) not in listed)
     disputed = places_of_sides((one for one in conflicts if one.kind == "denial"), ())
-    drawn, opposed, shifts = _of_speakers(material, found, shown, disputed, least) if choice.most_quotes else (shown, (), ())
+    spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else quotes.head(0)
+    opposed = find_opposed(spoken, mentions, found["actors"], disputed=disputed)
+    shown = select_quotes(
+        quotes, found["articles"], most=choice.most_quotes, least_confidence=least, pinned=pinned, told=told,
+        taken={(view.article, view.sentence_start) for view in opposed},
+    )  # fmt: skip
+    drawn, shifts = _of_speakers(material, found, shown, spoken) if choice.most_quotes else (shown, ())
     places = (
         shown, drawn, places_of_sides(conflicts, running), places_of_agreements(agreements), places_of(due),
         places_of_lead(lead), places_of_views(opposed), places_of_shifts(shifts), places_of_unanswered(unanswered),
@@ -125,15 +130,12 @@ def _material(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[st
 
 
 def _of_speakers(
-    material: _Material, found: Found, shown: pd.DataFrame, disputed: pd.DataFrame, least: float
-) -> tuple[pd.DataFrame, tuple[View, ...], tuple[Shift, ...]]:
-    """Return a quote for each mark of the figures, who stands against whom, and the last shift of who is quoted most."""
-    spoken = spoken_rows(material.quotes, least_confidence=least)
-    drawn = examples(spoken, found["mentions"], shown)
-    opposed = find_opposed(spoken, found["mentions"], found["actors"], disputed=disputed)
+    material: _Material, found: Found, shown: pd.DataFrame, spoken: pd.DataFrame
+) -> tuple[pd.DataFrame, tuple[Shift, ...]]:
+    """Return a quote for each mark of the figures, and the last shift of who is quoted most."""
     main = set(most_words(spoken, most=MOST_MAIN))
     of_main = only(material.quotes, (speaker in main for speaker in material.quotes["speaker"]))
-    return drawn, opposed, find_shifts(of_main, found["articles"], found["actors"])[-1:]
+    return examples(spoken, found["mentions"], shown), find_shifts(of_main, found["articles"], found["actors"])[-1:]
 
 
 def _evidence(corpus: Corpus, articles: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.measures.days import object_column, with_days
 from analysis.measures.furniture import with_furniture, with_own_headlines, with_sentences, without_furniture
+from analysis.measures.passages import with_passages
 from analysis.measures.publishers import without_publishers
 from analysis.measures.roles import with_given_roles, with_last_roles
 from analysis.measures.rows import only
@@ -45,7 +46,7 @@ def found_in(corpus: Corpus, first: date | None, last: date | None) -> Found:
         "sentences": sentences,
         "actors": with_given_roles(_actors(actors, roles, mentions, articles), tables.roles_given(corpus)),
         "mentions": mentions,
-        "quotes": without_furniture(quotes, sentences),
+        "quotes": with_passages(without_furniture(quotes, sentences), sentences),
         "events": with_sentences(without_furniture(events, sentences), sentences),
         "relations": _of(with_days(tables.relations(corpus), "day"), articles),
     }

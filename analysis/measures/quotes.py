@@ -10,16 +10,19 @@ import pandas as pd
 from analysis.measures.origins import origin_of
 from analysis.measures.row_types import QuoteRow
 from analysis.measures.rows import only, rows_of
+from analysis.measures.timeline.words import Bag, stems
 from analysis.measures.worth import stands_alone
 
 _IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
-_RANK = ["pinned", "certain", "says", "alone", "tells", "carried_by", "known", "first", "turn", "own", "confidence"]
-_BEST = ["pinned", "alone", "carried_by", "best", "confidence"]  # of one speaker
+_RANK = ["pinned", "certain", "says", "first", "alone", "known", "voiced", "tells", "carried_by", "turn", "own", "confidence"]
+_BEST = ["pinned", "alone", "voiced", "carried_by", "best", "confidence"]  # of one speaker
 _LEAST_DIRECT = 0.5  # what stands in marks as a sentence of its own was said, by whomever
-_MAIN, _OFTEN = 10, 3  # speakers, and the quotes that each has at least
+_MAIN = 16  # speakers
 _ELSEWHERE = 0.5  # of what is told of the affair around the quote in the middle
 FEWEST = 3  # words of a quote that says something by itself
 _RUN = 6  # words: what two quotes share then is the same utterance
+_ALIKE, _FEW_ALIKE = 0.6, 3  # of the telling words of the shorter of two quotes: beyond, they say the same
+Place = tuple[str, int]  # an article, and where in it the sentence starts
 _ENOUGH = 25  # own words beyond which a quote is no better for being longer
 
 
@@ -31,30 +34,33 @@ def select_quotes(
     least_confidence: float,
     pinned: Collection[str] = (),
     told: Mapping[str, float] | None = None,
+    taken: Collection[Place] = (),
 ) -> pd.DataFrame:
     """Choose speech that took place, the same words of one speaker folded into their fullest report; ordered by time.
 
     Direct speech whose speaker is not certain (a confidence below ``least_confidence``) is kept without a speaker, and last;
     what a certain quote holds too is left out. Adds ``certain``, ``carried_by``, the number of publishers that carry the words,
-    ``verbatim``, how many words are the speaker's own, and ``rank``, from 0, by which a page chooses among them. Where enough
-    are left, only own words that can be read alone and are said where the affair is told (``told``, as of ``told_around``,
-    else 1). Of more than ``most``, what is pinned, then most carried stays; where that does not decide, speakers get room by
-    how much they are quoted (see ``_turns``), each with the most verbatim and most telling first.
+    ``verbatim``, how many words are the speaker's own, ``reads``, whether the passage that carries them can be read alone, and
+    ``rank``, from 0, by which a page chooses among them. Where enough are left, only what can be read alone and is said where
+    the affair is told (``told``, as of ``told_around``, else 1). Of more than ``most``, what is pinned, then the best of who is
+    quoted most, then most carried stays (``taken`` are sentences printed anyway); where that does not decide, speakers get room
+    by how much they are quoted (see ``_turns``), each with the most verbatim and most telling first.
     """
     certain = _spoken(quotes, least_confidence, pinned).assign(certain=True)
     unsure = _unsure(quotes, certain, least_confidence)
-    folded = _fold(pd.concat([certain, unsure]) if len(unsure) else certain, articles)
+    folded = _with_reads(_fold(pd.concat([certain, unsure]) if len(unsure) else certain, articles))
     ranks = folded.assign(
         known=folded["speaker"].notna(),
         pinned=folded["quote"].isin(list(pinned)),
         says=[len(row.words.split()) >= FEWEST for row in rows_of(folded)],
-        alone=[row.verbatim >= FEWEST and stands_alone(row) for row in rows_of(folded)],
+        alone=folded["reads"],
+        voiced=[(row.kind == "direct") + (row.verbatim >= FEWEST) for row in rows_of(folded)],
         own=[min(_ENOUGH, words) for words in folded["verbatim"]],
         about=[(told or {}).get(quote, 1.0) for quote in folded["quote"]],
     )
     ranks = ranks.assign(tells=ranks["about"] >= 1, best=ranks["own"] * ranks["about"] ** 2)
-    ranks = _worthy(ranks, enough=most // 2)
-    ranks = ranks.assign(turn=_turns(ranks), first=_first_of_main(ranks))
+    ranks = _worthy(ranks.assign(first=_first_of_main(ranks, taken)), enough=most // 2)
+    ranks = ranks.assign(turn=_turns(ranks))
     ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most)[[*folded.columns]]
     kept = ranked.assign(rank=range(len(ranked)))
     return kept.sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
@@ -67,25 +73,34 @@ def folds(quotes: pd.DataFrame, articles: pd.DataFrame, *, least_confidence: flo
 
 
 def with_counts(rows: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame, *, least_confidence: float) -> pd.DataFrame:
-    """Return some of the quotes with ``carried_by`` and ``verbatim``, as ``select_quotes`` counts them."""
+    """Return some of the quotes with ``carried_by``, ``verbatim`` and ``reads`` (``select_quotes``), ranked as they stand."""
     home = folds(quotes, articles, least_confidence=least_confidence)
     publisher = dict(zip(quotes["quote"], quotes["publisher"], strict=True))
     carried: dict[str, set[object]] = {}
     for quote, place in home.items():
         carried.setdefault(place, set()).add(publisher[quote])
     counts = [len(carried.get(home.get(quote, ""), ())) or 1 for quote in rows["quote"]]
-    return rows.assign(carried_by=counts, verbatim=_verbatim(rows))
+    return _with_reads(rows.assign(carried_by=counts, verbatim=_verbatim(rows), rank=range(len(rows))))
+
+
+def _with_reads(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(reads=[stands_alone(row) for row in rows_of(rows)])
 
 
 def without_repeats(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the quotes, in their order, without those of which a run of words stands in one before of the same speaker."""
+    """Return the quotes, in their order, without those of which one before of the same speaker has a run of words, or most."""
     seen: set[tuple[str, str]] = set()
+    told: dict[str, list[Bag]] = {}
     kept = []
     for row in rows_of(rows):
-        words = _bare(row.words).split()
-        runs = {(_who(row), " ".join(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
-        kept.append(seen.isdisjoint(runs))
-        seen |= runs if kept[-1] else set()
+        who, words, bag = _who(row), _bare(row.passage).split(), stems(row.words)
+        runs = {(who, " ".join(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
+        runs.add((row.article, str(row.sentence_start)))
+        alike = any(len(bag & one) > max(_FEW_ALIKE, _ALIKE * min(len(bag), len(one))) for one in told.get(who, ()))
+        kept.append(seen.isdisjoint(runs) and not alike)
+        if kept[-1]:
+            seen |= runs
+            told.setdefault(who, []).append(bag)
     return only(rows, kept)
 
 
@@ -118,17 +133,21 @@ def _unsure(quotes: pd.DataFrame, certain: pd.DataFrame, least_confidence: float
 
 def _worthy(ranks: pd.DataFrame, *, enough: int) -> pd.DataFrame:
     """Leave out what cannot be read alone and what is of something else, where enough of the others are left."""
-    worthy = ranks["alone"] & (ranks["about"] >= _ELSEWHERE)
-    return ranks[worthy | ranks["pinned"]] if worthy.sum() >= max(1, enough) else ranks
+    worthy = ranks["reads"] & (ranks["about"] >= _ELSEWHERE)
+    return ranks[worthy | ranks["pinned"] | ranks["first"]] if worthy.sum() >= max(1, enough) else ranks
 
 
-def _first_of_main(ranks: pd.DataFrame) -> pd.Series[bool]:
-    """Tell the best quote of each of those who are quoted most and often, where it stands well within the affair."""
+def _first_of_main(ranks: pd.DataFrame, taken: Collection[Place]) -> pd.Series[bool]:
+    """Tell the best quote of each of those who are quoted most: one that can be read and stands within the affair.
+
+    One in the sentences ``taken`` is printed anyway.
+    """
     who = pd.Series([_who(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
-    counts = who.value_counts().head(_MAIN)
-    main = counts[counts >= _OFTEN].index
-    best = ranks.sort_values(_BEST, ascending=False, kind="stable").groupby(who).cumcount().reindex(ranks.index)
-    return who.isin(main) & (best == 0) & (ranks["about"] >= ranks["about"].median())
+    main = who.value_counts().head(_MAIN).index
+    free = only(ranks, ((row.article, row.sentence_start) not in taken for row in rows_of(ranks)))
+    fit = free[free["reads"] & (free["about"] >= _ELSEWHERE / 2)]
+    best = fit.sort_values(_BEST, ascending=False, kind="stable").groupby(who).head(1)
+    return who.isin(main) & ranks.index.isin(best.index)
 
 
 def _turns(ranks: pd.DataFrame) -> list[float]:

@@ -107,7 +107,13 @@ class QuoteRow(Protocol):
     rule: str
 
 
-class ShownQuote(QuoteRow, Protocol):
+class ReportedQuote(QuoteRow, Protocol):
+    """One with the passage that carries it (``with_passages``)."""
+
+    passage: str
+
+
+class ShownQuote(ReportedQuote, Protocol):
     """One that a page shows, with the number of its evidence and by how many articles it is carried."""
 
     evidence: int

@@ -36,8 +36,10 @@ def told_before(coverage: Coverage, changes: Changes | None, *, most_due: int) -
 
 
 def places_quoted(coverage: Coverage) -> set[tuple[str, int]]:
-    """Return where the sentences stand that the lead's opposed views and the sides of conflicts print: (article, start)."""
+    """Return where the sentences stand that lead, timeline and the sides of conflicts print: (article, start)."""
     views = {(view.article, view.sentence_start) for view in coverage.opposed}
+    views |= {(line.article, line.sentence_start) for line in coverage.lead}
+    views |= {row.reports[0] for row in rows_of(coverage.timeline)}
     return views | {(side.article, place) for one in coverage.conflicts for side in one.sides for place in side.places}
 
 

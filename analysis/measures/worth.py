@@ -14,78 +14,104 @@ from statistics import fmean, median
 import pandas as pd
 
 from analysis.measures.elsewhere import keys_of, told_by
-from analysis.measures.reading import joins, points_back
-from analysis.measures.row_types import QuoteRow
+from analysis.measures.passages import LONGEST
+from analysis.measures.reading import is_caption, joins, leans
+from analysis.measures.references import is_statement, names_all
+from analysis.measures.row_types import QuoteRow, ReportedQuote
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.words import Bag, stems
 
 _AROUND = 2  # sentences before and after that say what words are about
-_FEWEST = 5  # words of a statement
-_SENTENCE = re.compile(r"""^[“"'‘`\s\[(.…—–-]*[A-Z0-9$£€@#]""")
-_NAMED = re.compile(r"(?:the )?[A-Z]")  # "the move was wrong" tells of what was said before, "the Council was wrong" does not
-_OF_OTHERS = frozenset(["he", "she", "him", "her", "his", "hers", "they", "them", "their", "its", "such"])  # told of before
-_OF_THINGS = frozenset(["it", "this", "these", "those"])
-_NAMING = frozenset(["the", "our", "my", "your"])  # "the plan is dead and we know it"
-_OPENING = 8  # words
-# what reports a clause; the others give an object, an infinitive or a phrase: "the case as “rigged”"
-_CLAUSES = frozenset(
-    [
-        "clause",
-        "according_to",
-        "aside",
-        "as_said",
-        "following_that",
-        "interrupting",
-        "noun_clause",
-        "passive_clause",
-        "headline",
-    ]
+_FEWEST = 7  # words of a statement
+_SPOKEN = re.compile(r"^[“\"]?[A-Z]{2,}[A-Z .]*:")  # a transcript's
+_SENTENCE = re.compile(r"""^[“"'‘`\s\[(]*[A-Z0-9$£€@#]""")
+_OPEN = re.compile(r'(?:^|[\s(])"[^"]*$')
+_REPORTING = frozenset(
+    ["clause", "according_to", "aside", "following_that", "interrupting", "object_as", "object_for", "person_to"]
 )
-_COUNTED = re.compile(r"\d|.*\bper ?cent\b", re.IGNORECASE)  # "23 percent": a poll's answer is nobody's words
+_SAME = 12  # characters
+_LEAST_OWN, _MOST_OWN = 0.3, 1.5
+# "23 percent": a poll's answer is nobody's words; "it said": whether the letter or the office, the line does not tell
+_NOBODY = re.compile(r"\d|.*\bper ?cent\b|(?:it|they|one|one \w+|some|most|many|polls?|others)$", re.IGNORECASE)
 
 
-def stands_alone(row: QuoteRow) -> bool:
-    """Tell whether somebody's words can be read without those around: a statement that begins with nothing told before."""
-    if (
-        points_back(row.words)
-        or joins(row.words)
-        or _speaks_of_untold(row.words)
-        or len(row.words.split()) < _FEWEST
-        or _COUNTED.match(str(row.source or ""))
-    ):
+def stands_alone(row: ReportedQuote) -> bool:
+    """Tell whether the passage that carries somebody's words names all that it speaks of, and the words are a statement."""
+    passage = _marked(row)
+    if joins(row.words) or _NOBODY.match(str(row.source or "")):
         return False
     if row.kind == "direct":
-        return bool(_SENTENCE.match(row.words))
-    return row.rule.partition("+")[0] in _CLAUSES and bool(_NAMED.match(row.words))
+        whole = len(row.words.split()) >= _FEWEST and _SENTENCE.match(row.words) and is_statement(row.words)
+    else:
+        whole = _reports(row.rule) and not leans(passage)
+    speaker = f"{row.speaker_name or ''} {row.source or ''}"
+    return bool(whole and _is_prose(passage)) and names_all(passage, speaker=speaker)
 
 
-def _speaks_of_untold(words: str) -> bool:
-    """Tell whether words speak at once of somebody or something that they do not name: "I do not like what he said"."""
-    is_named = False
-    for number, word in enumerate(words.split()[:_OPENING]):
-        bare = re.sub(r"\W", " ", word).split()
-        if bare and bare[0].casefold() in _OF_OTHERS | (_OF_THINGS if not is_named else frozenset()):
-            return True
-        is_named |= bool(bare) and bare[0].casefold() in _NAMING
-        if number and bare and bare[0][:1].isupper() and bare[0] != "I":
-            return False
-    return False
+def _marked(row: ReportedQuote) -> str:
+    """Return the passage, with the mark that stands before it where the words began in the paragraph above."""
+    goes_on = row.kind == "direct" and row.passage.startswith(row.words[:_SAME])
+    return f"“{row.passage}" if goes_on else row.passage
 
 
-def told_around(quotes: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, float]:
-    """Return for each quote how much of the affair is told around it, 1 for the quote in the middle.
+def _is_prose(passage: str) -> bool:
+    if len(passage.split()) > LONGEST or not _SENTENCE.match(passage) or _SPOKEN.match(passage) or not _is_closed(passage):
+        return False
+    return not (joins(passage) or is_caption(passage))
+
+
+def _is_closed(passage: str) -> bool:
+    """Tell whether marks of quotation stand in pairs, but for one at either end: words may go on in the sentence beside."""
+    sides = re.sub("[^“”]", "", passage)
+    return not re.search("““|””", sides) and (passage.count('"') % 2 == 0 or bool(_OPEN.search(passage)))
+
+
+def _reports(rule: str) -> bool:
+    """Tell whether a rule finds a statement, a demand or a judgement told as somebody's: not "is pointing to a poll"."""
+    name = rule.partition("+")[0]
+    return name in _REPORTING or "quote" in name
+
+
+def told_around(places: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, float]:
+    """Return for each quote (or place by that name) how much of the affair is told around it, 1 for the one in the middle.
 
     Measured are the words that articles hold again and again (``elsewhere.keys_of``): in the passage and, less, in its article.
     """
     texts = _texts(sentences)
-    keys = keys_of({article: [bag for _, bag in rows] for article, rows in texts.items()})
+    return _around(places, texts, _keys(texts))
+
+
+def told_with(quotes: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, float]:
+    """Return for each quote how much of the affair is told around it and, less, in it."""
+    texts = _texts(sentences)
+    keys = _keys(texts)
+    own = {row.quote: told_by(stems(_read(row)) & keys.keys(), keys) for row in rows_of(quotes)}
+    middle = median(own.values() or [1.0]) or 1.0
+    return {quote: round(around * _own(own[quote] / middle), 6) for quote, around in _around(quotes, texts, keys).items()}
+
+
+def _keys(texts: Mapping[str, list[tuple[int, Bag]]]) -> dict[str, float]:
+    return keys_of({article: [bag for _, bag in rows] for article, rows in texts.items()})
+
+
+def _around(places: pd.DataFrame, texts: Mapping[str, list[tuple[int, Bag]]], keys: Mapping[str, float]) -> dict[str, float]:
     articles = {article: fmean(told_by(bag, keys) for _, bag in rows) for article, rows in texts.items()}
-    told = {row.quote: _told(row, texts.get(row.article, []), keys) for row in rows_of(quotes)}
+    told = {row.quote: _told(row, texts.get(row.article, []), keys) for row in rows_of(places)}
     middle, usual = median(told.values() or [1.0]) or 1.0, median(articles.values() or [1.0]) or 1.0
     return {
         row.quote: round(told[row.quote] / middle * math.sqrt(articles.get(row.article, 0.0) / usual), 6)
-        for row in rows_of(quotes)
+        for row in rows_of(places)
     }
+
+
+def _read(row: ReportedQuote) -> str:
+    """Return what is read of a quote: the words, of reported ones the passage around them."""
+    return row.words if row.kind == "direct" else row.passage
+
+
+def _own(share: float) -> float:
+    """Weigh what the words tell by themselves: of a commonplace in the midst of the affair there is little."""
+    return min(_MOST_OWN, max(_LEAST_OWN, math.sqrt(share)))
 
 
 def _texts(sentences: pd.DataFrame) -> dict[str, list[tuple[int, Bag]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.measures import Changes, Coverage, actor_rows, told_before
+from analysis.measures import Changes, Coverage, printed_actors, told_before
 from analysis.measures.also import also_named
 from analysis.measures.one_actor import Profile
 from analysis.measures.roles import in_state
@@ -13,9 +13,8 @@ from analysis.measures.travel.cover import Travel
 from analysis.views.figures.coverage_figure import coverage_title
 from analysis.views.figures.matrix_figure import matrix_title
 from analysis.views.figures.speech_figure import speech_title
-from analysis.views.look.counts import counted
 from analysis.views.look.statement import Side, Statement, numbers_of
-from analysis.views.look.words import clause, in_marks, plain
+from analysis.views.look.words import clause, plain
 from analysis.views.look.writing import dated, marked_status, moment, said_on
 from analysis.views.sections.actor_profile import (
     MOST_HEARD,
@@ -100,23 +99,23 @@ def _timeline(coverage: Coverage, changes: Changes) -> Iterator[Statement]:
 
 def _actors(coverage: Coverage) -> Iterator[Statement]:
     quotes = {row.quote: row for row in rows_of(coverage.shown)}
-    for row in rows_of(actor_rows(coverage, most=MOST_ACTORS)):
+    for row in rows_of(printed_actors(coverage, most=MOST_ACTORS)):
         quote = quotes.get(row.position)
         role = in_state(row.role, row.role_state)
         role += f" ({moment(row.role_day.isoformat())})" if role and row.role_day else ""
         parts = [plain(row.name), row.kind, plain(row.country), role]
         aliases = also_named(row.name, row.aliases, row.kind)[:MOST_VARIANTS]
         also = f"also {', '.join(plain(alias) for alias in aliases)}" if aliases else ""
-        words = f"{in_marks(quote.words, quote.kind)} ({said_on(quote.said, quote.day)})" if quote else ""
-        text = " | ".join(part for part in (*parts, also, f"{counted(row.quotes, 'quote')} found", words) if part)
+        words = f"{clause(quote.passage)} ({said_on(quote.said, quote.day)})" if quote else ""
+        text = " | ".join(part for part in (*parts, also, words) if part)
         yield Statement("actors", text, (int(quote.evidence),) if quote else ())
 
 
 def _quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors: bool = False) -> Iterator[Statement]:
     for row in rows_of(printed_quotes(coverage, most=most, beside_actors=beside_actors)):
         name = plain(row.speaker_name) or "speaker not resolved"
-        said = f"{plain(row.cue)} | {said_on(row.said, row.day)}"
-        yield Statement("quotes", f"{in_marks(row.words, row.kind)} | {name} | {said}", (int(row.evidence),))
+        told = f"{plain(row.cue)} | {said_on(row.said, row.day)}"
+        yield Statement("quotes", f"{clause(row.passage)} | {name} | {told}", (int(row.evidence),))
 
 
 __all__ = [

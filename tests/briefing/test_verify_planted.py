@@ -128,8 +128,8 @@ def first_quotes(html: str) -> Page:
     page.alter(
         "a capital made small", QUOTE, lambda words: re.sub(r"[A-Z](?=[a-z]{3})", lambda one: one[0].lower(), words, count=1)
     )
-    page.alter("punctuation changed", QUOTE, swap(r"[.,](?=”)", "?"))
-    page.alter("a homoglyph", QUOTE, swap("o", "о"))
+    page.alter("punctuation changed", CELL, swap(r"[.,](?=[ ”]|$)", "?"))
+    page.alter("a homoglyph", CELL, swap("o", "о"))
     page.alter("a space that joins no words", QUOTE, swap(r"([a-z]{3}) ([a-z]{3})", r"\1\2"))
     page.alter("a cut without an ellipsis", QUOTE, lambda words: " ".join(words.split()[:-2]))
     page.alter("a cut with an ellipsis", QUOTE, lambda words: " ".join(words.split()[:-2]) + " …", last=True)
@@ -154,7 +154,7 @@ def first_quotes(html: str) -> Page:
     page.alter("another day of the lead", LINE, swap(r", \d+ \w{3} (?=\d{4}\))", ", 3 Mar "), fault=LINES,
                names="3 Mar")  # fmt: skip
     page.alter("a number of a passage changed", ENTRY, swap(r"\d+", "97"))
-    page.alter("a negation of a passage dropped", ENTRY, swap(" (?:not|no) ", " "))
+    page.alter("a small word of a passage dropped", ENTRY, swap(" (?:not|no|its|their|the|of) ", " "))
     page.alter("a negation of a passage put in", ENTRY, swap(r" (is|was|has|had|to) ", r" \1 not "))
     page.alter("a million for a thousand", ENTRY, swap(" (?:years|items|firms|companies|days|months|claims) ", " billion "))
     page.alter("a passage cut short", ENTRY, lambda words: re.sub(r"(?s)(\w+\W+){3}$", "", words))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import actor_rows, gaps
+from analysis.measures import actor_rows, gaps, printed_actors
 
 
 def test_who_is_quoted_unsurely_is_not_said_to_be_never_quoted(coverage: Any):
@@ -16,12 +16,16 @@ def test_who_is_quoted_unsurely_is_not_said_to_be_never_quoted(coverage: Any):
     assert gaps(replace(coverage, quotes=quotes)).never_quoted.empty
 
 
-def test_words_that_lean_on_those_before_them_are_nobodys_own_words_in_the_table(coverage: Any):
+def test_words_that_cannot_be_read_alone_are_nobodys_words_in_the_table(coverage: Any):
     tamm = coverage.shown["speaker_name"] == "Ada Tamm"
-    said = [f"It is so, {words}" if one else words for words, one in zip(coverage.shown["words"], tamm, strict=True)]
-    rows = actor_rows(replace(coverage, shown=coverage.shown.assign(words=said))).set_index("name")
+    rows = actor_rows(replace(coverage, shown=coverage.shown.assign(reads=coverage.shown["reads"] & ~tamm))).set_index("name")
     assert rows["position"]["Ada Tamm"] is None
     assert actor_rows(coverage).set_index("name")["position"]["Ada Tamm"] is not None
+
+
+def test_who_has_neither_role_nor_words_is_no_row_of_the_page(coverage: Any):
+    assert {"Ada Tamm"} == set(printed_actors(coverage, most=9)["name"])
+    assert "Prince Oren" in set(actor_rows(coverage)["name"])
 
 
 def test_a_body_that_hardly_says_anything_stands_behind_who_speaks(coverage: Any):

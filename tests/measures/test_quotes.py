@@ -24,7 +24,10 @@ def quotes(*rows: dict[str, Any]) -> pd.DataFrame:
         "speaker_name": "Ada Tamm", "realis": "said", "speech": True, "start": 0, "confidence": 0.9, "source": "Tamm",
         "rule": "clause",
     }  # fmt: skip
-    return pd.DataFrame([{**given, "quote": str(number), **row} for number, row in enumerate(rows)], columns=["quote", *given])
+    table = pd.DataFrame([{**given, "quote": str(number), **row} for number, row in enumerate(rows)], columns=["quote", *given])
+    return table.assign(
+        passage=[f"“{words}.”" for words in table["words"]], sentence_start=[100 * at for at in range(len(table))]
+    )
 
 
 def select(*rows: dict[str, Any], most: int = 9, least: float = 0.5) -> list[tuple[str, int]]:
@@ -70,11 +73,12 @@ def test_attributed_and_verbatim_quotes_stay_where_there_are_too_many():
 
 
 def test_of_quotes_as_often_carried_the_most_quoted_speakers_get_room_in_proportion():
-    oren = [{"words": f"The gate stays shut for {n} days", "speaker": "oren"} for n in ("two", "three", "four", "five")]
-    once = {"words": "Nobody has asked the people who fish here what they think of all these gates and locks", "speaker": "lia"}
-    rows = [once, *oren, {"words": "Rain comes on Monday night"}, {"words": "Rain ends on Tuesday night"}]
-    shown = select_quotes(quotes(*rows), ARTICLES, most=3, least_confidence=0.5)
-    assert list(shown["speaker"]) == ["oren", "oren", "tamm"]
+    days = ("two", "three", "four", "five")
+    oren = [{"words": f"The gate of the lock stays shut for {n} days", "speaker": "oren"} for n in days]
+    once = {"words": "Nobody has asked the people who fish here what they think of all the gates and locks", "speaker": "lia"}
+    rows = [once, *oren, {"words": "Rain is due in town on Monday night"}, {"words": "Rain is over in town on Tuesday night"}]
+    shown = select_quotes(quotes(*rows), ARTICLES, most=4, least_confidence=0.5)
+    assert sorted(shown["speaker"]) == ["lia", "oren", "oren", "tamm"]
 
 
 def test_no_quotes_give_an_empty_table_with_the_columns_that_views_read():
@@ -125,8 +129,8 @@ def test_of_two_quotes_of_one_utterance_the_page_gives_one():
 def test_what_cannot_be_read_alone_or_is_said_of_something_else_is_left_out_where_enough_is_left():
     rows = [
         {"words": "It was the wrong thing to do", "speaker": "lia"},
-        {"words": "The gates stay shut until spring", "speaker": "oren"},
-        {"words": "My garden wants rain this week", "speaker": "tamm"},
+        {"words": "The gates stay shut until late spring", "speaker": "oren"},
+        {"words": "My garden wants rain or snow this week", "speaker": "tamm"},
     ]
     table = quotes(*rows)
     shown = select_quotes(table, ARTICLES, most=2, least_confidence=0.5, told={"2": 0.2})
@@ -143,8 +147,8 @@ def test_of_one_speakers_quotes_that_comes_first_which_is_said_where_more_of_the
 
 def test_each_of_those_who_are_quoted_often_has_words_on_a_page():
     oren = [{"words": f"The gate number {n} stays shut for all of the winter", "speaker": "oren"} for n in range(9)]
-    lia = [{"words": f"Sluice {n} is open all day", "speaker": "lia"} for n in range(3)]
+    lia = [{"words": f"Sluice {n} is open all of the day", "speaker": "lia"} for n in range(3)]
     shown = select_quotes(quotes(*oren, *lia), ARTICLES, most=2, least_confidence=0.5)
     assert sorted(shown["speaker"]) == ["lia", "oren"]
-    aside = dict.fromkeys(("9", "10", "11"), 0.9)
+    aside = dict.fromkeys(("9", "10", "11"), 0.2)
     assert set(select_quotes(quotes(*oren, *lia), ARTICLES, most=2, least_confidence=0.5, told=aside)["speaker"]) == {"oren"}

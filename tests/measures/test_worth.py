@@ -6,44 +6,86 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.measures.worth import stands_alone, told_around
+from analysis.measures.worth import stands_alone, told_around, told_with
 
 
 def row(**given: Any) -> Any:
-    usual = {"kind": "direct", "words": "The gates stay shut until spring.", "source": "Tamm", "rule": "quote, source cue"}
-    return SimpleNamespace(**{**usual, **given})
+    usual = {
+        "kind": "direct",
+        "words": "The sluice gates stay shut until spring.",
+        "source": "Tamm",
+        "speaker_name": "Ada Tamm",
+    }
+    filled = {**usual, "rule": "clause" if "kind" in given else "quote, source cue", **given}
+    return SimpleNamespace(**{"passage": f"“{filled['words']}” Tamm said." if filled["kind"] == "direct" else "", **filled})
 
 
 @pytest.mark.parametrize(
     "given",
     [
         {},
-        {"words": "The plan is dead and we all know it."},
-        {"words": "If Tamm opens the gates she will lose."},
-        {"kind": "mixed", "words": "Tamm was “careless in the handling of the gates”", "rule": "clause+marks"},
-        {"kind": "mixed", "words": "the Harbor Board had “no plan for the winter”", "rule": "according_to"},
+        {"words": "The plan for the gates is dead and we all know it."},
+        {"words": "If Lund opens the gates she will lose everything."},
+        {"words": "It is time to open the gates of the sluice."},
+        {"words": "There is nobody in this town who wants the gates shut."},
+        {"words": "Most people are angry about the gates, and they will vote."},
+        {
+            "kind": "mixed",
+            "words": "Lund was “careless”",
+            "passage": "Tamm said Lund was “careless” in the handling of the gates.",
+        },
+        {
+            "kind": "indirect",
+            "words": "its gates stay shut",
+            "passage": "The Harbor Board said its gates stay shut.",
+            "source": "Board",
+        },
+        {
+            "kind": "mixed",
+            "words": "“careless”",
+            "rule": "object_as",
+            "passage": "Tamm called the work of Lund “careless,” she said.",
+        },
     ],
 )
-def test_a_statement_that_names_what_it_speaks_of_stands_alone(given: dict[str, Any]):
+def test_a_passage_that_names_what_it_speaks_of_stands_alone(given: dict[str, Any]):
     assert stands_alone(row(**given))
 
 
 @pytest.mark.parametrize(
     "given",
     [
-        {"words": "It was the wrong thing to do."},
-        {"words": "Her mind was made up long ago."},
-        {"words": "I do not like what he said of the gates."},
-        {"words": "and the gates stay shut until spring"},
+        {"words": "It was the wrong thing to do for all of us."},
+        {"words": "Nobody has an answer to it, but the gates are shut."},
+        {"words": "Her mind was made up long before the gates shut."},
+        {"words": "I do not like what he said of the gates of the sluice."},
+        {"words": "He is careless in the handling of the sluice gates."},
+        {"words": "and the sluice gates stay shut until spring"},
         {"words": "We will fight."},
         {"words": "But more to the point, the gates stay shut until spring."},
         {"words": "I am glad to sign it and will ask others to do so."},
-        {"kind": "mixed", "words": "the case as the height of “careless work”", "rule": "object_as+marks"},
-        {"kind": "mixed", "words": "the sale belonged to a “whole row of mistakes”", "rule": "clause+marks"},
-        {"words": "Shutting the gates was improper but legal.", "source": "23 percent"},
+        {"words": "The decision is one that the board will come to regret."},
+        {"words": "This is what the board of the harbor ought to do."},
+        {"words": "Tell that to the people of the harbor and the town."},
+        {"words": "Sluices, gates, boats, ropes, nets and much more."},
+        {"words": "Yes, the gates of the sluice stay shut until spring."},
+        {"words": "Shutting the gates was improper but legal for the board.", "source": "23 percent"},
+        {"words": "The board of the harbor will shut the gates at noon.", "source": "it"},
+        {
+            "kind": "mixed",
+            "words": "the move was “bad”",
+            "passage": "Tamm said the move belonged to a “whole row of mistakes”.",
+        },
+        {
+            "kind": "indirect",
+            "words": "a poll",
+            "rule": "about",
+            "passage": "Tamm is pointing to a poll of the harbor's boatmen.",
+        },
+        {"kind": "indirect", "words": "the gates stay shut", "passage": "She said that the gates of the sluice stay shut."},
     ],
 )
-def test_a_fragment_what_points_back_and_a_polls_answer_do_not(given: dict[str, Any]):
+def test_what_goes_back_to_what_was_told_before_a_fragment_and_a_polls_answer_do_not(given: dict[str, Any]):
     assert not stands_alone(row(**given))
 
 
@@ -55,6 +97,20 @@ def test_a_quote_counts_by_how_much_of_the_affair_its_passage_and_its_article_te
     sentences = pd.DataFrame(rows, columns=["article", "start", "words"]).assign(furniture=False)
     quotes = pd.DataFrame(
         [("gates", "a", 100, 120), ("late", "c", 610, 630), ("tenor", "c", 0, 20)], columns=["quote", "article", "start", "end"]
-    ).assign(words="w")
+    )
     found = told_around(quotes, sentences)
     assert found["gates"] > found["late"] > found["tenor"]
+
+
+def test_of_words_in_one_passage_those_tell_more_that_are_of_the_affair():
+    lines = ["The sluice gates stay shut.", "The sluice gates hold."]
+    rows = [(name, place * 100, words) for name in ("a", "b", "c") for place, words in enumerate(lines)]
+    sentences = pd.DataFrame(rows, columns=["article", "start", "words"]).assign(furniture=False)
+    said = [
+        ("common", "We are all very sad.", 0),
+        ("gates", "The sluice gates stay shut.", 0),
+        ("more", "The sluice gates hold.", 100),
+    ]
+    quotes = pd.DataFrame([{"quote": name, "words": words, "start": at, "end": at + 20} for name, words, at in said])
+    found = told_with(quotes.assign(article="a", kind="direct", passage="w"), sentences)
+    assert found["common"] < found["gates"]

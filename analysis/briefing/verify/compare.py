@@ -70,10 +70,16 @@ def _check_words(claim: Claim, known: Known, evidence: Evidence) -> Iterator[Dif
         yield unknown(claim.words, known, where=claim.where, near=known.of_places(places))
     elif not (borne := [one for one in found if evidence.bears(one, claim.evidence)]):
         yield Difference("evidence elsewhere", claim.words, "none of the passages it cites is the sentence that says so")
-    elif claim.speaker is not None and not (said := [one for one in borne if is_by(claim.speaker, one)]):
+    elif claim.speaker is not None and not (said := _by(claim.speaker, borne)):
         yield _credited(claim.words, claim.speaker, borne)
     else:
         yield from _check_told(claim, said if claim.speaker is not None else borne, known.of_places(places), known)
+
+
+def _by(name: str, found: list[Entry]) -> list[Entry]:
+    """Return the entries that are this one's: of a sentence that is somebody's words too those words."""
+    credited = [one for one in found if one.speakers] or found
+    return [one for one in credited if is_by(name, one)]
 
 
 def _finer(text: str, told: list[str], known: Known) -> list[str]:

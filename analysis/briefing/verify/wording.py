@@ -13,6 +13,7 @@ from analysis.briefing.verify.text import form, same_spaces, stored
 from analysis.corpus import Corpus, tables
 from analysis.measures.days import with_days
 from analysis.measures.furniture import with_sentences
+from analysis.measures.passages import with_passages
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.clauses import clause_alone
 from analysis.views.look.words import clause, first_words, gist, in_marks, plain, printed, quoted
@@ -52,6 +53,8 @@ class Entry:
 
     def shown(self, most: int | None) -> str:
         """Return the words as a page sets them, the first ``most`` of them."""
+        if self.kind == "passage":
+            return clause(self.words)
         if self.thing == "quote":
             return in_marks(self.words, self.kind) if most is None else quoted(self.words, self.kind, most=most)
         if self.thing in ("event", "sentence"):
@@ -146,13 +149,15 @@ def known_words(corpus: Corpus, *, own: tuple[str, ...] = ()) -> Known:
 
 def _entries(corpus: Corpus, texts: dict[str, str]) -> Iterator[Entry]:
     names = {row.actor: row.name for row in rows_of(tables.actors(corpus))}
-    for row in rows_of(with_days(tables.quotes(corpus), "day").assign(carried_by=1, certain=True)):
+    quotes = with_passages(with_days(tables.quotes(corpus), "day"), tables.sentences(corpus))
+    for row in rows_of(quotes.assign(carried_by=1, certain=True)):
         said = tuple(_speakers(names.get(row.speaker), row.speaker_name))
-        quote = replace(_entry("quote", row, texts), kind=row.kind)
-        yield replace(quote, speakers=said, told=" · ".join(details(row)))
-        if row.kind == "direct":  # of which a page may leave open who says it
-            unsure = row._replace(certain=False, speaker=None, speaker_name=None, grade="none")
-            yield replace(quote, speakers=(UNKNOWN,), told=" · ".join(details(unsure)))
+        words = replace(_entry("quote", row, texts), kind=row.kind)
+        for quote in (words, replace(words, kind="passage", words=row.passage)):
+            yield replace(quote, speakers=said, told=" · ".join(details(row)))
+            if row.kind == "direct":  # of which a page may leave open who says it
+                unsure = row._replace(certain=False, speaker=None, speaker_name=None, grade="none")
+                yield replace(quote, speakers=(UNKNOWN,), told=" · ".join(details(unsure)))
     for row in rows_of(with_sentences(with_days(tables.events(corpus), "day"), tables.sentences(corpus))):
         event = replace(_entry("event", row, texts), date=when(row.value, row.granularity), status=row.status)
         yield event

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.measures import Coverage, actor_rows, plain_timeline, relation_rows, source_rows
+from analysis.measures import Coverage, actor_rows, plain_timeline, printed_actors, relation_rows, source_rows
 from analysis.measures.days import object_column
 from analysis.measures.rows import rows_of
 from analysis.views.look.markup import safe_link
@@ -110,7 +110,7 @@ def _quotes(coverage: Coverage) -> pd.DataFrame:
 
 def _actors(coverage: Coverage) -> pd.DataFrame:
     rows = actor_rows(coverage, most=len(coverage.actors))
-    return rows.assign(shown=[number < MOST_ACTORS for number in range(len(rows))])
+    return rows.assign(shown=rows["actor"].isin(printed_actors(coverage, most=MOST_ACTORS)["actor"]))
 
 
 def _cited(coverage: Coverage, rows: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from analysis.measures import Coverage, actor_rows
+from analysis.measures import Coverage, printed_actors
 from analysis.measures.also import also_named
 from analysis.measures.roles import in_state
 from analysis.measures.row_types import ActorRow, ShownQuote
@@ -16,12 +16,11 @@ from analysis.views.look.counts import counted
 from analysis.views.look.hues import actor_hues
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.words import quoted, unbroken
+from analysis.views.look.words import clause, unbroken
 from analysis.views.look.writing import moment, said_on
 
 MOST_ACTORS = 10
 MOST_VARIANTS = 3
-MOST_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,6 @@ class _Row:
     kind: str
     role_day: str
     country: str
-    quotes: int
     position: str
     said: str
     marks: Markup
@@ -43,7 +41,7 @@ class _Row:
 
 def actors_table(coverage: Coverage) -> Markup:
     """Return the actors of the period, those the case asks for first; a sentence where there is none."""
-    found = actor_rows(coverage, most=MOST_ACTORS)
+    found = printed_actors(coverage, most=MOST_ACTORS)
     hues, countries = actor_hues(coverage), country_names(coverage.actors)
     shown = {row.quote: row for row in rows_of(coverage.shown)}
     rows = [
@@ -67,8 +65,7 @@ def _row(actor: ActorRow, *, hue: int | None, countries: dict[str, str], quote: 
         kind="role not stated" if actor.kind == "person" else actor.kind,
         role_day=unbroken(_day(actor.role_day)),
         country=_country(actor, countries),
-        quotes=int(actor.quotes),
-        position=quoted(quote.words, quote.kind, most=MOST_WORDS) if quote else "",
+        position=clause(quote.passage) if quote else "",
         said=said_on(quote.said, quote.day) if quote else "",
         marks=evidence_marks([quote.evidence] if quote else []),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import Coverage, actor_rows, places_quoted, speech
+from analysis.measures import Coverage, places_quoted, printed_actors, speech
 from analysis.measures.quotes import without_repeats
 from analysis.measures.roles import in_state
 from analysis.measures.row_types import QuoteRow, ShownQuote
@@ -17,7 +17,7 @@ from analysis.views.look.counts import counted
 from analysis.views.look.hues import actor_hues
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.words import plain, printed
+from analysis.views.look.words import clause, plain, printed
 from analysis.views.look.writing import moment, said_on
 from analysis.views.sections.actors_table import MOST_ACTORS
 
@@ -77,6 +77,7 @@ def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors
     """Return the quotes whose words the page prints, in order; ``beside_actors`` those that no other section of it prints."""
     ranked = coverage.shown.sort_values("rank", kind="stable") if "rank" in coverage.shown else coverage.shown
     ranked = ranked[ranked["speaker_name"].notna() | (ranked["carried_by"] > 1)]  # nobody's words tell little
+    ranked = ranked[ranked["reads"].astype(bool) | ranked["quote"].isin(coverage.pinned)]
     if beside_actors:
         told = pd.Series(_told_elsewhere(ranked, coverage), index=ranked.index, dtype=bool)
         apart = without_repeats(pd.concat([ranked[told], ranked[~told]]))
@@ -85,10 +86,14 @@ def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors
 
 
 def _told_elsewhere(ranked: pd.DataFrame, coverage: Coverage) -> list[bool]:
-    """Tell of each quote whether the table of actors, the lead or a conflict prints its sentence."""
-    positions = set(actor_rows(coverage, most=MOST_ACTORS)["position"].dropna())
+    """Tell of each quote whether the table of actors, the lead, the timeline or a conflict prints its sentence."""
+    positions = set(printed_actors(coverage, most=MOST_ACTORS)["position"].dropna())
     places = places_quoted(coverage)
-    return [row.quote in positions or (row.article, row.sentence_start) in places for row in rows_of(ranked)]
+    texts = {clause(words) for words in (*(line.text for line in coverage.lead), *coverage.timeline["words"])}
+    return [
+        row.quote in positions or (row.article, row.sentence_start) in places or clause(row.passage) in texts
+        for row in rows_of(ranked)
+    ]
 
 
 def _by_speaker(shown: pd.DataFrame) -> Iterator[pd.DataFrame]:
@@ -130,7 +135,7 @@ def _name(group: pd.DataFrame, actors: dict[str, Any]) -> str:
 
 
 def _line(row: ShownQuote) -> _Line:
-    return _Line(words=row.words, kind=row.kind, details=list(details(row)), marks=evidence_marks([row.evidence]))
+    return _Line(words=clause(row.passage), kind=row.kind, details=list(details(row)), marks=evidence_marks([row.evidence]))
 
 
 def details(row: ShownQuote) -> Iterator[str]:

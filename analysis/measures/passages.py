@@ -1,0 +1,32 @@
+"""The sentences that carry a quote, whole: what a page prints of it, with the cue and what the article says beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import pandas as pd
+
+from analysis.measures.row_types import QuoteRow
+from analysis.measures.rows import rows_of
+
+LONGEST = 60  # words of a passage, beyond its first sentence
+
+
+def with_passages(quotes: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Return quotes with ``passage``: the sentence in which each begins and those in which it goes on, up to a length."""
+    texts: dict[str, list[tuple[int, int, str]]] = {}
+    for row in rows_of(sentences.sort_values(["article", "start"], kind="stable")):
+        texts.setdefault(row.article, []).append((row.start, row.end, " ".join(row.words.split())))
+    return quotes.assign(passage=[_passage(row, texts.get(row.article, [])) or row.words for row in rows_of(quotes)])
+
+
+def _passage(row: QuoteRow, text: list[tuple[int, int, str]]) -> str:
+    first, last = (bisect_left(text, (place,)) for place in (row.sentence_start, row.end))
+    told, size, ended = "", 0, 0
+    for start, end, words in text[first:last]:
+        size += len(words.split())
+        if told and size > LONGEST:
+            break
+        told += words if start == ended or not told else f" {words}"  # a closing mark may be read as a sentence by itself
+        ended = end
+    return told
