@@ -24,7 +24,10 @@ from analysis.world.whole import write_whole
 CELL_SECONDS = 600
 _SOCKET_PATH = 107  # bytes of a path, as in unix(7)
 _KERNEL_ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "agg"}  # same inputs, same bytes
-_AHEAD = "import analysis.views, analysis.corpus, matplotlib.backends.backend_svg"
+_AHEAD = (
+    "from analysis.world.uncollected import collect_seldom; collect_seldom(); "
+    "import analysis.views, analysis.corpus, matplotlib.backends.backend_svg"
+)
 _RESET = "%reset -f\nimport matplotlib as mpl; mpl.rcdefaults()\nimport os; os.chdir({folder!r})"
 
 

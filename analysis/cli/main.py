@@ -30,6 +30,7 @@ from analysis.cli.trim import trim
 from analysis.cli.verify import verify
 from analysis.world.blame import as_the_worlds
 from analysis.world.ending import end_on_signals
+from analysis.world.uncollected import collect_seldom
 
 # as in sysexits.h, and a shell's 128 + SIGINT
 USAGE, DATA, UNAVAILABLE, SOFTWARE, CANNOT_WRITE, INTERRUPTED = 64, 65, 69, 70, 73, 130
@@ -96,6 +97,7 @@ def main(arguments: list[str] | None = None) -> None:
     if arguments is None:  # a process of our own, which signals end, and whose children import nothing from where it stands
         end_on_signals()
         os.environ["PYTHONSAFEPATH"] = "1"
+        collect_seldom()
     forgive_encodings()
     arguments = sys.argv[1:] if arguments is None else arguments
     if "--debug" in arguments:  # wherever it stands on the line

@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from analysis.world.ending import end_with_parent
 from analysis.world.leftovers import own_pool_folder
+from analysis.world.uncollected import collect_seldom
 
 
 def pool_of(workers: int, *, preload: Sequence[str]) -> ProcessPoolExecutor:
@@ -15,4 +16,9 @@ def pool_of(workers: int, *, preload: Sequence[str]) -> ProcessPoolExecutor:
     own_pool_folder()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(preload))
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=end_with_parent)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    end_with_parent()
+    collect_seldom()
