@@ -90,15 +90,15 @@ def _page(
 def _content(coverage: Coverage, *, roles: Any, edition: int, stated: list[Statement]) -> dict[str, bytes]:
     from analysis import views
 
-    timeline = _told(coverage)
+    timeline, graph = _told(coverage), views.actors_graph(coverage)
     tables = views.plain_tables(coverage, timeline=timeline, roles=roles)
     return {
         "briefing.json": views.briefing_json(coverage, tables, edition=edition, stated=stated),
         "briefing.xlsx": views.workbook_of(tables, title=coverage.case.title, day=coverage.as_of),
         "timeline.json": views.timeline_json(coverage, timeline).encode("utf-8", "replace"),
         "calendar.ics": views.due_calendar(coverage, timeline),
-        "actors.gexf": views.actors_gexf(coverage),
-        "actors.graphml": views.actors_graphml(coverage),
+        "actors.gexf": views.actors_gexf(graph),
+        "actors.graphml": views.actors_graphml(graph),
         "sources.bib": views.bibtex(tables["sources"]),
         "sources.csl.json": views.csl_json(tables["sources"]),
         **{f"{name}.csv": views.csv_of(table) for name, table in tables.items()},

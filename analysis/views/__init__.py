@@ -1,6 +1,6 @@
 """Table, figure and sentence that show a measure; each returns an object that shows itself in a notebook."""
 
-from analysis.views.figures.actor_graph import actors_gexf, actors_graphml
+from analysis.views.figures.actor_graph import actors_gexf, actors_graph, actors_graphml
 from analysis.views.figures.attention_figure import attention_figure
 from analysis.views.figures.coverage_figure import coverage_figure
 from analysis.views.figures.matrix_figure import matrix_figure

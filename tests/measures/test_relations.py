@@ -55,12 +55,12 @@ def test_the_graph_has_an_edge_for_each_relation_and_leads_to_its_place(covered:
 
 
 def test_the_same_bytes_twice(covered: Coverage):
-    assert views.actors_gexf(covered) == views.actors_gexf(covered)
-    assert views.actors_graphml(covered) == views.actors_graphml(covered)
+    assert views.actors_gexf(views.actors_graph(covered)) == views.actors_gexf(views.actors_graph(covered))
+    assert views.actors_graphml(views.actors_graph(covered)) == views.actors_graphml(views.actors_graph(covered))
 
 
 def test_no_day_of_writing_is_in_the_file(covered: Coverage):
-    assert b"lastmodified" not in views.actors_gexf(covered)
+    assert b"lastmodified" not in views.actors_gexf(views.actors_graph(covered))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_no_day_of_writing_is_in_the_file(covered: Coverage):
 def test_hostile_names_are_text_in_both_formats(affair: Any, tmp_path: Path, name: str):
     covered = affair.covered(tmp_path / "corpus", [told(affair, name=name)])
     clean = "".join("\ufffd" if char in "\x00\x0b\ufffe" else char for char in name)
-    for written in (views.actors_gexf(covered), views.actors_graphml(covered)):
+    for written in (views.actors_gexf(views.actors_graph(covered)), views.actors_graphml(views.actors_graph(covered))):
         root = ET.fromstring(written)  # noqa: S314  our own
         assert clean in {text for element in root.iter() for text in (element.text, *element.attrib.values())}
         assert b"<script" not in written
@@ -78,8 +78,8 @@ def test_hostile_names_are_text_in_both_formats(affair: Any, tmp_path: Path, nam
 def test_without_relations_the_files_hold_no_edge(affair: Any, tmp_path: Path):
     bare = replace(told(affair), relations=())
     covered = affair.covered(tmp_path / "corpus", [bare])
-    assert b"<edge " not in views.actors_graphml(covered)
-    assert b"<edge " not in views.actors_gexf(covered)
+    assert b"<edge " not in views.actors_graphml(views.actors_graph(covered))
+    assert b"<edge " not in views.actors_gexf(views.actors_graph(covered))
 
 
 def test_the_salience_of_an_article_s_actors_adds_up_to_one(covered: Coverage):

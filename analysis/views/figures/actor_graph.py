@@ -13,36 +13,34 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_GEXF = "http://www.gexf.net/1.2draft"
 
 
-def actors_gexf(coverage: Coverage) -> bytes:
-    """Return the graph as GEXF 1.2, without the day of writing that the writer puts in."""
-    import networkx as nx
+def actors_gexf(graph: nx.MultiDiGraph) -> bytes:
+    """Return the graph (``actors_graph``) as GEXF 1.2, without the day of writing that the writer puts in."""
+    from networkx.readwrite.gexf import GEXFWriter
 
-    ET.register_namespace("", _GEXF)
-    root = ET.fromstring("\n".join(nx.generate_gexf(_labeled(relation_graph(coverage)))))  # noqa: S314  our own
-    for meta in root.iter(f"{{{_GEXF}}}meta"):
+    root = GEXFWriter(graph, prettyprint=False, version="1.2draft").xml
+    for meta in root.iter("meta"):
         meta.attrib.pop("lastmodifieddate", None)
     ET.indent(root)
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written
 
 
-def actors_graphml(coverage: Coverage) -> bytes:
-    """Return the graph as GraphML."""
+def actors_graphml(graph: nx.MultiDiGraph) -> bytes:
+    """Return the graph (``actors_graph``) as GraphML."""
     import networkx as nx
 
     written = io.BytesIO()
-    nx.write_graphml_xml(_labeled(relation_graph(coverage)), written)
+    nx.write_graphml_xml(graph, written)
     return written.getvalue()
 
 
-def _labeled(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    """Return the graph with a label for each node, and no character that XML cannot hold."""
+def actors_graph(coverage: Coverage) -> nx.MultiDiGraph:
+    """Return the graph of the relations with a label for each node, and no character that XML cannot hold."""
     import networkx as nx
 
-    clean = nx.MultiDiGraph()
+    graph, clean = relation_graph(coverage), nx.MultiDiGraph()
     for node, values in graph.nodes(data=True):
         clean.add_node(_clean(node), label=_clean(values.get("name", node)), **_all_clean(values))
     for one, other, key, values in graph.edges(keys=True, data=True):

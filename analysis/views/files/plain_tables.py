@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
 from analysis.measures import Coverage, actor_rows, plain_timeline, printed_actors, relation_rows, source_rows
 from analysis.measures.days import object_column
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import rows_of, values_in
+from analysis.views.look.cells import line_of, values_as
 from analysis.views.look.markup import safe_link
 from analysis.views.sections.actors_table import MOST_ACTORS
 from analysis.views.sections.timeline_table import printed_rows
@@ -52,12 +56,26 @@ _EVIDENCE = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plain:
     """A table for other programs: its rows, and how each column is held, in the order of the columns."""
 
     rows: pd.DataFrame
     kinds: dict[str, str]
+
+    @cached_property  # each kind of file holds the same
+    def values(self) -> list[list[Any]]:
+        """Return each column in plain Python values."""
+        return [values_as(values_in(self.rows[name]), kind) for name, kind in self.kinds.items()]
+
+    @cached_property
+    def lines(self) -> list[list[str]]:
+        """Return each column as text on a line."""
+        return [[line_of(value) for value in column] for column in self.values]
+
+    def named(self) -> Iterator[dict[str, Any]]:
+        """Yield each row by the names of its columns."""
+        return (dict(zip(self.kinds, row, strict=True)) for row in zip(*self.values, strict=True))
 
 
 def plain_tables(coverage: Coverage, *, timeline: pd.DataFrame, roles: pd.DataFrame) -> dict[str, Plain]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
 from typing import Any
 
 from analysis.views.files.briefing_json import written
 from analysis.views.files.plain_tables import Plain
-from analysis.views.files.table_files import values_of
 from analysis.views.look.cells import line_of
 
 _LATEX = str.maketrans(
@@ -29,16 +27,12 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 def bibtex(sources: Plain) -> bytes:
     """Return the table of sources as BibTeX; what LaTeX would act on is set as words."""
-    return "".join(_entry(row) for row in _rows(sources)).encode("utf-8", "replace")
+    return "".join(_entry(row) for row in sources.named()).encode("utf-8", "replace")
 
 
 def csl_json(sources: Plain) -> bytes:
     """Return the table of sources as CSL-JSON (citationstyles.org), which Zotero and pandoc read."""
-    return written([_item(row) for row in _rows(sources)])
-
-
-def _rows(sources: Plain) -> Iterable[dict[str, Any]]:
-    return (dict(zip(sources.kinds, row, strict=True)) for row in values_of(sources))
+    return written([_item(row) for row in sources.named()])
 
 
 def _key(row: dict[str, Any]) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from analysis.measures.rows import rows_of, values_in
 from analysis.views.files.plain_tables import Plain
-from analysis.views.look.cells import line_of, value_of, without_formula
+from analysis.views.look.cells import LISTS, line_of, without_formula
 
 _LONGEST = 32_767  # UTF-16 units in a cell of Excel
 _WIDE = frozenset(("words", "sentence", "headline", "sources", "outcome_words", "marked"))
@@ -26,7 +25,11 @@ def csv_of(table: Plain) -> bytes:
     lines = io.StringIO()
     writer = csv.writer(lines, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(table.kinds)
-    writer.writerows([_cell(value) for value in row] for row in values_of(table))
+    columns = [
+        [without_formula(line) for line in lines] if kind == "text" or kind in LISTS else lines
+        for lines, kind in zip(table.lines, table.kinds.values(), strict=True)
+    ]
+    writer.writerows(zip(*columns, strict=True))
     return "\ufeff".encode() + lines.getvalue().encode("utf-8", "replace")
 
 
@@ -36,7 +39,7 @@ def parquet_of(table: Plain) -> bytes:
     import pyarrow.parquet
 
     schema = pa.schema([(name, _arrow_types()[kind]) for name, kind in table.kinds.items()])
-    columns = {name: [value_of(one, kind) for one in values_in(table.rows[name])] for name, kind in table.kinds.items()}
+    columns = dict(zip(table.kinds, table.values, strict=True))
     sink = pa.BufferOutputStream()
     pyarrow.parquet.write_table(pa.table(columns, schema=schema), sink, compression="zstd")
     return bytes(sink.getvalue().to_pybytes())
@@ -62,42 +65,31 @@ def workbook_of(tables: Mapping[str, Plain], *, title: str, day: date | None) ->
     return sink.getvalue()
 
 
-def values_of(table: Plain) -> Iterator[list[Any]]:
-    """Give each row in plain Python values."""
-    for row in rows_of(table.rows):
-        yield [value_of(value, kind) for value, kind in zip(row, table.kinds.values(), strict=True)]
-
-
 def _fill(sheet: Any, table: Plain, *, head: Any, days: Any) -> None:
     sheet.freeze_panes(1, 0)
     for column, name in enumerate(table.kinds):
         sheet.write_string(0, column, name, head)
         sheet.set_column(column, column, 60 if name in _WIDE and table.kinds[name] != "int" else 16)
-    rows = list(values_of(table))
-    for number, row in enumerate(rows, start=1):
-        for column, value in enumerate(row):
-            _write(sheet, (number, column), value, days)
-    sheet.autofilter(0, 0, max(1, len(rows)), len(table.kinds) - 1)
+    for number, row in enumerate(zip(zip(*table.values, strict=True), zip(*table.lines, strict=True), strict=True), start=1):
+        for column, (value, line) in enumerate(zip(*row, strict=True)):
+            if line:
+                _write(sheet, (number, column), value, line, days)
+    sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.kinds) - 1)
 
 
-def _write(sheet: Any, place: tuple[int, int], value: Any, days: Any) -> None:
+def _write(sheet: Any, place: tuple[int, int], value: Any, line: str, days: Any) -> None:
     if isinstance(value, bool):
         sheet.write_boolean(*place, value)
     elif isinstance(value, int | float):
         sheet.write_number(*place, value)
     elif isinstance(value, date) and value.year >= 1900:  # the first year that Excel knows
         sheet.write_datetime(*place, value, days)
-    elif text := line_of(value):
-        sheet.write_string(*place, _cut(text) if 2 * len(text) > _LONGEST else text)  # a character has a unit or two
+    else:
+        sheet.write_string(*place, _cut(line) if 2 * len(line) > _LONGEST else line)  # a character has a unit or two
 
 
 def _cut(text: str) -> str:
     return text.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore")
-
-
-def _cell(value: Any) -> str:
-    line = line_of(value)
-    return without_formula(line) if isinstance(value, str | list) else line
 
 
 def _arrow_types() -> dict[str, Any]:

@@ -10,12 +10,20 @@ from analysis.views.look.markup import UNPRINTABLE
 from analysis.views.look.words import plain
 from analysis.views.look.writing import when
 
+LISTS = ("texts", "ints", "dates", "sources")  # kinds of columns that hold lists
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def value_of(value: Any, kind: str) -> Any:
-    """Return a value in a plain Python type, None for what is missing, and no text that UTF-8 cannot hold."""
-    if isinstance(value, list | tuple) or kind in ("texts", "ints", "dates", "sources"):
+def values_as(values: list[Any], kind: str) -> list[Any]:
+    """Return a column in plain Python types, None for what is missing, and no text that UTF-8 cannot hold."""
+    if kind == "text":
+        return [value if type(value) is str and value.isascii() else _value(value, kind) for value in values]
+    as_is = {"int": int, "bool": bool}.get(kind)
+    return [value if type(value) is as_is else _value(value, kind) for value in values]
+
+
+def _value(value: Any, kind: str) -> Any:
+    if isinstance(value, list | tuple) or kind in LISTS:
         return [_clean(one) for one in value]
     if value is None or value != value:  # noqa: PLR0124  NaN is not itself
         return None
