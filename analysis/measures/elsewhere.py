@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping
-from heapq import nlargest
 from statistics import fmean, median
 from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import all_rows
 from analysis.measures.timeline.affair import Affair
 from analysis.measures.timeline.words import Bag, stems
 
@@ -39,12 +38,12 @@ def told_by_articles(sentences: pd.DataFrame, articles: pd.DataFrame, affair: Af
     Measured are the shares of articles that hold each word (``Affair.core``), and how much of an article's sentences are of the
     words that articles hold again and again: a programme of the week names the affair once.
     """
-    told = sentences[~sentences["furniture"].astype(bool)]
-    if len(articles) < _FEW or told.empty:
-        return {}
     texts: dict[str, list[Bag]] = {}
-    for row in rows_of(told):
-        texts.setdefault(row.article, []).append(stems(row.words))
+    for row in all_rows(sentences) if len(articles) >= _FEW else ():
+        if not row.furniture:
+            texts.setdefault(row.article, []).append(stems(row.words))
+    if not texts:
+        return {}
     keys = keys_of(texts)
     shares = _of_middle({name: fmean(affair.core(bag) for bag in bags) for name, bags in texts.items()})
     dense = _of_middle({name: fmean(told_by(bag, keys) for bag in bags) for name, bags in texts.items()})
@@ -66,7 +65,7 @@ def keys_of(texts: Mapping[str, list[Bag]]) -> dict[str, float]:
 
 def told_by(bag: Bag, keys: Mapping[str, float]) -> float:
     """Return how much of the affair words tell, by those of them that articles hold most again and again."""
-    return math.fsum(nlargest(_MOST, (keys[word] for word in bag)))
+    return math.fsum(sorted([keys[word] for word in bag], reverse=True)[:_MOST])
 
 
 def _of_middle(told: Mapping[str, float]) -> dict[str, float]:

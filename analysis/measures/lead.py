@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -15,8 +15,8 @@ from analysis.measures.lead_about import LeadSources, lately, plans, telling_sen
 from analysis.measures.reading import joins, leans
 from analysis.measures.reasons import find_reason
 from analysis.measures.row_types import Placed, TimelineRow
-from analysis.measures.rows import rows_of
-from analysis.measures.telling import telling, told_of_affair
+from analysis.measures.rows import all_rows, rows_of
+from analysis.measures.telling import Telling, telling, told_of_affair
 from analysis.measures.timeline.words import stems
 
 if TYPE_CHECKING:
@@ -61,8 +61,10 @@ def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
     events = [row for row in _by_news(sources.timeline) if row.status in ("past", "ongoing")]
     events = [row for row in events if about is None or not says_the_same(row.words, about.text)]
     events = [row for row in events if not (joins(row.words) or leans(row.words))]
-    latest = _latest(events, sources)
-    grounds = () if about is None else _grounds(about, latest, events, sources)
+    rows = [row for row in all_rows(sources.sentences) if not row.furniture and row.place == row.place]
+    known = telling(rows)
+    latest = _latest(events, sources, known.shares)
+    grounds = () if about is None else _grounds(about, latest, events, sources, told=(rows, known))
     chosen: list[LeadRow] = [row for row in (about, *grounds, latest) if row is not None]
     most = min(LINES, TURNS + len(chosen))
     for event in events:
@@ -84,21 +86,20 @@ def _by_news(timeline: pd.DataFrame) -> list[Any]:
     return sorted(rows_of(timeline), key=lambda row: (-row.news, row.earliest, row.words))
 
 
-def _latest(events: list[Any], sources: LeadSources) -> LeadRow | None:
+def _latest(events: list[Any], sources: LeadSources, shares: Mapping[str, float]) -> LeadRow | None:
     """Choose among what happened last: of the last part of the time covered the event that matters most."""
     days = sorted(day for day in sources.sentences["day"] if day)
     if not events or not days:
         return None
     span = days[-1] - (lately(sources) or days[-1])
     near = [row for row in events if row.latest >= days[-1] - span and row.latest <= (sources.as_of or days[-1])]
-    near = _of_affair(near, events, sources) or near
+    near = _of_affair(near, events, shares) or near
     near.sort(key=lambda row: AGING * ((days[-1] - row.latest) / span) - row.news)
     return event_line("latest", (near or sorted(events, key=lambda row: row.latest, reverse=True))[0], sources.events)
 
 
-def _of_affair(near: list[Any], events: list[Any], sources: LeadSources) -> list[Any]:
+def _of_affair(near: list[Any], events: list[Any], shares: Mapping[str, float]) -> list[Any]:
     """Leave out what hardly has a word of the affair: a roundup's other news ends no account of it."""
-    shares = telling([row for row in rows_of(sources.sentences) if not row.furniture and row.place == row.place]).shares
     told = {row.key: told_of_affair(stems(row.words), shares) for row in events}
     least = OF_AFFAIR * median(told.values())
     return [row for row in near if told[row.key] >= least]
@@ -129,12 +130,13 @@ def _sentence(kind: LeadKind, row: Any, sources: LeadSources) -> LeadRow:
     return LeadRow(kind, " ".join(row.words.split()), row.article, row.start, row.start, row.end, name, row.day, day, day)
 
 
-def _grounds(about: LeadRow, latest: LeadRow | None, events: list[Any], sources: LeadSources) -> tuple[LeadRow, ...]:
+def _grounds(
+    about: LeadRow, latest: LeadRow | None, events: list[Any], sources: LeadSources, *, told: tuple[list[Any], Telling]
+) -> tuple[LeadRow, ...]:
     """Choose the sentences that say why the affair came about, and which sum is asked for or granted."""
-    rows = [row for row in rows_of(sources.sentences) if not row.furniture and row.place == row.place]
-    known = telling(rows)
-    told = [about.text, *([latest.text] if latest else ()), *(row.words for row in events[:TURNS])]
-    why = find_reason(rows, known, known=stems(about.text), events=[stems(words) for words in told])
+    rows, known = told
+    lines = [about.text, *([latest.text] if latest else ()), *(row.words for row in events[:TURNS])]
+    why = find_reason(rows, known, known=stems(about.text), events=[stems(words) for words in lines])
     asked = find_asked(rows, known, left_out=plans(sources.events))
     chosen: list[LeadRow] = []
     for row in (

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.measures.disputes.quantities import quantities
 from analysis.measures.reading import is_caption, is_run_together, joins, judges, leans
 from analysis.measures.row_types import Placed, SentenceRow
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import all_rows, rows_of
 from analysis.measures.telling import telling
 
 DATED = 0.7  # of the most telling sentence, what one that says when something happened has to tell to be taken instead
@@ -40,7 +40,7 @@ class LeadSources:
 def telling_sentence(sources: LeadSources) -> SentenceRow | None:
     """Choose the sentence that tells most of what the articles have in common, rather a late one than an early one."""
     said, ahead = _places_said(sources.quotes), plans(sources.events) | _news_of_a_day(sources.events)
-    rows = (row for row in rows_of(sources.sentences) if (row.article, row.start) not in ahead)
+    rows = (row for row in all_rows(sources.sentences) if (row.article, row.start) not in ahead)
     candidates = [row for row in rows if _can_tell(row) and not _within(row, said)]
     if not candidates:
         return None

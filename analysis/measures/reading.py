@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from analysis import lexicon
 from analysis.measures.timeline.words import Bag, dull_words, stem, stems
+from analysis.world.quick import quick
 
 # who or what was told of before, and is not named here
 _KNOWN = (
@@ -63,21 +64,23 @@ _MONTH = (
 )
 # what agencies set under pictures: where somebody stands in it, whose it is, "is seen", the full date at the end; and what
 # headlines and transcripts alone do, a name and a colon; a newspaper's correction of itself; markup left by an export
-_CAPTION = re.compile(
-    r"\((?:L|R|C|left|right|center|centre|top|bottom|rear|front|foreground|background)\)|\bPhotograph:|"
-    r"\b(?:is|are|was|were) (?:seen|pictured|shown) (?:in|at|on|near|during|through)\b|"
-    r"\b(?:file|undated|handout) (?:photo|picture|image)\b|"
-    r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo grab)s? (?:\w+ ){0,6}(?:made|taken|released|provided) (?:by|from|on)\b|"
-    rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
-    r"\b[Cc]ourtesy (?:of )?[A-Z]|"
-    r"^(?:An? )?(?:\w+ )?(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s? of [^.;“]{3,80} (?:taken|made) (?:on|in|from|by)\b|"
-    r"^(?:An?|The|This) (?:\w+ ){0,3}(?:article|story|column|headline|caption|version|chart|review|obituary|editorial)\b"
-    r"(?:(?! said | that )(?:[^.]|(?<=\b[A-Z][a-z]{2})[.]|(?<=\bSept)[.])){0,120}"
-    r"\b(?:misstated|misidentified|misspelled|misattributed|misquoted|(?:incorrectly|erroneously) \w+ed)\b|"
-    r"<\w+\s[^>]*=[^>]*>|"
-    r"^(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*: [A-Z‘'“]|"
-    r"^By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Ms|Mrs|[A-Z]\w+ (?:of|in)\b)(?:[A-Z][\w’'-]+\.? ){2,}[A-Z]|"
-    rf"^(?:[A-Z][\w./]*\s){{0,3}}(?:{_MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day): "
+_CAPTION = quick(
+    re.compile(
+        r"\((?:L|R|C|left|right|center|centre|top|bottom|rear|front|foreground|background)\)|\bPhotograph:|"
+        r"\b(?:is|are|was|were) (?:seen|pictured|shown) (?:in|at|on|near|during|through)\b|"
+        r"\b(?:file|undated|handout) (?:photo|picture|image)\b|"
+        r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo grab)s? (?:\w+ ){0,6}(?:made|taken|released|provided) (?:by|from|on)\b|"
+        rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
+        r"\b[Cc]ourtesy (?:of )?[A-Z]|"
+        r"^(?:An? )?(?:\w+ )?(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s? of [^.;“]{3,80} (?:taken|made) (?:on|in|from|by)\b|"
+        r"^(?:An?|The|This) (?:\w+ ){0,3}(?:article|story|column|headline|caption|version|chart|review|obituary|editorial)\b"
+        r"(?:(?! said | that )(?:[^.]|(?<=\b[A-Z][a-z]{2})[.]|(?<=\bSept)[.])){0,120}"
+        r"\b(?:misstated|misidentified|misspelled|misattributed|misquoted|(?:incorrectly|erroneously) \w+ed)\b|"
+        r"<\w+\s[^>]*=[^>]*>|"
+        r"^(?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*: [A-Z‘'“]|"
+        r"^By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Ms|Mrs|[A-Z]\w+ (?:of|in)\b)(?:[A-Z][\w’'-]+\.? ){2,}[A-Z]|"
+        rf"^(?:[A-Z][\w./]*\s){{0,3}}(?:{_MONTH} \d{{1,2}}(?:, (?:19|20)\d\d)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day): "
+    )
 )
 
 _ASKED = r"(?:requests?|questions?|inquir\w+|messages?|calls?|e-?mails?|comments?)"

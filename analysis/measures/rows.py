@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
+from weakref import ref
 
 import pandas as pd
+
+_kept: dict[int, tuple[ref[pd.DataFrame], tuple[Any, ...]]] = {}
 
 
 def rows_of(table: pd.DataFrame) -> Iterator[Any]:
@@ -17,6 +20,15 @@ def rows_of(table: pd.DataFrame) -> Iterator[Any]:
     """
     row = _row(tuple(table.columns))
     yield from map(row._make, zip(*(values_in(table.iloc[:, at]) for at in range(table.shape[1])), strict=True))
+
+
+def all_rows(table: pd.DataFrame) -> Sequence[Any]:
+    """Return the rows of a table that nobody writes to: made once, as long as the table is there, for all who ask for them."""
+    kept = _kept.get(id(table))
+    if kept is None or kept[0]() is not table:
+        number = id(table)
+        kept = _kept[number] = (ref(table, lambda _: _kept.pop(number, None)), tuple(rows_of(table)))
+    return kept[1]
 
 
 def values_in(column: pd.Series[Any]) -> list[Any]:

@@ -61,4 +61,4 @@ def _shares(texts: Iterable[set[str]]) -> dict[str, float]:
 
 def told_of_affair(bag: Bag, shares: Mapping[str, float]) -> float:
     """Return how much of the affair a sentence tells: the shares of articles that hold its words, less for words of its own."""
-    return round(math.fsum(shares.get(word, 0.0) for word in bag) / math.sqrt(max(1, len(bag))), 6)
+    return round(math.fsum([shares[word] for word in bag if word in shares]) / math.sqrt(max(1, len(bag))), 6)

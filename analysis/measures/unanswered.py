@@ -13,7 +13,7 @@ import pandas as pd
 from analysis import lexicon
 from analysis.measures.reading import is_caption, leans
 from analysis.measures.row_types import SentenceRow
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import all_rows
 
 Kind = Literal["asked", "open"]
 RECENT = 0.75  # of the articles in order of time: a question that those before left open may have been answered since
@@ -68,7 +68,7 @@ def find_unanswered(
     earliest = min(after.values())
     said = {key: sorted(set(group["day"].dropna())) for key, group in quotes.dropna(subset=["speaker"]).groupby("speaker")}
     found: dict[str, Unanswered] = {}
-    for row in rows_of(sentences):
+    for row in all_rows(sentences):
         kind, place, matter = _kind(row) if not row.day or row.day >= earliest else (None, 0, False)
         if kind is None or (row.day is None and kind == "open") or (row.day and row.day < after[kind]):
             continue

@@ -18,7 +18,7 @@ from analysis.measures.passages import LONGEST
 from analysis.measures.reading import is_caption, joins, leans
 from analysis.measures.references import is_statement, names_all
 from analysis.measures.row_types import QuoteRow, ReportedQuote
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import all_rows, rows_of
 from analysis.measures.timeline.words import Bag, stems
 
 _AROUND = 2  # sentences before and after that say what words are about
@@ -117,8 +117,9 @@ def _own(share: float) -> float:
 def _texts(sentences: pd.DataFrame) -> dict[str, list[tuple[int, Bag]]]:
     """Return by article the sentences of its story in order, each with its place and its words."""
     texts: dict[str, list[tuple[int, Bag]]] = {}
-    for row in rows_of(sentences[~sentences["furniture"].astype(bool)]):
-        texts.setdefault(row.article, []).append((row.start, stems(row.words)))
+    for row in all_rows(sentences):
+        if not row.furniture:
+            texts.setdefault(row.article, []).append((row.start, stems(row.words)))
     return {article: sorted(rows, key=lambda row: row[0]) for article, rows in texts.items()}
 
 

@@ -12,6 +12,7 @@ from analysis.measures.disputes.sentences import Stories, Told
 from analysis.measures.disputes.told import Conflict
 from analysis.measures.reading import joins, leans
 from analysis.measures.timeline.words import Bag, stem, stems
+from analysis.world.quick import Quick, quick
 
 _BACK = 2  # sentences before a denial that can be what it denies
 _FAR = 8  # the same, where the denial names who said it
@@ -59,13 +60,14 @@ def denials(stories: Stories) -> Iterator[Conflict]:
 
 
 def _denial_in(told: Told) -> _Denial | None:
+    text = told.text
     for way, pattern in _patterns().items():
-        hit = pattern.search(told.text)
-        if hit and not _search("negated", told.text[: hit.start()]):
-            if way == "nothing" and not (_search("contrast", told.text) and told.speakers):
+        hit = pattern.search(text)
+        if hit and not _search("negated", text[: hit.start()]):
+            if way == "nothing" and not (_search("contrast", text) and told.speakers):
                 continue
-            verb = re.compile(r"\w+").match(told.text, hit.start())
-            if verb and _IN_PASSING.search(told.text[max(0, hit.start() - _BEFORE) : verb.end()]):
+            verb = re.compile(r"\w+").match(text, hit.start())
+            if verb and _IN_PASSING.search(text[max(0, hit.start() - _BEFORE) : verb.end()]):
                 continue
             parts = hit.groupdict()
             return _Denial(told, way, parts.get("what") or "", stems(parts.get("by") or parts.get("whose") or ""))
@@ -73,8 +75,8 @@ def _denial_in(told: Told) -> _Denial | None:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {way: _compiled("ways", way) for way in lexicon.table("denials")["ways"]}
+def _patterns() -> dict[str, Quick]:
+    return {way: quick(_compiled("ways", way)) for way in lexicon.table("denials")["ways"]}
 
 
 @cache

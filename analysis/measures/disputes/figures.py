@@ -59,12 +59,14 @@ def reports_of_figures(stories: Stories) -> Figures:
     """Return the figures by what they are of: unit, time, place, and whether they are confirmed or only suspected."""
     found: dict[tuple[str, str, str, bool], list[Report]] = {}
     for told in stories.told:
-        aside = any(has_word(told.row.words, name) for name in ("elsewhen", "supposed"))
-        polled = has_word(told.row.words, "polled")
-        if told.row.day is None or _PARTS.match(told.text) or aside:
+        counted = [one for one in quantities(told.row.words) if one.unit and one.unit != "%"]
+        if not counted or told.row.day is None or _PARTS.match(told.text):
             continue
-        for one in quantities(told.row.words):
-            if one.unit and one.unit != "%" and not (polled and one.unit.startswith("%")):
+        if any(has_word(told.row.words, name) for name in ("elsewhen", "supposed")):
+            continue
+        polled = has_word(told.row.words, "polled")
+        for one in counted:
+            if not (polled and one.unit.startswith("%")):
                 key = (one.unit, one.per, _scope(told, one), bool(one.kinds & _OPEN))
                 found.setdefault(key, []).append(Report(told, one, key[2], _around(told, one)))
     return found

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.measures.disputes.told import Side
 from analysis.measures.reading import is_caption, leans
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import all_rows, rows_of
 from analysis.measures.timeline.words import Bag, stems
 
 _COMMON = 200  # sentences that hold a word by which others are looked up: a commoner one tells too little
@@ -85,7 +85,7 @@ class Stories:
 def stories(sentences: pd.DataFrame, quotes: pd.DataFrame, mentions: pd.DataFrame) -> Stories:
     """Return the sentences of the stories' own prose; page furniture, headlines and captions are none."""
     said, named = _said(quotes), _named(mentions)
-    rows = [row for row in rows_of(sentences) if row.place == row.place and not row.furniture and _is_prose(row.words)]
+    rows = [row for row in all_rows(sentences) if row.place == row.place and not row.furniture and _is_prose(row.words)]
     told = [
         Told(row, number, stems(row.words), said.get((row.article, row.start), ()), named.get((row.article, row.start), ()))
         for number, row in enumerate(rows)

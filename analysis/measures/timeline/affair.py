@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.measures.rows import rows_of
+from analysis.measures.rows import all_rows
 from analysis.measures.telling import told_of_affair
 from analysis.measures.timeline.words import Bag, stem, stems
 
@@ -84,7 +84,7 @@ class Affair:
 def affair_of(sentences: pd.DataFrame, *, copies: Iterable[str] = ()) -> Affair:
     """Return the sentences of the stories' own prose, without those of syndicated ``copies``, ready to be compared with."""
     left_out = set(copies)
-    told = [row for row in rows_of(sentences) if row.place == row.place and not row.furniture and row.article not in left_out]
+    told = [row for row in all_rows(sentences) if row.place == row.place and not row.furniture and row.article not in left_out]
     told = [row for row in told if row.day][:: 1 + len(told) // _MOST]
     bags = [stems(row.words) for row in told]
     holding: dict[str, list[int]] = {}

@@ -38,6 +38,8 @@ def _marked(clause: str) -> tuple[set[str], str]:
     As ``_alike().sub`` would find them; but that tries two hundred words at each place, this only where one can begin.
     """
     found: set[str] = set()
+    if not any(map(_opens, _TOKEN.findall(clause))):
+        return found, clause
     left, done = [], 0
     for word in _TOKEN.finditer(clause):
         hit = _alike().match(clause, word.start()) if word.start() >= done and _opens(word[0]) else None
@@ -80,6 +82,7 @@ def itself(clause: str) -> str:
     return _MEASURED.sub(" ", clause)
 
 
+@lru_cache(maxsize=200_000)  # an affair's words are some ten thousands, each told again and again
 def stem(word: str) -> str:
     """Cut a word so that its usual forms agree: "suspended", "suspension" → ``suspen``; "decided", "decision" → ``deci``."""
     root = _ENDING.sub("", word)[:_MOST_LETTERS]
