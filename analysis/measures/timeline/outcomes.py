@@ -104,10 +104,8 @@ def _elsewhere(
     plans: list[Report], words: Bag, other: _Told, weights: Mapping[str, float]
 ) -> tuple[tuple[float, int], Became] | None:
     """Return how surely another entry tells what became of a plan, of these ``words``, and what that is."""
-    if all(len(report.context & words) < 2 for report in other.reports):
-        return None
     later = [report for report in other.reports if report.row.day and _after(report, plans)]
-    if not later:
+    if not later or all(len(report.context & words) < 2 for report in other.reports):
         return None
     for report in later:  # asked of each first is what costs least: status and time rule out most
         order = -later[0].row.day.toordinal()

@@ -43,21 +43,13 @@ class Report:
     was_to: bool
     order: tuple[object, ...]  # its place in the order of publication; what has no day comes last
     head: Bag  # the stem of the verb or noun that tells what happened; empty where that says little or is not known
-
-    @property
-    def days(self) -> Days:
-        """Return the first and last day it covers, which reports of one time share however they write it."""
-        return self.row.earliest, self.row.latest
+    days: Days  # the first and last that it covers, which reports of one time share however they write it
+    planned: bool  # whether it speaks of what is still to come, or to be decided
 
     @property
     def length(self) -> int:
         """Return how many days its time leaves open."""
         return int((self.row.latest - self.row.earliest).days)
-
-    @property
-    def planned(self) -> bool:
-        """Tell whether it speaks of what is still to come, or to be decided."""
-        return self.row.status in PLANS
 
     @property
     def assumed(self) -> bool:
@@ -67,15 +59,19 @@ class Report:
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """Reports of one event."""
+    """Reports of one event: all that they name (``who``), and every status that it is reported with."""
 
     reports: list[Report] = field(default_factory=list)
+    who: Bag = frozenset()
+    statuses: frozenset[str] = frozenset()
     counts: Counter[str] = field(default_factory=Counter)
     core: Bag = frozenset()  # the telling words of at least half of its reports
 
     def add(self, *reports: Report) -> None:
         """Take in reports."""
         self.reports.extend(reports)
+        self.who = self.who.union(*(report.who for report in reports))
+        self.statuses |= {report.row.status for report in reports}
         self.counts.update(word for report in reports for word in report.bag)
         self.core = frozenset(word for word, count in self.counts.items() if 2 * count >= len(self.reports))
 
@@ -83,16 +79,6 @@ class Entry:
     def first(self) -> Report:
         """Return the report with which it was founded in the merge, which is among the most exact."""
         return self.reports[0]
-
-    @property
-    def who(self) -> Bag:
-        """Return all its actors and names."""
-        return frozenset().union(*(report.who for report in self.reports))
-
-    @property
-    def statuses(self) -> set[str]:
-        """Return every status that it is reported with."""
-        return {report.row.status for report in self.reports}
 
     @property
     def in_order(self) -> list[Report]:
@@ -124,6 +110,8 @@ def _report(row: Any, context: Bag, *, home: str, known: Bag) -> Report:
         was_to=bool(told(_told(row), "was_to")),
         head=stems(_text(row, "head")),
         order=_order(row),
+        days=(row.earliest, row.latest),
+        planned=row.status in PLANS,
     )
 
 
