@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from analysis.views.files import plain_tables
-from analysis.views.files.briefing_json import rows_as_json
+from analysis.views.files.laid_out import laid_out, rows_laid_out
 from analysis.views.files.plain_tables import Plain
 from analysis.views.files.table_files import csv_of, parquet_of, workbook_of
 
@@ -28,7 +28,7 @@ def test_values_of_a_table_are_found_once_for_all_its_files(table: Plain, monkey
     found = plain_tables.values_as
     monkeypatch.setattr(plain_tables, "values_as", lambda values, kind: [asked.append(kind), *found(values, kind)][1:])
     for _ in range(2):
-        csv_of(table), parquet_of(table), rows_as_json(table), workbook_of({"quotes": table}, title="Verani", day=None)
+        csv_of(table), parquet_of(table), laid_out(table.values), workbook_of({"quotes": table}, title="Verani", day=None)
     assert asked == list(KINDS.values())
 
 
@@ -36,4 +36,10 @@ def test_rows_stand_in_json_as_any_writer_sets_them(table: Plain):
     for plain in (table, Plain(table.rows[:0], KINDS)):
         whole = {"tables": {"quotes": [*plain.named()]}}
         written = json.dumps(whole, ensure_ascii=False, indent=1, default=lambda day: day.isoformat())
-        assert written == f'{{\n "tables": {{\n  "quotes": {rows_as_json(plain)}\n }}\n}}'
+        assert written == f'{{\n "tables": {{\n  "quotes": {rows_laid_out(KINDS, plain.values, depth=2)}\n }}\n}}'
+        assert laid_out(whole) == written
+
+
+def test_names_can_stand_in_order():
+    value = {"b": [], "a": {"d": 1.5, "c": ({}, "ä\n")}}
+    assert laid_out(value, by_name=True) == json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)

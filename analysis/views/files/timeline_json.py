@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 from html import escape
@@ -12,6 +11,7 @@ import pandas as pd
 from analysis.measures import Coverage, plain_timeline
 from analysis.measures.row_types import PlainEvent
 from analysis.measures.rows import rows_of
+from analysis.views.files.laid_out import laid_out
 from analysis.views.look.markup import safe_link
 from analysis.views.look.words import clause, gist, plain
 from analysis.views.look.writing import moment, when
@@ -32,7 +32,7 @@ def timeline_json(coverage: Coverage, timeline: pd.DataFrame) -> str:
         "events": [_slide(row) for row in rows],
         "eras": [_era(row) for row in rows if row.latest - row.earliest > LONG],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return laid_out(content, by_name=True) + "\n"
 
 
 def _slide(row: PlainEvent) -> dict[str, object]:
