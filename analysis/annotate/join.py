@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from analysis import syntax
 from analysis.annotate.floor import Floor, is_named_inside, takes_the_floor
@@ -32,6 +32,18 @@ _FAR_NEXT = 120  # characters: several titles, and the name
 _TOPIC = 0.8  # how often a quote without a source is of whom the paragraph before it is about
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What quotes of an article are joined to; ``credited`` is whom a source's words meant, for a quote that goes on."""
+
+    doc: Doc
+    places: Places
+    actors: dict[str, Actor]
+    moments: Sequence[Timex]
+    floor: Floor
+    credited: dict[Span, Mention | None] = field(default_factory=dict)
+
+
 def join_quotes(
     article: Article,
     quotes: Iterable[Quote],
@@ -42,14 +54,10 @@ def join_quotes(
     times: Sequence[Timex] = (),
 ) -> list[Quote]:
     """Give each quote its id, the actor that the head of its source (or of the one it carries on) stands for, and its time."""
-    places, known = Places(mentions), {actor.id: actor for actor in actors}
+    places, by_id = Places(mentions), {actor.id: actor for actor in actors}
     moments = sorted((time for time in times if time.type in ("DATE", "TIME")), key=lambda time: time.span)
-    floor = Floor(doc, places=places, known=known)
-    credited: dict[Span, Mention | None] = {}  # whom the words of a source were found to mean, for a quote that goes on
-    return [
-        _joined(article, quote, doc=doc, places=places, known=known, moments=moments, floor=floor, credited=credited)
-        for quote in quotes
-    ]
+    known = _Known(doc, places, by_id, moments, Floor(doc, places=places, known=by_id))
+    return [_joined(article, quote, known) for quote in quotes]
 
 
 def _speaking_mention(source: Span, cue: Span | None, *, doc: Doc, places: Places) -> Mention | None:
@@ -160,42 +168,32 @@ def _modifies_common_noun(token: Token) -> bool:
     return syntax.is_noun_adjunct(token) and token.i < token.head.i and syntax.is_common_noun(token.head)
 
 
-def _joined(
-    article: Article,
-    quote: Quote,
-    *,
-    doc: Doc,
-    places: Places,
-    known: dict[str, Actor],
-    moments: Sequence[Timex],
-    floor: Floor,
-    credited: dict[Span, Mention | None],
-) -> Quote:
+def _joined(article: Article, quote: Quote, known: _Known) -> Quote:
     source = quote.source or quote.carried
-    if quote.rule == QuoteRule.QUOTE_GOES_ON and source in credited:
-        mention = credited[source]
+    if quote.rule == QuoteRule.QUOTE_GOES_ON and source in known.credited:
+        mention = known.credited[source]
     else:
-        mention = _speaking_mention(source, quote.cue, doc=doc, places=places) if source else None
-        mention, quote = _by_floor(quote, mention, doc=doc, places=places, floor=floor)
-        if source:
-            credited[source] = mention
-    actor = known.get(mention.actor or "") if mention else None
+        mention = _speaking_mention(source, quote.cue, doc=known.doc, places=known.places) if source else None
+        mention, quote = _by_floor(quote, mention, known)
+        known.credited.update({source: mention} if source else {})
+    actor = known.actors.get(mention.actor or "") if mention else None
     parts = ",".join(f"{part.start}-{part.end}" for part in quote.content)
     return replace(
         quote,
         speaker=actor.id if actor and actor.named else None,
         speaker_name=actor.name if actor else _unresolved_name(source, article),
-        said=_said(quote, doc, moments),
+        said=_said(quote, known),
         grade=_grade(quote.grade, actor),
         id=content_id(article.id, "quote", parts),
     )
 
 
-def _by_floor(quote: Quote, mention: Mention | None, *, doc: Doc, places: Places, floor: Floor) -> tuple[Mention | None, Quote]:
+def _by_floor(quote: Quote, mention: Mention | None, known: _Known) -> tuple[Mention | None, Quote]:
     """Give a quote that opens a paragraph to whom the one before is about, where its own source leaves open who speaks.
 
     Nobody speaks of oneself by name, so that a speaker whom the words name is none.
     """
+    doc, places, floor = known.doc, known.places, known.floor
     place, source = quote.content[0].start, quote.source.of(text_of(doc)) if quote.source else ""
     named = mention is not None and quote.kind == "direct" and is_named_inside(mention.actor or "", quote.content, places)
     kept = None if named and quote.source is None else mention
@@ -227,11 +225,11 @@ def _unresolved_name(source: Span | None, article: Article) -> str | None:
     return None if not words or words.lower() in _PRONOUNS else words
 
 
-def _said(quote: Quote, doc: Doc, moments: Sequence[Timex]) -> str | None:
+def _said(quote: Quote, known: _Known) -> str | None:
     """Return the value of the first time expression among the words that may tell when it was said."""
-    for place in times_said(quote, doc):
-        first, last = (bisect_right(moments, edge, key=lambda time: time.span.start) for edge in (place.start, place.end))
-        for time in moments[max(0, first - 1) : last]:
+    for place in times_said(quote, known.doc):
+        first, last = (bisect_right(known.moments, edge, key=lambda time: time.span.start) for edge in (place.start, place.end))
+        for time in known.moments[max(0, first - 1) : last]:
             if time.span.overlaps(place):
                 return time.value
     return None

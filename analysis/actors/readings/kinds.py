@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from analysis import syntax
@@ -29,16 +29,11 @@ _LISTED: tuple[NameKind, ...] = ("thing", "organization", "place")
 
 @dataclass(slots=True)
 class _Evidence:
-    """What speaks for a kind, over all places where the same words stand."""
+    """What speaks for a kind, over all places where the same words stand; ``signs`` are those of ``_SIGNS`` seen anywhere."""
 
     example: str
     votes: Counter[NameKind] = field(default_factory=Counter)
-    is_titled: bool = False
-    is_introduced: bool = False
-    is_company: bool = False
-    is_located: bool = False
-    is_placed: bool = False
-    is_instrument: bool = False
+    signs: set[str] = field(default_factory=set)
     as_person: int = 0  # clauses of which it is the subject and that go on with "he" or "her"
     as_body: int = 0  # and with "it" or "their"
 
@@ -77,13 +72,7 @@ def _gather(doc: Doc, names: Sequence[Name]) -> dict[str, _Evidence]:
     for name in names:
         one = evidence.setdefault(fold(name.words), _Evidence(name.words))
         one.votes[name.kind] += 1
-        one.is_titled = one.is_titled or _has_title(doc, name)
-        one.is_introduced = one.is_introduced or _is_introduced(doc, name)
-        is_company = name.is_parsed and (follows_company_noun(doc, name.start) or _precedes_medium(doc, name))
-        one.is_company = one.is_company or is_company
-        one.is_located = one.is_located or stands_as_place(doc, name)
-        one.is_placed = one.is_placed or follows_place_preposition(doc, name)
-        one.is_instrument = one.is_instrument or _stands_as_instrument(doc, name)
+        one.signs |= {sign for sign, tells in _SIGNS.items() if sign not in one.signs and tells(doc, name)}
     _count_pronouns(doc, evidence)
     return evidence
 
@@ -105,11 +94,12 @@ def _count_pronouns(doc: Doc, evidence: dict[str, _Evidence]) -> None:
             one.as_body += bool(pronouns & _OF_BODIES) or is_the
 
 
-def _precedes_medium(doc: Doc, name: Name) -> bool:
-    """Tell whether what says that a name is a newspaper's or an agency's stands after it: "the Nordpress news agency"."""
-    has_article = name.start > 0 and doc[name.start - 1].lower_ == "the"
-    after = doc[name.end : name.end + 2].text.lower()
-    return has_article and (after.startswith(("newspaper", "daily ")) or after == "news agency") and not known(name.words)
+def _is_company(doc: Doc, name: Name) -> bool:
+    """Tell whether a word beside says that a name is a company's, a newspaper's: "the Nordpress news agency"."""
+    has_article = name.is_parsed and name.start > 0 and doc[name.start - 1].lower_ == "the"
+    after = doc[name.end : name.end + 2].text.lower() if has_article and not known(name.words) else ""
+    is_medium = after.startswith(("newspaper", "daily ")) or after == "news agency"
+    return is_medium or (name.is_parsed and follows_company_noun(doc, name.start))
 
 
 def _has_title(doc: Doc, name: Name) -> bool:
@@ -166,13 +156,13 @@ def _kind(one: _Evidence) -> NameKind:
     ):
         return "group"
     by_words = kind_by_words(one.example)
-    if one.is_company or set(one.example.lower().split()) & words("names", "surely_organization"):
+    if "company" in one.signs or set(one.example.lower().split()) & words("names", "surely_organization"):
         return "organization"
     is_heir = one.example.split()[-1] in ("Jr", "Jr.", "Sr", "Sr.")
     if (
-        one.is_titled
+        "titled" in one.signs
         or is_heir
-        or (one.is_introduced and not by_words)
+        or ("introduced" in one.signs and not by_words)
         or (common == "organization" and not by_words and _has_first_name(one.example))
     ):
         return "person"
@@ -187,7 +177,7 @@ def _listed_kind(one: _Evidence) -> NameKind | None:
         return "country" if listed.use == "name" else "place"
     if one.example in table("organizations")["names"] or one.example in table("organizations")["countries"]:
         return "organization"
-    return "thing" if one.is_instrument or one.example.lower() in words("names", "instruments") else None
+    return "thing" if "instrument" in one.signs or one.example.lower() in words("names", "instruments") else None
 
 
 def _has_first_name(name: str) -> bool:
@@ -211,8 +201,8 @@ def _follow_full_names(kinds: dict[str, NameKind], evidence: dict[str, _Evidence
 
     Also a surname that is a capital's name, such as Paris, where it never stands as places do.
     """
-    placed = {key for key, one in evidence.items() if one.is_placed}
-    known_so = {key for key, one in evidence.items() if one.is_titled or _is_leader(one.example)}
+    placed = {key for key, one in evidence.items() if "placed" in one.signs}
+    known_so = {key for key, one in evidence.items() if "titled" in one.signs or _is_leader(one.example)}
     parts: dict[NameKind, set[str]] = defaultdict(set)
     for key, kind in kinds.items():
         several = key.split()
@@ -244,13 +234,13 @@ def _follow_surroundings(kinds: dict[str, NameKind], evidence: dict[str, _Eviden
     introduced = {part for key, kind in kinds.items() if kind == "person" and " " in key for part in key.split()}
     for key, one in evidence.items():
         kind = kinds[key]
-        if one.is_titled or key in introduced or kind not in ("person", "organization", "group"):
+        if "titled" in one.signs or key in introduced or kind not in ("person", "organization", "group"):
             continue
         if one.as_person >= _OFTEN and one.as_person > 2 * one.as_body and " " not in key and not one.example.isupper():
             kinds[key] = "person" if kind == "organization" else kind
             continue
         is_acronym = kind == "organization" and one.example.isupper()
-        if one.is_located and not is_acronym and len(key.split()) < 3 and not kind_by_words(key):
+        if "located" in one.signs and not is_acronym and len(key.split()) < 3 and not kind_by_words(key):
             kinds[key] = "group" if kind == "group" and demonym(one.example) else "place"
         elif (
             kind == "person"
@@ -259,3 +249,13 @@ def _follow_surroundings(kinds: dict[str, NameKind], evidence: dict[str, _Eviden
             and (one.votes.total() >= _OFTEN or len(one.votes) > 1)
         ):
             kinds[key] = "organization"
+
+
+_SIGNS: dict[str, Callable[[Doc, Name], bool]] = {
+    "titled": _has_title,
+    "introduced": _is_introduced,
+    "company": _is_company,
+    "located": stands_as_place,
+    "placed": follows_place_preposition,
+    "instrument": _stands_as_instrument,
+}

@@ -90,7 +90,7 @@ def _is_page(verb: Token) -> bool:
     noun = verb.head
     put_out = syntax.link(verb) == "noun clause" and "releases" in syntax.properties(verb)
     alone = all(map(syntax.is_determiner, noun.lefts)) and all(one == verb or syntax.is_mark(one) for one in noun.rights)
-    if put_out and alone:
+    if (put_out and alone) or verb.doc[max(verb.i - 1, 0) : verb.i + 1].text.lower() == "last updated":
         return True  # "a letter published Wednesday"
     if "publishes" not in syntax.properties(verb):
         return False
