@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 import pandas as pd
 
 from analysis.measures.origins import origin_of
-from analysis.measures.row_types import QuoteRow
+from analysis.measures.row_types import QuoteRow, ReportedQuote
 from analysis.measures.rows import only, rows_of
 from analysis.measures.timeline.words import Bag, stems
 from analysis.measures.worth import stands_alone
@@ -54,7 +54,7 @@ def select_quotes(
         pinned=folded["quote"].isin(list(pinned)),
         says=[len(row.words.split()) >= FEWEST for row in rows_of(folded)],
         alone=folded["reads"],
-        voiced=[(row.kind == "direct") + (row.verbatim >= FEWEST) for row in rows_of(folded)],
+        voiced=[2 * (row.kind == "direct") + (row.verbatim >= FEWEST) + _names_speaker(row) for row in rows_of(folded)],
         own=[min(_ENOUGH, words) for words in folded["verbatim"]],
         about=[(told or {}).get(quote, 1.0) for quote in folded["quote"]],
     )
@@ -209,6 +209,11 @@ def _homes(rows: pd.DataFrame) -> list[int]:
 
 def _holds(bare: str, telling: tuple[str, ...]) -> bool:
     return all(f" {words} " in bare for words in telling)
+
+
+def _names_speaker(row: ReportedQuote) -> bool:
+    """Tell whether the passage names who speaks, so that a reader sees it: not "the senator said"."""
+    return bool(set(_bare(str(row.speaker_name)).split()) & set(_bare(row.passage).split()))
 
 
 def _who(row: QuoteRow) -> str:

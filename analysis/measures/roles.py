@@ -16,7 +16,8 @@ from analysis.measures.rows import only, rows_of
 _COLUMNS = {"role": "role", "role_organization": "organization", "role_state": "state", "role_day": "day"}
 _SPAN = ["actor", "role", "organization", "first_day", "last_day", "state", "since", "reports"]
 _NO_LONGER = ("former", "then")
-_OFTEN = 6  # articles
+_OFTEN, _SEVERAL = 6, 2  # articles
+_OF_NATION = "national"  # "national security adviser": whose is said
 _PASSING_STATES = ("elect", "outgoing", "acting")
 _LONG = timedelta(days=21)  # after which what was passing may be over
 _COMPLEMENT = re.compile(r"(?<=\S) (?:of|for|at|in|to|from|with|on|who|and)\b")
@@ -94,7 +95,7 @@ def _says_whose(row: Any) -> bool:
     named = any(word[:1].isupper() and not _is_plain(word) for word in row.role.split())
     parts = [part.split()[-1] for part in row.role.casefold().split(" and ") if part.strip()]
     nouns = {part.removeprefix("ex-").removesuffix("-elect") for part in parts}
-    return named or nouns.isdisjoint(words("roles", "of_somebody"))
+    return named or _OF_NATION in row.role.casefold().split() or nouns.isdisjoint(words("roles", "of_somebody"))
 
 
 def _with_owner(row: Any) -> str:
@@ -135,6 +136,19 @@ def _borne_out(roles: pd.DataFrame) -> pd.DataFrame:
     return roles[alike | ~(often & known)]
 
 
+def _without_slips(roles: pd.DataFrame) -> pd.DataFrame:
+    """Leave out a wording of one article that only puts words before one that several have: "rival Mayor" beside "mayor"."""
+    keys = [(str(row.actor), str(row.role).casefold()) for row in rows_of(roles)]
+    articles: dict[tuple[str, str], set[str]] = {}
+    for key, article in zip(keys, roles["article"], strict=True):
+        articles.setdefault(key, set()).add(article)
+    borne: dict[str, tuple[str, ...]] = {}
+    for (actor, wording), some in articles.items():
+        if len(some) >= _SEVERAL and not _is_short(wording):
+            borne[actor] = (*borne.get(actor, ()), f" {wording}")
+    return only(roles, (len(articles[key]) > 1 or not key[1].endswith(borne.get(key[0], ())) for key in keys))
+
+
 def _noun(role: str) -> str:
     """Return the noun of a role: "nominee" of "presumptive nominee of the party"."""
     return _COMPLEMENT.split(role.casefold())[0].split()[-1:][0] if role.strip() else ""
@@ -165,8 +179,18 @@ def _without_kin(roles: pd.DataFrame) -> pd.DataFrame:
     return only(roles, (_noun(row.role) not in kin or bool(_COMPLEMENT.search(row.role)) for row in rows_of(roles)))
 
 
+def _still(roles: pd.DataFrame) -> pd.DataFrame:
+    """Leave out what somebody was in the days that a report speaks of, where others tell another office: "then-Governor"."""
+    then = roles["state"] == "then"
+    other: dict[object, set[str]] = {}
+    for row in rows_of(roles[~then]):
+        other.setdefault(row.actor, set()).add(_noun(row.role))
+    keep = (row.state != "then" or _noun(row.role) in other.get(row.actor, {_noun(row.role)}) for row in rows_of(roles))
+    return only(roles, keep)
+
+
 def _last(roles: pd.DataFrame) -> pd.DataFrame:
-    roles = _without_kin(_spelt(roles))
+    roles = _still(_without_kin(_spelt(_without_slips(roles))))
     ranked = roles.assign(dated=[day or date.min for day in roles["day"]], over=roles["state"].isin(_NO_LONGER))
     order = ["dated", "article", "over", "start", "end", "role"]
     return ranked.sort_values(order, ascending=[False, *[True] * 5], kind="stable").drop_duplicates("actor")

@@ -29,6 +29,8 @@ _OPEN = re.compile(r'(?:^|[\s(])"[^"]*$')
 _REPORTING = frozenset(
     ["clause", "according_to", "aside", "following_that", "interrupting", "object_as", "object_for", "person_to"]
 )
+_WRITER = re.compile(r"\b(?:I|me|my)\b")  # of an article that says "I" outside the marks
+_IN_MARKS = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _SAME = 12  # characters
 _LEAST_OWN, _MOST_OWN = 0.3, 1.5
 # "23 percent": a poll's answer is nobody's words; "it said": whether the letter or the office, the line does not tell
@@ -43,7 +45,7 @@ def stands_alone(row: ReportedQuote) -> bool:
     if row.kind == "direct":
         whole = len(row.words.split()) >= _FEWEST and _SENTENCE.match(row.words) and is_statement(row.words)
     else:
-        whole = _reports(row.rule) and not leans(passage)
+        whole = _reports(row.rule) and not leans(passage) and not _WRITER.search(_IN_MARKS.sub(" ", passage))
     speaker = f"{row.speaker_name or ''} {row.source or ''}"
     return bool(whole and _is_prose(passage)) and names_all(passage, speaker=speaker)
 

@@ -145,6 +145,13 @@ def test_of_one_speakers_quotes_that_comes_first_which_is_said_where_more_of_the
     assert list(shown["quote"]) == ["1"]
 
 
+def test_words_whose_passage_names_the_speaker_come_before_those_that_he_said():
+    table = quotes({"words": "The gate of the lock stays shut all year"}, {"words": "The gate of the sluice is open every day"})
+    told = table.assign(passage=[f"“{table['words'][0]},” he said.", f"“{table['words'][1]},” Tamm said."])
+    shown = select_quotes(told, ARTICLES, most=1, least_confidence=0.5)
+    assert list(shown["quote"]) == ["1"]
+
+
 def test_each_of_those_who_are_quoted_often_has_words_on_a_page():
     oren = [{"words": f"The gate number {n} stays shut for all of the winter", "speaker": "oren"} for n in range(9)]
     lia = [{"words": f"Sluice {n} is open all of the day", "speaker": "lia"} for n in range(3)]

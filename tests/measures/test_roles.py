@@ -57,6 +57,8 @@ def test_of_somebody_whose_role_is_stated_often_one_article_does_not_decide():
     [
         (["harbor minister", "Democrat"], "harbor minister"),
         (["Democrat", "Maine Democrat"], "Maine Democrat"),
+        (["harbor minister", "harbor minister", "rival harbor minister"], "harbor minister"),
+        (["national water adviser"], "national water adviser"),
         (["secretary of state", "Secretary"], "secretary of state"),
         (["harbor minister", "Secretary"], "Secretary"),
     ],
@@ -85,6 +87,14 @@ def test_whose_wife_somebody_is_is_not_told_by_the_word_alone():
     row = {"actor": "tamm", "role": "wife", "organization": None, "state": None, "article": "a", "day": date(2031, 11, 1),
            "start": 0, "end": 5}  # fmt: skip
     assert list(with_last_roles(pd.DataFrame({"actor": ["tamm"]}), pd.DataFrame([row]))["role"]) == [None]
+
+
+def test_what_somebody_was_then_gives_way_to_what_they_are():
+    rows = reports(("harbor minister", None, 1), ("night porter", "then", 4))
+    assert list(with_last_roles(pd.DataFrame({"actor": ["tamm"]}), rows)["role"]) == ["harbor minister"]
+    same = reports(("harbor minister", None, 1), ("harbor minister", "then", 4))
+    for alone in (rows.tail(1), same):
+        assert list(with_last_roles(pd.DataFrame({"actor": ["tamm"]}), alone)["role_state"]) == ["then"]
 
 
 def reports(*told: tuple[str, str | None, int]) -> pd.DataFrame:

@@ -82,6 +82,11 @@ def test_a_passage_that_names_what_it_speaks_of_stands_alone(given: dict[str, An
             "rule": "about",
             "passage": "Tamm is pointing to a poll of the harbor's boatmen.",
         },
+        {
+            "kind": "indirect",
+            "words": "the gates hold",
+            "passage": "When I ask Tamm about the gates, Tamm says the gates hold.",
+        },
         {"kind": "indirect", "words": "the gates stay shut", "passage": "She said that the gates of the sluice stay shut."},
     ],
 )
