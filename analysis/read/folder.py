@@ -10,6 +10,7 @@ from analysis.errors import ReadError
 from analysis.model import Article, content_id
 from analysis.read.decode import cannot_open
 from analysis.read.formats import Columns, find_format
+from analysis.read.invisible import without_invisible
 from analysis.read.screen import screened
 from analysis.world.places import stays_inside
 
@@ -23,7 +24,8 @@ def read_articles(path: Path, *, columns: Columns | None = None) -> Iterator[Art
     goes on. ``columns`` says which column of a table holds which field, where their names do not. An id that two different
     articles were given is kept for the first of them.
     """
-    return with_own_ids(screened(one for file in find_files(path) for one in _read(file, columns or {})))
+    found = (one for file in find_files(path) for one in _read(file, columns or {}))
+    return with_own_ids(screened(without_invisible(one) if isinstance(one, Article) else one for one in found))
 
 
 def _read(file: Path | ReadError, columns: Columns) -> Iterator[Article | ReadError]:

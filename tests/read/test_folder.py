@@ -1,5 +1,6 @@
 """A folder of articles, some of them bad."""
 
+import json
 import os
 from pathlib import Path
 
@@ -100,3 +101,15 @@ def test_whatever_a_reader_raises_is_an_error_of_that_file(tmp_path: Path, monke
     (error,) = read_articles(tmp_path)
     assert isinstance(error, ReadError)
     assert "ZeroDivisionError" in error.what
+
+
+def test_what_does_not_show_is_dropped_from_names_and_zones_stay_on_their_words(tmp_path: Path):
+    text = "By Lia\u200b Oren\n\nHARBOR, Nov. 4 -- The gates stay shut, said Ada \xadTamm, the mayor. No\u200dbody left."
+    line = {"id": "one", "text": text, "headline": "Ta\xadmm speaks", "published": "2031-11-04"}
+    (tmp_path / "articles.jsonl").write_text(json.dumps(line))
+    (article,) = read_articles(tmp_path)
+    assert isinstance(article, Article)
+    assert "said Ada Tamm, the mayor" in article.text
+    assert "No\u200dbody" in article.text
+    assert article.headline == "Tamm speaks"
+    assert [zone.span.of(article.text) for zone in article.zones if zone.kind == "dateline"] == ["HARBOR, Nov. 4 --"]
