@@ -9,10 +9,9 @@ from analysis.model import Article, Quote
 from analysis.quotes.direct.find_direct import find_direct
 from analysis.quotes.indirect.find_indirect import find_claims, quote_of
 from analysis.quotes.parts.context import in_context, times_said, with_realis
-from analysis.quotes.parts.grade import graded, head_of
-from analysis.quotes.parts.lead import with_leads
+from analysis.quotes.parts.grade import graded, head_of, of_newsroom
+from analysis.quotes.parts.layout import with_leads
 from analysis.quotes.parts.merge import merge
-from analysis.quotes.parts.newsroom import of_newsroom
 from analysis.quotes.parts.rules import QuoteRule, confidence_of
 from analysis.quotes.parts.words import words_of
 from analysis.quotes.source.attribution import reports

@@ -1,4 +1,4 @@
-"""Grade how well the speech is attributed, by the words of its source.
+"""Grade how well the speech is attributed, by the words of its source; of a newsroom's own reporter it is no speech.
 
 Who a pronoun or a description stands for is only known once the actors are joined: those come out as ``none`` or
 ``unnamed official`` here and are raised by the join where they turn out to have a name.
@@ -6,14 +6,16 @@ Who a pronoun or a description stands for is only known once the actors are join
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from analysis import syntax
 from analysis.language import Doc, Token, lemma
 from analysis.lexicon import words as word_list
-from analysis.model import Grade, Quote, Span
+from analysis.model import Article, Grade, Quote, Span
 from analysis.quotes.parts.words import words_of
 
 _NAMED_BODIES = frozenset(("ORG", "GPE", "NORP", "LOC", "FAC", "LAW", "PRODUCT", "EVENT"))
@@ -98,3 +100,27 @@ def _passed_on(quote: Quote, text: str) -> bool:
         return False
     before = text[max(0, quote.cue.start - 40) : quote.cue.end].lower().rpartition(".")[2]
     return "quoted" in before or "reportedly" in before or "allegedly" in before
+
+
+_OWNER = re.compile(r"(?:the )?(?P<owner>[^’']{2,40})[’'] ?s\b", re.IGNORECASE)
+_OURS = re.compile(r"our (?:own )?(?:\w+ )?(?:reporter|correspondent|editor)\b", re.IGNORECASE)
+_ADDED = frozenset(("the", "news", "com", "online", "newspaper"))
+
+
+def of_newsroom(quote: Quote, article: Article) -> Quote:
+    """Return the quote, as no speech where its source is the publisher's own reporter."""
+    source = quote.source.of(article.text) if quote.source else ""
+    return replace(quote, speech=False) if source and _is_own(source, article.publisher or "") else quote
+
+
+def _is_own(source: str, publisher: str) -> bool:
+    if _OURS.match(source):
+        return True
+    found = _OWNER.match(source)
+    return found is not None and bool(_name(publisher)) and _name(found["owner"]) == _name(publisher)
+
+
+@cache
+def _name(newsroom: str) -> tuple[str, ...]:
+    """Return the words by which a newsroom is known: those of "The BBC", "BBC News" and "bbc.com" are one."""
+    return tuple(word for word in re.findall(r"\w+", newsroom.casefold()) if word not in _ADDED)

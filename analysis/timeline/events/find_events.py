@@ -95,10 +95,8 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
     gone = article.day is not None and timex.latest is not None and timex.latest <= article.day
     for dated in dated_by(span, gone=gone, over=gone and timex.latest != article.day):
         time = _gone_by(timex, dated, published=article.day)
-        if timex.rule in _BY_NAME and dated.rule == EventRule.THROUGH_NOUN:
+        if _is_of_another(timex, dated, span):
             continue
-        if timex.rule == "unit-of-event" and span[-1].lower_ in ("before", "after") and dated.token.i > span.end:
-            continue  # "the day before the fair opened" is not that on which it did
         status = status_of(dated, time, article.day, headline=headline)
         if status == "past" and span.root.head.lower_ == "before":
             continue  # "had left before Friday": on which day is not told
@@ -115,6 +113,13 @@ def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int)
             head=Span(dated.token.idx, dated.token.idx + len(dated.token)),
             main=is_told(dated.token) and not _only_measures(span, timex),
         )
+
+
+def _is_of_another(timex: Timex, dated: Dated, span: Words) -> bool:
+    """Tell a time known by name that a noun only lies in, and "the day before the fair opened", on which it did not."""
+    by_name = timex.rule in _BY_NAME and dated.rule == EventRule.THROUGH_NOUN
+    before = timex.rule == "unit-of-event" and span[-1].lower_ in ("before", "after")
+    return by_name or (before and dated.token.i > span.end)
 
 
 def _only_measures(span: Words, timex: Timex) -> bool:

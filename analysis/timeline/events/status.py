@@ -24,10 +24,9 @@ from analysis.syntax import (
     polarity,
     properties,
 )  # fmt: skip
-from analysis.timeline.events.conditions import is_conditional
+from analysis.timeline.events.conditions import is_conditional, is_undone
 from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.rules import EventRule
-from analysis.timeline.events.undone import is_undone
 
 _MOST_STEPS = 8
 _MAY = frozenset(("would", "could", "might", "may", "can"))
