@@ -25,6 +25,7 @@ _AROUND = 2  # sentences before and after that say what words are about
 _FEWEST = 7  # words of a statement
 _SPOKEN = re.compile(r"^[“\"]?[A-Z]{2,}[A-Z .]*:")  # a transcript's
 _SENTENCE = re.compile(r"""^[“"'‘`\s\[(]*[A-Z0-9$£€@#]""")
+_SAYING = frozenset(["says", "claims", "denies", "demands", "promises"])
 _OPEN = re.compile(r'(?:^|[\s(])"[^"]*$')
 _REPORTING = frozenset(
     ["clause", "according_to", "aside", "following_that", "interrupting", "object_as", "object_for", "person_to"]
@@ -45,7 +46,7 @@ def stands_alone(row: ReportedQuote) -> bool:
     if row.kind == "direct":
         whole = len(row.words.split()) >= _FEWEST and _SENTENCE.match(row.words) and is_statement(row.words)
     else:
-        whole = _reports(row.rule) and not leans(passage) and not _WRITER.search(_IN_MARKS.sub(" ", passage))
+        whole = _reports(row) and not leans(passage) and not _WRITER.search(_IN_MARKS.sub(" ", passage))
     speaker = f"{row.speaker_name or ''} {row.source or ''}"
     return bool(whole and _is_prose(passage)) and names_all(passage, speaker=speaker)
 
@@ -68,10 +69,11 @@ def _is_closed(passage: str) -> bool:
     return not re.search("““|””", sides) and (passage.count('"') % 2 == 0 or bool(_OPEN.search(passage)))
 
 
-def _reports(rule: str) -> bool:
-    """Tell whether a rule finds a statement, a demand or a judgement told as somebody's: not "is pointing to a poll"."""
-    name = rule.partition("+")[0]
-    return name in _REPORTING or "quote" in name
+def _reports(row: ReportedQuote) -> bool:
+    """Tell whether a statement or a demand is told as somebody's: not "is pointing to a poll", "attacked" or "fear"."""
+    name = row.rule.partition("+")[0]
+    told = row.sense in _SAYING or "“" in row.words or '"' in row.words
+    return (name in _REPORTING and told) or "quote" in name
 
 
 def told_around(places: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, float]:

@@ -16,7 +16,7 @@ def row(**given: Any) -> Any:
         "source": "Tamm",
         "speaker_name": "Ada Tamm",
     }
-    filled = {**usual, "rule": "clause" if "kind" in given else "quote, source cue", **given}
+    filled = {**usual, "sense": "says", "rule": "clause" if "kind" in given else "quote, source cue", **given}
     return SimpleNamespace(**{"passage": f"“{filled['words']}” Tamm said." if filled["kind"] == "direct" else "", **filled})
 
 
