@@ -76,6 +76,7 @@ def test_what_is_put_off_or_only_likened_to_a_day_is_not_due_then(sentence: str,
     [
         ("July", "Ada Tamm is expected to leave her post in July.", True),
         ("July", "The levy pays the guards through July.", False),
+        ("the end of July", "A judge told the board to release its papers by the end of July.", True),
         ("next July", "Ada Tamm is expected to leave her post next July.", False),
     ],
 )

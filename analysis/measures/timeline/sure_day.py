@@ -14,7 +14,9 @@ _WEEKDAY = re.compile(rf"(?:overnight )?{_WEEKDAYS}(?: (?:morning|afternoon|even
 _HALF_A_YEAR = timedelta(days=183)
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = re.compile(rf"\d(?:st|nd|rd|th)? (?:of )?{_MONTHS}|\b{_MONTHS} \d|{_WEEKDAYS}|\b(?i:last|yesterday|today|tonight|ago)\b")
-_BARE_MONTH = re.compile(rf"(?:(?:early|late|mid)[ -])?{_MONTHS}(?: \d{{1,2}})?", re.IGNORECASE)
+_BARE_MONTH = re.compile(
+    rf"(?:(?:early|late|mid)[ -]|(?:the )?(?:beginning|start|middle|end) of )?{_MONTHS}(?: \d{{1,2}})?", re.IGNORECASE
+)
 _LEANING = re.compile(
     r"(?:\w+ )?(?:the (?:next|same|following|previous|past)|that) \w+|(?:\w+ ){1,3}(?:later|earlier|before)", re.IGNORECASE
 )
@@ -37,7 +39,7 @@ def is_of_either_year(report: EventRow) -> bool:
     when = report.when.strip() if isinstance(report.when, str) else ""
     if not _BARE_MONTH.fullmatch(when) or report.day is None or report.earliest is None:
         return False
-    ends = re.search(rf"\b(?:through|until|till|by)\s+{re.escape(when)}", str(getattr(report, "sentence", "")))
+    ends = re.search(rf"\b(?:through|until|till)\s+{re.escape(when)}", str(getattr(report, "sentence", "")))
     return not ends and report.earliest - report.day > _HALF_A_YEAR
 
 
