@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import pandas as pd
 
 from analysis.corpus.query import rows
 from analysis.corpus.store import Corpus
+
+_ZONE = re.compile(r"T.*?([+-]\d\d:?\d\d|Z)$")
 
 
 def stories_of(corpus: Corpus) -> dict[str, str]:
@@ -25,6 +28,13 @@ def _without(text: str, spans: Iterable[dict[str, int]]) -> str:
 
 
 def by_time(articles: pd.DataFrame) -> list[str]:
-    """Return the articles' ids, the earliest published first; times of different zones are compared as moments."""
-    moments = pd.to_datetime(articles["published"], format="ISO8601", utc=True, errors="coerce")
+    """Return the articles' ids, the earliest published first; times of different zones are compared as moments.
+
+    A time without a zone is taken to be of the zone that most of the others have: a page prints the clock of its place.
+    """
+    usual = articles["published"].astype("str").str.extract(_ZONE, expand=False).mode()
+    given = articles["published"].astype("str")
+    bare = given.str.contains("T") & ~given.str.contains(_ZONE.pattern.replace("(", "(?:", 1))
+    placed = given.where(~bare, given + (usual.iloc[0] if len(usual) else ""))
+    moments = pd.to_datetime(placed, format="ISO8601", utc=True, errors="coerce")
     return articles.assign(moment=moments).sort_values(["moment", "article"], kind="stable")["article"].tolist()

@@ -16,7 +16,7 @@ from analysis.measures.timeline.words import Bag, stems
 
 _FEW = 8  # articles: of fewer one does not know what they share
 _HARDLY = 0.25  # of what the article in the middle tells of the affair, both measures multiplied; a diary of it has more
-_SHARED = 0.6  # the same of the words that articles share: one on a side of the affair, its inquiry, holds more of those
+_SHARED = 0.5  # the same of the words that articles share: one on a side of the affair, its inquiry, holds more of those
 _MOST = 6  # of the affair's words in a sentence that count
 
 

@@ -20,6 +20,7 @@ from analysis.views.look.writing import moment, number, when
 HIGH, GAP, FOOT, LEFT, RIGHT, HEAD = 0.26, 0.16, 0.62, 0.75, 0.1, 0.16  # inches; the height is that of one of the two rows
 KEY_ROOM = 0.25  # inches, of the foot: without copies there is no key
 _VOICES = ((0, "texts of their own"), (2, "copies"))
+PEAK = 0.15  # of the articles: what fewer make is no peak
 FEWEST = 3  # times with an article
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -66,13 +67,14 @@ def peak(counts: Course) -> tuple[str, int]:
 
 
 def finding(counts: Course) -> str:
-    """Say when most articles came, how many of all, and how many other times had as many."""
+    """Say when most articles came and how many of all; that no time stands out where others have as many or all have few."""
     at, most = peak(counts)
     totals = [row.origins + row.copies for row in rows_of(counts.rows)]
-    same = totals.count(most) - 1
+    every = sum(totals) + counts.outside
+    if totals.count(most) > 1 or most < PEAK * every:
+        return f"No {counts.unit} stands out: {counted(most, 'article')} of {every} at most"
     lead = {"day": "on ", "week": "in the "}.get(counts.unit, "in ")
-    equal = f"; {counted(same, f'other {counts.unit}')} {'has' if same == 1 else 'have'} as many" if same else ""
-    return f"Most articles come {lead}{at}: {most} of {sum(totals) + counts.outside}{equal}"
+    return f"Most articles come {lead}{at}: {most} of {every}"
 
 
 def _words(counts: Course, coverage: Coverage) -> dict[str, str]:
