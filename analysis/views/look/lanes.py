@@ -18,7 +18,7 @@ from analysis.views.look.shapes import OPEN
 MOST_LANES = 5
 LABEL_WORDS, LABEL_LINES = 14, 3  # of an event's label, below its date
 OTHERS = "Others"
-_AHEAD = 2
+_AHEAD = 5
 _DRAWN = ("day", "week", "month", "quarter", "range")
 
 
@@ -54,7 +54,7 @@ class Lanes:
 def lay_out(coverage: Coverage) -> Lanes | None:
     """Choose what is drawn: events within the period that holds most of them, a lane an actor; None where there are too few.
 
-    The period reaches to what is due next, where that is not more than twice as far off as it is long.
+    The period reaches to what is due next, where that is not more than five times as far off as it is long.
     """
     span = window(coverage.timeline)
     if span is None:
