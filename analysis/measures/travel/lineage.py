@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures.rows import rows_of
+from analysis.measures.travel.ahead import given_ahead
 from analysis.measures.travel.carriers import Articles, Carrier, carrier, in_time, with_copies
 from analysis.measures.travel.credit import agreed, speakers_told
 from analysis.measures.travel.difference import Given
@@ -42,9 +43,11 @@ class Lineage:
 class _Quotes:
     """The quotes as rows, and all sentences of each."""
 
-    def __init__(self, quotes: pd.DataFrame, least_confidence: float) -> None:
+    def __init__(self, quotes: pd.DataFrame, sentences: pd.DataFrame, least_confidence: float) -> None:
         spoken = quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["confidence"] >= least_confidence)
-        self.rows = list(rows_of(quotes[spoken].sort_values(["article", "start", "quote"], kind="stable")))
+        ahead = given_ahead(quotes, sentences)
+        kept = quotes[spoken].sort_values(["article", "start", "quote"], kind="stable")
+        self.rows = [row for row in rows_of(kept) if (row.article, row.speaker) not in ahead]
         who = speakers_told(self.rows)
         self.sentences = [sentences_in(number, row, who=who[number]) for number, row in enumerate(self.rows)]
 
@@ -57,7 +60,7 @@ def find_lineages(
     ``quotes`` and ``sentences`` are the corpus' tables, with days; a syndicated copy is no carrier beside its original.
     Sentences that one article prints in one quotation, and the same newsrooms carry, are one lineage.
     """
-    told, corpus = _Quotes(quotes, least_confidence), Articles(articles, sentences)
+    told, corpus = _Quotes(quotes, sentences, least_confidence), Articles(articles, sentences)
     strands = strands_of(one for quote in told.sentences for one in quote if can_be_followed(one))
     passages = passages_of(strands, newsroom=corpus.newsroom, origin=corpus.origin, sentences=told.sentences)
     holding = articles_holding(sentences, [_wanted(one, told.rows) for one in passages])

@@ -496,3 +496,10 @@ def test_a_small_word_or_what_is_said_twice_makes_no_part(whole: str, words: str
     act, slight = kept
     assert acts(lineage) == [("whole",), (act,)]
     assert [cut.slight for cut in lineage.carriers[1].difference.cuts] == [slight]
+
+
+def test_an_excerpt_given_before_the_speech_has_no_part_in_what_was_spoken():
+    ahead = {"words": WORDS.replace("not ", ""), "text": "Tamm will say so, according to excerpts of her speech."}
+    assert len(told({"words": WORDS}, {"words": WORDS})) == 1
+    (lineage,) = told(ahead, {"words": WORDS}, {"words": WORDS})
+    assert len(lineage.carriers) == 2

@@ -17,9 +17,10 @@ ACTORS = pd.DataFrame({"actor": ["tamm", "oren", "person:oren"], "name": ["Ada T
 def tables(*rows: dict[str, Any]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     base = {
         "speech": True, "realis": "said", "sense": "says", "confidence": 0.9, "kind": "direct", "publisher": "Quay Post",
-        "speaker": "tamm", "source": "Tamm", "said": None, "venue": None, "sentence_start": 0, "start": 0, "end": 9,
+        "speaker": "tamm", "speaker_name": "Ada Tamm", "source": "Tamm", "rule": "direct", "said": None, "venue": None, "sentence_start": 0, "start": 0, "end": 9,
     }  # fmt: skip
-    quotes = [base | {"article": f"a{n}", "day": date(2031, 5, 1 + n)} | row for n, row in enumerate(rows)]
+    given = [base | {"article": f"a{n}", "day": date(2031, 5, 1 + n)} | row for n, row in enumerate(rows)]
+    quotes = [{"passage": row["words"], **row} for row in given]
     articles = [{"article": f"a{n}", "copy_of": row.get("copy_of")} for n, row in enumerate(rows)]
     return pd.DataFrame(quotes), pd.DataFrame(articles), ACTORS
 
@@ -176,8 +177,8 @@ def test_words_that_lean_on_others_or_say_nothing_whole_are_no_statement(leaning
     assert course(RIVER[0], leaning) == ()
 
 
-def test_what_is_named_before_may_be_called_she_or_these():
-    assert len(course(RIVER[0], "The old mills stand empty, and each of these will burn in the river treaty’s name.")) == 1
+def test_what_is_named_before_may_be_called_she_or_they():
+    assert len(course(RIVER[0], "The old mills stand empty, and they will burn in the river treaty’s name.")) == 1
     assert len(course(RIVER[0], "Minister Vann is wrong, and she will sign a river treaty yet.")) == 1
 
 
