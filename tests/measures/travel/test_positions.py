@@ -17,7 +17,8 @@ ACTORS = pd.DataFrame({"actor": ["tamm", "oren", "person:oren"], "name": ["Ada T
 def tables(*rows: dict[str, Any]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     base = {
         "speech": True, "realis": "said", "sense": "says", "confidence": 0.9, "kind": "direct", "publisher": "Quay Post",
-        "speaker": "tamm", "speaker_name": "Ada Tamm", "source": "Tamm", "rule": "direct", "said": None, "venue": None, "sentence_start": 0, "start": 0, "end": 9,
+        "speaker": "tamm", "speaker_name": "Ada Tamm", "source": "Tamm", "rule": "direct",
+        "said": None, "venue": None, "sentence_start": 0, "start": 0, "end": 9,
     }  # fmt: skip
     given = [base | {"article": f"a{n}", "day": date(2031, 5, 1 + n)} | row for n, row in enumerate(rows)]
     quotes = [{"passage": row["words"], **row} for row in given]
