@@ -303,3 +303,19 @@ def test_the_owner_s_lawyer_before_a_possessive_is_not_the_owner(find: Find):
 def test_fellow_is_no_part_of_a_role(find: Find):
     roles = find("Anna Berg spoke up for fellow council member Karl Lund on Friday.").actor("Karl Lund").roles
     assert [role.title for role in roles] == ["council member"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("Acme Corp. dismissed its chief executive, Paul Reed, on Monday.", "Acme Corp."),
+        ("Acme Corp., whose chairman, Paul Reed, resigned, has lost money.", "Acme Corp."),
+        ("The Harbor Workers Union sued Acme Corp. and its chairman, Paul Reed.", "Acme Corp."),
+        ("The World Bank warned of losses. Its president, Paul Reed, spoke in Oslo.", "World Bank"),
+        ("Kestrel Bank lost money. On Monday the bank's chairman, Paul Reed, resigned.", "Kestrel Bank"),
+        ("Norway recalled its ambassador, Paul Reed, after the Foreign Ministry was searched.", None),
+        ("Kestrel Bank lost money. The club's chairman, Paul Reed, resigned.", None),
+    ],
+)
+def test_its_and_the_banks_have_the_organization_that_they_stand_for(find: Find, text: str, organization: str | None):
+    assert [role.organization for role in find(text).actor("Paul Reed").roles] == [organization]

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.actors.roles.origins import country_of
+from analysis.actors.terms.countries import known
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context
 from analysis.language import text_of
@@ -38,7 +39,7 @@ def country_by_office(names: Sequence[Name], roles: Sequence[Role], within: Cont
         return None
     if home == "US" and any(f" {office} " in title for title in titles for office in words("roles", "abroad")):
         home = None
-    return home if home and _is_about(home, first, within) else None
+    return _opening(first, within) or (home if home and _is_about(home, first, within) else None)
 
 
 def _is_of_several(role: Role, within: Context) -> bool:
@@ -64,6 +65,14 @@ def _is_party(organization: str) -> bool:
 
 def _named_so(titles: Sequence[str]) -> bool:
     return any(f" {word} " in title for title in titles for word in words("roles", "us_offices"))
+
+
+def _opening(name: Name, within: Context) -> str | None:
+    """Return the country that the sentence opens with: "In Germany, Chancellor …"."""
+    first = within.doc[name.start].sent[0]
+    place = within.places.get(first.i + 1) if first.lower_ == "in" and first.i + 1 < name.start else None
+    found = known(place.words) if place else None
+    return found.code if found and found.use == "name" else None
 
 
 def _is_about(home: str, name: Name, within: Context) -> bool:

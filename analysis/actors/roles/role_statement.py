@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.actors.roles.origins import is_us_party_member, stated_after, stated_before, stated_within
+from analysis.actors.roles.owners import owner_meant
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import ADVERBS, DETERMINERS, Context, Phrase, head_end, is_role
 from analysis.language import Doc, lemma
@@ -114,6 +115,8 @@ def _organization(start: int, end: int, name: Name, within: Context) -> Name | N
     is_owned = start > 1 and is_possessive_marker(doc[start - 1]) and doc[end - 1].lower_ not in words("roles", "kin")
     if is_owned and start - 2 in within.organizations:
         return within.organizations[start - 2]
+    if meant := owner_meant(start, within):
+        return meant
     after = name.end + 1
     if end == name.start and after < len(doc) and doc[name.end].lower_ == "of":
         return within.organizations.get(after + (doc[after].lower_ == "the"))
