@@ -255,6 +255,13 @@ def test_past_the_first_rows_those_that_hardly_matter_are_left_out():
     assert len(foremost(timeline(*worth), most=24)) == 14
 
 
+def test_the_last_part_of_the_time_told_has_a_row():
+    rows = [(f"{chr(65 + n)}{'bcdfghjklmnpqrstvwxz'[n] * 3}a sank.", 20 * n, 20.0) for n in range(8)]
+    late = ("The Quill was raised.", 900, 5.0)
+    assert "The Quill was raised." in set(foremost(timeline(*rows, late), most=24)["words"])
+    assert "The Quill was raised." not in set(foremost(timeline(*rows, ("The Quill was raised.", 150, 5.0)), most=24)["words"])
+
+
 def test_a_day_of_which_much_is_reported_has_room_for_more():
     rows = [(f"{chr(65 + n)}{'bcdfghjklmnpqrstvwxz'[n] * 3}a sank.", 0 if n < 4 else 40 * n, 20.0 - n / 4) for n in range(12)]
     table = timeline(*rows)

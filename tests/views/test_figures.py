@@ -93,6 +93,7 @@ def test_labels_neither_collide_nor_leave_the_frame(view: Any, name: str, texts:
 @pytest.fixture
 def drawn_however_few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(MODULES["matrix_figure"], "FEWEST_ARTICLES", 0)
+    monkeypatch.setattr(MODULES["matrix_figure"], "FEWEST_QUOTES", 0)
 
 
 @pytest.mark.parametrize("view", FIGURES, ids=lambda view: view.__name__)

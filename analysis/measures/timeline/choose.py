@@ -21,6 +21,7 @@ from analysis.measures.timeline.words import Bag, cosine, stems
 CROWDED = 0.9  # for each event of the same day that is chosen already, less for those of days around
 ORDER = "order"  # the column that tells which row was chosen first
 REPORTS = 4  # of a day, for which it has twice the room
+LATE = 0.15  # of the time told: its last part, which is not left without a row
 FEWEST, WORTH = 6, 12.0  # rows past the first so many are worth (``news``) so much, or the page is the shorter for it
 _OF_ONE = 0.1  # the same for what one person does on one day
 _AROUND = 0.25  # and for a month or week told around the day of the other
@@ -52,8 +53,20 @@ def foremost(table: pd.DataFrame, *, most: int | None, pinned: Collection[str] =
         best = max(worth, key=lambda one: (one.row.news - CROWDED * _crowd(one, chosen) / room[one.row.earliest], -one.number))
         chosen.append(best)
         left = [one for one in left if one is not best and not _told(one, [best], weights)]
+    chosen += _last(rows, left, chosen)[: most - len(chosen)]
     order = {one.number: place for place, one in enumerate(chosen)}
     return table.iloc[sorted(order)].assign(**{ORDER: [order[number] for number in sorted(order)]}).reset_index(drop=True)
+
+
+def _last(rows: list[_Told], left: list[_Told], chosen: list[_Told]) -> list[_Told]:
+    """Return the best row of the last part of the time told, where none of it is chosen: a reader asks where things stand."""
+    if not chosen:
+        return []
+    first, last = min(one.row.earliest for one in chosen), max(one.row.earliest for one in rows)
+    end = last - LATE * (last - first)
+    if any(one.row.latest >= end for one in chosen):
+        return []
+    return sorted((one for one in left if one.row.earliest >= end), key=lambda one: (-one.row.news, one.number))[:1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,7 +19,7 @@ from analysis.views.sections.masthead import period
 
 CELL, LEFT, SLANT = 0.2, 1.75, 1.1  # inches
 NAME = 28  # characters of a name
-FEWEST_ARTICLES = 50  # of less the counts are small, and one quote more turns them
+FEWEST_ARTICLES, FEWEST_QUOTES = 50, 8  # of less the counts are small, and one quote more turns them
 
 
 def matrix_figure(coverage: Coverage) -> Markup:
@@ -39,7 +39,8 @@ def matrix_title(coverage: Coverage) -> tuple[str, str] | None:
 
 
 def _is_enough(pairs: pd.DataFrame, coverage: Coverage) -> bool:
-    return len(coverage.articles) >= FEWEST_ARTICLES and len(pairs) >= 4 and pairs["speaker"].nunique() >= 2
+    many = len(coverage.articles) >= FEWEST_ARTICLES and len(pairs) >= 4 and pairs["speaker"].nunique() >= 2
+    return many and int(pairs["quotes"].iloc[0]) >= FEWEST_QUOTES
 
 
 def _finding(pairs: pd.DataFrame) -> str:

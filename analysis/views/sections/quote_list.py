@@ -86,12 +86,18 @@ def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors
 
 
 def _told_elsewhere(ranked: pd.DataFrame, coverage: Coverage) -> list[bool]:
-    """Tell of each quote whether the table of actors, the lead, the timeline or a conflict prints its sentence."""
+    """Tell of each quote whether the table of actors, the lead, the timeline or a conflict prints its sentence.
+
+    Of what stands in no marks it is enough that a row of the timeline rests on the sentence: the row tells what was announced.
+    """
     positions = set(printed_actors(coverage, most=MOST_ACTORS)["position"].dropna())
     places = places_quoted(coverage)
     texts = {clause(words) for words in (*(line.text for line in coverage.lead), *coverage.timeline["words"])}
+    events = {report for reports in coverage.timeline["reports"] for report in reports}
     return [
-        row.quote in positions or (row.article, row.sentence_start) in places or clause(row.passage) in texts
+        row.quote in positions
+        or (row.article, row.sentence_start) in (places if row.verbatim else places | events)
+        or clause(row.passage) in texts
         for row in rows_of(ranked)
     ]
 
