@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -45,5 +46,10 @@ def test_page_one_says_so(affair: Any, tmp_path: Path):
         told.append(
             AnnotatedArticle(article, affair.sentences(text), affair.mentions(text, *known), known, (), events=(event,))
         )
-    line = lead_statements(affair.covered(tmp_path / "corpus", told))[-1]
+    coverage = affair.covered(tmp_path / "corpus", told)
+    assert not any(
+        "several affairs" in line.text for line in lead_statements(replace(coverage, timeline=coverage.timeline[:4]))
+    )
+    many = pd.concat([coverage.timeline.head(1)] * 12, ignore_index=True)
+    line = lead_statements(replace(coverage, timeline=many))[-1]
     assert line.text == "Of 12 events shown, none is told by more than one newsroom: these articles may be of several affairs."
