@@ -72,9 +72,10 @@ def _organization_country(one: Identity, within: Context, home: str | None) -> s
     if any(is_international(form) for form in one.forms):
         return None
     before = _stated(one.names, within)
-    if code := next((code for code in (before, home) if is_half(code, one.name)), None):
-        return code
     named = next((code for form in (one.name, *one.forms) if (code := stated_within(form))), None)
+    is_open = named is None or is_half(named, one.name)  # "Korean Red Cross"; "U.S. Forces Korea" says whose they are
+    if is_open and (code := next((code for code in (before, home) if is_half(code, one.name)), None)):
+        return code
     is_public = any(part in words("roles", "public") for part in one.name.lower().split())
     stated = named or before or (_after(one.names, within, seats=True) if is_public else None)
     return stated or (home if is_public and not _told_elsewhere(one.names[0], within, home) else None)
