@@ -133,12 +133,6 @@ def first_quotes(html: str) -> Page:
     page.alter("a space that joins no words", QUOTE, swap(r"([a-z]{3}) ([a-z]{3})", r"\1\2"))
     page.alter("a cut without an ellipsis", QUOTE, lambda words: " ".join(words.split()[:-2]))
     page.alter("a cut with an ellipsis", QUOTE, lambda words: " ".join(words.split()[:-2]) + " …", last=True)
-    page.alter("another publisher below a quote", QUOTE, swap("Pacific Courier|Harbour Wire", "Evening Star"), group="told",
-               fault="told otherwise", names="Evening Star")  # fmt: skip
-    page.alter("another day below a quote", QUOTE, swap(r"published \d+", "published 31"), group="told",
-               fault="told otherwise", names="published 31")  # fmt: skip
-    page.alter("another word for how it was said", QUOTE, swap(r"“\w+”", "“admitted”"), group="told",
-               fault="told otherwise", names="admitted")  # fmt: skip
     page.alter("a word of an event changed", CELL, swap(r"[a-z]{4,}", "never"))
     page.alter("a number of an event changed", CELL, swap(r"\d+", "97"))
     page.alter("a name of an event changed", CELL, swap("Japan|Tokyo|Seoul", "Beijing"))
@@ -242,8 +236,14 @@ def _beside(html: str, number: int) -> Iterator[int]:
 
 
 def alike(html: str) -> Page:
-    """Plant what can be done to what several tell alike and no row of the timeline tells."""
+    """Plant what can be done to what stands below quotes, and to what several tell alike and no row of the timeline tells."""
     page = Page(html)
+    page.alter("another publisher below a quote", QUOTE, swap("Pacific Courier|Harbour Wire", "Evening Star"), group="told",
+               fault="told otherwise", names="Evening Star")  # fmt: skip
+    page.alter("another day below a quote", QUOTE, swap(r"published \d+", "published 31"), group="told",
+               fault="told otherwise", names="published 31")  # fmt: skip
+    page.alter("another word for how it was said", QUOTE, swap(r"“\w+”", "“admitted”"), group="told",
+               fault="told otherwise", names="admitted")  # fmt: skip
     page.alter("a word of an agreement changed", LINE, swap(r" [a-z]{4,} (?=.*origins)", " never "), fault=LINES, names="never")
     page.alter("another date of an agreement", LINE, swap(r"\(\d+ \w+ (?=\d{4}\): at least \d origins)", "(3 Mar "),
                fault=LINES, names="3 Mar")  # fmt: skip
