@@ -151,7 +151,7 @@ def test_what_a_chosen_sentence_of_that_day_says_is_not_said_again():
 
 
 def test_two_steps_of_two_days_that_share_words_are_both_told():
-    first = "The guild raised its flood alarm late on Monday from three to four, two steps short of an order to leave."
+    first = "The guild raised its flood alarm late on Monday from amber to red, and the ferries were tied up."
     second = "The guild raised its storm alarm on Tuesday, so that boats stay in port."
     rest = [(f"{chr(65 + n)}{'bcdfghjklmnpqrstvwxz'[n] * 3}a sank.", 40 + 20 * n, 1.0) for n in range(6)]
     assert foremost(timeline((first, 0, 9.0), (second, 1, 8.0), *rest), most=2)["words"].tolist() == [first, second]
