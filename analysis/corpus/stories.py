@@ -32,9 +32,10 @@ def by_time(articles: pd.DataFrame) -> list[str]:
 
     A time without a zone is taken to be of the zone that most of the others have: a page prints the clock of its place.
     """
-    usual = articles["published"].astype("str").str.extract(_ZONE, expand=False).mode()
     given = articles["published"].astype("str")
-    bare = given.str.contains("T") & ~given.str.contains(_ZONE.pattern.replace("(", "(?:", 1))
+    zones = given.str.extract(_ZONE, expand=False)
+    usual = zones.mode()
+    bare = given.str.contains("T") & zones.isna()
     placed = given.where(~bare, given + (usual.iloc[0] if len(usual) else ""))
     moments = pd.to_datetime(placed, format="ISO8601", utc=True, errors="coerce")
     return articles.assign(moment=moments).sort_values(["moment", "article"], kind="stable")["article"].tolist()

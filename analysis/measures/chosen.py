@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict
@@ -79,23 +80,18 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
     """Choose what an edition prints, and number the sentences that it rests on."""
     material = _material(corpus, found, choice, pinned)
     quotes, least, mentions = material.quotes, choice.least_confidence, found["mentions"]
-    told = told_with(quotes, material.sentences)
     due = find_due(material.told, material.events, as_of=as_of)
-    may = printable(material.sure, material.events, due=[row.key for row in due], pinned=pinned)
-    may = without_run_together(without_asides(may, material.sentences, material.shares), material.sentences)
-    timeline = foremost(may, most=choice.most_events, pinned=pinned)
+    timeline = _timeline(material, due, most=choice.most_events, pinned=pinned)
     lead = find_lead(LeadSources(material.sentences, timeline, material.events, quotes, as_of))
     conflicts, running = find_conflicts(material.sentences, quotes, events=material.events, mentions=mentions)
     agreements = find_agreements(material.told, material.events, found["articles"], printed=timeline)
-    listed = {place for row in due for place in row.places}
-    asked = find_unanswered(material.sentences, mentions, quotes)
-    unanswered = tuple(row for row in asked if (row.article, row.sentence_start) not in listed)
+    unanswered = _unanswered(material, due, mentions)
     disputed = places_of_sides((one for one in conflicts if one.kind == "denial"), ())
     spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else quotes.head(0)
     opposed = find_opposed(spoken, mentions, found["actors"], disputed=disputed)
     shown = select_quotes(
-        quotes, found["articles"], most=choice.most_quotes, least_confidence=least, pinned=pinned, told=told,
-        taken={(view.article, view.sentence_start) for view in opposed},
+        quotes, found["articles"], most=choice.most_quotes, least_confidence=least, pinned=pinned,
+        told=told_with(quotes, material.sentences), taken={(view.article, view.sentence_start) for view in opposed},
     )  # fmt: skip
     drawn, shifts = _of_speakers(material, found, shown, spoken) if choice.most_quotes else (shown, ())
     places = (
@@ -109,6 +105,20 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
         "opposed": opposed, "shifts": shifts, "unanswered": unanswered, "elsewhere": material.elsewhere,
         "agreements": agreements, "conflicts": conflicts, "running": running, "evidence": numbered,
     }  # fmt: skip
+
+
+def _timeline(material: _Material, due: Sequence[DueRow], *, most: int, pinned: frozenset[str]) -> pd.DataFrame:
+    """Return the foremost of the rows that a page may give: none told aside, none that an export ran together."""
+    may = printable(material.sure, material.events, due=[row.key for row in due], pinned=pinned)
+    may = without_run_together(without_asides(may, material.sentences, material.shares), material.sentences)
+    return foremost(may, most=most, pinned=pinned)
+
+
+def _unanswered(material: _Material, due: Sequence[DueRow], mentions: pd.DataFrame) -> tuple[Unanswered, ...]:
+    """Return what was asked and not answered, but for what stands among what is due."""
+    listed = {place for row in due for place in row.places}
+    asked = find_unanswered(material.sentences, mentions, material.quotes)
+    return tuple(row for row in asked if (row.article, row.sentence_start) not in listed)
 
 
 def _material(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[str]) -> _Material:

@@ -30,7 +30,6 @@ _AT_TIMES = re.compile(
     rf"(?:(?:{_TIME}) ){{0,5}}(?:he|she|they|it)\b",
     re.IGNORECASE,
 )
-_POINTING = re.compile(rf"""^[“"'‘\s]*(?:(?:but|and|so|yet|or) )?(?:{_POINTERS})\b""", re.IGNORECASE)
 _JOINING = re.compile(
     r"^[“\"'‘•\s]*(?:but|and|so|yet|or|nor|however|meanwhile|still|indeed|instead|also|besides"
     r"|the \w+ (?:comes?|came|follow(?:s|ed)))\b",
@@ -107,11 +106,6 @@ def leans(sentence: str) -> bool:
 def speaks_itself(sentence: str) -> bool:
     """Tell whether "I", "we" or "here" stands in it outside marks: who and where that is, only its article tells."""
     return bool(_SELF.search(_QUOTED.sub(" ", sentence)))
-
-
-def points_back(words: str) -> bool:
-    """Tell whether somebody's words begin with what only the words before them name: "it showed intent", "That is so"."""
-    return bool(_POINTING.match(words.strip()))
 
 
 def _closes(sentence: str) -> bool:

@@ -24,7 +24,6 @@ from analysis.views.look.writing import moment, when
 LANE, ROW, FOOT = 0.21, 0.5, 0.66  # inches: a lane's height, a row of labels, axis and key
 LEFT, RIGHT = 1.25, 0.12  # inches: room for the lanes' names, and at the other edge
 MOST_ROWS = 2
-_MOST_HEARD = 12  # speakers
 # a label, no finding: a count of rows tells how the table was filled, and a rank of all events is only as good as their reading
 _TITLE = "What happened, by actor and day"
 _MEASURE = "Events of the table below; an event of several actors stands in the lane of each"

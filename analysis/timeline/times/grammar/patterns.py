@@ -17,7 +17,6 @@ from analysis.timeline.times.grammar.tokens import SHAPES, Alphabet, Token, make
 from analysis.timeline.times.grammar.vocabulary import lexicon, meaning
 
 _WORD = re.compile(r"[a-z]+")
-_CLASS = re.compile(r"[A-Z][A-Z_0-9]*")
 _PIECE = re.compile(r"<([a-z_0-9]+) |([A-Z][A-Z_0-9]*)|([a-z]+)|(>)|(\((?!\?))")
 
 

@@ -37,7 +37,6 @@ _OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
 _RATES = frozenset(("low", "high", "upper", "lower"))  # "in the low 50s"
 _GAME_REACH = 160  # characters to either side
 _LIKELY_YEARS = range(1900, 2100)
-_MINUTES = 60
 Check = Callable[[Candidate, str, "Doc | None"], bool]
 
 
