@@ -88,6 +88,8 @@ _SILENT = re.compile(  # nobody answered a reporter: no news of the affair
     rf"\b(?:comments?\b|(?:respond|reply|return)\b[^.;“]{{0,60}}\b{_ASKED}\b)"
 )
 
+# pieces of a page run together: "ShareLikeReplyLund", "Ola Lund | 14:19 UK time"
+_GLUED = re.compile(r"(?:[a-z][A-Z]\w*){3}|\w \| \w|\d[AP]M[A-Z][a-z]")
 _ENDED = re.compile(r"[.!?…:;,—–-][”\"'’)\]]*\s*$|[”\"][)\]]?\s*$")
 
 
@@ -125,7 +127,7 @@ def is_caption(sentence: str) -> bool:
 
     What no mark ends is one too: prose has its full stop.
     """
-    return not _ENDED.search(sentence) or bool(_CAPTION.search(" ".join(sentence.split())))
+    return not _ENDED.search(sentence) or bool(_GLUED.search(sentence)) or bool(_CAPTION.search(" ".join(sentence.split())))
 
 
 @lru_cache(maxsize=100_000)

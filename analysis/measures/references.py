@@ -70,6 +70,11 @@ def _is_told(hit: re.Match[str], line: str, own: frozenset[str]) -> bool:
     return _stands_for(kind, " ".join(word for word in before.split(" ") if word.strip("“”,.:'s") not in own))
 
 
+def stands_for_a_thing(before: str, after: str) -> bool:
+    """Tell whether "it" has something before it that it may stand for, or none is asked for: "it is time to leave"."""
+    return bool(_of_clause().match(after)) or _stands_for("thing", _plain(before))
+
+
 def _stands_for(kind: str, before: str) -> bool:
     before = _OF_IT.sub("", before) if kind == "thing" else before
     if _has_name(before):
@@ -106,12 +111,12 @@ def _is_shared(hit: re.Match[str], line: str) -> bool:
 def _leaves_open(line: str) -> bool:
     """Tell whether words speak of "the deal" without saying which."""
     return any(
-        hit[1].casefold() not in _words_of(line[: hit.start()]) and not _says_which(line[hit.end() :])
+        hit[1].casefold() not in _words_of(line[: hit.start()]) and not says_which(line[hit.end() :])
         for hit in _definite().finditer(line)
     )
 
 
-def _says_which(after: str) -> bool:
+def says_which(after: str) -> bool:
     """Tell whether what follows says which: "of the port", or a noun that the word only goes before ("the company town")."""
     found = re.match(r"\s+([^\W\d][\w'-]*)", after)
     word = found[1].casefold() if found else ""

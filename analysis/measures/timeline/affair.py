@@ -14,6 +14,7 @@ import pandas as pd
 
 from analysis.measures.rows import all_rows
 from analysis.measures.telling import told_of_affair
+from analysis.measures.timeline.unnamed import open_matters
 from analysis.measures.timeline.words import Bag, stem, stems
 
 _ALIKE = 0.1  # cosine of two sentences up to which they only have common words
@@ -66,6 +67,10 @@ class Affair:
         names = (actor.removeprefix("person:").split("-") for actor in actors if actor.startswith("person:"))
         bare = (name[-1] for name in names if name[-1] in words and words.isdisjoint(name[:-1]) and len(name) > 1)
         return sum(self.shares.get(stem(name), 0.0) < _WELL_KNOWN for name in bare)
+
+    def leaves_open(self, sentence: str) -> bool:
+        """Tell whether a sentence speaks of "the incident" or "his vote" that neither it nor the affair says which it is."""
+        return any(self.shares.get(word, 0.0) < _KNOWN for word in open_matters(sentence))
 
     def untold(self, sentence: str, *, article: str, start: int) -> int:
         """Count the nouns that a sentence calls "the plan", "the measure" because its article told of them before.

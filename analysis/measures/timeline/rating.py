@@ -17,9 +17,11 @@ from analysis.measures.row_types import Spanned, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.affair import Affair
 from analysis.measures.timeline.clauses import CUT, clause_alone
+from analysis.measures.timeline.no_event import tells_no_event
 from analysis.measures.timeline.report import Report
 from analysis.measures.timeline.sure_day import leans_on_a_day
 from analysis.measures.timeline.tallies import tallies
+from analysis.measures.timeline.unnamed import points_to_a_thing
 from analysis.measures.timeline.words import Bag, alike, dull_words, stem, stems
 from analysis.timeline import EventRule
 
@@ -56,8 +58,8 @@ def rating(report: Report) -> float:
     place = getattr(row, "place", 1.0)
     if place != place or not reads_alone(sentence) or leans_on_a_day(row):  # noqa: PLR0124
         return UNTOLD  # what is no prose of the story has no place
-    if getattr(row, "assumed", False) and joins(sentence):
-        return UNTOLD  # the news of an article's day does not begin with "But"
+    if tells_no_event(row, clause=clause, turns=bool((report.head | _itself(row)) & _stems("turning"))):
+        return UNTOLD
     words = len(sentence.split())
     told = ABOUT * min(0.9, (row.end - row.start) / max(1, len(sentence)))
     told += LEDE if place <= 2 else NEAR_LEDE if place <= 4 else 0.0
@@ -100,10 +102,17 @@ def with_affair(table: pd.DataFrame, affair: Affair | None) -> pd.DataFrame:
     strange = ELSEWHERE * float(np.quantile(list(cores.values()), _MUCH)) if cores else 0.0
     raised = {number: _of_affair(row, bag, cores[number], affair) for number, (row, bag) in bags.items()}
     ratings = [
-        UNTOLD if cores.get(number, strange) < strange else rate + raised.get(number, 0.0)
+        UNTOLD
+        if cores.get(number, strange) < strange or _leaves_open(bags.get(number), affair)
+        else rate + raised.get(number, 0.0)
         for number, rate in enumerate(table["rating"])
     ]
     return table.assign(rating=pd.Series(ratings, index=table.index, dtype=object))
+
+
+def _leaves_open(told: tuple[TimelineRow, Bag] | None, affair: Affair) -> bool:
+    """Tell whether a row speaks of something that only the sentences before it name."""
+    return told is not None and (affair.leaves_open(told[0].words) or points_to_a_thing(told[0].words, told[0].actors))
 
 
 def _of_affair(row: TimelineRow, bag: Bag, core: float, affair: Affair) -> float:

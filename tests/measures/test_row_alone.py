@@ -1,0 +1,107 @@
+"""What no row of a timeline is: it names what it speaks of, and tells something that took place then."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis.measures.reading import is_caption
+from analysis.measures.timeline.affair import affair_of
+from analysis.measures.timeline.rating import UNTOLD, rating
+from analysis.measures.timeline.unnamed import open_matters, points_to_a_thing
+from analysis.measures.timeline.words import stems
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lund drew no conclusions on Monday about the incident.",
+        "The council had declined to concur with that assessment.",
+        "Lund defended his vote, but late Saturday he backed the ferry ban.",
+        "The keeper took back Quill’s pledge on Monday.",
+        "The clerks released a batch of the messages late Thursday.",
+    ],
+)
+def test_what_a_sentence_calls_the_incident_or_his_vote_and_does_not_say_which_is_left_open(words: str):
+    assert open_matters(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The council heard of the incident at the lock on Monday.",
+        "The survey tells of the threat the dam poses to Sandby.",
+        "Lund took back his pledge to close the port.",
+        "Lund offered a deal on Monday, and the deal was signed.",
+        "The measure-makers of Sandby met on Monday.",
+    ],
+)
+def test_what_a_sentence_goes_on_to_name_or_named_before_is_not(words: str):
+    assert not open_matters(words)
+
+
+def test_what_many_articles_speak_of_is_known_by_the_bare_word():
+    rows = [(name, "Lund drew no conclusions about the incident.") for name in "abc"]
+    table = pd.DataFrame(
+        [(name, 0, date(2031, 5, 4), words, 1.0, False) for name, words in rows],
+        columns=["article", "start", "day", "words", "place", "furniture"],
+    )
+    assert not affair_of(table).leaves_open("Lund spoke of the incident on Monday.")
+    assert affair_of(table).leaves_open("Lund spoke of the pledge on Monday.")
+
+
+def test_it_is_no_person_who_stands_before_it_and_may_be_anything_else():
+    lund = ["person:ada-lund"]
+    assert points_to_a_thing("Mrs. Lund signed it on Friday night.", lund)
+    assert not points_to_a_thing("Ada Lund read the accord and signed it on Friday.", lund)
+    assert not points_to_a_thing("Vexel said on Friday that it had closed the port.", lund)
+    assert not points_to_a_thing("Although it was late, Ada Lund signed the accord.", lund)
+    assert not points_to_a_thing("Ada Lund said it was time to leave.", lund)
+
+
+def told(sentence: str, *, head: str, words: str = "", **fields: Any) -> float:
+    """Return the rating of a report whose clause (by default the whole sentence) and verb these are."""
+    clause = words or sentence
+    start = sentence.index(clause)
+    row = SimpleNamespace(
+        sentence=sentence, words=clause, place=1.0, start=start, end=start + len(clause), sentence_start=0, head=head,
+        **{"rule": "verb", "main": True, "assumed": False, "granularity": "day", "status": "past", "when": None, **fields},
+    )  # fmt: skip
+    return rating(SimpleNamespace(row=row, head=stems(head)))
+
+
+def test_how_something_seemed_and_what_was_so_are_no_events():
+    assert told("Ada Lund on Tuesday seemed to say that gates could stop Berg.", head="seemed") == UNTOLD
+    assert told("Ada Lund’s first letter on Sunday was a measured comment on the flood.", head="was") == UNTOLD
+    assert told("The harbor office said there was no leak on Sunday at Sandby.", head="was") > UNTOLD
+
+
+def test_what_nothing_dates_is_news_of_the_day_where_it_has_come_about_or_changed_something():
+    undated = {"assumed": True, "rule": "lede"}
+    assert told("The flood of Sandby resonated across the world as no other.", head="resonated", **undated) == UNTOLD
+    assert told("Ada Lund has rallied the farmers of Sandby and Eastmere.", head="rallied", **undated) > UNTOLD
+    assert told("Ada Lund closed the ports of Sandby and Eastmere.", head="closed", **undated) > UNTOLD
+
+
+def test_an_aside_in_a_sentence_on_how_things_are_now_is_no_row():
+    aside = {"head": "flooded", "main": False, "words": "that the storm flooded on Sunday night"}
+    assert told("Ada Lund has called for help to the towns that the storm flooded on Sunday night.", **aside) == UNTOLD
+    assert told("Ada Lund called for help to the towns that the storm flooded on Sunday night.", **aside) > UNTOLD
+
+
+def test_the_month_of_what_something_followed_is_not_its_own():
+    coarse = {"granularity": "month", "when": "April"}
+    assert told("Norvale banned all ferries following the storm off Sandby in April.", head="banned", **coarse) == UNTOLD
+    assert told("Norvale banned all ferries of the bay of Sandby in April.", head="banned", **coarse) > UNTOLD
+
+
+@pytest.mark.parametrize(
+    "words", ["ShareLikeReplyLund closed the port.", "Ola Lund | 14:19 The port closed.", "May 4 9:32PMLund left."]
+)
+def test_pieces_of_a_page_that_an_export_ran_together_are_no_prose(words: str):
+    assert is_caption(words)
+    assert not is_caption("MacLund of the HarborPost closed the port.")
