@@ -108,7 +108,7 @@ def test_a_denial_stands_beside_what_it_denies(denial: str):
 @pytest.mark.parametrize(
     "denial",
     ["Tamm did not deny it.", "Tamm rejected the bill.", "Tamm denied him a visa.", "Tamm denied it was a play for votes.",
-     "There was no evidence of rain.", "Tamm said so too.", "Few would deny it.",
+     "There was no evidence of rain.", "Tamm said so too.", "Tamm said nothing to rebut the charges.", "Few would deny it.",
      "Tamm, 58, who denies the charge, could lose the sluice.", "But Tamm showed no sign that she would leave.",
      "Tamm, who was asked in May, but has dismissed the report, was there."],
 )  # fmt: skip
@@ -286,6 +286,29 @@ def test_what_its_speaker_does_next_is_no_part_of_a_denial():
     after = ("Tamm kept her first clerk from leaving the sluice.", "a", "2031-11-08", "tamm")
     (found,) = denials(told(CLAIM, ("Tamm denied it.", "a", "2031-11-08", "tamm"), after))
     assert found.sides[1].text == "Tamm denied it."
+
+
+def test_a_name_is_given_to_he_by_the_sentence_before_and_only_then():
+    names = ("The hearing began with Bo Rist, a surveyor of Sandport.", "b", "2031-11-08")
+    claims = ("Citing the maps, he said that Tamm opened the sluice.", "b", "2031-11-08", "he")
+    (found,) = denials(told(names, claims, ("The ministry denied it.", "b", "2031-11-08", "ministry")))
+    assert found.sides[0].sentences == (names[0], claims[0])
+    named = ("Bo Rist said that he saw Tamm open the sluice.", "b", "2031-11-08", "rist")
+    (found,) = denials(told(names, named, ("The ministry denied it.", "b", "2031-11-08", "ministry")))
+    assert found.sides[0].sentences == (named[0],)
+
+
+def test_a_denial_that_only_names_whose_claim_it_rejects_is_told_with_the_words_after_it():
+    denial = ("Tamm firmly rejected the Guild’s claim.", "a", "2031-11-08", "tamm")
+    words = ("“I shut it at noon,” Tamm said.", "a", "2031-11-08", "tamm")
+    (found,) = denials(told(("The Guild said that Tamm opened the sluice.", "a", "2031-11-08", "guild"), denial, words))
+    assert found.sides[-1].sentences == (denial[0], words[0])
+
+
+def test_the_words_of_another_do_not_go_on_with_a_denial():
+    denial, other = ("Tamm denied it.", "a", "2031-11-08", "tamm"), ("“It rained,” Rist said.", "a", "2031-11-08", "rist")
+    (found,) = denials(told(CLAIM, denial, other))
+    assert found.sides[-1].sentences == (denial[0],)
 
 
 def test_who_makes_a_claim_stands_before_who_passes_it_on():

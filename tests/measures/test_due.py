@@ -287,6 +287,27 @@ def test_what_gives_the_time_of_another_thing_or_only_may_be_in_passing_is_not_d
     assert affair.covered(tmp_path / "c", [article], as_of="2031-11-10").due == ()
 
 
+def two_days(affair: Any, folder: Path, words: str, *events: Any, as_of: str) -> list[tuple[str, date]]:
+    article = AnnotatedArticle(affair.article("a", words, "2031-11-09", "Paper"), affair.sentences(words), events=events)
+    return [(row.text, row.earliest) for row in affair.covered(folder, [article], as_of=as_of).due]
+
+
+def test_what_a_sentence_tells_of_later_is_not_due_by_it_once_what_it_is_about_is_over(affair: Any, tmp_path: Path):
+    words = "The panel of Norvale will meet on Nov. 10, with a report to follow on Nov. 20."
+    meets = affair.event(words, "The panel of Norvale will meet on Nov. 10", "2031-11-10", status="planned", main=True)
+    report = affair.event(words, "a report to follow on Nov. 20", "2031-11-20", status="planned", main=False)
+    assert two_days(affair, tmp_path / "a", words, meets, report, as_of="2031-11-10")
+    assert two_days(affair, tmp_path / "b", words, meets, report, as_of="2031-11-12") == []
+
+
+def test_a_sentence_that_tells_two_days_stands_once_by_the_first(affair: Any, tmp_path: Path):
+    words = "The song of Norvale will be sung on Nov. 11 and will be printed on Nov. 20."
+    sung = affair.event(words, "The song of Norvale will be sung on Nov. 11", "2031-11-11", status="planned", main=True)
+    printed = affair.event(words, "will be printed on Nov. 20", "2031-11-20", status="planned", main=True)
+    assert two_days(affair, tmp_path / "a", words, printed, sung, as_of="2031-11-10") == [(words, date(2031, 11, 11))]
+    assert two_days(affair, tmp_path / "b", words, printed, sung, as_of="2031-11-12") == [(words, date(2031, 11, 20))]
+
+
 def test_a_weekday_that_was_yesterday_sets_nothing(affair: Any, tmp_path: Path):
     words = "The mayor of Norvale asked the crews to clear the lock overnight Saturday."
     event = replace(affair.event(words, words, "2031-11-15", status="planned"), timex=0)

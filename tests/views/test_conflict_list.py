@@ -40,6 +40,15 @@ def test_who_speaks_is_named_where_the_words_only_say_he(coverage: Any):
     ]
 
 
+def test_who_speaks_is_named_where_the_words_are_a_quotation_alone(coverage: Any):
+    first = side("“The gates had failed” by then.", who="Oren Holt")
+    told = statement(coverage, "denial", first, side("“They had not,” Tamm said.", who="Ada Tamm"))
+    assert [one.text.rpartition(" (")[2] for one in told.sides] == [
+        "Gazette, 4 Nov 2031; spoken by Oren Holt)",
+        "Gazette, 4 Nov 2031)",
+    ]
+
+
 def test_two_times_told_on_one_day_are_no_earlier_and_later_report(coverage: Any):
     early, late = "The gates open in early May.", "The gates open in mid-May."
     assert statement(coverage, "dates", side(early), side(late)).text == "One report and another report"

@@ -180,7 +180,7 @@ def _goes_on(denial: _Denial, stories: Stories) -> list[Told]:
     """Return the sentences after a denial that go on with it: the next of the same speaker, and those that call it false."""
     after = stories.after(denial.told, _BACK)
     again = [one for one in after if _search("called_false", one.text) and not _search("not_called_false", one.text)]
-    bare = denial.way == "takes_up" and "“" not in denial.told.text
+    bare = denial.way in ("takes_up", "names") and "“" not in denial.told.text
     first = [one for one in after[:1] if bare and _is_same_voice(one, denial.told)]
     return sorted({*first, *again}, key=lambda one: one.number)
 
@@ -188,7 +188,7 @@ def _goes_on(denial: _Denial, stories: Stories) -> list[Told]:
 def _is_same_voice(one: Told, before: Told) -> bool:
     """Tell whether a sentence is spoken by who speaks in the one before it: it opens with their words, or with a pronoun."""
     if one.text.startswith(("“", '"')):
-        return True
+        return not one.speakers or not before.speakers or not _apart(one, before)
     named = [name for _, name in one.speakers if name.casefold() not in ("he", "she", "they", "it")]
     own = bool(one.speakers) and (not named or (not _apart(one, before) and "“" in one.text))
     return (leans(one.text) or own) and not joins(one.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,10 +13,13 @@ import pandas as pd
 from analysis.measures.disputes.told import Side
 from analysis.measures.reading import is_caption, leans
 from analysis.measures.rows import all_rows, rows_of
-from analysis.measures.timeline.words import Bag, stems
+from analysis.measures.timeline.words import Bag, dull_words, stems
 
 _COMMON = 200  # sentences that hold a word by which others are looked up: a commoner one tells too little
 _LONGEST = 900  # characters of a sentence that is read
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
+_PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_BACK = 2  # sentences before a side that may tell who "he" is
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +69,7 @@ class Stories:
     def side(self, *sentences: Told) -> Side:
         """Return sentences of one article as a side of a conflict, in order; who speaks in the last."""
         ordered = sorted(sentences, key=lambda one: one.number)
+        ordered = [*self._who_it_is(ordered), *ordered]
         row, speakers = ordered[-1].row, ordered[-1].speakers
         return Side(
             sentences=tuple(one.text for one in ordered),
@@ -75,6 +80,15 @@ class Stories:
             places=tuple(one.row.start for one in ordered),
             spans=tuple((one.row.start, one.row.end) for one in ordered),
         )
+
+    def _who_it_is(self, side: list[Told]) -> list[Told]:
+        """Return the sentences before a side that name its "he" or "she", where the side begins with one that nobody knows."""
+        known = any(_NAME.fullmatch(name) for _, name in side[-1].speakers)
+        if known or not _is_unnamed(" ".join(one.text for one in side)):
+            return []
+        before = self.before(side[0], _BACK)
+        naming = next((n for n, one in enumerate(before) if _NAME.search(one.text)), None)
+        return [] if naming is None else before[naming::-1]
 
     def whole(self, one: Told) -> Side:
         """Return a sentence as a side, with the one before it where it leans on that."""
@@ -96,6 +110,15 @@ def stories(sentences: pd.DataFrame, quotes: pd.DataFrame, mentions: pd.DataFram
             index.setdefault(word, []).append(one.number)
     weights = {word: math.log(1 + len(told) / len(numbers)) for word, numbers in index.items()}
     return Stories(told, weights, index)
+
+
+def _is_unnamed(words: str) -> bool:
+    """Tell whether a "he" or "she" stands in words before any name."""
+    person = _PERSON.search(words)
+    before = re.findall(r"[^\W\d_]+", words[: person.start()]) if person else []
+    first = before[0].casefold() in dull_words() or before[0].endswith(("ed", "ing")) if before else False
+    names = [word for word in before[first:] if word.istitle() and word.casefold() not in dull_words()]  # "BP" is no person
+    return person is not None and not names
 
 
 def _days_apart(one: Told, other: Told) -> int:

@@ -65,7 +65,9 @@ def find_due(whole: pd.DataFrame, events: pd.DataFrame, *, as_of: date | None) -
     """
     if as_of is None:
         return ()
-    reports, said = {row.event: row for row in rows_of(events)}, _days_said(events)
+    over = _over(events, as_of)
+    reports = {row.event: row for row in rows_of(events) if row.main or (row.article, row.sentence_start) not in over}
+    said = _days_said(events)
     found = [row for entry in rows_of(whole) if (row := _due(entry, reports, said, as_of=as_of)) is not None]
     overtaken = overtakes(events, as_of)
     kept = _joined(row for row in found if not overtaken(row))
@@ -161,6 +163,12 @@ def _days_said(events: pd.DataFrame) -> dict[Place, date]:
     }
 
 
+def _over(events: pd.DataFrame, as_of: date) -> set[Place]:
+    """Return the sentences about what was going on or planned, and is over: "meets today, before it reports in May"."""
+    about = events[events["main"].astype(bool) & events["status"].isin(["ongoing", *PLANS])]
+    return {(row.article, row.sentence_start) for row in rows_of(about) if row.latest and row.latest < as_of}
+
+
 def _is_plan(report: EventRow, as_of: date) -> bool:
     """Tell whether a report looked ahead: it was published before the time was over."""
     known = report.status in PLANS and (report.day is None or report.day <= min(as_of, report.latest))
@@ -192,9 +200,11 @@ def _can_stand(sentence: str) -> bool:
 
 
 def _joined(rows: Iterable[DueRow]) -> list[DueRow]:
-    """Fold what several sentences tell of one time: one of the same words, and all that one sentence tells of several days."""
+    """Fold what sentences tell of one time in like words; one that tells several days stands once, by the first."""
     kept: list[DueRow] = []
-    ordered = sorted(rows, key=lambda row: (not row.sure, (row.latest - row.earliest).days, -_day(row), row.text))
+    soonest = sorted(rows, key=lambda row: (row.earliest, row.latest))
+    once = {(row.text, row.sure): row for row in reversed(soonest)}.values()
+    ordered = sorted(once, key=lambda row: (not row.sure, (row.latest - row.earliest).days, -_day(row), row.text))
     for row in ordered:
         home = next((n for n, one in enumerate(kept) if _same(one, row)), None)
         if home is None:

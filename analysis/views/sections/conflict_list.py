@@ -92,9 +92,11 @@ def _sentence(side: Told, number: int, numbers: Mapping[Place, int]) -> Statemen
 
 
 def _voice(side: Told) -> str:
-    """Name who speaks, where the words only say "he" or "she"."""
+    """Name who speaks, where the words only say "he" or "she", or are a quotation without its speaker."""
     who = side.who or ""
-    unnamed = _PRONOUN.search(side.text) and _NAME.fullmatch(who) and who.split()[-1] not in side.text
+    unnamed = (
+        (_PRONOUN.search(side.text) or side.text.startswith("“")) and _NAME.fullmatch(who) and who.split()[-1] not in side.text
+    )
     return f"; spoken by {plain(who)}" if unnamed else ""
 
 
