@@ -116,7 +116,8 @@ def _of_title(names: Iterable[Name], within: Context) -> str | None:
         if code and near is not None:
             place = within.places[near]
             between = doc[place.end : name.start]
-            is_noun = known(place.words) is not None and not place.words.replace(".", "").isupper()
-            if not is_noun or not len(between) or is_possessive_marker(between[0]) or any(map(is_role, between)):
+            is_noun = known(place.words) is not None
+            is_adjective = place.words.replace(".", "").isupper() and len(between)  # "U.S. singer Ana Lima", not "UK Ana Lima"
+            if not is_noun or is_adjective or (between and is_possessive_marker(between[0])) or any(map(is_role, between)):
                 return code
     return None

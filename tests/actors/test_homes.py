@@ -38,6 +38,10 @@ def actor(text: str, name: str) -> Actor:
         ("Bavarian Premier Jan Huber agreed on Monday.", "Jan Huber", "DE"),
         ("The charity single by Peru choir leader Ana Lima is out.", "Ana Lima", "PE"),
         ("The Peru charity single Ana Lima sang is out.", "Ana Lima", None),
+        ("Concerts were planned in the UK Ana Lima had never seen.", "Ana Lima", None),
+        ("Friday 12:24 UK Ana Lima announced a concert.", "Ana Lima", None),
+        ("The UK singer Ana Lima announced a concert.", "Ana Lima", "GB"),
+        ("They heard the U.K.'s Ana Lima on Friday.", "Ana Lima", "GB"),
     ],
 )
 def test_an_office_without_a_country_is_of_the_storys_home_where_no_other_is_as_likely(

@@ -24,8 +24,9 @@ def test_a_description_that_speaks_is_nobody_whom_the_words_name(find: Find):
     assert find(text).mention("the president").actor != "person:tomas-lund"
 
 
-def test_a_name_in_words_that_the_speaker_reports_of_others_is_no_bar(find: Find):
-    text = 'Peter Dahl laughed on Monday. "People said, ‘Dahl is mad,’" he said.'
+@pytest.mark.parametrize("inner", ["‘Dahl is mad,’", "'Dahl is mad,'", "` Dahl is mad , '"])
+def test_a_name_in_words_that_the_speaker_reports_of_others_is_no_bar(find: Find, inner: str):
+    text = f'Tomas Lund met Peter Dahl. Dahl laughed on Monday. "People said, {inner}" he said.'
     assert find(text).mention("he").actor == "person:peter-dahl"
 
 

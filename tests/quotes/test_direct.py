@@ -83,6 +83,14 @@ def test_a_sentence_before_that_ends_with_a_colon_names_the_source(direct: Find)
     assert words(text, only(direct(text)).source) == "Ms. Orla"
 
 
+@pytest.mark.parametrize(
+    "clause", ["if the dose Dr. Lima said she had given was right", "although Dr. Lima later claimed that he had fallen"]
+)
+def test_a_clause_that_qualifies_the_words_does_not_say_whose_they_are(direct: Find, clause: str):
+    (quote,) = direct(f'"I would not have expected him to die," {clause}.')
+    assert quote.source is None
+
+
 def test_an_attribution_needs_no_listed_verb(direct: Find):
     text = '"We waited for years," Ms. Orla thundered.'
     assert words(text, only(direct(text)).source) == "Ms. Orla"

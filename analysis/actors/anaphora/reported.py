@@ -31,9 +31,14 @@ def _in_marks(token: Token, discourse: Discourse) -> Iterator[int]:
             start -= 1
         yield start
         while discourse.quoted.get(start := start + 1) == number:
-            if token.doc[start].text.startswith("‘"):  # “People said, ‘Kim is mad,’” he said: Kim is whom others name
+            if _opens_inner(token.doc[start]):  # “People said, ‘Kim is mad,’” he said: Kim is whom others name
                 break
             yield start
+
+
+def _opens_inner(token: Token) -> bool:
+    """Tell whether marks within marks open: what follows is what others say, or might say."""
+    return token.text[:1] == "‘" or (token.text in ("'", "`") and token.nbor(-1).text in (",", ":"))
 
 
 def _reported(verb: Token) -> Iterator[int]:

@@ -19,6 +19,8 @@ _PLAIN = Cue("says")
 COLONS = (":", ";")
 _MOST_INSERTED = 8  # words
 _LEADING = frozenset(("and", "but", "or", "from", "by", "then", "also", "here", "for"))
+# they open what qualifies the words, and say of nobody that he spoke
+_PREMISES = ("if", "unless", "because", "although", "whether")
 _PAUSES = ",?!—–-…’'\""
 _SIGNATURE = re.compile(r"\s*[-–—―]{1,2}[^\S\n]*([A-Z][^\n.!?\"“”]{1,80}?)[^\S\n]*\.?[^\S\n]*(?=\n|$)")
 _CLAUSE_ENDERS = frozenset((",", ")", "-RRB-", ":", "-", "–", "—"))
@@ -51,12 +53,13 @@ def after(place: Place, text: str) -> Attribution | None:
     comma = bool(words) and words[0].text == ","
     if not words or not (ending != "." or comma or words[0].text[:1].islower()):
         return None
-    if words[min(comma, len(words) - 1)].lower_ == "according":
-        return Attribution(words[comma], _PLAIN, QuoteRule.QUOTE_ACCORDING_TO)
-    for first in _main_verbs(words):
-        verb = _passed_on(first)
+    first = words[min(comma, len(words) - 1)]
+    if first.lower_ == "according":
+        return Attribution(first, _PLAIN, QuoteRule.QUOTE_ACCORDING_TO)
+    for main in _main_verbs(words if first.lower_ not in _PREMISES else ()):
+        verb = _passed_on(main)
         meaning = reports(verb)
-        if meaning and (verb is not first or _has_subject_in(verb, words) or verb.i <= words[0].i + 2):
+        if meaning and (verb is not main or _has_subject_in(verb, words) or verb.i <= words[0].i + 2):
             return Attribution(verb, meaning, QuoteRule.QUOTE_SOURCE_CUE if verb.i > words[0].i else QuoteRule.QUOTE_CUE_SOURCE)
         if not meaning and ending in _PAUSES and not comma and _has_subject_in(verb, words):
             return Attribution(verb, _PLAIN, QuoteRule.QUOTE_SOURCE_VERB)
