@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analysis.corpus import Corpus
-    from analysis.measures import Coverage
+    from analysis.measures import Choice, Coverage
     from analysis.views.look.statement import Statement
 
 FOLDER = "data"
@@ -41,6 +42,17 @@ def write_beside(
     return [home / name for name in content]
 
 
+def cover_ahead(*, corpus: Path, case: Case, parameters: Mapping[str, Any], notebook: str) -> None:
+    """Find part of what our briefing covers for the process that makes it (``world.once``); errors will be told there."""
+    from analysis.corpus import Corpus
+    from analysis.measures import cover
+
+    if notebook == "briefing":
+        chosen, period = _chosen(parameters)
+        with suppress(Exception):
+            cover(Corpus.open(corpus, version=parameters.get("corpus_version")), case, choice=chosen, **period)
+
+
 @lru_cache(maxsize=4)  # the briefings of one case share their data, and a process of a schedule makes several of them
 def _data(
     corpus: Path, version: int, case: Case, parameters: tuple[tuple[str, Any], ...], notebook: str
@@ -58,11 +70,10 @@ def _page(
     opened: Corpus, case: Case, asked: Mapping[str, Any], notebook: str
 ) -> tuple[Coverage, list[Statement], dict[str, bytes]]:
     """Return what a page of ours covers, all that it states, and the files that it alone has."""
-    from analysis.measures import Choice, changes_since, cover
+    from analysis.measures import changes_since, cover
     from analysis.views import statements as stated
 
-    chosen = Choice(**{name: asked[name] for name in ("most_quotes", "most_events", "least_confidence") if name in asked})
-    period = {"first_day": asked.get("first_day"), "as_of": asked.get("as_of")}
+    chosen, period = _chosen(asked)
     if notebook == "actor":
         from analysis.measures.one_actor import cover_actor
 
@@ -85,6 +96,15 @@ def _page(
     if notebook != "briefing":
         return coverage, [], {}
     return coverage, stated.statements(coverage, changes_since(coverage, opened, since=asked.get("since"))), {}
+
+
+def _chosen(asked: Mapping[str, Any]) -> tuple[Choice, dict[str, Any]]:
+    """Return what the parameters of a page choose, and its period."""
+    from analysis.measures import Choice
+
+    names = ("most_quotes", "most_events", "least_confidence")
+    period = {"first_day": asked.get("first_day"), "as_of": asked.get("as_of")}
+    return Choice(**{name: asked[name] for name in names if name in asked}), period
 
 
 def _content(coverage: Coverage, *, roles: Any, edition: int, stated: list[Statement]) -> dict[str, bytes]:

@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-from analysis.briefing.ahead import import_exporters, import_runners
-from analysis.briefing.beside import write_beside
-from analysis.briefing.manifest import NAME, Manifest, code_hash, hashes, software, write_manifest
-from analysis.briefing.notebooks import is_ours
+from analysis.briefing.ahead import import_runners
+from analysis.briefing.build import Kernel, build, stem_of
+from analysis.briefing.manifest import NAME, Manifest, code_hash, software
 from analysis.briefing.parameters import check_parameters, declared_parameters
 from analysis.briefing.publish import building, publish
-from analysis.briefing.run import WarmKernel, run_notebook
+from analysis.briefing.run import WarmKernel
 from analysis.briefing.shelf import is_whole, newest, next_number, release, reserve
 from analysis.model import Case
 from analysis.read import read_case
-from analysis.world.once import together
 
 if TYPE_CHECKING:
     from analysis.corpus.update import Update
 
 _APART = ("articles", "corrections", "corpus", "select")  # of a case's settings: told elsewhere, or in a form of its own
 _PLACES = ("corpus", "corpus_version", "case", "edition", "since")  # parameters that this module sets
-
-
-class Run(Protocol):
-    """How a notebook is run: in a fresh kernel, or in one that is kept."""
-
-    def __call__(
-        self,
-        notebook: Path,
-        output: Path,
-        *,
-        parameters: Mapping[str, Any],
-        failed: Path,
-        progress: Callable[[str], None] | None = None,
-    ) -> Path:
-        """Execute the notebook and write it, outputs included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +82,7 @@ def produce(
     """
     with closing(WarmKernel()) as kernel:
         plan = prepare(specification, progress=progress, annotated=annotated, meanwhile=partial(_start, kernel))
-        return plan if isinstance(plan, Edition) else make(plan, progress=progress, run=kernel.run)
+        return plan if isinstance(plan, Edition) else make(plan, progress=progress, kernel=kernel, helping=True)
 
 
 def _start(kernel: WarmKernel) -> None:
@@ -149,15 +130,19 @@ def prepare(
     return Plan(specification, case, parameters, manifest, update.path, shelf, notices)
 
 
-def make(plan: Plan, *, progress: Callable[[str], None], run: Run = run_notebook) -> Edition:
-    """Run, export, describe and publish a planned edition."""
+def make(plan: Plan, *, progress: Callable[[str], None], kernel: Kernel | None = None, helping: bool = False) -> Edition:
+    """Run, export, describe and publish a planned edition, in ``kernel`` or else in one of its own.
+
+    With ``helping`` this process finds part of what the page covers, on a core that is free.
+    """
     try:
-        with building(plan.shelf) as build:
-            notices = _build(build, plan, progress=progress, run=run)
-            home = publish(build, plan.shelf, edition=plan.manifest.edition)
+        with building(plan.shelf) as unfinished, ExitStack() as ends:
+            at_work = kernel or ends.enter_context(closing(WarmKernel()))
+            notices = build(unfinished, plan, progress=progress, kernel=at_work, helping=helping)
+            home = publish(unfinished, plan.shelf, edition=plan.manifest.edition)
     finally:
         release(plan.shelf, plan.manifest.edition)
-    files = tuple(home / f"{_stem(plan.manifest)}.{suffix}" for suffix in plan.specification.formats)
+    files = tuple(home / f"{stem_of(plan.manifest)}.{suffix}" for suffix in plan.specification.formats)
     return Edition(files, (*plan.notices, *notices), plan.manifest.edition)
 
 
@@ -190,7 +175,7 @@ def _standing(specification: Specification, manifest: Manifest, shelf: Path) -> 
     last = newest(shelf)
     if last is None or last[1].inputs != manifest.inputs or not is_whole(*last):
         return None
-    files = tuple(last[0] / f"{_stem(last[1])}.{suffix}" for suffix in specification.formats)
+    files = tuple(last[0] / f"{stem_of(last[1])}.{suffix}" for suffix in specification.formats)
     return Edition(files, (), last[1].edition, changed=False) if all(path.exists() for path in files) else None
 
 
@@ -204,32 +189,6 @@ def _places(manifest: Manifest, specification: Specification, *, corpus: Path, s
         "edition": manifest.edition,
         "since": str(since.resolve()) if since else None,
     }
-
-
-def _build(build: Path, plan: Plan, *, progress: Callable[[str], None], run: Run) -> list[str]:
-    """Run, export and describe the edition; returns what its reader will miss (characters that no font has)."""
-    from analysis.briefing.export import export
-    from analysis.briefing.pdf import MissingGlyphsWarning
-
-    notebook, formats = plan.specification.notebook, plan.specification.formats
-    ours = notebook.stem if is_ours(notebook) else ""
-    failed = plan.shelf / f"failed-{notebook.stem}.ipynb"
-    home, corpus = build.resolve(), plan.corpus.resolve()
-    import_runners()
-    with together(), ThreadPoolExecutor(1) as meanwhile:  # while the kernel, another process, is at work
-        meanwhile.submit(import_exporters, formats)
-        beside = meanwhile.submit(write_beside, home, corpus=corpus, case=plan.case, parameters=plan.parameters, notebook=ours)
-        executed = run(notebook, build / "briefing.ipynb", parameters=plan.parameters, failed=failed, progress=progress)
-    failed.unlink(missing_ok=True)  # of an earlier run
-    beside.result()
-    progress(f"making {' and '.join(suffix.upper() for suffix in formats)}")
-    with warnings.catch_warnings(record=True) as heard:
-        warnings.simplefilter("always", MissingGlyphsWarning)
-        page = export(executed, formats=formats, stem=build / _stem(plan.manifest))
-    executed.unlink()  # it carries times and paths of the run; the manifest carries what made the edition
-    told = replace(plan.manifest, files=hashes(build), title=page.title, as_of=page.as_of, highlights=page.highlights)
-    write_manifest(told, build)
-    return [str(one.message) for one in heard if issubclass(one.category, MissingGlyphsWarning)]
 
 
 def _corrections(case: Path) -> str:
@@ -247,7 +206,3 @@ def _settings(case: Case) -> dict[str, Any]:
 def _plain(table: dict[str, Any]) -> dict[str, Any]:
     lists = {name: list(value) if isinstance(value, tuple) else value for name, value in table.items()}
     return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in lists.items()}
-
-
-def _stem(manifest: Manifest) -> str:
-    return f"{manifest.case['name']}-{Path(manifest.notebook['name']).stem}-{manifest.edition}"

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import logging
 import os
+import pickle
+import signal
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing, contextmanager
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,15 +30,13 @@ _AHEAD = (
     "from analysis.world.uncollected import collect_seldom; collect_seldom(); "
     "import analysis.views, analysis.corpus, matplotlib.backends.backend_svg"
 )
+_BESIDE = """
+import pickle
+from analysis.briefing.beside import write_beside
+folder, about = pickle.loads({asked!r})
+write_beside(folder, **about);
+"""
 _RESET = "%reset -f\nimport matplotlib as mpl; mpl.rcdefaults()\nimport os; os.chdir({folder!r})"
-
-
-def run_notebook(
-    notebook: Path, output: Path, *, parameters: Mapping[str, Any], failed: Path, progress: Callable[[str], None] | None = None
-) -> Path:
-    """Execute ``notebook`` as ``WarmKernel.run`` does, in a kernel of its own."""
-    with closing(WarmKernel()) as kernel:
-        return kernel.run(notebook, output, parameters=parameters, failed=failed, progress=progress)
 
 
 @dataclass
@@ -48,6 +48,7 @@ class WarmKernel:
     _sockets: ExitStack = field(default_factory=ExitStack)
     _threads: ExitStack = field(default_factory=ExitStack)
     _thread: ThreadPoolExecutor | None = None
+    _working: Future[None] | None = None
 
     def run(
         self,
@@ -83,12 +84,25 @@ class WarmKernel:
         _write(node, output)
         return output
 
-    def _in_thread(self, call: Callable[..., None], *arguments: object) -> None:
+    def write_beside(self, folder: Path, **about: Any) -> Future[None]:
+        """Let the kernel write an edition's data, for which it has most at hand after a notebook of ours, while others print.
+
+        The outcome, to be waited for, raises what went wrong there as a RuntimeError or CellExecutionError.
+        """
+        self._working = self._submitted(self._write_beside, pickle.dumps((folder, about)))
+        return self._working
+
+    def _submitted(self, call: Callable[..., None], *arguments: object) -> Future[None]:
         self._thread = self._thread or self._threads.enter_context(_own_thread())
-        self._thread.submit(call, *arguments).result()
+        return self._thread.submit(call, *arguments)
+
+    def _in_thread(self, call: Callable[..., None], *arguments: object) -> None:
+        self._submitted(call, *arguments).result()
 
     def close(self) -> None:
-        """Shut the kernel down, if there is one."""
+        """Shut the kernel down, if there is one, whatever it is at work on."""
+        if self._working is not None and not self._working.done():
+            os.kill(self._manager.provisioner.pid, signal.SIGKILL)
         if self._thread is not None:
             self._in_thread(self._close)
         self._threads.close()
@@ -134,6 +148,15 @@ class WarmKernel:
         client.kc = self._client
         reset = _RESET.format(folder=str(notebook.parent.resolve()))
         run_sync(self._client.execute_interactive)(reset, silent=True, timeout=CELL_SECONDS)
+        client.execute(reset_kc=False, cleanup_kc=False)
+
+    def _write_beside(self, asked: bytes) -> None:
+        from nbclient import NotebookClient
+        from nbformat.v4 import new_code_cell, new_notebook
+
+        cell = new_code_cell(_BESIDE.format(asked=asked))  # type: ignore[no-untyped-call]
+        client = NotebookClient(new_notebook(cells=[cell]), km=self._manager, timeout=CELL_SECONDS)  # type: ignore[no-untyped-call]
+        client.kc = self._client
         client.execute(reset_kc=False, cleanup_kc=False)
 
 

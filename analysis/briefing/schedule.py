@@ -149,7 +149,7 @@ def _get_ready() -> None:
 
 
 def _make(plan: Plan) -> Edition:
-    return make(plan, progress=lambda _: None, run=_kernel().run)
+    return make(plan, progress=lambda _: None, kernel=_kernel())
 
 
 @cache

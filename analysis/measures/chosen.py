@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 import pandas as pd
 
@@ -23,7 +23,7 @@ from analysis.measures.period import Found
 from analysis.measures.quotes import select_quotes
 from analysis.measures.rows import only
 from analysis.measures.spoken import examples, most_words, spoken_rows
-from analysis.measures.timeline.affair import affair_of
+from analysis.measures.timeline.affair import Affair, affair_of
 from analysis.measures.timeline.aside import without_asides
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.merge import merge_events
@@ -32,6 +32,7 @@ from analysis.measures.timeline.run_together import without_run_together
 from analysis.measures.travel.shifts import Shift, find_shifts, places_of_shifts
 from analysis.measures.unanswered import Unanswered, find_unanswered, places_of_unanswered
 from analysis.measures.worth import told_with
+from analysis.world.once import shared
 
 if TYPE_CHECKING:
     from analysis.corpus import Corpus
@@ -60,92 +61,136 @@ class Chosen(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class _Material:
-    """What is chosen from: all but what a person hid; ``told`` and ``quotes`` without the articles of something else.
+    """What is chosen from: all but what a person hid; sentences and quotes without the articles of something else.
 
-    ``whole`` is the timeline of all events, ``told`` that of the affair, ``sure`` what of it is sure enough to be printed;
-    ``shares`` how much each article tells of the affair.
+    ``shares`` is how much each article tells of the affair, ``same`` which reports a person says are of one event.
     """
 
+    articles: pd.DataFrame
+    actors: pd.DataFrame
+    mentions: pd.DataFrame
     sentences: pd.DataFrame
     quotes: pd.DataFrame
     events: pd.DataFrame
-    whole: pd.DataFrame
-    told: pd.DataFrame
-    sure: pd.DataFrame
     elsewhere: frozenset[str]
     shares: dict[str, OfAffair]
+    affair: Affair
+    same: frozenset[frozenset[str]]
+    pinned: frozenset[str]
+    choice: Choice
 
 
-def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[str], as_of: date | None) -> Chosen:
-    """Choose what an edition prints, and number the sentences that it rests on."""
+class _Told(NamedTuple):
+    """What is chosen of events (``Coverage``): of all (``whole``), of the affair, and what rests on its timeline."""
+
+    whole: pd.DataFrame
+    timeline: pd.DataFrame
+    due: tuple[DueRow, ...]
+    lead: tuple[LeadRow, ...]
+    unanswered: tuple[Unanswered, ...]
+    agreements: tuple[Agreement, ...]
+
+
+class _Said(NamedTuple):
+    """What is chosen of quotes and disputes; ``drawn`` are the quotes that figures are marked with."""
+
+    conflicts: tuple[Conflict, ...]
+    running: tuple[RunningFigure, ...]
+    opposed: tuple[View, ...]
+    shown: pd.DataFrame
+    drawn: pd.DataFrame
+    shifts: tuple[Shift, ...]
+
+
+def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[str], as_of: date | None, key: str) -> Chosen:
+    """Choose what an edition prints, and number the sentences that it rests on.
+
+    ``key`` names what the outcome depends on, for processes that work together (``world.once.shared``).
+    """
     material = _material(corpus, found, choice, pinned)
-    quotes, least, mentions = material.quotes, choice.least_confidence, found["mentions"]
-    due = find_due(material.told, material.events, as_of=as_of)
-    timeline = _timeline(material, due, most=choice.most_events, pinned=pinned)
-    lead = find_lead(LeadSources(material.sentences, timeline, material.events, quotes, as_of))
-    conflicts, running = find_conflicts(material.sentences, quotes, events=material.events, mentions=mentions)
-    agreements = find_agreements(material.told, material.events, found["articles"], printed=timeline)
-    unanswered = _unanswered(material, due, mentions)
-    disputed = places_of_sides((one for one in conflicts if one.kind == "denial"), ())
-    spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else quotes.head(0)
-    opposed = find_opposed(spoken, mentions, found["actors"], disputed=disputed)
-    shown = select_quotes(
-        quotes, found["articles"], most=choice.most_quotes, least_confidence=least, pinned=pinned,
-        told=told_with(quotes, material.sentences), taken={(view.article, view.sentence_start) for view in opposed},
-    )  # fmt: skip
-    drawn, shifts = _of_speakers(material, found, shown, spoken) if choice.most_quotes else (shown, ())
+    one, other = shared(key, lambda: _told(material, as_of), lambda: _said(material))
+    told, said = _Told(*one), _Said(*other)
     places = (
-        shown, drawn, places_of_sides(conflicts, running), places_of_agreements(agreements), places_of(due),
-        places_of_lead(lead), places_of_views(opposed), places_of_shifts(shifts), places_of_unanswered(unanswered),
+        said.shown, said.drawn, places_of_sides(said.conflicts, said.running), places_of_agreements(told.agreements),
+        places_of(told.due), places_of_lead(told.lead), places_of_views(said.opposed), places_of_shifts(said.shifts),
+        places_of_unanswered(told.unanswered),
     )  # fmt: skip
-    evidence = _evidence(corpus, found["articles"], cited(*places, timeline=timeline))
-    numbered, shown, timeline = number_evidence(evidence, shown, timeline)
+    evidence = _evidence(corpus, found["articles"], cited(*places, timeline=told.timeline))
+    numbered, shown, timeline = number_evidence(evidence, said.shown, told.timeline)
     return {
-        "shown": shown, "whole": material.whole, "timeline": timeline, "due": due, "lead": lead,
-        "opposed": opposed, "shifts": shifts, "unanswered": unanswered, "elsewhere": material.elsewhere,
-        "agreements": agreements, "conflicts": conflicts, "running": running, "evidence": numbered,
+        "shown": shown, "whole": told.whole, "timeline": timeline, "due": told.due, "lead": told.lead,
+        "opposed": said.opposed, "shifts": said.shifts, "unanswered": told.unanswered, "elsewhere": material.elsewhere,
+        "agreements": told.agreements, "conflicts": said.conflicts, "running": said.running, "evidence": numbered,
     }  # fmt: skip
-
-
-def _timeline(material: _Material, due: Sequence[DueRow], *, most: int, pinned: frozenset[str]) -> pd.DataFrame:
-    """Return the foremost of the rows that a page may give: none told aside, none that an export ran together."""
-    may = printable(material.sure, material.events, due=[row.key for row in due], pinned=pinned)
-    may = without_run_together(without_asides(may, material.sentences, material.shares), material.sentences)
-    return foremost(may, most=most, pinned=pinned)
-
-
-def _unanswered(material: _Material, due: Sequence[DueRow], mentions: pd.DataFrame) -> tuple[Unanswered, ...]:
-    """Return what was asked and not answered, but for what stands among what is due."""
-    listed = {place for row in due for place in row.places}
-    asked = find_unanswered(material.sentences, mentions, material.quotes)
-    return tuple(row for row in asked if (row.article, row.sentence_start) not in listed)
 
 
 def _material(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[str]) -> _Material:
     from analysis.corpus import tables
 
-    hidden, sentences = tables.hidden(corpus), found["sentences"]
-    articles = found["articles"]
+    hidden, sentences, articles = tables.hidden(corpus), found["sentences"], found["articles"]
     affair = affair_of(sentences, copies=articles["article"][articles["copy_of"].notna()])
     shares = told_by_articles(sentences, articles, affair)
     elsewhere = of_something_else(shares)
     quotes, events = (only(found[name], ~found[name][name[:-1]].isin(hidden)) for name in ("quotes", "events"))
-    least, same = min(choice.least_confidence, LEAST_PLANNED), tables.same_events(corpus)
-    whole = merge_events(events, articles, least_confidence=least, pinned=pinned, affair=affair, same=same)
-    told = _of_affair(whole, elsewhere, pinned)
-    sure = only(told, ((told["confidence"] >= least) | is_pinned(told, pinned)).tolist()).reset_index(drop=True)
     quotes = only(quotes, (~quotes["article"].isin(elsewhere) | quotes["quote"].isin(list(pinned))).tolist())
     sentences = only(sentences, (~sentences["article"].isin(elsewhere)).tolist())
-    return _Material(sentences, quotes, events, whole, told, sure, elsewhere, shares)
+    return _Material(
+        articles, found["actors"], found["mentions"], sentences, quotes, events, elsewhere, shares, affair,
+        tables.same_events(corpus), pinned, choice,
+    )  # fmt: skip
 
 
-def _of_speakers(
-    material: _Material, found: Found, shown: pd.DataFrame, spoken: pd.DataFrame
-) -> tuple[pd.DataFrame, tuple[Shift, ...]]:
+def _told(material: _Material, as_of: date | None) -> _Told:
+    """Choose what is told of events."""
+    choice, pinned, events = material.choice, material.pinned, material.events
+    least = min(choice.least_confidence, LEAST_PLANNED)
+    whole = merge_events(
+        events, material.articles, least_confidence=least, pinned=pinned, affair=material.affair, same=material.same
+    )
+    told = _of_affair(whole, material.elsewhere, pinned)
+    sure = only(told, ((told["confidence"] >= least) | is_pinned(told, pinned)).tolist()).reset_index(drop=True)
+    due = find_due(told, events, as_of=as_of)
+    timeline = _timeline(material, sure, due)
+    lead = find_lead(LeadSources(material.sentences, timeline, events, material.quotes, as_of))
+    agreements = find_agreements(told, events, material.articles, printed=timeline)
+    return _Told(whole, timeline, due, lead, _unanswered(material, due), agreements)
+
+
+def _timeline(material: _Material, sure: pd.DataFrame, due: Sequence[DueRow]) -> pd.DataFrame:
+    """Return the foremost of the rows that a page may give: none told aside, none that an export ran together."""
+    may = printable(sure, material.events, due=[row.key for row in due], pinned=material.pinned)
+    may = without_run_together(without_asides(may, material.sentences, material.shares), material.sentences)
+    return foremost(may, most=material.choice.most_events, pinned=material.pinned)
+
+
+def _unanswered(material: _Material, due: Sequence[DueRow]) -> tuple[Unanswered, ...]:
+    """Return what was asked and not answered, but for what stands among what is due."""
+    listed = {place for row in due for place in row.places}
+    asked = find_unanswered(material.sentences, material.mentions, material.quotes)
+    return tuple(row for row in asked if (row.article, row.sentence_start) not in listed)
+
+
+def _said(material: _Material) -> _Said:
+    """Choose what was said, and by whom; and what is told differently."""
+    choice, quotes, mentions, pinned = material.choice, material.quotes, material.mentions, material.pinned
+    least = choice.least_confidence
+    conflicts, running = find_conflicts(material.sentences, quotes, events=material.events, mentions=mentions)
+    disputed = places_of_sides((one for one in conflicts if one.kind == "denial"), ())
+    spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else quotes.head(0)
+    opposed = find_opposed(spoken, mentions, material.actors, disputed=disputed)
+    shown = select_quotes(
+        quotes, material.articles, most=choice.most_quotes, least_confidence=least, pinned=pinned,
+        told=told_with(quotes, material.sentences), taken={(view.article, view.sentence_start) for view in opposed},
+    )  # fmt: skip
+    drawn, shifts = _of_speakers(material, shown, spoken) if choice.most_quotes else (shown, ())
+    return _Said(conflicts, running, opposed, shown, drawn, shifts)
+
+
+def _of_speakers(material: _Material, shown: pd.DataFrame, spoken: pd.DataFrame) -> tuple[pd.DataFrame, tuple[Shift, ...]]:
     """Return a quote for each mark of the figures, and the last shift of who is quoted most."""
     main = set(most_words(spoken, most=MOST_MAIN))
     of_main = only(material.quotes, (speaker in main for speaker in material.quotes["speaker"]))
-    return examples(spoken, found["mentions"], shown), find_shifts(of_main, found["articles"], found["actors"])[-1:]
+    return examples(spoken, material.mentions, shown), find_shifts(of_main, material.articles, material.actors)[-1:]
 
 
 def _evidence(corpus: Corpus, articles: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:

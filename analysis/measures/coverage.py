@@ -97,16 +97,16 @@ def cover(
     """Cut the corpus to articles published from ``first_day`` to ``as_of`` (inclusive, either open) and choose what to show.
 
     ``as_of`` is the day the briefing speaks of; by default the last day on which an article was published. Raises
-    ParameterError for what is no day. Processes that make one edition together find it once (``world.once``).
+    ParameterError for what is no day. Processes that make one edition together share the work (``world.once``).
     """
     asked, end = asked_day("first_day", first_day), asked_day("as_of", as_of)
     corpus = corpus.corrected(case.corrections)
     period = _Period(asked or case.first_day, end or case.last_day, end)
     key = content_id(*corpus.identity, str(corpus.version), repr((case.corrections, period, choice)))
-    return replace(once(key, lambda: _cover(corpus, case, period, choice)), case=case)  # two may know it by other paths
+    return replace(once(key, lambda: _cover(corpus, case, period, choice, key)), case=case)  # two may know it by other paths
 
 
-def _cover(corpus: Corpus, case: Case, period: _Period, choice: Choice) -> Coverage:
+def _cover(corpus: Corpus, case: Case, period: _Period, choice: Choice, key: str) -> Coverage:
     from analysis.corpus import tables
 
     pinned, (first, last, end) = tables.pinned(corpus), period
@@ -115,7 +115,7 @@ def _cover(corpus: Corpus, case: Case, period: _Period, choice: Choice) -> Cover
     return Coverage(
         case=case,
         **found,
-        **choose(corpus, found, choice, pinned=pinned, as_of=day),
+        **choose(corpus, found, choice, pinned=pinned, as_of=day, key=key),
         skipped=tables.skipped(corpus),
         corrections=with_days(tables.corrections(corpus), "day"),
         doubts=tables.doubtful_links(corpus),

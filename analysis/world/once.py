@@ -1,4 +1,4 @@
-"""Let the processes that are at work on one edition find a thing once: the first finds it, the others read what it found.
+"""Let the processes that are at work on one edition share what there is to find: each finds a part, and reads the others'.
 
 What is found lies in a private folder of the process that began, which goes with it. It is written by this software and read by
 it alone; a folder of anybody else, or one that others may look into, is not read.
@@ -13,15 +13,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_IMODE
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 from analysis.world.leftovers import folder_to_the_end
 
 _FOLDER = "ONRECORD_TOGETHER"  # set for a kernel by the process that started it
-_MOST = 4  # things kept: the briefings of one case ask for the same few
+_MOST = 8  # parts kept for others: the briefings of one case ask for the same few
+_MOST_HERE = 2  # whole things that this process keeps for itself
 Found = TypeVar("Found")
 _own: dict[int, Path] = {}
 _at_work: list[Path] = []
+_here: dict[str, Any] = {}
 
 
 def companions() -> dict[str, str]:
@@ -37,24 +39,56 @@ def together() -> Iterator[None]:
         yield
     finally:
         _at_work.pop()
+        _here.clear()
 
 
 def once(key: str, find: Callable[[], Found]) -> Found:
-    """Return what ``find`` gives; where processes work together, what the first of them found under this key."""
+    """Return what ``find`` gives; a process that works together with others asks it once and keeps the last few answers."""
+    if _home() is None:
+        return find()
+    if key not in _here:
+        _here[key] = find()
+        for old in list(_here)[:-_MOST_HERE]:
+            _here.pop(old, None)
+    found: Found = _here[key]
+    return found
+
+
+def shared(key: str, *finders: Callable[[], Any]) -> list[Any]:
+    """Return what each finder gives, none of which needs another's.
+
+    Where processes work together, each takes a part that no other is at work on, and reads what the others found.
+    """
     home = _home()
     if home is None:
-        return find()
-    with (home / f"{key}.lock").open("wb") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # ends with the process
-        kept = home / f"{key}.found"
-        if kept.exists():
-            with kept.open("rb") as file:
-                found: Found = pickle.load(file)  # noqa: S301  ours: the folder is private
-            return found
-        found = find()
-        with suppress(OSError):  # a full disk: the others find it themselves
-            _keep(kept, found)
+        return [find() for find in finders]
+    found: dict[int, Any] = {}
+    for wait in (False, True):
+        for number, find in enumerate(finders):
+            with (home / f"{key}-{number}.lock").open("wb") as lock:
+                if number not in found and _taken(lock, wait=wait):
+                    found[number] = _read_or_found(home / f"{key}-{number}.found", find)
+    return [found[number] for number in range(len(finders))]
+
+
+def _taken(lock: IO[bytes], *, wait: bool) -> bool:
+    """Take a lock, which ends with the process or as its file is closed; tell whether it was to be had."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _read_or_found(kept: Path, find: Callable[[], Found]) -> Found:
+    if kept.exists():
+        with kept.open("rb") as file:
+            found: Found = pickle.load(file)  # noqa: S301  ours: the folder is private
         return found
+    found = find()
+    with suppress(OSError):  # a full disk: the others find it themselves
+        _keep(kept, found)
+    return found
 
 
 def _keep(path: Path, found: Any) -> None:

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pytest
 from deltalake.exceptions import DeltaError
 
-from analysis.briefing.run import run_notebook
+from analysis.briefing.run import WarmKernel
 from analysis.cli import main
 from analysis.errors import MachineError, OnRecordError, OutputError, ReadError
 from analysis.world.blame import as_the_worlds
@@ -81,7 +81,7 @@ def test_a_path_too_long_for_a_socket_is_told(tmp_path: Path, monkeypatch: pytes
     long.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(long))
     with pytest.raises(OutputError, match=r"107 bytes.*TMPDIR"):
-        run_notebook(tmp_path / "n.ipynb", tmp_path / "out.ipynb", parameters={}, failed=tmp_path / "failed.ipynb")
+        WarmKernel().run(tmp_path / "n.ipynb", tmp_path / "out.ipynb", parameters={}, failed=tmp_path / "failed.ipynb")
 
 
 @pytest.mark.parametrize("error", OF_THE_WORLD, ids=lambda error: f"{type(error).__name__} {getattr(error, 'errno', '')}")

@@ -175,7 +175,7 @@ def issued(bundled_case: Path, bundled_corpus: Path, tmp_path_factory: pytest.Te
             progress=lambda _: None,
         )  # fmt: skip
         assert not isinstance(plan, Edition)
-        return make(plan, progress=lambda _: None, run=kernel.run)
+        return make(plan, progress=lambda _: None, kernel=kernel)
 
     try:
         return {

@@ -1,6 +1,8 @@
 """Edition after edition: numbers, unchanged inputs, the index of all, making one again, and many in one go."""
 
 import json
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -8,9 +10,11 @@ import psutil
 import pytest
 from lxml import etree
 
+from analysis.briefing import build
 from analysis.briefing.edition import Edition, Specification, produce
 from analysis.briefing.index import write_index
 from analysis.briefing.manifest import Manifest, hashes, read_manifest, write_manifest
+from analysis.briefing.notebooks import own_notebook
 from analysis.briefing.reproduce import reproduce
 from analysis.briefing.run import WarmKernel
 from analysis.briefing.schedule import produce_all, read_schedule
@@ -182,6 +186,34 @@ def test_the_kernel_of_new_articles_starts_while_they_are_read_and_none_is_left(
     made(specified(case, tmp_path))
     assert seen[:2] == ["kernel", "articles"]
     assert not [one for one in psutil.Process().children() if "ipykernel" in " ".join(one.cmdline())]
+
+
+def data_of(edition: Edition) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (edition.files[0].parent / "data").iterdir()}
+
+
+def test_the_kernel_of_our_notebook_writes_the_data_and_where_it_fails_they_are_written_here(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    asked = replace(specified(case, tmp_path), notebook=own_notebook("briefing"), edition=1)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(build, "write_beside", lambda *_, **__: pytest.fail("written in this process"))
+        theirs = data_of(made(asked))
+    assert "briefing.json" in theirs
+    failing = "import pathlib; pathlib.Path({asked!r} and 'data').mkdir(); 1 / 0"
+    monkeypatch.setattr("analysis.briefing.run._BESIDE", failing)
+    assert data_of(made(replace(asked, reports=tmp_path / "again"))) == theirs
+
+
+def test_a_kernel_that_is_shut_down_at_work_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("analysis.briefing.run._BESIDE", "import time; time.sleep(120 + 0 * len({asked!r}))")
+    kernel, began = WarmKernel(), time.monotonic()
+    kernel.run(notebook(tmp_path, ""), tmp_path / "a.ipynb", parameters={}, failed=tmp_path / "failed.ipynb")
+    outcome = kernel.write_beside(tmp_path)
+    kernel.close()
+    with pytest.raises(RuntimeError):
+        outcome.result()
+    assert time.monotonic() - began < 60
 
 
 def test_a_notebook_that_hangs_is_given_up_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

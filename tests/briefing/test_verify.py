@@ -56,7 +56,7 @@ def test_what_a_later_edition_says_has_changed_raises_no_alarm(
         )  # fmt: skip
         plan = prepare(specification, progress=lambda _: None)
         assert isinstance(plan, Plan)
-        edition = make(plan, progress=lambda _: None, run=kernel.run)
+        edition = make(plan, progress=lambda _: None, kernel=kernel)
     kernel.close()
     assert "New since then and told above" in edition.files[0].read_text(encoding="utf-8")
     computed = page_of(edition.files[0], bundled_corpus)

@@ -17,8 +17,9 @@ import nbformat
 import pytest
 from lxml import etree
 
-from analysis.briefing import edition, schedule
+from analysis.briefing import build, schedule
 from analysis.briefing.edition import Plan, make
+from analysis.briefing.run import WarmKernel
 from analysis.briefing.schedule import Outcome
 from analysis.cli import main
 from analysis.corpus import Corpus
@@ -80,13 +81,19 @@ def shown(notebook: Path, output: Path, *, parameters: Mapping[str, Any], **_: A
     return output
 
 
+class Quick(WarmKernel):
+    """No kernel: what it would write is written here."""
+
+    run = staticmethod(shown)  # type: ignore[assignment]
+
+
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make editions in this process without a kernel, and write beside the page only what a delivery reads."""
 
     def make_all(plans: Sequence[tuple[str, Plan]], *, workers: int) -> Iterator[Outcome]:
         for name, plan in plans:
-            yield Outcome(name, edition=make(plan, progress=lambda _: None, run=shown))
+            yield Outcome(name, edition=make(plan, progress=lambda _: None, kernel=Quick()))
 
     def beside(folder: Path, **_: Any) -> list[Path]:
         (folder / "data").mkdir()
@@ -96,8 +103,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(schedule, "_make_all", make_all)
     monkeypatch.setattr(schedule, "_import_ahead", lambda: None)
-    monkeypatch.setattr(edition, "write_beside", beside)
-    monkeypatch.setattr(edition, "import_exporters", lambda _: None)
+    monkeypatch.setattr(build, "write_beside", beside)
+    monkeypatch.setattr(build, "import_exporters", lambda _: None)
 
 
 def run(*arguments: str) -> int:
