@@ -7,99 +7,15 @@ was edited as long as the words are nearly the same. One that finds nothing is k
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from pathlib import PurePath
-from typing import Any, get_args
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import get_args
 
-import pyarrow as pa
-
+from analysis.corpus.applied import Applied, Fitted, Key
+from analysis.corpus.known import Known, Thing, actors_meant, articles_meant, bare, things_meant
 from analysis.corpus.linking import Linking
 from analysis.model import ActorKind, Correction, Status
 from analysis.timeline.times.value.interval import granularity, interval
-
-_ALIKE = 90.0  # percent: words that were edited since are still the same words
-_BETWEEN = re.compile(r"[\W_]+")  # what is no letter or digit
-_TABLES = {
-    "rejected": ("thing",),
-    "relabeled": ("quote", "speaker", "speaker_name"),
-    "redated": ("event", "value", "granularity", "earliest", "latest"),
-    "renamed": ("actor", "name"),
-    "restated": ("event", "status"),
-    "held": ("actor", "role"),
-    "homes": ("actor", "country"),
-    "kinds": ("actor", "kind"),
-}
-_DAYS = ("earliest", "latest")
-Key = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A quote or event that a correction may mean."""
-
-    id: str
-    kind: str
-    article: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What corrections are tied to: quotes and events, the names that articles go by, and who is who across them."""
-
-    things: Sequence[Thing]
-    articles: Mapping[str, frozenset[str]]
-    reports: Sequence[tuple[str, str, str]]  # article, id there, name there
-    names: Mapping[str, str]  # id across articles → name
-    _index: dict[str, dict[str, list[Any]]] = field(default_factory=dict, init=False, repr=False, compare=False)
-
-    def of_words(self, words: str) -> list[Thing]:
-        """Return the quotes and events of just these words; the index is made once, for all corrections."""
-        return self._found("words", words, lambda: ((one.words, one) for one in self.things))
-
-    def called(self, name: str) -> set[str]:
-        """Return the actors of a name, by their ids."""
-        return set(self._found("names", name, lambda: ((known_as, actor) for actor, known_as in self.names.items())))
-
-    def articles_called(self, name: str) -> frozenset[str]:
-        """Return the articles that go by a name."""
-        told = lambda: ((one, article) for article, names in self.articles.items() for one in names)  # noqa: E731
-        return frozenset(self._found("articles", name, told))
-
-    def _found(self, index: str, asked: str, told: Callable[[], Iterable[tuple[str, Any]]]) -> list[Any]:
-        if index not in self._index:
-            made: dict[str, list[Any]] = {}
-            for name, one in told():
-                made.setdefault(_bare(name), []).append(one)
-            self._index[index] = made
-        return self._index[index].get(_bare(asked), [])
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """A correction, the ids of the rows it changes, and why it changes none, if so."""
-
-    correction: Correction
-    rows: tuple[str, ...] = ()
-    problem: str | None = None
-
-
-@dataclass(slots=True)
-class Applied:
-    """All corrections as tables for the queries, the links they change, what is pinned or hidden, and which events are one."""
-
-    fitted: list[Fitted] = field(default_factory=list)
-    tables: dict[str, list[tuple[object, ...]]] = field(default_factory=lambda: {name: [] for name in _TABLES})
-    linking: Linking = field(default_factory=Linking)
-    pinned: set[str] = field(default_factory=set)
-    hidden: set[str] = field(default_factory=set)
-    accepted: set[str] = field(default_factory=set)
-    same: set[frozenset[str]] = field(default_factory=set)
-
-    def arrow(self) -> dict[str, pa.Table]:
-        """Return the tables as Arrow holds them."""
-        return {name: _arrow(columns, self.tables[name]) for name, columns in _TABLES.items()}
 
 
 def apply_corrections(corrections: Iterable[Correction], known: Known, linking: Linking) -> Applied:
@@ -112,24 +28,15 @@ def apply_corrections(corrections: Iterable[Correction], known: Known, linking: 
 
 
 def _fit_words(correction: Correction, known: Known, applied: Applied) -> Fitted:
-    articles = _articles(correction, known)
+    articles = articles_meant(correction, known)
     if not articles:
         return Fitted(correction, problem=f"no article goes by {correction.article!r}")
     kinds = _MEANT.get(correction.action, ("quote", "event"))
-    meant = _meant(correction.words or "", known, lambda one: one.kind in kinds and one.article in articles)
+    meant = things_meant(correction.words or "", known, lambda one: one.kind in kinds and one.article in articles)
     if not meant:
         return Fitted(correction, problem=f"no {' or '.join(kinds)} with these words is there any more")
     problem = _CHANGES[correction.action](correction, meant, known, applied)
     return Fitted(correction, () if problem else tuple(one.id for one in meant), problem)
-
-
-def _meant(words: str, known: Known, fits: Callable[[Thing], bool]) -> list[Thing]:
-    """Return the things of just these words, else those nearly of these words."""
-    from rapidfuzz import fuzz
-
-    wanted = _bare(words)
-    exact = [one for one in known.of_words(words) if fits(one)]
-    return exact or [one for one in known.things if fits(one) and fuzz.ratio(_bare(one.words), wanted) >= _ALIKE]
 
 
 def _reject(_: Correction, meant: Sequence[Thing], _known: Known, applied: Applied) -> None:
@@ -142,7 +49,7 @@ def _pin(_: Correction, meant: Sequence[Thing], _known: Known, applied: Applied)
 
 def _relabel(correction: Correction, meant: Sequence[Thing], known: Known, applied: Applied) -> str | None:
     """Credit a quote to somebody else: an actor of the case, or else a name alone."""
-    speakers = _actors(correction.into or "", known)
+    speakers = actors_meant(correction.into or "", known)
     if len(speakers) > 1:
         return f"several actors are called {correction.into!r}: name one by its id, such as {min(speakers)}"
     speaker = next(iter(speakers), None)
@@ -176,7 +83,7 @@ def _restate(correction: Correction, meant: Sequence[Thing], _known: Known, appl
 
 def _same(correction: Correction, meant: Sequence[Thing], known: Known, applied: Applied) -> str | None:
     """Let two reports be of one event, wherever the other is told."""
-    others = _meant(correction.into or "", known, lambda one: one.kind == "event")
+    others = things_meant(correction.into or "", known, lambda one: one.kind == "event")
     together = frozenset(one.id for one in (*meant, *others))
     if not others or len(together) < 2:
         return f"no other event is told as {correction.into!r}"
@@ -192,7 +99,7 @@ _MEANT = {"relabel": ("quote",), **dict.fromkeys(("redate", "status", "same"), (
 
 
 def _fit_actor(correction: Correction, known: Known, applied: Applied) -> Fitted:
-    actors = _actors(correction.actor or "", known)
+    actors = actors_meant(correction.actor or "", known)
     if correction.action == "split":
         return _split(correction, known, applied)
     if len(actors) != 1:
@@ -230,7 +137,7 @@ def _describe(correction: Correction, actor: str, applied: Applied) -> Fitted:
 
 def _merge(correction: Correction, actor: str, known: Known, applied: Applied) -> Fitted:
     """Let all that goes by one actor go by the other."""
-    targets = _actors(correction.into or "", known) - {actor}
+    targets = actors_meant(correction.into or "", known) - {actor}
     if len(targets) != 1:
         return Fitted(correction, problem=f"{len(targets) or 'no'} other actor(s) are called {correction.into!r}")
     (target,) = targets
@@ -241,16 +148,16 @@ def _merge(correction: Correction, actor: str, known: Known, applied: Applied) -
 
 def _split(correction: Correction, known: Known, applied: Applied) -> Fitted:
     """Let the reports of a name be somebody else: an actor of the case, or a new one."""
-    articles, wanted = _articles(correction, known), _bare(correction.actor or "")
+    articles, wanted = articles_meant(correction, known), bare(correction.actor or "")
     moved = [
         (article, called)
         for article, called, name in known.reports
-        if article in articles and wanted in (_bare(name), _bare(called))
+        if article in articles and wanted in (bare(name), bare(called))
     ]
     if not moved:
         return Fitted(correction, problem=f"no article reports {correction.actor!r}")
-    others = _actors(correction.into or "", known) - {_now(applied, *moved[0])}
-    target = next(iter(others)) if len(others) == 1 else f"{moved[0][1]}~{_bare(correction.into or '').replace(' ', '-')}"
+    others = actors_meant(correction.into or "", known) - {_now(applied, *moved[0])}
+    target = next(iter(others)) if len(others) == 1 else f"{moved[0][1]}~{bare(correction.into or '').replace(' ', '-')}"
     _link(applied, dict.fromkeys(moved, target))
     if not others:
         applied.tables["renamed"].append((target, correction.into))
@@ -265,30 +172,3 @@ def _link(applied: Applied, links: Mapping[Key, str]) -> None:
 
 def _now(applied: Applied, article: str, called: str) -> str:
     return applied.linking.links.get((article, called), called)
-
-
-def _actors(name: str, known: Known) -> set[str]:
-    """Return the actors of an id or a name."""
-    return {name} if name in known.names else known.called(name)
-
-
-def _articles(correction: Correction, known: Known) -> frozenset[str]:
-    if correction.article is None:
-        return frozenset(known.articles)
-    return known.articles_called(correction.article)
-
-
-def article_names(row: Mapping[str, Any]) -> frozenset[str]:
-    """Return what an article goes by: id, URL, headline, the name of its file."""
-    names = (row["article"], row["url"], row["headline"], PurePath(row["source"]).name if row["source"] else None)
-    return frozenset(name for name in names if name)
-
-
-def _bare(words: str) -> str:
-    return _BETWEEN.sub(" ", words).strip().casefold()
-
-
-def _arrow(columns: Sequence[str], rows: Sequence[tuple[object, ...]]) -> pa.Table:
-    types = {name: pa.date32() if name in _DAYS else pa.string() for name in columns}
-    last = {row[0]: row for row in rows}  # of two about one row the later counts
-    return pa.table({name: pa.array([row[place] for row in last.values()], types[name]) for place, name in enumerate(columns)})

@@ -7,9 +7,11 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.corpus.alone import alone
-from analysis.corpus.corrections import Applied, Known, Thing, apply_corrections, article_names
+from analysis.corpus.applied import Applied
+from analysis.corpus.corrections import apply_corrections
 from analysis.corpus.database import connected, holding, sql
 from analysis.corpus.kept_links import Linked, keep_linked, kept_linked
+from analysis.corpus.known import Known, Thing, article_names
 from analysis.corpus.linked import linking_of, links_table
 from analysis.corpus.linking import Linking
 from analysis.corpus.store import Corpus

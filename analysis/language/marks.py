@@ -13,12 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
-from typing import Literal
 
+from analysis.language.signs import MarkKind, Sign, settled, signs_of
 from analysis.model import Span
-
-MarkKind = Literal["curly", "low", "angle", "straight", "grave", "single", "tick"]
-_Turn = Literal["open", "close", "either", "weak"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +34,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sign:
-    start: int
-    end: int
-    kind: MarkKind
-    turn: _Turn
-
-
-@dataclass(frozen=True, slots=True)
 class _Paragraph:
     """A paragraph's pairs, the opening marks that found no partner, and a closing one before any opening one."""
 
     span: Span
     pairs: list[Mark]
-    unclosed: list[_Sign]
-    lone_closer: _Sign | None
+    unclosed: list[Sign]
+    lone_closer: Sign | None
 
 
-_SIGNS = re.compile(r"``|''|[\"“”‟„«»‘’']")
 _BLOCK = re.compile(r"\S(?:.*\S)?(?:\n[^\S\n]*\S(?:.*\S)?)*")
-_KINDS: dict[str, MarkKind] = {
-    "“": "curly", "‟": "curly", "”": "curly", "„": "low", "«": "angle", "»": "angle", '"': "straight", "``": "grave",
-    "''": "grave", "‘": "single", "’": "single", "'": "tick",
-}  # fmt: skip
-_USUAL_TURN: dict[str, _Turn] = {**dict.fromkeys("“‟„«‘", "open"), **dict.fromkeys("”»", "close"), "``": "open"}
 # what a closing mark of a kind closes: the first group that has an open mark
 _CLOSES: dict[MarkKind, tuple[tuple[MarkKind, ...], ...]] = {
     "curly": (("curly", "low"), ("straight",)), "straight": (("straight",), ("curly", "low")),
@@ -68,12 +51,7 @@ _CLOSES: dict[MarkKind, tuple[tuple[MarkKind, ...], ...]] = {
     "single": (("single",), ("tick",)), "tick": (("tick",), ("single",)),
 }  # fmt: skip
 _DOUBLE = frozenset(("curly", "low", "straight", "grave"))
-_APOSTROPHES = frozenset(("single", "tick"))
-# no opening mark before these: decades, clipped words, and the endings that tokenized text sets apart
-_CLIPPED = re.compile(r"(?:\d\ds?|em|ems|tis|twas|til|till|cause|bout|n|ere|neath|cuz|s|re|ve|ll|d|m|t)\b", re.IGNORECASE)
 _NOT_SPACE = re.compile(r"\S")
-_FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?$")
-_OPENS_AFTER = frozenset("([{<—–-/=…")
 _WRAPPED = range(40, 91)  # characters that a line of hard-wrapped text has
 _LEADS_IN = re.compile(r"(?:^|[,:]|[.!?…][\"”’]?)\s*$")
 
@@ -108,13 +86,13 @@ def _paragraphs(text: str) -> Iterator[Span]:
 
 
 def _read(text: str, span: Span) -> _Paragraph:
-    signs = _settled(list(_signs(text, span)))
+    signs = settled(list(signs_of(text, span)))
     if not signs:
         return _Paragraph(span, [], [], None)
-    opened: list[_Sign] = []
+    opened: list[Sign] = []
     count: Counter[MarkKind] = Counter()
     pairs: list[Mark] = []
-    lone: _Sign | None = None
+    lone: Sign | None = None
     for sign in signs:
         group = next((some for some in _CLOSES[sign.kind] if any(count[kind] for kind in some)), None)
         if sign.turn == "open" or (sign.turn == "either" and not group):
@@ -129,7 +107,7 @@ def _read(text: str, span: Span) -> _Paragraph:
     return _Paragraph(span, pairs, opened, lone)
 
 
-def _pop(opened: list[_Sign], group: Sequence[MarkKind]) -> tuple[_Sign, list[_Sign]]:
+def _pop(opened: list[Sign], group: Sequence[MarkKind]) -> tuple[Sign, list[Sign]]:
     """Take the last open mark of the group off the stack, and those above it, which stay without a partner."""
     dropped = []
     while opened[-1].kind not in group:
@@ -137,66 +115,14 @@ def _pop(opened: list[_Sign], group: Sequence[MarkKind]) -> tuple[_Sign, list[_S
     return opened.pop(), dropped
 
 
-def _mark(sign: _Sign, start: int, *, end: int, opening: int | None = None, closing: int = 0) -> Mark:
+def _mark(sign: Sign, start: int, *, end: int, opening: int | None = None, closing: int = 0) -> Mark:
     width = sign.end - sign.start
     if opening == 0:  # a closing mark alone: the quote starts with its paragraph
         return Mark(Span(start, end), Span(start, end - width), sign.kind)
     return Mark(Span(start, end), Span(start + width, end - closing), sign.kind)
 
 
-def _signs(text: str, span: Span) -> Iterator[_Sign]:
-    for match in _SIGNS.finditer(text, span.start, span.end):
-        turn = _turn(text, match, span)
-        if turn:
-            yield _Sign(match.start(), match.end(), _KINDS[match.group()], turn)
-
-
-def _turn(text: str, match: re.Match[str], span: Span) -> _Turn | None:
-    """Tell which way a mark turns by the characters beside it; None where it is no mark."""
-    before = text[match.start() - 1] if match.start() > span.start else " "
-    after = text[match.end()] if match.end() < span.end else " "
-    sign, kind = match.group(), _KINDS[match.group()]
-    opens = (before.isspace() or before in _OPENS_AFTER or before in _KINDS) and not after.isspace()
-    closes = not before.isspace() and not after.isalnum()
-    if kind in _APOSTROPHES:
-        return _turn_of_apostrophe(text, match, opens=opens, closes=closes)
-    if kind == "straight" and _FEET.search(text, max(span.start, match.start() - 8), match.start()):
-        return None
-    if kind == "straight" and before.isdigit() and closes and after == " ":
-        return "weak"
-    if sign == "``":
-        return "open"
-    if opens == closes:
-        return _USUAL_TURN.get(sign, "either")
-    strict = before.isspace() or before == "(" if opens else after.isspace() or after in ".,;:!?)"
-    turn: _Turn = "open" if opens else "close"
-    return turn if strict or sign not in _USUAL_TURN else _USUAL_TURN[sign]
-
-
-def _turn_of_apostrophe(text: str, match: re.Match[str], *, opens: bool, closes: bool) -> _Turn | None:
-    """Tell an apostrophe (in a word, before a clipped one, after a plural) from a single mark."""
-    if opens and match.group() != "’":
-        return None if _CLIPPED.match(text, match.end()) else "open"
-    if not closes:
-        return None
-    possessive = text[match.start() - 1] in "sxznSXZ0123456789" and re.match(r"\s[a-z]", text[match.end() : match.end() + 2])
-    return "weak" if possessive else "close"
-
-
-def _settled(signs: list[_Sign]) -> list[_Sign]:
-    """Drop weak closing marks (plural possessives, inches) where a firm one follows before the next opening one."""
-    settled: list[_Sign] = []
-    next_firm: dict[MarkKind, _Turn] = {}
-    for sign in reversed(signs):
-        if sign.turn != "weak":
-            next_firm[sign.kind] = sign.turn
-            settled.append(sign)
-        elif next_firm.get(sign.kind, "open") == "open":
-            settled.append(replace(sign, turn="close"))
-    return settled[::-1]
-
-
-def _left_open(text: str, paragraph: _Paragraph, following: _Paragraph | None) -> _Sign | None:
+def _left_open(text: str, paragraph: _Paragraph, following: _Paragraph | None) -> Sign | None:
     """Return the opening mark whose quote runs to the end of its paragraph, if one does."""
     candidates = [one for one in paragraph.unclosed if one.kind != "tick" and _NOT_SPACE.match(text, one.end)]
     if not candidates:

@@ -125,9 +125,9 @@ def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[st
 
 
 def _material(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[str]) -> _Material:
-    from analysis.corpus import tables
+    from analysis.corpus import corrected
 
-    hidden, sentences, articles = tables.hidden(corpus), found["sentences"], found["articles"]
+    hidden, sentences, articles = corrected.hidden(corpus), found["sentences"], found["articles"]
     affair = affair_of(sentences, copies=articles["article"][articles["copy_of"].notna()])
     shares = told_by_articles(sentences, articles, affair)
     elsewhere = of_something_else(shares)
@@ -136,7 +136,7 @@ def _material(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[st
     sentences = only(sentences, (~sentences["article"].isin(elsewhere)).tolist())
     return _Material(
         articles, found["actors"], found["mentions"], sentences, quotes, events, elsewhere, shares, affair,
-        tables.same_events(corpus), pinned, choice,
+        corrected.same_events(corpus), pinned, choice,
     )  # fmt: skip
 
 

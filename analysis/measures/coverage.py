@@ -107,9 +107,9 @@ def cover(
 
 
 def _cover(corpus: Corpus, case: Case, period: _Period, choice: Choice, key: str) -> Coverage:
-    from analysis.corpus import tables
+    from analysis.corpus import corrected, tables
 
-    pinned, (first, last, end) = tables.pinned(corpus), period
+    pinned, (first, last, end) = corrected.pinned(corpus), period
     found = found_in(corpus, first, last)
     day = end or max((day for day in found["articles"]["day"] if day), default=last)
     return Coverage(
@@ -126,8 +126,8 @@ def _cover(corpus: Corpus, case: Case, period: _Period, choice: Choice, key: str
         version=corpus.version,
         configuration=_configuration(corpus),
         pinned=pinned,
-        reviewed=tables.reviewed(corpus),
-        same=tables.same_events(corpus),
+        reviewed=corrected.reviewed(corpus),
+        same=corrected.same_events(corpus),
     )
 
 

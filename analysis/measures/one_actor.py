@@ -108,11 +108,11 @@ def _remedy(coverage: Coverage, form: str) -> str:
 
 
 def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Profile:
-    from analysis.corpus import tables
+    from analysis.corpus import corrected, tables
 
     said = whole.quotes[whole.quotes["speaker"] == actor]
     heard = whole.quotes[whole.quotes["quote"].isin(quotes_about(whole).query("actor == @actor")["quote"])]
-    own, about = (_shown(quotes, whole, choice, pinned=tables.pinned(corpus)) for quotes in (said, heard))
+    own, about = (_shown(quotes, whole, choice, pinned=corrected.pinned(corpus)) for quotes in (said, heard))
     theirs = only(whole.whole, (actor in actors for actors in whole.whole["actors"]))
     did, timeline = _did(whole, theirs, actor, choice)
     roles = _roles(corpus, whole, actor)

@@ -32,7 +32,7 @@ class Found(TypedDict):
 
 def found_in(corpus: Corpus, first: date | None, last: date | None) -> Found:
     """Return the tables of the articles published from ``first`` to ``last`` (inclusive, either open)."""
-    from analysis.corpus import tables
+    from analysis.corpus import corrected, tables
 
     articles = with_own_headlines(_within(with_days(tables.articles(corpus), "day"), first, last))
     actors = tables.actors(corpus)
@@ -44,7 +44,7 @@ def found_in(corpus: Corpus, first: date | None, last: date | None) -> Found:
     return {
         "articles": articles,
         "sentences": sentences,
-        "actors": with_given_roles(_actors(actors, roles, mentions, articles), tables.roles_given(corpus)),
+        "actors": with_given_roles(_actors(actors, roles, mentions, articles), corrected.roles_given(corpus)),
         "mentions": mentions,
         "quotes": with_passages(without_furniture(quotes, sentences), sentences),
         "events": with_sentences(without_furniture(events, sentences), sentences),

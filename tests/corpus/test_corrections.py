@@ -8,6 +8,7 @@ import pytest
 
 from analysis.annotate import annotate
 from analysis.corpus import Corpus, tables
+from analysis.corpus.corrected import same_events
 from analysis.measures import Choice, cover, known_as_of
 from analysis.measures.editions.paired import paired_events
 from analysis.model import Article, Case, Correction
@@ -143,7 +144,7 @@ def test_what_is_hidden_is_on_no_page_and_stays_in_the_tables(corpus: Corpus):
 def test_two_reports_are_of_one_event_if_a_person_says_so(corpus: Corpus):
     first, second = sorted(tables.events(corpus)["words"])[:2]
     corrected = effect(corpus, correction("same", words=first, into=second))
-    (together,) = tables.same_events(corrected)
+    (together,) = same_events(corrected)
     events = tables.events(corpus)
     assert set(events.loc[events["event"].isin(together), "words"]) == {first, second}
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import partial
 from typing import Any
 
 from analysis.measures import Coverage
 from analysis.measures.row_types import TimelineRow
+from analysis.views.figures.timeline_key import draw_key
 from analysis.views.look import theme
 from analysis.views.look.counts import counted
 from analysis.views.look.figure import drawing, framed, name_lines, widths
@@ -16,7 +16,7 @@ from analysis.views.look.labels import Placed, place_labels
 from analysis.views.look.lanes import LABEL_LINES, LABEL_WORDS, Dot, Lanes, dated_events, lay_out
 from analysis.views.look.links import link
 from analysis.views.look.markup import Markup, render
-from analysis.views.look.shapes import OPEN, SMALL, event_bar, event_dot, key
+from analysis.views.look.shapes import OPEN, SMALL, event_bar, event_dot
 from analysis.views.look.ticks import time_ticks
 from analysis.views.look.words import gist, shorten
 from analysis.views.look.writing import moment, when
@@ -45,7 +45,7 @@ def timeline_figure(coverage: Coverage) -> Markup:
         _as_of(axes, lanes, coverage.as_of)
         for one in placed:
             _label(axes, lanes, one, texts[one.number])
-        _key(figure)
+        draw_key(figure, left=LEFT - 0.3)
         return framed(figure, **_words(lanes, coverage))
 
 
@@ -187,20 +187,6 @@ def _label(axes: Any, lanes: Lanes, one: Placed, text: str) -> None:
     axes.figure.add_artist(
         Line2D([x, x], [(foot - 0.01) / height, down / height], color=theme.LIGHT.grey, linewidth=0.4, zorder=0)
     )
-
-
-def _key(figure: Any) -> None:
-    words = {"past": "happened or ongoing", "planned": "planned", "conditional": "on a condition", "denied": "did not happen"}
-    dots = [(text, 0.09, partial(_key_dot, status=status)) for status, text in words.items()]
-    key(figure, [*dots, ("several days, or day open", 0.28, _key_bar)], left=LEFT - 0.3)
-
-
-def _key_dot(axes: Any, x: float, *, status: str) -> None:
-    event_dot(axes, x, 0, status=status, color=theme.LIGHT.ink)
-
-
-def _key_bar(axes: Any, x: float) -> None:
-    event_bar(axes, (x, x + 0.22), 0, height=0.5, status="past", color=theme.LIGHT.ink)
 
 
 def _day(day: date) -> str:

@@ -91,27 +91,13 @@ MOST_ACTORS = len(LIGHT.actors)
 
 # The families behind the embedded ones set what those lack, above all names in Korean, Chinese and Japanese script.
 SERIF = (
-    "Source Serif Pro",
-    "Noto Serif CJK KR",
-    "Noto Sans CJK KR",
-    "NanumMyeongjo",
-    "NanumGothic",
-    "IPAMincho",
-    "IPAGothic",
-    "WenQuanYi Micro Hei",
-    "Georgia",
-    "serif",
-)
+    "Source Serif Pro", "Noto Serif CJK KR", "Noto Sans CJK KR", "NanumMyeongjo", "NanumGothic", "IPAMincho",
+    "IPAGothic", "WenQuanYi Micro Hei", "Georgia", "serif",
+)  # fmt: skip
 SANS = (
-    "Source Sans Pro",
-    "Noto Sans CJK KR",
-    "NanumGothic",
-    "IPAGothic",
-    "WenQuanYi Micro Hei",
-    "Apple SD Gothic Neo",
-    "Malgun Gothic",
-    "sans-serif",
-)
+    "Source Sans Pro", "Noto Sans CJK KR", "NanumGothic", "IPAGothic", "WenQuanYi Micro Hei", "Apple SD Gothic Neo",
+    "Malgun Gothic", "sans-serif",
+)  # fmt: skip
 
 FIGURE_WIDTH = 166 / 25.4  # inches: A4 less two margins of 22 mm
 FIGURE_POINTS = 9.0

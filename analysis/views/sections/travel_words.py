@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.measures.rows import rows_of
 from analysis.measures.travel.cover import Travel
-from analysis.measures.travel.difference import Cut, Step
+from analysis.measures.travel.difference import Step
 from analysis.measures.travel.lineage import Carrier, Lineage
 from analysis.views.look.counts import counted, listed
 from analysis.views.look.marks import evidence_marks
@@ -17,13 +15,10 @@ from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Side, Statement, numbers_of
 from analysis.views.look.words import first_words, plain, printed
 from analysis.views.look.writing import moment
+from analysis.views.sections.travel_changes import _lack, in_words
 
 _AROUND = 6  # words printed beside those that differ
-_MOST = 24  # words of a cut that a line names
-_MOST_TOLD = 6  # differences that it names
 _LONG = 90  # words of the fullest form that are printed
-_ABBREVIATED = re.compile(r"\b(?:\w\.){2,}$")
-_LOSES = {"negation": "a negation", "condition": "a condition"}  # what may turn the meaning where it falls
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,45 +77,6 @@ def name_of_room(carrier: Carrier) -> str:
     """Return the publisher's name, with those that carry a copy of its article."""
     copies = f", and in a copy {listed([plain(copy) for copy in carrier.copies])}" if carrier.copies else ""
     return f"{plain(carrier.publisher) or 'publisher not stated'}{copies}"
-
-
-def in_words(carrier: Carrier) -> str:
-    """Say what an article did to the words."""
-    difference = carrier.difference
-    if "indirect" in difference.acts:
-        return "in indirect speech"
-    told = [*_without(difference.cuts), *_changed(difference.changes)]
-    rest = len(told) - _MOST_TOLD
-    told = [*told[:_MOST_TOLD], *([f"{rest} more differences"] if rest > 1 else told[_MOST_TOLD:])]
-    told += [f"names “{printed(carrier.source)}” as the speaker"] * ("other speaker" in difference.acts)
-    told += ["joined in one quote with words that other articles date to another day"] * ("joined" in difference.acts)
-    return "; ".join(told) or "in these words"
-
-
-def _without(cuts: Sequence[Cut]) -> Iterator[str]:
-    """Give what an article does not print, wherever in the words that stood."""
-    if cuts:
-        yield f"without {listed([_fallen(cut) for cut in cuts])}"
-
-
-def _fallen(cut: Cut) -> str:
-    loses = [_LOSES[name] for name in cut.loses if name in _LOSES]
-    again = "a second " if cut.slight == "again" else ""
-    return f"{again}{_quoted(cut.words)}{f' ({listed(loses)})' if loses else ''}"
-
-
-def _changed(changes: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Give what stands for other words, once however often it does, and what the article prints beyond the fullest form."""
-    for (old, new), times in Counter(
-        (_inner(old.removesuffix(" …")), _inner(new.removesuffix(" …"))) for old, new in changes
-    ).items():
-        again = f" ({times} times)" if times > 1 else ""
-        yield (f"has {_quoted(new)} for {_quoted(old)}" if old else f"also has {_quoted(new)}") + again
-
-
-def _lack(carrier: Carrier, one: Lineage) -> tuple[bool, bool, int]:
-    gone = sum(len(words.split()) for step, words in carrier.difference.steps if step != "kept")
-    return (carrier.article != one.home, "indirect" in carrier.difference.acts, gone)
 
 
 def _words(one: Lineage, travel: Travel, numbers: Mapping[Place, int]) -> _Words:
@@ -187,16 +143,6 @@ def _shortened(steps: Sequence[Step]) -> Iterator[Step]:
             yield step, printed(" ".join(parts[:_AROUND]) + " …")
         else:
             yield step, printed(f"{' '.join(parts[:_AROUND])} … {' '.join(parts[-_AROUND:])}")
-
-
-def _quoted(words: str) -> str:
-    return f"“{_inner(first_words(words.removesuffix(' …'), most=_MOST))}”"
-
-
-def _inner(words: str) -> str:
-    """Return words to stand in marks: none of their own, no comma or stop at the end."""
-    bare = printed(words).strip("“”‘ ").lstrip("’").rstrip("’,; ")
-    return bare if _ABBREVIATED.search(bare) else bare.rstrip("’,;. ")
 
 
 def _shown(words: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from analysis.corpus import tables
+from analysis.corpus import corrected
 from analysis.measures.review import looked_at
 from analysis.workbench.desk.glance import SMALL, Glance, find, kept
 from analysis.workbench.desk.listing import Line, cut, found, list_of, narrowed, table_of, unsure
@@ -60,13 +60,13 @@ class Page:
 
     def listing(self) -> dict[str, Any]:
         """Return the part of the list that is shown, as plain data."""
-        seen = tables.reviewed(self.case.corpus)
+        seen = corrected.reviewed(self.case.corpus)
         lines = found(self.case, self.asked) if self.what == "search" else narrowed(self._list(seen), self.asked)
         return cut(lines, what=self.what, asked=self.asked, page=self.place, seen=seen)
 
     def progress(self) -> dict[str, int]:
         """Return how many things a person has looked at in all, how many of those on the pages, and of how many."""
-        seen = tables.reviewed(self.case.corpus)
+        seen = corrected.reviewed(self.case.corpus)
         shown = self.glance.shown if self.glance else ()
         return {"looked": len(seen), "reviewed": looked_at(shown, seen), "shown": len(shown)}
 
@@ -79,7 +79,7 @@ class Page:
         if self.glance is None:
             lines = unsure(self.case)
             return lines.filter(pa.array([one not in seen for one in lines["thing"].to_pylist()], pa.bool_()))
-        merged = tables.merged(self.case.corpus)
+        merged = corrected.merged(self.case.corpus)
         return table_of([line for line in self.glance.review if not _is_done(line, seen, merged)])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from analysis.corpus import Corpus, tables
+from analysis.corpus import Corpus, corrected
 from analysis.measures import Coverage
 from analysis.measures.review import on_page_one, said_on_page_one
 from analysis.measures.rows import only, rows_of
@@ -37,7 +37,7 @@ class Item:
 
 def queue(coverage: Coverage, corpus: Corpus) -> list[Item]:
     """Return what is on the pages and was not looked at, page one before the rest, the least sure first; and who may be one."""
-    seen, first = tables.reviewed(corpus), frozenset[str]().union(*on_page_one(coverage))
+    seen, first = corrected.reviewed(corpus), frozenset[str]().union(*on_page_one(coverage))
     items = [*_quotes(coverage), *_events(coverage), *_due(coverage), *_pairs(coverage)]
     told = [replace(one, why=f"page one · {one.why}", weight=one.weight - 1) if one.thing in first else one for one in items]
     return sorted((one for one in told if one.thing not in seen), key=lambda one: (one.weight, one.kind, one.thing))

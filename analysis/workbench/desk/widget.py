@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import getpass
-import html
 import threading
-from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from datetime import date
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
 
-from analysis.corpus import tables
+from analysis.corpus import corrected
 from analysis.corpus.lists import read_ahead
-from analysis.corpus.who import actors_called, names_of
+from analysis.corpus.who import actors_called
 from analysis.errors import CaseError, OnRecordError
+from analysis.workbench.desk.article_data import _names, _plain, article_data
 from analysis.workbench.desk.edition import DeskEdition
 from analysis.workbench.desk.foresight import foresee
 from analysis.workbench.desk.orders import corrections_of, told_apart
 from analysis.workbench.desk.page import Page
-from analysis.workbench.marks import marked_article, pieces
 from analysis.workbench.record import Record
 
 if TYPE_CHECKING:
@@ -119,7 +115,7 @@ class Desk(anywidget.AnyWidget):
         made = corrections_of(given, author=self._author, reason=str(message.get("reason", "")), day=self._today())
         self._record.add(made)
         self._case.reload()
-        problems = tables.problems_of(self._case.corpus, made)
+        problems = corrected.problems_of(self._case.corpus, made)
         if len(problems) == len(made) > 0:  # none of them changes anything
             self._record.undo(day=self._today())
             self._case.reload()
@@ -177,33 +173,3 @@ class Desk(anywidget.AnyWidget):
         bundle = super()._repr_mimebundle_(**options)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
         return {**(data or {}), "text/html": _plain(self.listing)}, metadata
-
-
-def article_data(case: Case, article: str, *, thing: str = "", start: int = -1) -> dict[str, Any]:
-    """Return an article as the page takes it: its head, its text in pieces with the numbers of their marks, the marks.
-
-    ``found`` is the number of the piece that holds the place ``start``, -1 where none is asked for.
-    """
-    read = marked_article(case.corpus, article)
-    head = {name: getattr(read, name) for name in ("article", "headline", "publisher", "published", "url")}
-    cut = [[piece.text, list(piece.marks)] for piece in pieces(read.text, read.marks)]
-    ends = list(accumulate(len(text) for text, _ in cut))
-    found = bisect_right(ends, start) if 0 <= start < len(read.text) else -1
-    order = tables.heads(case.corpus.corrected(()))["article"].tolist()
-    place = order.index(article)
-    beside = {"before": order[place - 1] if place else None, "after": order[place + 1] if place + 1 < len(order) else None}
-    seen = tables.reviewed(case.corpus)
-    marks = [{**asdict(mark), "reviewed": mark.thing in seen} for mark in read.marks]
-    return {**head, **beside, "thing": thing, "found": found, "pieces": cut, "marks": marks}
-
-
-def _names(case: Case) -> list[str]:
-    return sorted(set(names_of(case.corpus).values()))
-
-
-def _plain(shown: Mapping[str, Any]) -> str:
-    """Return the list as a table without a script."""
-    rows = "".join(f"<tr><td>{html.escape(row['title'])}</td><td>{html.escape(row['note'])}</td></tr>" for row in shown["rows"])
-    return (
-        f"<table><caption>To review: {shown['total']}</caption><thead><tr><th>What</th><th>Why</th></tr></thead>{rows}</table>"
-    )
