@@ -80,7 +80,8 @@ def _page(
         profile = cover_actor(opened, case, actor=asked.get("actor"), choice=chosen, **period)
         return profile.own, stated.actor_statements(profile), {}
     if notebook == "comparison":
-        from analysis.measures.editions.comparison import Sides, compare
+        from analysis.measures.editions.comparison import compare
+        from analysis.measures.editions.sides import Sides
 
         sides = Sides(asked.get("by", "period"), asked.get("left"), asked.get("right"), **period)
         comparison = compare(opened, case, sides=sides, choice=chosen)

@@ -23,8 +23,6 @@ _TABLES = {
 
 
 _DAYS = ("earliest", "latest")
-
-
 Key = tuple[str, str]
 
 

@@ -11,8 +11,6 @@ from typing import Any
 from analysis.model import Correction
 
 _ALIKE = 90.0  # percent: words that were edited since are still the same words
-
-
 _BETWEEN = re.compile(r"[\W_]+")  # what is no letter or digit
 
 

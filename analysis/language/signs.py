@@ -10,8 +10,6 @@ from typing import Literal
 from analysis.model import Span
 
 MarkKind = Literal["curly", "low", "angle", "straight", "grave", "single", "tick"]
-
-
 Turn = Literal["open", "close", "either", "weak"]
 
 
@@ -26,8 +24,6 @@ class Sign:
 
 
 _SIGNS = re.compile(r"``|''|[\"“”‟„«»‘’']")
-
-
 _KINDS: dict[str, MarkKind] = {
     "“": "curly", "‟": "curly", "”": "curly", "„": "low", "«": "angle", "»": "angle", '"': "straight", "``": "grave",
     "''": "grave", "‘": "single", "’": "single", "'": "tick",
@@ -35,18 +31,12 @@ _KINDS: dict[str, MarkKind] = {
 
 
 _USUAL_TURN: dict[str, Turn] = {**dict.fromkeys("“‟„«‘", "open"), **dict.fromkeys("”»", "close"), "``": "open"}
-
-
 _APOSTROPHES = frozenset(("single", "tick"))
 
 
 # no opening mark before these: decades, clipped words, and the endings that tokenized text sets apart
 _CLIPPED = re.compile(r"(?:\d\ds?|em|ems|tis|twas|til|till|cause|bout|n|ere|neath|cuz|s|re|ve|ll|d|m|t)\b", re.IGNORECASE)
-
-
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?$")
-
-
 _OPENS_AFTER = frozenset("([{<—–-/=…")
 
 

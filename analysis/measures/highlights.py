@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.measures.actors import speech
 from analysis.measures.coverage import Coverage
 from analysis.measures.editions.changes import Changes
-from analysis.measures.quotes import marked, own_words
+from analysis.measures.folding import marked, own_words
 from analysis.measures.rows import only, rows_of
 
 Finding = Literal["most quoted", "plan decided", "next due", "none due", "latest event", "most carried", "voices"]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures.quotes import own_words
+from analysis.measures.folding import own_words
 from analysis.measures.rows import only, rows_of
 from analysis.measures.spoken import spoken_pairs
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 
 import pandas as pd
 
-from analysis.measures.origins import origin_of
-from analysis.measures.row_types import QuoteRow, ReportedQuote
+from analysis.measures.folding import bare, fold, folds, spoken, verbatim_words, who_speaks
+from analysis.measures.row_types import ReportedQuote
 from analysis.measures.rows import only, rows_of
 from analysis.measures.timeline.words import Bag, stems
 from analysis.measures.worth import stands_alone
 
-_IN_MARKS = re.compile(r"[\"“„]([^\"“”„]+)[\"”]?")
 _RANK = ["pinned", "certain", "says", "first", "alone", "known", "voiced", "tells", "carried_by", "turn", "own", "confidence"]
 _BEST = ["pinned", "alone", "voiced", "carried_by", "best", "confidence"]  # of one speaker
 _LEAST_DIRECT = 0.5  # what stands in marks as a sentence of its own was said, by whomever
@@ -46,9 +44,9 @@ def select_quotes(
     quoted most, then most carried stays (``taken`` are sentences printed anyway); where that does not decide, speakers get room
     by how much they are quoted (see ``_turns``), each with the most verbatim and most telling first.
     """
-    certain = _spoken(quotes, least_confidence, pinned).assign(certain=True)
+    certain = spoken(quotes, least_confidence, pinned).assign(certain=True)
     unsure = _unsure(quotes, certain, least_confidence)
-    folded = _with_reads(_fold(pd.concat([certain, unsure]) if len(unsure) else certain, articles))
+    folded = _with_reads(fold(pd.concat([certain, unsure]) if len(unsure) else certain, articles))
     ranks = folded.assign(
         known=folded["speaker"].notna(),
         pinned=folded["quote"].isin(list(pinned)),
@@ -66,12 +64,6 @@ def select_quotes(
     return kept.sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
 
 
-def folds(quotes: pd.DataFrame, articles: pd.DataFrame, *, least_confidence: float) -> dict[str, str]:
-    """Return for each quote of speech that took place the quote that holds the same words of its speaker, mostly itself."""
-    rows = _housed(_spoken(quotes, least_confidence, ()), articles)
-    return {quote: rows["quote"][home] for quote, home in zip(rows["quote"], rows["home"], strict=True)}
-
-
 def with_counts(rows: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame, *, least_confidence: float) -> pd.DataFrame:
     """Return some of the quotes with ``carried_by``, ``verbatim`` and ``reads`` (``select_quotes``), ranked as they stand."""
     home = folds(quotes, articles, least_confidence=least_confidence)
@@ -80,7 +72,7 @@ def with_counts(rows: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame
     for quote, place in home.items():
         carried.setdefault(place, set()).add(publisher[quote])
     counts = [len(carried.get(home.get(quote, ""), ())) or 1 for quote in rows["quote"]]
-    return _with_reads(rows.assign(carried_by=counts, verbatim=_verbatim(rows), rank=range(len(rows))))
+    return _with_reads(rows.assign(carried_by=counts, verbatim=verbatim_words(rows), rank=range(len(rows))))
 
 
 def _with_reads(rows: pd.DataFrame) -> pd.DataFrame:
@@ -93,7 +85,7 @@ def without_repeats(rows: pd.DataFrame) -> pd.DataFrame:
     told: dict[str, list[Bag]] = {}
     kept = []
     for row in rows_of(rows):
-        who, words, bag = _who(row), _bare(row.passage).split(), stems(row.words)
+        who, words, bag = who_speaks(row), bare(row.passage).split(), stems(row.words)
         runs = {(who, " ".join(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
         runs.add((row.article, str(row.sentence_start)))
         alike = any(len(bag & one) > max(_FEW_ALIKE, _ALIKE * min(len(bag), len(one))) for one in told.get(who, ()))
@@ -104,30 +96,13 @@ def without_repeats(rows: pd.DataFrame) -> pd.DataFrame:
     return only(rows, kept)
 
 
-def own_words(kind: str, words: str) -> tuple[str, ...]:
-    """Return the speaker's own words within a quote, bare of marks and case: what stands in marks, all of direct speech."""
-    own = marked(words) if kind == "mixed" else [words] if kind == "direct" else []
-    return tuple(filter(None, map(_bare, own)))
-
-
-def marked(words: str) -> list[str]:
-    """Return what stands in quotation marks, of which two apostrophes are one; a mark that is not closed reaches to the end."""
-    return [found.strip() for found in _IN_MARKS.findall(words.replace("''", '"'))]
-
-
-def _spoken(quotes: pd.DataFrame, least_confidence: float, pinned: Collection[str]) -> pd.DataFrame:
-    wanted = quotes["quote"].isin(list(pinned))
-    sure = quotes["confidence"] >= least_confidence
-    return quotes[wanted | (quotes["speech"].astype(bool) & (quotes["realis"] == "said") & sure)]
-
-
 def _unsure(quotes: pd.DataFrame, certain: pd.DataFrame, least_confidence: float) -> pd.DataFrame:
     """Return the direct speech of which only the speaker is unsure, without the speaker."""
     direct = quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["kind"] == "direct")
     between = (quotes["confidence"] >= _LEAST_DIRECT) & (quotes["confidence"] < least_confidence)
-    held = " | ".join(_bare(words) for words in certain["words"])
+    held = " | ".join(bare(words) for words in certain["words"])
     rows = quotes[direct & between & ~quotes["quote"].isin(certain["quote"])]
-    new = only(rows, (_bare(words) not in held for words in rows["words"]))
+    new = only(rows, (bare(words) not in held for words in rows["words"]))
     return new.assign(certain=False, speaker=None, speaker_name=None, **({"grade": "none"} if "grade" in new else {}))
 
 
@@ -142,7 +117,7 @@ def _first_of_main(ranks: pd.DataFrame, taken: Collection[Place]) -> pd.Series[b
 
     One in the sentences ``taken`` is printed anyway.
     """
-    who = pd.Series([_who(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
+    who = pd.Series([who_speaks(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
     main = who.value_counts().head(_MAIN).index
     free = only(ranks, ((row.article, row.sentence_start) not in taken for row in rows_of(ranks)))
     fit = free[free["reads"] & (free["about"] >= _ELSEWHERE / 2)]
@@ -155,70 +130,12 @@ def _turns(ranks: pd.DataFrame) -> list[float]:
 
     These are D'Hondt's quotients, by which seats are shared out in proportion; times how much of the affair is told there.
     """
-    who = pd.Series([_who(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
+    who = pd.Series([who_speaks(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
     before = ranks.sort_values(_BEST, ascending=False, kind="stable").groupby(who).cumcount().reindex(ranks.index)
     counts = zip(who.map(who.value_counts()), before, ranks["about"], strict=True)
     return [float(count) / (1 + gone) * about**2 for count, gone, about in counts]
 
 
-def _fold(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Keep one report of a speaker's same words: the fullest, then the first of an original."""
-    rows = _housed(spoken, articles)
-    carried = rows.groupby("home")["publisher"].nunique()
-    kept = only(rows, (place == number for number, place in enumerate(rows["home"])))
-    return kept.assign(carried_by=[max(1, int(carried[number])) for number in kept.index]).drop(
-        columns=["who", "bare", "copied", "home"]
-    )
-
-
-def _housed(spoken: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows, the fullest first, with ``home``: the number of the row that holds their words."""
-    origin = origin_of(articles)
-    rows = spoken.assign(
-        who=[_who(row) for row in rows_of(spoken)],
-        bare=[_bare(words) for words in spoken["words"]],
-        verbatim=_verbatim(spoken),
-        copied=[origin[article] != article for article in spoken["article"]],
-    )
-    order = {"verbatim": False, "copied": True, "day": True, "article": True, "start": True}
-    rows = rows.sort_values(list(order), ascending=list(order.values()), kind="stable", na_position="last").reset_index(
-        drop=True
-    )
-    return rows.assign(home=_homes(rows))
-
-
-def _verbatim(rows: pd.DataFrame) -> list[int]:
-    """Count the words of each quote that are the speaker's own."""
-    return [sum(len(own.split()) for own in own_words(row.kind, row.words)) for row in rows_of(rows)]
-
-
-def _homes(rows: pd.DataFrame) -> list[int]:
-    """Return for each row, fullest first, the row that holds all of its telling words of the same speaker; itself if none."""
-    kept: dict[tuple[str, str], list[tuple[int, str]]] = {}  # by speaker and word, so that only likely homes are compared
-    homes = []
-    for number, row in enumerate(rows_of(rows)):
-        telling = own_words(row.kind, row.words) or (row.bare,)
-        near = min((kept.get((row.who, word), []) for word in telling[0].split()), key=len, default=[])
-        home = next((place for place, bare in near if _holds(bare, telling)), number)
-        if home == number:
-            for word in set(row.bare.split()):
-                kept.setdefault((row.who, word), []).append((number, f" {row.bare} "))
-        homes.append(home)
-    return homes
-
-
-def _holds(bare: str, telling: tuple[str, ...]) -> bool:
-    return all(f" {words} " in bare for words in telling)
-
-
 def _names_speaker(row: ReportedQuote) -> bool:
     """Tell whether the passage names who speaks, so that a reader sees it: not "the senator said"."""
-    return bool(set(_bare(str(row.speaker_name)).split()) & set(_bare(row.passage).split()))
-
-
-def _who(row: QuoteRow) -> str:
-    return row.speaker if isinstance(row.speaker, str) else str(row.speaker_name).casefold()
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"\W+", " ", words).casefold().strip()
+    return bool(set(bare(str(row.speaker_name)).split()) & set(bare(row.passage).split()))

@@ -63,23 +63,27 @@ from analysis.syntax.clauses import (
     subjects,
     with_coordinated,
 )
+from analysis.syntax.denying import is_negation, is_none
 from analysis.syntax.edges import (
     is_coordinator,
     is_loose_mark,
     is_subordinator,
     joins,
 )
-from analysis.syntax.negation import (
-    Polarity,
-    denies,
-    is_negated,
-    is_negation,
-    is_none,
-    is_unsaid,
-    polarity,
-)
-from analysis.syntax.nouns import (
+from analysis.syntax.modifiers import (
     is_adjectival,
+    is_inside_noun,
+    is_noun_adjunct,
+    is_postmodified,
+    is_postmodifier,
+    is_premodifier,
+    leads_up_to_noun,
+    may_be_same,
+    modifies_noun,
+    modifying_nouns,
+)
+from analysis.syntax.negation import Polarity, denies, is_negated, is_unsaid, polarity
+from analysis.syntax.nouns import (
     is_adjective,
     is_apposition,
     is_common_noun,
@@ -89,10 +93,8 @@ from analysis.syntax.nouns import (
     is_eventive,
     is_figure,
     is_further_item,
-    is_inside_noun,
     is_nominal,
     is_noun,
-    is_noun_adjunct,
     is_personal_pronoun,
     is_plural,
     is_possessive,
@@ -100,18 +102,11 @@ from analysis.syntax.nouns import (
     is_possessive_marker,
     is_possessive_pronoun,
     is_possessor,
-    is_postmodified,
-    is_postmodifier,
-    is_premodifier,
     is_pronoun,
     is_proper_noun,
     is_proper_singular,
     is_singular,
     is_superlative,
-    leads_up_to_noun,
-    may_be_same,
-    modifies_noun,
-    modifying_nouns,
     next_conjunct,
     opens_noun_phrase,
     possessors,

@@ -15,7 +15,7 @@ from analysis.annotate.events import join_events
 from analysis.annotate.join import join_quotes
 from analysis.corpus import Corpus
 from analysis.corpus.query import connect
-from analysis.measures.quotes import folds
+from analysis.measures.folding import folds
 from analysis.measures.spoken import spoken_pairs
 from analysis.model import AnnotatedArticle, Article, Mention, Quote, Span
 

@@ -22,7 +22,7 @@ from analysis.briefing.exporters import OnRecordHTMLExporter
 from analysis.briefing.page.tree import read_tree
 from analysis.corpus import tables
 from analysis.measures import Changes, Choice, Coverage, cover
-from analysis.measures.quotes import folds
+from analysis.measures.folding import folds
 from analysis.model import Actor, AnnotatedArticle, Article, Case, Event, Mention, Quote, Role, Span, content_id
 from analysis.read import article_from_json
 from analysis.views.statements import statements

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures.choice import Choice
-from analysis.measures.editions.comparison import Sides, compare, namesakes
+from analysis.measures.editions.comparison import compare, namesakes
+from analysis.measures.editions.sides import Sides
 from analysis.model import AnnotatedArticle
 
 SLUICE = "Ada Tamm opened the sluice of Norvale on May 2 for the farmers of the lower river."

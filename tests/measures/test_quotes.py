@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.measures.quotes import own_words, select_quotes, without_repeats
+from analysis.measures.folding import own_words
+from analysis.measures.quotes import select_quotes, without_repeats
 
 ARTICLES = pd.DataFrame(
     {

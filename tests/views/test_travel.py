@@ -17,8 +17,9 @@ from analysis.measures import Choice
 from analysis.measures.travel.attention import Share
 from analysis.measures.travel.cover import Travel, cover_travel
 from analysis.measures.travel.difference import Difference
-from analysis.measures.travel.positions import Position, Said, without_told
+from analysis.measures.travel.positions import Position, without_told
 from analysis.measures.travel.shifts import Shift
+from analysis.measures.travel.statements import Said
 from analysis.views.figures.attention_figure import attention_figure
 from analysis.views.files.travel_files import travel_files
 from analysis.views.sections.travel_edits import edit_statements, travel_edits

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.measures.actors import ACTING
 from analysis.measures.coverage import Coverage
-from analysis.measures.quotes import folds
+from analysis.measures.folding import folds
 from analysis.measures.roles import in_state
 from analysis.measures.row_types import ActorRow, QuoteRow
 from analysis.measures.rows import rows_of

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.editions.told import Words
-from analysis.measures.quotes import folds
+from analysis.measures.folding import folds
 from analysis.measures.reading import joins, leans
 from analysis.measures.rows import only
 from analysis.measures.spoken import spoken_rows

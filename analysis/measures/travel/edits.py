@@ -10,18 +10,16 @@ from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 import pandas as pd
 
 from analysis import lexicon
 from analysis.measures.rows import rows_of
-from analysis.measures.travel.course import moment_of
+from analysis.measures.travel.same_article import groups_of_versions, time_of
 from analysis.measures.travel.words import bares, telling
 
 MOST_EDITS = 6  # that a page prints of two versions
 _LIKE = 0.6  # share of words from which a sentence is another one changed
-_SAME_HEADLINE = 0.6
 _MARK = re.compile(r"[\"“”„]|''")
 _KEPT = 0.3  # share of sentences that two versions have in common; below it the address was used for another article
 
@@ -76,59 +74,13 @@ class Versions:
 
 def find_versions(articles: pd.DataFrame, sentences: pd.DataFrame) -> tuple[Versions, ...]:
     """Return the versions of one article that a corpus holds: of one publisher, with one address, or a copy so headed."""
-    groups = [group for group in _groups(articles) if len(group) > 1]
+    groups = [group for group in groups_of_versions(articles) if len(group) > 1]
     wanted = {row.article for group in groups for row in group}
     told: dict[str, list[Any]] = {}
     for row in rows_of(sentences[sentences["article"].isin(wanted)]):
         told.setdefault(row.article, []).append(row)
     found = (_versions(one, other, told) for group in groups for one, other in pairwise(group))
     return tuple(one for one in found if one is not None)
-
-
-def _groups(articles: pd.DataFrame) -> list[list[Any]]:
-    """Return the articles that may be versions of one, each group in order of time."""
-    rows = {row.article: row for row in rows_of(articles)}
-    home: dict[str, str] = {}
-    by_address: dict[tuple[str, str], str] = {}
-    for row in sorted(rows.values(), key=_time):
-        origin = rows.get(row.copy_of) if isinstance(row.copy_of, str) else None
-        address = (str(row.publisher), _address(row.url))
-        if not isinstance(row.publisher, str):
-            home[row.article] = row.article
-        elif address[1] and address in by_address:
-            home[row.article] = by_address[address]
-        elif origin is not None and origin.publisher == row.publisher and _alike(origin.headline, row.headline):
-            home[row.article] = home.get(origin.article, origin.article)
-        else:
-            home[row.article] = row.article
-        if address[1]:
-            by_address.setdefault(address, home[row.article])
-    groups: dict[str, list[Any]] = {}
-    for article, first in home.items():
-        groups.setdefault(first, []).append(rows[article])
-    return list(groups.values())
-
-
-def _time(row: Any) -> tuple[bool, str, str, str]:
-    return (row.day is None, str(row.day), str(moment_of(row.published) or ""), row.article)
-
-
-def _address(url: object) -> str:
-    """Return where an article lies, without what a link adds to it; nothing for a front page."""
-    if not isinstance(url, str):
-        return ""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return ""
-    path = parts.path.rstrip("/")
-    return f"{parts.netloc.casefold().removeprefix('www.')}{path}" if path else ""
-
-
-def _alike(one: object, other: object) -> bool:
-    if not isinstance(one, str) or not isinstance(other, str):
-        return False
-    return SequenceMatcher(None, bares(one), bares(other), autojunk=False).ratio() >= _SAME_HEADLINE
 
 
 def _versions(one: Any, other: Any, told: dict[str, list[Any]]) -> Versions | None:
@@ -155,7 +107,7 @@ def _versions(one: Any, other: Any, told: dict[str, list[Any]]) -> Versions | No
             )
     if not edits and not announced:
         return None
-    ordered = _time(one)[1:3] != _time(other)[1:3] and one.day is not None and other.day is not None
+    ordered = time_of(one)[1:3] != time_of(other)[1:3] and one.day is not None and other.day is not None
     headline = other.headline if isinstance(other.headline, str) else None
     return Versions(
         other.publisher, headline, one.article, other.article, (_text(one.published), _text(other.published)),

@@ -13,18 +13,15 @@ import pandas as pd
 
 from analysis import lexicon
 from analysis.measures.disputes.quantities import Quantity, quantities
-from analysis.measures.origins import origin_of
 from analysis.measures.rows import only, rows_of
 from analysis.measures.travel.alignment import align
 from analysis.measures.travel.clear import is_clear, turns
 from analysis.measures.travel.silence import Place
+from analysis.measures.travel.statements import WEEK, Said, own_statements, said_in
 from analysis.measures.travel.words import bares, telling, words_of
 
-_SURE = 0.85  # confidence below which nobody is shown as saying something
 _WORDS, MOST_WORDS = 10, 60  # of a statement that a page prints, and prints whole
 _MOST = 4  # statements on a matter
-_OTHERWISE = ("denies", "asks", "doubts")  # what these tell is not what the speaker says to be so
-_WEEK = 7  # days from saying to print, and from the first statement to the last: nearer ones may be of one occasion
 _BEHIND = 250  # characters from words to those that turn them: room for who says it
 _NEAR = 4  # words from the one word of a matter to the other
 _SAME = 0.7  # share of the shorter of two statements from which they are one saying
@@ -33,18 +30,6 @@ _LETTERS = 4  # a matter's word is no shorter
 
 Matter = tuple[str, str]  # two words
 Told = tuple[Any, dict[Matter, Matter]]  # a quote, and the matters that it holds, as it prints them
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A statement: its words and kind, who published it when, and where it stands."""
-
-    words: str
-    kind: str
-    publisher: str | None
-    day: date
-    venue: str | None
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +73,6 @@ def without_told(quotes: pd.DataFrame, places: Iterable[Place]) -> pd.DataFrame:
         told.setdefault(article, []).append((start, end))
     kept = [not any(row.start < end and row.end > start for start, end in told.get(row.article, ())) for row in rows_of(quotes)]
     return only(quotes, kept)
-
-
-def own_statements(quotes: pd.DataFrame, articles: pd.DataFrame) -> Iterator[Any]:
-    """Give what named actors surely say to be so, on a known day, each text once."""
-    origin = origin_of(articles)
-    keep = quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["confidence"] >= _SURE)
-    for row in rows_of(quotes[keep & ~quotes["sense"].isin(_OTHERWISE)]):
-        if isinstance(row.speaker, str) and _is_of_its_day(row) and origin[row.article] == row.article:
-            yield row
-
-
-def _is_of_its_day(row: Any) -> bool:
-    """Tell whether nothing says that the words are older than a week: "she said in the spring", "in March 2029"."""
-    if row.day is None or not isinstance(row.said, str) or not row.said[:1].isdigit():
-        return row.day is not None
-    try:
-        said = date.fromisoformat(row.said[:10])
-    except ValueError:  # a month, a season, a year
-        return False
-    day: date = row.day
-    return 0 <= (day - said).days <= _WEEK
 
 
 def _can_be_shown(row: Any, names: Mapping[str, str]) -> bool:
@@ -181,7 +145,7 @@ def _printed_most(forms: Iterable[str]) -> str:
 
 
 def _is_course(rows: Sequence[Any]) -> bool:
-    return len(rows) > 1 and (rows[-1].day - rows[0].day).days >= _WEEK
+    return len(rows) > 1 and (rows[-1].day - rows[0].day).days >= WEEK
 
 
 def _in_time(rows: Iterable[Any]) -> list[Any]:
@@ -209,10 +173,3 @@ def _figures(row: Any) -> list[Quantity]:
 
 def _is_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return align(one, other).matched >= _SAME * min(len(one), len(other))
-
-
-def said_in(row: Any) -> Said:
-    """Return a row of the quotes as a statement."""
-    venue = row.venue if isinstance(row.venue, str) else None
-    publisher = row.publisher if isinstance(row.publisher, str) else None
-    return Said(row.words, row.kind, publisher, row.day, venue, (row.article, row.sentence_start, row.start, row.end))

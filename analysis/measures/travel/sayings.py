@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from analysis.measures.quotes import marked
+from analysis.measures.folding import marked
 from analysis.measures.travel.words import Word, sentences_of, telling, words_of
 
 _MARKS = '"“”„ '

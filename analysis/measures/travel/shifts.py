@@ -13,7 +13,8 @@ import pandas as pd
 
 from analysis import lexicon
 from analysis.measures.travel.alignment import align
-from analysis.measures.travel.positions import Said, is_of_themselves, own_statements, said_in
+from analysis.measures.travel.positions import is_of_themselves
+from analysis.measures.travel.statements import Said, own_statements, said_in
 from analysis.measures.travel.words import bares, telling
 
 _SAME = 0.85  # share of the longer statement's words that the other has too, for them to be one statement and its contrary

@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import lexicon
-from analysis.measures.quotes import own_words
+from analysis.measures.folding import own_words
 from analysis.measures.reading import joins
 from analysis.measures.rows import rows_of
 from analysis.measures.travel.clear import points

@@ -12,18 +12,17 @@ from analysis.measures import Coverage, extent, speech
 from analysis.measures.editions.comparison import MOST_ALONE, Comparison
 from analysis.measures.editions.paired import Pair
 from analysis.measures.rows import rows_of
-from analysis.views.look.counts import counted, listed
+from analysis.views.look.counts import counted
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Side, Statement
-from analysis.views.look.words import first_words, plain, quoted
+from analysis.views.look.words import plain, quoted
 from analysis.views.look.writing import MISSING, moment, when
-from analysis.views.sections.lead_list import lines_of
 from analysis.views.sections.masthead import masthead
 from analysis.views.sections.quote_list import UNKNOWN
+from analysis.views.sections.side_highlights import highlight_statements, number_of, side_names
 
 MOST_WORDS = 40
-_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +46,12 @@ class _Line:
     conflict: bool
 
 
-def side_names(comparison: Comparison) -> tuple[str, str]:
-    """Return what the two sides are called: publishers' names, or periods in words."""
-    if comparison.by == "publisher":
-        return plain(comparison.names[0]), plain(comparison.names[1])
-    one, other = (" – ".join(dict.fromkeys(map(moment, name.split("/")))) for name in comparison.names)
-    return one, other
-
-
 def comparison_masthead(comparison: Comparison, *, edition: int, paper: str = "A4") -> Markup:
     """Return the header, which names both sides."""
     one, other = side_names(comparison)
     asked = f"What do {one} and {other} both tell, what does one of them alone tell, and where do they differ?"
     case = replace(comparison.both.case, title=f"{one} and {other} · {comparison.both.case.title}", question=asked)
     return masthead(replace(comparison.both, case=case), edition=edition, paper=paper)
-
-
-def comparison_highlights(comparison: Comparison) -> Markup:
-    """Return what stands out: who is quoted most, what both tell, where dates differ, who is on one side alone."""
-    return render("highlights", lines=lines_of(highlight_statements(comparison)))
-
-
-def highlight_statements(comparison: Comparison) -> list[Statement]:
-    """Return what the page says stands out."""
-    return [Statement("highlights", line, tuple(dict.fromkeys(numbers))[:3]) for line, numbers in _highlights(comparison)]
 
 
 def comparison_statements(comparison: Comparison) -> list[Statement]:
@@ -85,7 +66,7 @@ def _told(thing: str, comparison: Comparison, pairs: list[Pair]) -> Iterator[Sta
     for pair in pairs:
         given = [index for index in (pair.left, pair.right) if index is not None]
         halves = [_event(comparison, index) if thing == "event" else _quote(comparison, index) for index in given]
-        numbers = [_number(comparison, rows.loc[index]) for index in given]
+        numbers = [number_of(comparison, rows.loc[index]) for index in given]
         name = "" if thing == "event" else f"{_speaker(comparison, pair)}: "
         told = (f"{name}{half.when}: {half.words}" for half in halves if half)
         sides = tuple(Side(text, (number,)) for text, number in zip(told, numbers, strict=True))
@@ -138,40 +119,6 @@ def _kinds(lines: Sequence[Any], left: str, right: str) -> tuple[list[Any], list
     return both, [line for line in lines if not getattr(line, right)], [line for line in lines if not getattr(line, left)]
 
 
-def _highlights(comparison: Comparison) -> Iterator[tuple[str, list[int]]]:
-    names = side_names(comparison)
-    for name, side in zip(names, ("left", "right"), strict=True):
-        yield from _most_quoted(comparison, name, side)
-    yield from _shared(comparison)
-    for name, here, there in ((names[1], "right", "left"), (names[0], "left", "right")):
-        alone = comparison.actors[comparison.actors[f"mentions_{there}"] == 0].head(_MOST_NAMED)
-        if len(alone):
-            people = listed([first_words(plain(one), most=6) for one in alone["name"]])
-            yield f"Most named in {name} alone: {people}.", [int(one) for one in alone[f"evidence_{here}"] if one]
-
-
-def _most_quoted(comparison: Comparison, name: str, side: str) -> Iterator[tuple[str, list[int]]]:
-    """Tell who has most quotes; nobody where two have as many."""
-    of = len(speech(comparison.left if side == "left" else comparison.right))
-    ranked = comparison.actors.sort_values([f"quotes_{side}", "name"], ascending=[False, True], kind="stable")
-    counts = list(ranked[f"quotes_{side}"])
-    if counts and counts[0] > 1 and (len(counts) == 1 or counts[0] > counts[1]):
-        first = ranked.iloc[0]
-        line = f"{name}: {first_words(plain(first['name']), most=6)} is quoted most, {counts[0]} of {counted(of, 'quote')}."
-        yield line, [int(first[f"evidence_{side}"])] if first[f"evidence_{side}"] else []
-
-
-def _shared(comparison: Comparison) -> Iterator[tuple[str, list[int]]]:
-    shared = [pair for pair in comparison.events if pair.left is not None and pair.right is not None]
-    if not shared:
-        return
-    differ = [pair for pair in shared if pair.conflict]
-    told = f", {len(differ)} of them with dates that exclude each other" if differ else ""
-    first = (differ or shared)[0]
-    numbers = [_number(comparison, comparison.both.events.loc[index]) for index in (first.left, first.right)]
-    yield f"{counted(len(shared), 'event')} shown {'is' if len(shared) == 1 else 'are'} told on both sides{told}.", numbers
-
-
 def _counts(side: Coverage) -> dict[str, str]:
     """Return what one side holds, each count written as a table has it."""
     read, spoken = extent(side), speech(side)
@@ -211,8 +158,4 @@ def _speaker(comparison: Comparison, pair: Pair) -> str:
 
 
 def _marks(comparison: Comparison, row: pd.Series) -> Markup:
-    return evidence_marks([_number(comparison, row)])
-
-
-def _number(comparison: Comparison, row: pd.Series) -> int:
-    return comparison.number[(row["article"], int(row["sentence_start"]))]
+    return evidence_marks([number_of(comparison, row)])

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from analysis.measures.travel.difference import Cut
+from analysis.measures.travel.cuts import Cut
 from analysis.measures.travel.lineage import Carrier, Lineage
 from analysis.views.look.counts import listed
 from analysis.views.look.words import first_words, printed

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 
 from analysis.measures.travel.cover import Travel
-from analysis.measures.travel.positions import MOST_WORDS, Position, Said
+from analysis.measures.travel.positions import MOST_WORDS, Position
 from analysis.measures.travel.shifts import Shift
+from analysis.measures.travel.statements import Said
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Statement, numbers_of
 from analysis.views.look.words import plain, quoted
