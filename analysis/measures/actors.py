@@ -8,11 +8,10 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.days import object_column
-from analysis.measures.rows import only, rows_of, values_in
+from analysis.measures.rows import values_in
 from analysis.measures.salience import case_salience
 from analysis.measures.spoken import MOST, most_words, spoken_pairs, spoken_rows, strongest_pairs
 from analysis.measures.timeline.rating import UNTOLD
-from analysis.measures.told import places_quoted
 
 ACTING = ("person", "organization", "country", "group")
 LISTED = 16  # actors that the table of a page may have
@@ -35,8 +34,8 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
     as a place, or for a side.
     Columns of ``corpus.tables.actors`` counted within the period, quotes in texts that are no copies; ``events``, how many
     events that took place name the actor
-    as taking part; ``salience`` (see ``case_salience``); ``interest``, whether the case asks for them; ``position``, the id of
-    one quote shown, verbatim if there is one, or None.
+    as taking part; ``salience`` (see ``case_salience``); ``interest``, whether the case asks for them; ``position``, what is
+    told of them (``stances``), or None.
     """
     acting = coverage.actors[coverage.actors["kind"].isin(ACTING)]
     of_affair = ~coverage.mentions["article"].isin(coverage.elsewhere)
@@ -46,6 +45,7 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
     spoken = own[~own["article"].isin(copies)].groupby("speaker")
     salience = case_salience(coverage)
     places = [_place(coverage, name, aliases) for name, aliases in zip(acting["name"], acting["aliases"], strict=True)]
+    told = {one.actor: one.text for one in coverage.stances}
     rows = acting.assign(
         mentions=_counted(acting, mentions.size()),
         articles=_counted(acting, mentions["article"].nunique()),
@@ -55,7 +55,7 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
         salience=[float(salience.get(actor, 0.0)) for actor in acting["actor"]],
         place=places,
         interest=[place < len(coverage.case.actors_of_interest) for place in places],
-        position=object_column(_positions(_not_in_lead(coverage), acting), acting),
+        position=object_column([told.get(actor) for actor in acting["actor"]], acting),
     )
     rows = rows[(rows["mentions"] > 0) & _is_of_interest(rows, coverage)]
     named = rows["kind"].isin(["country", "group"]) | ((rows["kind"] == "organization") & (rows["quotes"] < _HEARD))
@@ -67,9 +67,9 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
 
 
 def printed_actors(coverage: Coverage, *, most: int) -> pd.DataFrame:
-    """Return the first of ``actor_rows`` of whom there is something to tell: a role, or words that can be read."""
+    """Return the first of ``actor_rows`` of whom there is something to tell: words of their own, or a deed."""
     rows = actor_rows(coverage, most=len(coverage.actors))
-    return rows[rows["role"].notna() | rows["position"].notna()].head(most).reset_index(drop=True)
+    return rows[rows["position"].notna() & (rows["kind"] != "group")].head(most).reset_index(drop=True)
 
 
 def _is_of_interest(rows: pd.DataFrame, coverage: Coverage) -> pd.Series[bool]:
@@ -149,18 +149,3 @@ def _place(coverage: Coverage, name: str, aliases: list[str]) -> int:
     wanted = [one.casefold() for one in coverage.case.actors_of_interest]
     places = [wanted.index(one.casefold()) for one in (name, *aliases) if one.casefold() in wanted]
     return min(places, default=len(wanted))
-
-
-def _not_in_lead(coverage: Coverage) -> pd.DataFrame:
-    """Return the quotes shown but for those that the lead prints already, with ``told``, whether another section does."""
-    lead, other = {(view.article, view.sentence_start) for view in coverage.opposed}, places_quoted(coverage)
-    places = [(row.article, row.sentence_start) for row in rows_of(coverage.shown)]
-    shown = coverage.shown.assign(told=[place in other for place in places])
-    return only(shown, (place not in lead for place in places))
-
-
-def _positions(shown: pd.DataFrame, actors: pd.DataFrame) -> list[str | None]:
-    """Choose for each actor the first of the quotes shown that can be read alone; nothing where none can."""
-    ranked = shown[shown["reads"].astype(bool)].sort_values(["told", "rank"], kind="stable")
-    first = ranked.dropna(subset=["speaker"]).drop_duplicates("speaker").set_index("speaker")["quote"].to_dict()
-    return [first.get(actor) for actor in actors["actor"]]

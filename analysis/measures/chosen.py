@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
@@ -19,10 +19,12 @@ from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.lead import LeadRow, find_lead, places_of_lead
 from analysis.measures.lead_about import LeadSources
 from analysis.measures.opposed import View, find_opposed, places_of_views
+from analysis.measures.own_deeds import find_deeds
 from analysis.measures.period import Found
-from analysis.measures.quotes import select_quotes
-from analysis.measures.rows import only
+from analysis.measures.quotes import best_of_each, choose_quotes, rank_quotes
+from analysis.measures.rows import only, rows_of
 from analysis.measures.spoken import examples, most_words, spoken_rows
+from analysis.measures.stances import Possible, Printed, Stance, find_stances, places_of_stances, possible_stances
 from analysis.measures.timeline.affair import Affair, affair_of
 from analysis.measures.timeline.aside import without_asides
 from analysis.measures.timeline.choose import foremost
@@ -31,7 +33,7 @@ from analysis.measures.timeline.printable import is_pinned, printable
 from analysis.measures.timeline.run_together import without_run_together
 from analysis.measures.travel.shifts import Shift, find_shifts, places_of_shifts
 from analysis.measures.unanswered import Unanswered, find_unanswered, places_of_unanswered
-from analysis.measures.worth import told_with
+from analysis.measures.worth import told_of, told_with
 from analysis.world.once import shared
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ class Chosen(TypedDict):
     due: tuple[DueRow, ...]
     lead: tuple[LeadRow, ...]
     opposed: tuple[View, ...]
+    stances: tuple[Stance, ...]
     shifts: tuple[Shift, ...]
     unanswered: tuple[Unanswered, ...]
     agreements: tuple[Agreement, ...]
@@ -72,6 +75,7 @@ class _Material:
     sentences: pd.DataFrame
     quotes: pd.DataFrame
     events: pd.DataFrame
+    relations: pd.DataFrame
     elsewhere: frozenset[str]
     shares: dict[str, OfAffair]
     affair: Affair
@@ -92,7 +96,7 @@ class _Told(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """What is chosen of quotes and disputes; ``drawn`` are the quotes that figures are marked with."""
+    """What is chosen of quotes and disputes; ``drawn`` are quotes that figures are marked with, ``possible`` is of actors."""
 
     conflicts: tuple[Conflict, ...]
     running: tuple[RunningFigure, ...]
@@ -100,27 +104,34 @@ class _Said(NamedTuple):
     shown: pd.DataFrame
     drawn: pd.DataFrame
     shifts: tuple[Shift, ...]
+    possible: Possible
 
 
-def choose(corpus: Corpus, found: Found, choice: Choice, *, pinned: frozenset[str], as_of: date | None, key: str) -> Chosen:
+def choose(
+    corpus: Corpus, found: Found, choice: Choice, *,
+    pinned: frozenset[str], as_of: date | None, key: str, asked_for: Collection[str] = (),
+) -> Chosen:  # fmt: skip
     """Choose what an edition prints, and number the sentences that it rests on.
 
-    ``key`` names what the outcome depends on, for processes that work together (``world.once.shared``).
+    ``asked_for`` are names of actors; ``key`` names what the outcome depends on, for processes that work together
+    (``world.once.shared``).
     """
     material = _material(corpus, found, choice, pinned)
     one, other = shared(key, lambda: _told(material, as_of), lambda: _said(material))
     told, said = _Told(*one), _Said(*other)
+    stances = find_stances(said.possible, _printed(told, said), asked_for=_called(asked_for, found["actors"]))
     places = (
         said.shown, said.drawn, places_of_sides(said.conflicts, said.running), places_of_agreements(told.agreements),
         places_of(told.due), places_of_lead(told.lead), places_of_views(said.opposed), places_of_shifts(said.shifts),
-        places_of_unanswered(told.unanswered),
+        places_of_unanswered(told.unanswered), places_of_stances(stances),
     )  # fmt: skip
     evidence = _evidence(corpus, found["articles"], cited(*places, timeline=told.timeline))
     numbered, shown, timeline = number_evidence(evidence, said.shown, told.timeline)
     return {
         "shown": shown, "whole": told.whole, "timeline": timeline, "due": told.due, "lead": told.lead,
-        "opposed": said.opposed, "shifts": said.shifts, "unanswered": told.unanswered, "elsewhere": material.elsewhere,
-        "agreements": told.agreements, "conflicts": said.conflicts, "running": said.running, "evidence": numbered,
+        "opposed": said.opposed, "stances": stances, "shifts": said.shifts, "unanswered": told.unanswered,
+        "elsewhere": material.elsewhere, "agreements": told.agreements,
+        "conflicts": said.conflicts, "running": said.running, "evidence": numbered,
     }  # fmt: skip
 
 
@@ -135,7 +146,7 @@ def _material(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[st
     quotes = only(quotes, (~quotes["article"].isin(elsewhere) | quotes["quote"].isin(list(pinned))).tolist())
     sentences = only(sentences, (~sentences["article"].isin(elsewhere)).tolist())
     return _Material(
-        articles, found["actors"], found["mentions"], sentences, quotes, events, elsewhere, shares, affair,
+        articles, found["actors"], found["mentions"], sentences, quotes, events, found["relations"], elsewhere, shares, affair,
         corrected.same_events(corpus), pinned, choice,
     )  # fmt: skip
 
@@ -178,12 +189,35 @@ def _said(material: _Material) -> _Said:
     disputed = places_of_sides((one for one in conflicts if one.kind == "denial"), ())
     spoken = spoken_rows(quotes, least_confidence=least) if choice.most_quotes else quotes.head(0)
     opposed = find_opposed(spoken, mentions, material.actors, disputed=disputed)
-    shown = select_quotes(
-        quotes, material.articles, most=choice.most_quotes, least_confidence=least, pinned=pinned,
-        told=told_with(quotes, material.sentences), taken={(view.article, view.sentence_start) for view in opposed},
-    )  # fmt: skip
+    tell = told_with(quotes, material.sentences)
+    ranks = rank_quotes(quotes, material.articles, least_confidence=least, pinned=pinned, told=tell)
+    shown = choose_quotes(ranks, most=choice.most_quotes, taken={(view.article, view.sentence_start) for view in opposed})
     drawn, shifts = _of_speakers(material, shown, spoken) if choice.most_quotes else (shown, ())
-    return _Said(conflicts, running, opposed, shown, drawn, shifts)
+    possible = _possible(material, ranks) if choice.most_quotes else {}
+    return _Said(conflicts, running, opposed, shown, drawn, shifts, possible)
+
+
+def _possible(material: _Material, ranks: pd.DataFrame) -> Possible:
+    """Return what could be told of each actor."""
+    of_affair = only(material.mentions, (~material.mentions["article"].isin(material.elsewhere)).tolist())
+    done = find_deeds(material.events, material.relations, material.sentences, of_affair)
+    return possible_stances(best_of_each(ranks), done, told_of([row for _, row in done], material.sentences))
+
+
+def _called(names: Collection[str], actors: pd.DataFrame) -> list[str]:
+    """Return the actors that have one of these names."""
+    wanted = {name.casefold() for name in names}
+    return [row.actor for row in rows_of(actors) if not wanted.isdisjoint(map(str.casefold, (row.name, *row.aliases)))]
+
+
+def _printed(told: _Told, said: _Said) -> Printed:
+    """Return what a page prints beside its quotes and actors."""
+    places = {(line.article, line.sentence_start) for line in told.lead}
+    places |= {(view.article, view.sentence_start) for view in said.opposed}
+    places |= {row.reports[0] for row in rows_of(told.timeline)} | {row.places[0] for row in told.due}
+    places |= {(side.article, place) for one in said.conflicts for side in one.sides for place in side.places}
+    lines = (*(line.text for line in told.lead), *(row.text for row in told.due))
+    return Printed(places, (*lines, *(row.words for row in rows_of(told.timeline))))
 
 
 def _of_speakers(material: _Material, shown: pd.DataFrame, spoken: pd.DataFrame) -> tuple[pd.DataFrame, tuple[Shift, ...]]:

@@ -17,6 +17,7 @@ from analysis.measures.due.find import DueRow
 from analysis.measures.lead import LeadRow
 from analysis.measures.opposed import View
 from analysis.measures.period import found_in
+from analysis.measures.stances import Stance
 from analysis.measures.travel.shifts import Shift
 from analysis.measures.unanswered import Unanswered
 from analysis.model import Case, content_id
@@ -33,9 +34,9 @@ class Coverage:
     ``sentences`` are those of the articles, with ``furniture`` (``with_furniture``): what stands in it is left out of all else.
     ``quotes`` and ``events`` hold everything found, events with their whole ``sentence`` and its ``place`` in the story;
     ``whole`` is the timeline of all of them, ``due`` what is to come, ``lead`` tells the affair, ``opposed`` is who stands
-    against whom, ``shifts`` where a main actor says the contrary of what they said before, ``unanswered`` what was asked and
-    not answered. ``elsewhere`` are the articles of something else (``of_something_else``): lead, timeline and quotes are not
-    from them. ``shown`` (quotes) and ``timeline`` are printed, with
+    against whom, ``stances`` what the table tells of each actor, ``shifts`` where a main actor says the contrary of what they
+    said before, ``unanswered`` what was asked and not answered. ``elsewhere`` are the articles of something else
+    (``of_something_else``): lead, timeline and quotes are not from them. ``shown`` (quotes) and ``timeline`` are printed, with
     ``evidence``, the number of their sentence in ``evidence`` (timeline rows: several, that of the words shown first).
     ``doubts`` are the pairs of actors that may be one, ``agreements`` what is told alike, ``conflicts`` what
     is told differently, ``running`` figures that grow.
@@ -57,6 +58,7 @@ class Coverage:
     due: tuple[DueRow, ...]
     lead: tuple[LeadRow, ...]
     opposed: tuple[View, ...]
+    stances: tuple[Stance, ...]
     shifts: tuple[Shift, ...]
     unanswered: tuple[Unanswered, ...]
     evidence: pd.DataFrame
@@ -102,7 +104,7 @@ def cover(
     asked, end = asked_day("first_day", first_day), asked_day("as_of", as_of)
     corpus = corpus.corrected(case.corrections)
     period = _Period(asked or case.first_day, end or case.last_day, end)
-    key = content_id(*corpus.identity, str(corpus.version), repr((case.corrections, period, choice)))
+    key = content_id(*corpus.identity, str(corpus.version), repr((case.corrections, case.actors_of_interest, period, choice)))
     return replace(once(key, lambda: _cover(corpus, case, period, choice, key)), case=case)  # two may know it by other paths
 
 
@@ -115,7 +117,7 @@ def _cover(corpus: Corpus, case: Case, period: _Period, choice: Choice, key: str
     return Coverage(
         case=case,
         **found,
-        **choose(corpus, found, choice, pinned=pinned, as_of=day, key=key),
+        **choose(corpus, found, choice, pinned=pinned, as_of=day, key=key, asked_for=case.actors_of_interest),
         skipped=tables.skipped(corpus),
         corrections=with_days(tables.corrections(corpus), "day"),
         doubts=tables.doubtful_links(corpus),

@@ -14,6 +14,7 @@ from analysis.measures.worth import stands_alone
 
 _RANK = ["pinned", "certain", "says", "first", "alone", "known", "voiced", "tells", "carried_by", "turn", "own", "confidence"]
 _BEST = ["pinned", "alone", "voiced", "carried_by", "best", "confidence"]  # of one speaker
+_WORKED_OUT = ("known", "pinned", "says", "alone", "voiced", "own", "about", "tells", "best", "first", "turn")
 _LEAST_DIRECT = 0.5  # what stands in marks as a sentence of its own was said, by whomever
 _MAIN = 16  # speakers
 _ELSEWHERE = 0.5  # of what is told of the affair around the quote in the middle
@@ -44,6 +45,19 @@ def select_quotes(
     quoted most, then most carried stays (``taken`` are sentences printed anyway); where that does not decide, speakers get room
     by how much they are quoted (see ``_turns``), each with the most verbatim and most telling first.
     """
+    ranks = rank_quotes(quotes, articles, least_confidence=least_confidence, pinned=pinned, told=told)
+    return choose_quotes(ranks, most=most, taken=taken)
+
+
+def rank_quotes(
+    quotes: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    least_confidence: float,
+    pinned: Collection[str] = (),
+    told: Mapping[str, float] | None = None,
+) -> pd.DataFrame:
+    """Return speech that took place, once, with what it is chosen by (see ``select_quotes``)."""
     certain = spoken(quotes, least_confidence, pinned).assign(certain=True)
     unsure = _unsure(quotes, certain, least_confidence)
     folded = _with_reads(fold(pd.concat([certain, unsure]) if len(unsure) else certain, articles))
@@ -56,12 +70,22 @@ def select_quotes(
         own=[min(_ENOUGH, words) for words in folded["verbatim"]],
         about=[(told or {}).get(quote, 1.0) for quote in folded["quote"]],
     )
-    ranks = ranks.assign(tells=ranks["about"] >= 1, best=ranks["own"] * ranks["about"] ** 2)
+    return ranks.assign(tells=ranks["about"] >= 1, best=ranks["own"] * ranks["about"] ** 2)
+
+
+def choose_quotes(ranks: pd.DataFrame, *, most: int, taken: Collection[Place] = ()) -> pd.DataFrame:
+    """Return ``most`` of the quotes ranked (see ``select_quotes``), ordered by time."""
     ranks = _worthy(ranks.assign(first=_first_of_main(ranks, taken)), enough=most // 2)
     ranks = ranks.assign(turn=_turns(ranks))
-    ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most)[[*folded.columns]]
+    ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most).drop(columns=[*_WORKED_OUT])
     kept = ranked.assign(rank=range(len(ranked)))
     return kept.sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
+
+
+def best_of_each(ranks: pd.DataFrame) -> pd.DataFrame:
+    """Return the quotes that can be read alone, of speakers who are certain, each speaker's best first."""
+    fit = ranks["reads"] & ranks["certain"] & ranks["known"] & ranks["says"] & (ranks["about"] >= _ELSEWHERE / 2)
+    return ranks[fit.astype(bool)].sort_values(_BEST, ascending=False, kind="stable")
 
 
 def with_counts(rows: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame, *, least_confidence: float) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from statistics import fmean, median
+from typing import Any
 
 import pandas as pd
 
@@ -21,6 +22,7 @@ from analysis.measures.row_types import QuoteRow, ReportedQuote
 from analysis.measures.rows import all_rows, rows_of
 from analysis.measures.timeline.words import Bag, stems
 
+Place = tuple[str, int]  # an article, and where in it the sentence starts
 _AROUND = 2  # sentences before and after that say what words are about
 _FEWEST = 7  # words of a statement
 _SPOKEN = re.compile(r"^[“\"]?[A-Z]{2,}[A-Z .]*:")  # a transcript's
@@ -83,6 +85,12 @@ def told_around(places: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, floa
     """
     texts = _texts(sentences)
     return _around(places, texts, _keys(texts))
+
+
+def told_of(rows: list[Any], sentences: pd.DataFrame) -> dict[Place, float]:
+    """Return how much of the affair each of these sentences tells by itself, by its place."""
+    keys = _keys(_texts(sentences))
+    return {(row.article, row.start): told_by(stems(row.words) & keys.keys(), keys) for row in rows}
 
 
 def told_with(quotes: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, float]:

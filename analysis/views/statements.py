@@ -98,17 +98,17 @@ def _timeline(coverage: Coverage, changes: Changes) -> Iterator[Statement]:
 
 
 def _actors(coverage: Coverage) -> Iterator[Statement]:
-    quotes = {row.quote: row for row in rows_of(coverage.shown)}
+    stances, numbers = {one.actor: one for one in coverage.stances}, numbers_of(coverage)
     for row in rows_of(printed_actors(coverage, most=MOST_ACTORS)):
-        quote = quotes.get(row.position)
+        told = stances[row.actor]
         role = in_state(row.role, row.role_state)
         role += f" ({moment(row.role_day.isoformat())})" if role and row.role_day else ""
         parts = [plain(row.name), row.kind, plain(row.country), role]
         aliases = also_named(row.name, row.aliases, row.kind)[:MOST_VARIANTS]
         also = f"also {', '.join(plain(alias) for alias in aliases)}" if aliases else ""
-        words = f"{clause(quote.passage)} ({said_on(quote.said, quote.day)})" if quote else ""
+        words = f"{clause(told.text)} ({said_on(told.said, told.day)})"
         text = " | ".join(part for part in (*parts, also, words) if part)
-        yield Statement("actors", text, (int(quote.evidence),) if quote else ())
+        yield Statement("actors", text, (numbers[told.article, told.sentence_start],))
 
 
 def _quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors: bool = False) -> Iterator[Statement]:

@@ -109,17 +109,27 @@ def test_one_article_makes_sentences_in_place_of_charts(affair: Any, tmp_path: P
 
 def test_two_hundred_actors_fit(affair: Any, tmp_path: Path):
     actors = tuple(Actor(f"a{n}", f"Envoy Number{n}", "person", roles=(Role("senator", Span(0, 5)),)) for n in range(200))
-    text = ". ".join(actor.name for actor in actors)
+    text = "\n".join(f'"The gates of the harbor stay shut for {n} days more," said {one.name}.' for n, one in enumerate(actors))
     mentions = tuple(
         Mention(Span(found.start(), found.end()), "person", "name", actor=f"a{n}")
         for n, found in enumerate(re.finditer(r"Envoy Number\d+", text))
     )
+    said = [Span(found.start(1), found.end(1)) for found in re.finditer('"(.*?)"', text)]
+    lines = tuple(Span(found.start(), found.end()) for found in re.finditer(r".+", text))
     quotes = tuple(
-        Quote("direct", (one.span,), speaker=f"a{(n + 1) % 200}", speaker_name=f"Envoy Number{n}", confidence=0.9, id=str(n))
-        for n, one in enumerate(mentions)
+        Quote(
+            "direct",
+            (words,),
+            speaker=f"a{n}",
+            speaker_name=f"Envoy Number{n}",
+            confidence=0.9,
+            id=str(n),
+            rule="quote_subject",
+        )
+        for n, words in enumerate(said)
     )
     article = Article("many", text, published="2031-11-04")
-    html = page(affair.covered(tmp_path / "corpus", [AnnotatedArticle(article, (), mentions, actors, quotes)]))
+    html = page(affair.covered(tmp_path / "corpus", [AnnotatedArticle(article, lines, mentions, actors, quotes)]))
     assert "10 actors of 200 names" in text_of(html)
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from analysis import views
-from analysis.measures import actor_rows, changes_since
+from analysis.measures import changes_since
 from analysis.views.statements import statements
 
 
@@ -69,8 +67,10 @@ def test_what_page_one_tells_stands_in_the_timeline_by_its_first_words_and_says_
         assert text.split(": ", 1)[-1].rsplit(" (", 1)[0] not in page
 
 
-def test_words_that_the_lead_prints_are_none_of_an_actors_in_the_table(bundled: Any):
-    positions = actor_rows(bundled)["position"].dropna()
-    said = bundled.shown[bundled.shown["quote"] == positions.iloc[0]].iloc[0]
-    view: Any = SimpleNamespace(article=said["article"], sentence_start=said["sentence_start"])
-    assert positions.iloc[0] not in set(actor_rows(replace(bundled, opposed=(view,)))["position"])
+def test_each_actor_of_the_table_has_words_or_a_deed_that_nothing_else_on_the_page_tells(covered: Any):
+    stated = statements(covered, changes_since(covered, None, since=None))
+    told = [one.text.split(" | ")[-1].rsplit(" (", 1)[0] for one in stated if one.section == "actors"]
+    assert told
+    assert all(len(words.split()) > 5 for words in told)
+    others = " ".join(one.text for one in stated if one.section != "actors")
+    assert not [words for words in told if words in others]

@@ -202,7 +202,7 @@ def _beside(cells: list[Element], heads: list[str], place: int) -> tuple[tuple[s
 
 
 def _is_own(words: str) -> bool:
-    return readable(words) in ("not quoted", "none that reads by itself", "")
+    return readable(words) in ("not quoted", "")
 
 
 def _stretches(cell: Element) -> list[tuple[str, tuple[int, ...]]]:

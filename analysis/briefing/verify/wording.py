@@ -29,7 +29,7 @@ _ROOM = range(6, 26)  # words for which a line has room: it may leave out how an
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing in the corpus that a page may print: its words, where they stand, who says them, and what is told of it.
+    """One thing in the corpus that a page may print: its words, where they stand, who says or does it, and what is told of it.
 
     ``told`` is the line below a quote, ``day`` when its article was published, ``date`` when an event took place.
     """
@@ -165,12 +165,22 @@ def _entries(corpus: Corpus, texts: dict[str, str]) -> Iterator[Entry]:
             yield replace(event, words=cut)
         if row.assumed:  # a page says "reported …" where no report of the event gives its day
             yield replace(event, date=dated(row))
+    named = _named(corpus, names)
     for row in rows_of(with_days(tables.sentences(corpus), "day")):
-        yield _sentence(row)
+        yield replace(_sentence(row), speakers=tuple(named.get((row.article, row.start), ())))
     for row in rows_of(with_days(tables.roles(corpus), "day")):
         yield replace(_entry("role", row, texts), words=row.role)
     for row in rows_of(with_days(tables.relations(corpus), "day")):
         yield _entry("relation", row, texts)
+
+
+def _named(corpus: Corpus, names: dict[str, str]) -> dict[Place, dict[str, None]]:
+    """Return who is named in each sentence: one of them did what it tells."""
+    named: dict[Place, dict[str, None]] = defaultdict(dict)
+    for row in rows_of(tables.mentions(corpus)):
+        if row.actor in names:
+            named[row.article, row.sentence_start][names[row.actor]] = None
+    return named
 
 
 def _entry(thing: Thing, row: Any, texts: dict[str, str]) -> Entry:

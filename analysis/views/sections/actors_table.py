@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,12 +11,14 @@ import pandas as pd
 from analysis.measures import Coverage, printed_actors
 from analysis.measures.also import also_named
 from analysis.measures.roles import in_state
-from analysis.measures.row_types import ActorRow, ShownQuote
+from analysis.measures.row_types import ActorRow
 from analysis.measures.rows import rows_of
+from analysis.measures.stances import Stance
 from analysis.views.look.counts import counted
 from analysis.views.look.hues import actor_hues
 from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
+from analysis.views.look.statement import Place, numbers_of
 from analysis.views.look.words import clause, unbroken
 from analysis.views.look.writing import moment, said_on
 
@@ -43,9 +46,10 @@ def actors_table(coverage: Coverage) -> Markup:
     """Return the actors of the period, those the case asks for first; a sentence where there is none."""
     found = printed_actors(coverage, most=MOST_ACTORS)
     hues, countries = actor_hues(coverage), country_names(coverage.actors)
-    shown = {row.quote: row for row in rows_of(coverage.shown)}
+    told, numbers = {one.actor: one for one in coverage.stances}, numbers_of(coverage)
     rows = [
-        _row(actor, hue=hues.get(actor.actor), countries=countries, quote=shown.get(actor.position)) for actor in rows_of(found)
+        _row(actor, told[actor.actor], hue=hues.get(actor.actor), countries=countries, numbers=numbers)
+        for actor in rows_of(found)
     ]
     return render("actors_table", rows=rows, of=len(coverage.actors), interest=bool(found["interest"].any()), counted=counted)
 
@@ -56,7 +60,7 @@ def country_names(actors: pd.DataFrame) -> dict[str, str]:
     return dict(zip(countries["country"], countries["name"], strict=True))
 
 
-def _row(actor: ActorRow, *, hue: int | None, countries: dict[str, str], quote: ShownQuote | None) -> _Row:
+def _row(actor: ActorRow, told: Stance, *, hue: int | None, countries: dict[str, str], numbers: Mapping[Place, int]) -> _Row:
     return _Row(
         name=actor.name,
         hue=hue,
@@ -65,9 +69,9 @@ def _row(actor: ActorRow, *, hue: int | None, countries: dict[str, str], quote: 
         kind="role not stated" if actor.kind == "person" else actor.kind,
         role_day=unbroken(_day(actor.role_day)),
         country=_country(actor, countries),
-        position=clause(quote.passage) if quote else "",
-        said=said_on(quote.said, quote.day) if quote else "",
-        marks=evidence_marks([quote.evidence] if quote else []),
+        position=clause(told.text),
+        said=said_on(told.said, told.day),
+        marks=evidence_marks([numbers[told.article, told.sentence_start]]),
     )
 
 

@@ -90,14 +90,12 @@ def _told_elsewhere(ranked: pd.DataFrame, coverage: Coverage) -> list[bool]:
 
     Of what stands in no marks it is enough that a row of the timeline rests on the sentence: the row tells what was announced.
     """
-    positions = set(printed_actors(coverage, most=MOST_ACTORS)["position"].dropna())
-    places = places_quoted(coverage)
+    actors = set(printed_actors(coverage, most=MOST_ACTORS)["actor"])
+    places = places_quoted(coverage) | {(one.article, one.sentence_start) for one in coverage.stances if one.actor in actors}
     texts = {clause(words) for words in (*(line.text for line in coverage.lead), *coverage.timeline["words"])}
     events = {report for reports in coverage.timeline["reports"] for report in reports}
     return [
-        row.quote in positions
-        or (row.article, row.sentence_start) in (places if row.verbatim else places | events)
-        or clause(row.passage) in texts
+        (row.article, row.sentence_start) in (places if row.verbatim else places | events) or clause(row.passage) in texts
         for row in rows_of(ranked)
     ]
 
