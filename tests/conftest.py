@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,24 @@ if "PYTEST_XDIST_WORKER" not in os.environ:  # one file for the run and all its 
     os.environ[_ANNOTATED] = str(Path(tempfile.mkdtemp(prefix="onrecord-tests-")) / "annotated.sqlite3")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let kept files be written anew."""
+    parser.addoption("--renew", action="store_true", help="write what is found now into the kept files (tests/kept.py)")
+
+
 def pytest_unconfigure() -> None:
     """Remove what this run kept."""
     if "PYTEST_XDIST_WORKER" not in os.environ:
         shutil.rmtree(Path(os.environ[_ANNOTATED]).parent, ignore_errors=True)
+
+
+@pytest.fixture
+def kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Give what holds a kept file beside the test against what is found now."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    import kept
+
+    return partial(kept.hold, request.path.parent, renew=request.config.getoption("--renew"))
 
 
 @pytest.fixture
