@@ -10,6 +10,7 @@ import pytest
 from analysis.language import Doc
 from analysis.model import Article
 from analysis.quotes import find_quotes
+from analysis.quotes.parts.context import times_said
 
 
 @pytest.mark.parametrize("name", ["kept_case.txt", "kept_sentences.txt"])
@@ -17,6 +18,8 @@ def test_what_is_found_is_what_is_kept(kept: Any, name: str):
     from kept import row
 
     def rows(article: Article, doc: Doc) -> Iterator[str]:
-        return (row(quote, article.text) for quote in find_quotes(article, doc))
+        for quote in find_quotes(article, doc):
+            times = [time.of(article.text) for time in times_said(quote, doc)]
+            yield row(quote, article.text) + (f" | beside it {', '.join(times)}" if times else "")
 
     kept(name, rows)
