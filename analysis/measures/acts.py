@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures.lead import LeadRow, event_line, says_the_same
+from analysis.measures.lead_line import LeadRow, event_line, says_the_same
 from analysis.measures.reading import joins, leans
 from analysis.measures.rows import only, rows_of
 

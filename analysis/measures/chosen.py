@@ -16,8 +16,9 @@ from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_s
 from analysis.measures.due.find import DueRow, find_due, places_of
 from analysis.measures.elsewhere import OfAffair, of_something_else, told_by_articles
 from analysis.measures.evidence import cited, number_evidence
-from analysis.measures.lead import LeadRow, find_lead, places_of_lead
+from analysis.measures.lead import find_lead
 from analysis.measures.lead_about import LeadSources
+from analysis.measures.lead_line import LeadRow, places_of_lead
 from analysis.measures.opposed import View, find_opposed, places_of_views
 from analysis.measures.own_deeds import find_deeds
 from analysis.measures.period import Found

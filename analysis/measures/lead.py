@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from statistics import median
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analysis.measures.asked import find_asked
 from analysis.measures.lead_about import LeadSources, lately, plans, telling_sentence
+from analysis.measures.lead_limits import with_limits
+from analysis.measures.lead_line import LeadRow, event_line, is_told, says_the_same, sentence_line
+from analysis.measures.lead_now import OF_AFFAIR, find_standing
 from analysis.measures.reading import joins, leans
 from analysis.measures.reasons import find_reason
-from analysis.measures.row_types import Placed, TimelineRow
+from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import all_rows, rows_of
 from analysis.measures.telling import Telling, telling, told_of_affair
 from analysis.measures.timeline.words import stems
@@ -22,59 +24,49 @@ from analysis.measures.timeline.words import stems
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage
 
-LeadKind = Literal["about", "why", "asked", "latest", "turn"]
 LINES = 6  # at most
 TURNS = 3
 AGING = 2.0  # of news, what an event that lies that part of the time back has to have more to be the latest that matters
-OF_AFFAIR = 0.5  # of what the event in the middle tells of the affair, which the latest has to tell
+_BEGINS = ("about", "why", "asked")
 _IN_COMMON = 2  # words of a line and of an event that it looks back on
-_SAME = 0.5  # share of words from which two lines say the same
-
-
-@dataclass(frozen=True, slots=True)
-class LeadRow:
-    """A line of the lead: a whole sentence, where it stands and who published it when; of an event, when that was.
-
-    ``assumed`` where that is only the day of the report.
-    """
-
-    kind: LeadKind
-    text: str
-    article: str
-    sentence_start: int
-    start: int
-    end: int
-    publisher: str | None
-    day: date | None
-    earliest: date | None = None
-    latest: date | None = None
-    assumed: bool = False
 
 
 def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
-    """Return what the affair is about, why it came about, what is asked for, its latest decisive event, and the turning points.
+    """Return what the affair is about, why it came about, what is asked for; then its turning points and where it stands.
 
-    Different events each; why it came about and what is asked only where a sentence says so plainly.
+    Different events each, in order of time; why it came about and what is asked only where a sentence says so plainly.
     """
     told = telling_sentence(sources)
-    about = None if told is None else _sentence("about", told, sources)
+    about = None if told is None else sentence_line("about", told, sources.events)
     events = [row for row in _by_news(sources.timeline) if row.status in ("past", "ongoing")]
-    events = [row for row in events if about is None or not says_the_same(row.words, about.text)]
+    events = [row for row in events if about is None or not is_told(row.words, about.text)]
     events = [row for row in events if not (joins(row.words) or leans(row.words))]
     rows = [row for row in all_rows(sources.sentences) if not row.furniture and row.place == row.place]
     known = telling(rows)
-    latest = _latest(events, sources, known.shares)
+    of_affair = _told_of_affair(events, known.shares)
+    latest = _latest(events, sources, of_affair)
     grounds = () if about is None else _grounds(about, latest, events, sources, told=(rows, known))
     chosen: list[LeadRow] = [row for row in (about, *grounds, latest) if row is not None]
-    most = min(LINES, TURNS + len(chosen))
-    for event in events:
-        row = event_line("turn", event, sources.events)
-        if len(chosen) >= most:
+    now = find_standing(chosen, events, sources, of_affair=of_affair, told=(rows, known))
+    chosen += [] if now is None else [now]
+    chosen += _turns(events, chosen, sources.events, of_affair=of_affair)
+    begins = [row for row in chosen if row.kind in _BEGINS]
+    course = [row for row in chosen if row.kind not in _BEGINS]
+    course.sort(key=lambda row: (row.kind == "now", row.latest or date.min, row.kind == "latest", row.text))
+    return tuple(with_limits([*begins, *course], rows))
+
+
+def _turns(events: list[Any], lines: list[LeadRow], reports: pd.DataFrame, *, of_affair: Mapping[str, float]) -> list[LeadRow]:
+    """Choose the turning points that no line tells; what one newsroom alone tells counts for as much as it is of the affair."""
+    turns: list[LeadRow] = []
+    most = min(LINES - len(lines), TURNS)
+    for event in sorted(events, key=lambda row: -row.news * (1.0 if row.origins > 1 else min(1.0, of_affair[row.key]))):
+        row = event_line("turn", event, reports)
+        if len(turns) >= most:
             break
-        if not any(says_the_same(row.text, other.text) or _tells_too(other, event, sources.events) for other in chosen):
-            chosen.append(row)
-    turns = sorted((row for row in chosen if row.kind == "turn"), key=lambda row: (row.earliest or date.min, row.text))
-    return (*(row for row in chosen if row.kind != "turn"), *reversed(turns))
+        if not any(says_the_same(row.text, other.text) or _tells_too(other, event, reports) for other in (*lines, *turns)):
+            turns.append(row)
+    return turns
 
 
 def lead(coverage: Coverage) -> tuple[LeadRow, ...]:
@@ -86,48 +78,32 @@ def _by_news(timeline: pd.DataFrame) -> list[Any]:
     return sorted(rows_of(timeline), key=lambda row: (-row.news, row.earliest, row.words))
 
 
-def _latest(events: list[Any], sources: LeadSources, shares: Mapping[str, float]) -> LeadRow | None:
+def _latest(events: list[Any], sources: LeadSources, of_affair: Mapping[str, float]) -> LeadRow | None:
     """Choose among what happened last: of the last part of the time covered the event that matters most."""
     days = sorted(day for day in sources.sentences["day"] if day)
     if not events or not days:
         return None
     span = days[-1] - (lately(sources) or days[-1])
     near = [row for row in events if row.latest >= days[-1] - span and row.latest <= (sources.as_of or days[-1])]
-    near = _of_affair(near, events, shares) or near
+    near = [row for row in near if of_affair[row.key] >= OF_AFFAIR] or near
     near.sort(key=lambda row: AGING * ((days[-1] - row.latest) / span) - row.news)
     return event_line("latest", (near or sorted(events, key=lambda row: row.latest, reverse=True))[0], sources.events)
 
 
-def _of_affair(near: list[Any], events: list[Any], shares: Mapping[str, float]) -> list[Any]:
-    """Leave out what hardly has a word of the affair: a roundup's other news ends no account of it."""
+def _told_of_affair(events: list[Any], shares: Mapping[str, float]) -> dict[str, float]:
+    """Return how much each event tells of the affair, 1 for the one in the middle: a roundup's other news tells little."""
     told = {row.key: told_of_affair(stems(row.words), shares) for row in events}
-    least = OF_AFFAIR * median(told.values())
-    return [row for row in near if told[row.key] >= least]
+    middle = median(told.values()) if told else 0.0
+    return {key: one / middle if middle else 1.0 for key, one in told.items()}
 
 
 def _tells_too(line: LeadRow, event: TimelineRow, events: pd.DataFrame) -> bool:
     """Tell whether a line looks back on an event by its month: "declared in August" in other words than those of the day."""
-    if line.kind not in ("about", "why", "asked") or len(stems(line.text) & stems(event.words)) < _IN_COMMON:
+    if line.kind not in _BEGINS or len(stems(line.text) & stems(event.words)) < _IN_COMMON:
         return False
     here = events[(events["article"] == line.article) & (events["sentence_start"] == line.sentence_start)]
     spans = (one for one in rows_of(here) if one.main and one.granularity == "month" and set(one.actors) & set(event.actors))
     return any(one.earliest <= event.earliest and event.latest <= one.latest for one in spans)
-
-
-def event_line(kind: LeadKind, event: Any, events: pd.DataFrame) -> LeadRow:
-    """Return the line that tells an event of the timeline; ``events`` are its reports."""
-    article, place = event.reports[0]
-    start, end = event.spans[0]
-    told = events[(events["article"] == article) & (events["sentence_start"] == place)]
-    publisher, day = (told.iloc[0]["publisher"], told.iloc[0]["day"]) if len(told) else (None, None)
-    name = publisher if isinstance(publisher, str) else None
-    return LeadRow(kind, event.words, article, place, start, end, name, day, event.earliest, event.latest, bool(event.assumed))
-
-
-def _sentence(kind: LeadKind, row: Any, sources: LeadSources) -> LeadRow:
-    name = row.publisher if isinstance(row.publisher, str) else None
-    day = None if kind == "why" else _day_of(row, sources.events)  # of a reason that is the day on which it was said
-    return LeadRow(kind, " ".join(row.words.split()), row.article, row.start, row.start, row.end, name, row.day, day, day)
 
 
 def _grounds(
@@ -140,28 +116,9 @@ def _grounds(
     asked = find_asked(rows, known, left_out=plans(sources.events))
     chosen: list[LeadRow] = []
     for row in (
-        None if why is None else _sentence("why", why, sources),
-        None if asked is None else _sentence("asked", asked, sources),
+        None if why is None else sentence_line("why", why, sources.events),
+        None if asked is None else sentence_line("asked", asked, sources.events),
     ):
         if row is not None and not any(says_the_same(row.text, other.text) for other in (about, *chosen)):
             chosen.append(row)
     return tuple(chosen)
-
-
-def _day_of(row: Placed, events: pd.DataFrame) -> date | None:
-    """Return the day on which what a sentence is about took place, where it says so."""
-    told = events[(events["article"] == row.article) & (events["sentence_start"] == row.start) & events["main"].astype(bool)]
-    days = {(one.earliest, one.latest) for one in rows_of(told) if not one.assumed and one.earliest}
-    return next(iter(days))[0] if len(days) == 1 and all(first == last for first, last in days) else None
-
-
-def says_the_same(one: str, other: str) -> bool:
-    """Tell whether two lines share more than half of the words of the one that has fewer."""
-    first, second = stems(one), stems(other)
-    return len(first & second) > _SAME * max(1, min(len(first), len(second)))
-
-
-def places_of_lead(rows: Iterable[LeadRow]) -> pd.DataFrame:
-    """Return the places that the lead cites: article, sentence_start, start, end."""
-    cited = [(row.article, row.sentence_start, row.start, row.end) for row in rows]
-    return pd.DataFrame(cited, columns=["article", "sentence_start", "start", "end"])

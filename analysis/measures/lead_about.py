@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,19 +11,21 @@ import pandas as pd
 
 from analysis.measures.disputes.quantities import quantities
 from analysis.measures.reading import is_caption, is_run_together, joins, judges, leans
-from analysis.measures.row_types import Placed, SentenceRow
-from analysis.measures.rows import all_rows, rows_of
+from analysis.measures.row_types import EventRow, Placed, SentenceRow
+from analysis.measures.rows import all_rows, only, rows_of
 from analysis.measures.telling import telling
 
 DATED = 0.7  # of the most telling sentence, what one that says when something happened has to tell to be taken instead
 RECENT = 0.15  # of the time covered: what lies in it can be the latest event
 _STANDS = re.compile(r"\b(?:has|have|is|are|so far|to date|now)\b")
+_NOW = re.compile(r"\b(?:is|are)\b(?! (?:an?|the|in|of|at|known|called|located)\b)|\bnow\b")
 # "made this announcement": what was told before it; not "this week"
 _POINTS = re.compile(
     r"\b(?:this|these|those|such) (?!(?:\w+ )?(?:week|month|year|spring|summer|autumn|fall|winter|night|time)|who|an? )"
     r"[a-z]",
     re.IGNORECASE,
 )
+FEWEST, OFTEN = 3, 0.1  # articles, and the share of them, that name the day on which an affair began
 _SHORTEST, _LONGEST = 12, 40  # words of a sentence that tells the affair
 
 
@@ -40,24 +43,68 @@ class LeadSources:
 def telling_sentence(sources: LeadSources) -> SentenceRow | None:
     """Choose the sentence that tells most of what the articles have in common, rather a late one than an early one."""
     said, ahead = _places_said(sources.quotes), plans(sources.events) | _news_of_a_day(sources.events)
-    rows = (row for row in all_rows(sources.sentences) if (row.article, row.start) not in ahead)
-    candidates = [row for row in rows if _can_tell(row) and not _within(row, said)]
+    whole = [row for row in all_rows(sources.sentences) if (row.article, row.start) not in ahead and _can_tell(row)]
+    candidates = [row for row in whole if not _within(row, said)]
     if not candidates:
         return None
-    known = telling(candidates)
-    recent = lately(sources)
-    told = [0.0 if _is_outgrown(row, recent) else known.of(row) for row in candidates]
-    dated = _dated(sources.events)
+    overtaken = _last_news(sources)
+    told = [row for row in candidates if not (_is_outgrown(row, lately(sources)) or _is_overtaken(row, overtaken))]
+    best = _most_telling(told or candidates, sources.events)
+    began = founding(sources.events, sources.sentences)
+    if began is None or _tells_of(best, began, sources.events):
+        return best
+    places = {(row.article, row.sentence_start) for row in rows_of(sources.events) if _is_of(row, began)}
+    founders = [row for row in whole if (row.article, row.start) in places]  # "critics said that the fire of 1 May …", too
+    return _most_telling(founders, sources.events) if founders else best
+
+
+def _most_telling(candidates: list[SentenceRow], events: pd.DataFrame) -> SentenceRow:
+    """Return the sentence that tells most of what all of these have in common, rather one that says when it happened."""
+    known, dated = telling(candidates), _dated(events)
+    told = [known.of(row) for row in candidates]
     enough = [n for n, row in enumerate(candidates) if (row.article, row.start) in dated and told[n] >= DATED * max(told)]
     best = max(enough or range(len(candidates)), key=lambda n: (told[n], candidates[n].day or date.min, -n))
-    chosen: SentenceRow = candidates[best]
-    return chosen
+    return candidates[best]
+
+
+def founding(events: pd.DataFrame, sentences: pd.DataFrame) -> date | None:
+    """Return the day on which the affair began: one before the first article, named by more of them than any other day."""
+    days = [day for day in sentences["day"] if day]
+    told = only(events, (_is_dated(row) for row in rows_of(events)))
+    named = Counter(day for day, _ in {(row.earliest, row.article) for row in rows_of(told)})
+    most = max([FEWEST, OFTEN * sentences["article"].nunique(), *named.values()])
+    return min((day for day, count in named.items() if count >= most and days and day < min(days)), default=None)
+
+
+def _is_dated(row: EventRow) -> bool:
+    return row.granularity == "day" and row.status == "past" and not row.assumed and bool(row.earliest)
+
+
+def _is_of(row: EventRow, day: date) -> bool:
+    return _is_dated(row) and row.earliest == day
+
+
+def _tells_of(row: SentenceRow, day: date, events: pd.DataFrame) -> bool:
+    """Tell whether a sentence tells of a day, be it by its month."""
+    here = events[(events["article"] == row.article) & (events["sentence_start"] == row.start)]
+    return any(one.earliest and one.earliest <= day <= one.latest for one in rows_of(here))
 
 
 def lately(sources: LeadSources) -> date | None:
     """Return the first day of the last part of the time covered."""
     days = sorted(day for day in sources.sentences["day"] if day)
     return days[-1] - max(timedelta(days=3), RECENT * (days[-1] - days[len(days) // 20])) if days else None
+
+
+def _last_news(sources: LeadSources) -> date | None:
+    """Return the day of the last event shown."""
+    past = sources.timeline[sources.timeline["status"].isin(["past", "ongoing"])]
+    return max(past["latest"], default=None)
+
+
+def _is_overtaken(row: SentenceRow, day: date | None) -> bool:
+    """Tell whether a sentence says how things stand ("is on trial") as of a day before the last event."""
+    return row.day is not None and day is not None and row.day < day and bool(_NOW.search(row.words))
 
 
 def _is_outgrown(row: SentenceRow, recent: date | None) -> bool:

@@ -16,7 +16,7 @@ from analysis.measures.coverage import Coverage, cover
 from analysis.measures.days import with_days
 from analysis.measures.due.find import places_of
 from analysis.measures.evidence import cited, number_evidence
-from analysis.measures.lead import LeadRow
+from analysis.measures.lead_line import LeadRow
 from analysis.measures.quotes import select_quotes
 from analysis.measures.rows import only, rows_of
 from analysis.model import Case

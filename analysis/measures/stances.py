@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures.lead import says_the_same
+from analysis.measures.lead_line import says_the_same
 from analysis.measures.own_deeds import Deed
 from analysis.measures.rows import rows_of
 

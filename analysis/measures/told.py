@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.measures.due import DueRow
 from analysis.measures.editions.news import news_since
-from analysis.measures.lead import LeadRow
+from analysis.measures.lead_line import LeadRow
 from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import only, rows_of
 

@@ -13,7 +13,8 @@ import pytest
 
 from analysis.measures import Changes, main_events, news_since, told_before, unsaid_news
 from analysis.measures.furniture import with_furniture, with_own_headlines, without_furniture
-from analysis.measures.lead import _of_affair
+from analysis.measures.lead import _told_of_affair
+from analysis.measures.lead_now import OF_AFFAIR
 from analysis.measures.telling import LATE, lateness, telling
 from analysis.model import AnnotatedArticle
 from analysis.views.sections.lead_list import lead_statements
@@ -51,7 +52,8 @@ def test_other_news_of_a_roundup_is_not_the_latest_event_of_the_affair():
     told = [*(words for _, words in NEWS), other]
     rows = [SimpleNamespace(key=str(number), words=words) for number, words in enumerate(told)]
     sentences = [SimpleNamespace(article=f"a{n}", start=0, words=words, day=date(2031, 5, 1)) for n, words in enumerate(told)]
-    assert _of_affair(rows, rows, telling(sentences).shares) == rows[:4]
+    told = _told_of_affair(rows, telling(sentences).shares)
+    assert [row for row in rows if told[row.key] >= OF_AFFAIR] == rows[:4]
 
 
 def test_every_line_of_the_lead_is_cited(affair: Any, tmp_path: Path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from analysis.measures import Coverage
-from analysis.measures.lead import LeadRow
+from analysis.measures.lead_line import LeadRow
 from analysis.measures.opposed import View
 from analysis.measures.scattered import find_scattered
 from analysis.measures.travel.shifts import Shift
@@ -51,11 +51,12 @@ def lines_of(statements: list[Statement]) -> list[tuple[str, Markup]]:
 
 def event_statement(row: LeadRow, numbers: Mapping[Place, int]) -> Statement:
     """Return a line of the lead: when it was, the sentence, and who published it when."""
-    number = numbers[row.article, row.sentence_start]
+    places = [row.sentence_start, *(row.limit_span[:1] if row.limit_span else ())]
     day = f"{moment(row.earliest.isoformat())}: " if row.earliest and row.earliest == row.latest else ""
     day = f"reported {day}" if day and row.assumed else day
-    text = f"{day}{clause(row.text)} ({reported(row.publisher, row.day)})"
-    return Statement("lead", text, (number,), row.earliest, row.latest)
+    words = f"{clause(row.text)} {clause(row.limit)}".rstrip()
+    cited = tuple(numbers[row.article, start] for start in places)
+    return Statement("lead", f"{day}{words} ({reported(row.publisher, row.day)})", cited, row.earliest, row.latest)
 
 
 def _opposed(view: View, number: int) -> Statement:
