@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
@@ -12,6 +13,7 @@ from analysis.measures.editions.news import news_since
 from analysis.measures.lead_line import LeadRow
 from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import only, rows_of
+from analysis.measures.timeline.again import tells_again
 
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage
@@ -27,7 +29,18 @@ def unsaid_news(coverage: Coverage, changes: Changes | None) -> tuple[pd.DataFra
         return none, none
     rows = news_since(coverage, changes.since.as_of)
     told = [_is_in_lead(row, coverage.lead) for row in rows_of(rows)]
-    return only(rows, [not one for one in told]), only(rows, told)
+    lead = [(line.text, line.earliest) for line in coverage.lead]
+    return each_once(only(rows, [not one for one in told]), lead), only(rows, told)
+
+
+def each_once(rows: pd.DataFrame, told: list[tuple[str, date | None]]) -> pd.DataFrame:
+    """Return rows without what a line before, of those ``told`` or of the rows, tells of the same day in other words."""
+    kept: list[bool] = []
+    lines = list(told)
+    for row in rows_of(rows):
+        kept.append(not any(day == row.earliest and tells_again(words, row.words) for words, day in lines))
+        lines += [(row.words, row.earliest)] if kept[-1] else []
+    return only(rows, kept)
 
 
 def told_before(coverage: Coverage, changes: Changes | None, *, most_due: int) -> dict[str, Section]:

@@ -133,6 +133,26 @@ def test_what_only_takes_a_stand_is_worth_less_than_what_changes_something():
     assert stand == spoke < began
 
 
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [("failed", "was raised"), ("was sentenced", "was raised")],
+)
+def test_an_end_is_worth_more_than_another_turn(more: str, less: str):
+    rated = [rating(report(f"The old dam of Sandby {verb} on Monday at noon.", head=verb.split()[-1])) for verb in (more, less)]
+    assert rated[0] > rated[1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Lund became the first woman to lead Vexel.", "Vexel permanently closed its dam.", "A jury found Lund guilty of a fraud."],
+)
+def test_a_first_a_last_and_a_verdict_are_worth_more(words: str):
+    plain = (
+        words.replace("the first woman to lead", "a new head of").replace("permanently ", "").replace("guilty", "at the scene")
+    )
+    assert rating(report(words, head="became")) > rating(report(plain, head="became"))
+
+
 def timeline(*rows: tuple[str, int, float]) -> pd.DataFrame:
     days = [DAY + timedelta(days=after) for _, after, _ in rows]
     return pd.DataFrame(
@@ -228,6 +248,16 @@ def test_what_later_articles_say_again_is_heard_and_what_they_said_before_or_a_c
     assert affair.heard(stems(told), article="a", since=DAY + timedelta(days=4)) == 0
     assert affair_of(sentences(("a", told, 0), *others), copies=["b"]).heard(stems(told), article="a", since=DAY) == 0
     assert affair.core(stems(told)) > affair.core(stems("A baker opened a shop."))
+
+
+def test_what_came_last_is_heard_as_much_with_fewer_who_tell_it_again():
+    told = "The ferry Aurelia sank off Eastmere."
+    fill = [(f"f{n}", f"A baker of {name} opened a shop.", 0) for n, name in enumerate("klmnopqrstuvwxyz")]
+    again = [("b", "The Aurelia sank off Eastmere.", 3)]
+    late = affair_of(sentences(("a", told, 2), *again, *fill))
+    early = affair_of(sentences(("a", told, 2), *again, *((name, words, 5) for name, words, _ in fill)))
+    since = {"article": "a", "since": DAY + timedelta(days=2)}
+    assert late.heard(stems(told), **since) > early.heard(stems(told), **since)
 
 
 def test_what_only_the_article_told_of_before_is_not_known_and_what_many_articles_speak_of_is():

@@ -19,6 +19,7 @@ from analysis.measures.timeline.words import Bag, stem, stems
 
 _ALIKE = 0.1  # cosine of two sentences up to which they only have common words
 _MOST = 20_000  # sentences that are compared; of more every second, third … is
+_FEWEST_AFTER = 0.1  # of all sentences, the share of those after an event up to which they are made up for
 _KNOWN = 0.3  # share of articles from which a reader of the affair knows what "the …" is
 _WELL_KNOWN = 0.15  # the same for whom a surname means
 # a noun with nothing that says which: a verb, a conjunction or a mark follows it
@@ -57,9 +58,11 @@ class Affair:
         same = np.zeros(len(self.lengths))
         for word in sorted(bag & self.holding.keys()):
             same[self.holding[word]] += self.weights[word] ** 2
-        others = (self.days >= since.toordinal()) & (self.articles != self.numbers.get(article, -1))
+        after = self.days >= since.toordinal()
+        others = after & (self.articles != self.numbers.get(article, -1))
         alike = np.maximum(0.0, same / (self.lengths * own) - _ALIKE)
-        return round(math.log2(1 + float(alike[others].sum())), 6)
+        seldom = 1 / math.sqrt(max(_FEWEST_AFTER, float(after.mean())))  # what came last has had few to tell it again
+        return round(math.log2(1 + seldom * float(alike[others].sum())), 6)
 
     def unknown(self, sentence: str, actors: Iterable[str]) -> int:
         """Count the persons whom a sentence calls by surname alone, and of whom few articles tell: "Lund signed the bill"."""

@@ -15,6 +15,7 @@ import pandas as pd
 from analysis import lexicon
 from analysis.measures.row_types import Spanned
 from analysis.measures.rows import only, rows_of
+from analysis.measures.timeline.again import deeds
 from analysis.measures.timeline.rating import UNTOLD
 from analysis.measures.timeline.words import Bag, cosine, stems
 
@@ -23,6 +24,7 @@ ORDER = "order"  # the column that tells which row was chosen first
 REPORTS = 4  # of a day, for which it has twice the room
 LATE = 0.15  # of the time told: its last part, which is not left without a row
 FEWEST, WORTH = 6, 12.0  # rows past the first so many are worth (``news``) so much, or the page is the shorter for it
+_OFTEN = 8  # reports, and times as many as another has: the death of which an affair is
 _OF_ONE = 0.1  # the same for what one person does on one day
 _AROUND = 0.25  # and for a month or week told around the day of the other
 _SAME = ((0, 0.22), (1, 0.3), (12, 0.35))  # cosine from which two sentences of so many days apart tell one event twice
@@ -114,8 +116,20 @@ def _is_same(one: _Told, other: _Told, likeness: float) -> bool:
         return True
     if _is_around(one.row, other.row) and likeness >= _AROUND:
         return True
-    persons = {actor for actor in one.row.actors if actor.startswith("person:")} & set(other.row.actors)
-    return bool(persons) and _apart(one, other) == 0 and (likeness >= _OF_ONE or bool(one.bag & other.bag & _fates()))
+    first, second = (frozenset(actor for actor in row.actors if actor.startswith("person:")) for row in (one.row, other.row))
+    shared = one.bag & other.bag
+    fate = bool(shared & _fates())
+    if _apart(one, other) == 0 and shared & deeds("once_a_day"):
+        return True
+    if _apart(one, other) or (first and second and first.isdisjoint(second)):
+        return False
+    return (fate and _is_retold(one.row, other.row)) or (bool(first & second) and (fate or likeness >= _OF_ONE))
+
+
+def _is_retold(one: Any, other: Any) -> bool:
+    """Tell whether one of two rows is the news of the day, told again and again, and the other tells a part of it."""
+    few, many = sorted((one.mentions, other.mentions))
+    return bool(many >= _OFTEN and many >= _OFTEN * few)
 
 
 @cache

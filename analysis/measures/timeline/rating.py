@@ -16,13 +16,14 @@ from analysis.measures.reading import joins, reads_alone
 from analysis.measures.row_types import Spanned, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.affair import Affair
+from analysis.measures.timeline.again import deeds
 from analysis.measures.timeline.clauses import CUT, clause_alone
 from analysis.measures.timeline.no_event import tells_no_event
 from analysis.measures.timeline.report import Report
 from analysis.measures.timeline.sure_day import leans_on_a_day
 from analysis.measures.timeline.tallies import tallies
 from analysis.measures.timeline.unnamed import points_to_a_thing
-from analysis.measures.timeline.words import Bag, alike, dull_words, stem, stems
+from analysis.measures.timeline.words import Bag, dull_words, stem, stems
 from analysis.timeline import EventRule
 
 # set by hand, tried on one half of the affairs at hand and looked at on the other; what matters is their order
@@ -30,6 +31,7 @@ REPORTED = 3.0  # for each doubling of the score
 ABOUT = 3.0  # a sentence that is the event's clause from end to end; one that mentions it in passing has a part of it
 LEDE, NEAR_LEDE = 1.5, 0.75  # one of the first two sentences of an article, or of the first four
 TURN, TALK = 3.0, 2.0  # a verb or noun that changes something; one of speaking or thinking
+ENDING, MILESTONE = 1.0, 1.0  # a verb with which something ends; a first, a last, a verdict
 CLAUSE = 1.0  # a clause printed without its sentence
 PASSING = 3.0  # an event that its sentence mentions in passing: the sentence is about another, often of another day
 NAMED = 1.5  # a sentence that names who or where; half of it for one name
@@ -58,13 +60,14 @@ def rating(report: Report) -> float:
     place = getattr(row, "place", 1.0)
     if place != place or not reads_alone(sentence) or leans_on_a_day(row):  # noqa: PLR0124
         return UNTOLD  # what is no prose of the story has no place
-    if tells_no_event(row, clause=clause, turns=bool((report.head | _itself(row)) & _stems("turning"))):
+    if tells_no_event(row, clause=clause, turns=bool((report.head | _itself(row)) & deeds("turning"))):
         return UNTOLD
     words = len(sentence.split())
     told = ABOUT * min(0.9, (row.end - row.start) / max(1, len(sentence)))
     told += LEDE if place <= 2 else NEAR_LEDE if place <= 4 else 0.0
     head = report.head | _itself(row)
-    told += TURN * bool(head & _stems("turning")) - TALK * bool(head & (_stems("talk") | _stems("stance")))
+    told += TURN * bool(head & deeds("turning")) - TALK * bool(head & (_stems("talk") | _stems("stance")))
+    told += ENDING * bool(head & deeds("ending")) + MILESTONE * bool(_milestones().search(sentence.casefold()))
     told += NAMED * min(2, len(_named(sentence))) / 2
     told -= CLAUSE if clause else PASSING * (not getattr(row, "main", True))
     told -= JOINS * joins(sentence) + QUOTES * bool(_SAID.search(sentence))
@@ -146,8 +149,10 @@ def _coarse(row: Spanned) -> float:
 
 
 @cache
+def _milestones() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon.table('happenings')['milestones'])})\b")
+
+
+@cache
 def _stems(name: str) -> Bag:
-    """Return the stems of a list of verbs, and of those that turn something also the marks of words used for them."""
-    words = lexicon.words("happenings", name)
-    marks = frozenset().union(*(stems(word) for word in words)) & alike() if name == "turning" else frozenset()
-    return marks | {stem(word) for word in words}
+    return frozenset(map(stem, lexicon.words("happenings", name)))
