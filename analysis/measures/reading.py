@@ -17,7 +17,7 @@ _KNOWN = (
 _TIME = (
     r"the|that|this|same|next|following|first|few|of|moments?|time|mornings?|afternoons?|evenings?|nights?|noon|midnight|hours?|days?"
     r"|weeks?|months?|years?|weekend|mid-?\w+|late|early|later|earlier|ago|\d+(?:st|nd|rd|th)?|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
-    r"|January|February|March|April|May|June|July|August|(?:Sept|Octo|Novem|Decem)ber"
+    r"|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 )
 _POINTERS = "it|they|he|she|this|that|these|those|there"
 _LEANING = re.compile(
@@ -166,11 +166,18 @@ def reads_alone(sentence: str) -> bool:
 
 def judges(sentence: str) -> bool:
     """Tell whether a writer judges in words of the article's own ("in a pernicious twist"), and reports nobody who does."""
-    own = [word.casefold() for word in re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", sentence))]
-    reported = tuple(lexicon.words("happenings", "judged_by"))
-    return any(word in lexicon.words("happenings", "judging") for word in own) and not any(
-        word.startswith(reported) for word in own
-    )
+    own = " ".join(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", sentence).casefold()))
+    return bool(_judging().search(own)) and not _judged_by().search(own)
+
+
+@cache
+def _judging() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('happenings', 'judging')))})\b")
+
+
+@cache
+def _judged_by() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(lexicon.words('happenings', 'judged_by')))})")
 
 
 @cache

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from analysis.measures import Choice, agreements
+from analysis.measures.disputes.agreements import _agreement
 from analysis.model import AnnotatedArticle
 
 UNPRINTED = Choice(most_events=0)
@@ -55,6 +58,21 @@ def test_a_copy_of_one_text_is_no_further_origin(affair: Any, tmp_path: Path):
     opening = affair.affair()[0]
     copies = [replace(opening, article=replace(opening.article, id=f"{n}", publisher=f"P{n}")) for n in range(4)]
     assert agreements(affair.covered(tmp_path / "a", copies, choice=UNPRINTED)) == ()
+
+
+def test_a_sentence_that_two_newsrooms_print_word_for_word_is_of_one_origin():
+    day = date(2031, 11, 7)
+    row: Any = SimpleNamespace(value=str(day), granularity="day", earliest=day, latest=day)
+    spot = {"place": 1.0, "sentence_start": 0, "start": 0, "end": 9}
+
+    def told(*tails: str) -> list[Any]:
+        return [SimpleNamespace(article=f"a{n}", sentence=f"{CLAUSE} {tail}.", **spot) for n, tail in enumerate(tails)]
+
+    home = {f"a{n}": f"Paper {n}" for n in range(3)}
+    assert _agreement(row, told("today", "again", "again"), home) is None
+    found = _agreement(row, told("today", "again", "at noon"), home)
+    assert found is not None
+    assert found.origins == 3
 
 
 def test_what_a_row_of_the_timeline_tells_is_not_told_again(affair: Any, tmp_path: Path):

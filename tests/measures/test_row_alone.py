@@ -9,10 +9,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.measures.reading import is_caption
+from analysis.measures.reading import is_caption, leans, tells_nothing
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.rating import UNTOLD, rating
-from analysis.measures.timeline.unnamed import open_matters, points_to_a_thing
+from analysis.measures.timeline.unnamed import open_matters, points_to_a_thing, points_to_another
 from analysis.measures.timeline.words import stems
 
 
@@ -63,14 +63,41 @@ def test_it_is_no_person_who_stands_before_it_and_may_be_anything_else():
     assert not points_to_a_thing("Ada Lund said it was time to leave.", lund)
 
 
+def test_who_does_something_does_it_to_another():
+    lund = ["person:ada-lund"]
+    assert points_to_another("On Saturday, Ada Lund, a rival, assailed her for closing the port.", lund)
+    assert not points_to_another(
+        "Ada Lund assailed Mara Quill on Saturday and mocked her for the dam.", [*lund, "person:mara-quill"]
+    )
+    assert not points_to_another("Ada Lund closed her port on Saturday.", lund)
+    assert not points_to_another("Ada Lund helped a man on Saturday and then followed him.", lund)
+
+
+def test_a_time_with_a_month_and_a_pronoun_lean_on_what_was_told_before():
+    assert leans("On September 27 they published the list.")
+
+
+@pytest.mark.parametrize("verb", ["thrust ferries to the heart of", "laid bare the rifts in", "reframed", "upended"])
+def test_what_something_does_to_a_race_is_how_a_writer_sees_it(verb: str):
+    assert tells_nothing(f"The flood of Sandby has {verb} the race for the harbor.")
+    assert not tells_nothing(f"Ada Lund said that the flood of Sandby has {verb} the race for the harbor.")
+
+
 def told(sentence: str, *, head: str, words: str = "", **fields: Any) -> float:
     """Return the rating of a report whose clause (by default the whole sentence) and verb these are."""
     clause = words or sentence
     start = sentence.index(clause)
-    row = SimpleNamespace(
-        sentence=sentence, words=clause, place=1.0, start=start, end=start + len(clause), sentence_start=0, head=head,
-        **{"rule": "verb", "main": True, "assumed": False, "granularity": "day", "status": "past", "when": None, **fields},
-    )  # fmt: skip
+    usual = {
+        "rule": "verb",
+        "main": True,
+        "assumed": False,
+        "granularity": "day",
+        "status": "past",
+        "when": None,
+        "value": "2031",
+    }
+    place = {"place": 1.0, "start": start, "end": start + len(clause), "sentence_start": 0}
+    row = SimpleNamespace(sentence=sentence, words=clause, head=head, **place, **{**usual, **fields})
     return rating(SimpleNamespace(row=row, head=stems(head)))
 
 
@@ -78,6 +105,15 @@ def test_how_something_seemed_and_what_was_so_are_no_events():
     assert told("Ada Lund on Tuesday seemed to say that gates could stop Berg.", head="seemed") == UNTOLD
     assert told("Ada Lund’s first letter on Sunday was a measured comment on the flood.", head="was") == UNTOLD
     assert told("The harbor office said there was no leak on Sunday at Sandby.", head="was") > UNTOLD
+
+
+def test_how_things_are_today_is_no_event():
+    nowadays = {"status": "ongoing", "when": "Today"}
+    assert told("Today the crew of Sandby feels alive and well with new boats.", head="feels", **nowadays) == UNTOLD
+    assert (
+        told("The crew of Sandby is leaving the harbor today with new boats.", head="leaving", **{**nowadays, "when": "today"})
+        > UNTOLD
+    )
 
 
 def test_what_nothing_dates_is_news_of_the_day_where_it_has_come_about_or_changed_something():

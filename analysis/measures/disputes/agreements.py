@@ -78,7 +78,8 @@ def _agreement(row: TimelineRow, members: list[Any], home: dict[str, str]) -> Ag
             continue
         origins = {home[shown.article]: shown}
         for report in members[:_MOST]:
-            if _tells(shown.sentence, report.sentence):
+            copied = any(report.sentence == other.sentence for other in origins.values())  # one text, by whomever it is printed
+            if not copied and _tells(shown.sentence, report.sentence):
                 origins.setdefault(home[report.article], report)
         if len(origins) > len(best):
             best, text = origins, " ".join(shown.sentence.split())

@@ -22,7 +22,7 @@ from analysis.measures.timeline.no_event import tells_no_event
 from analysis.measures.timeline.report import Report
 from analysis.measures.timeline.sure_day import leans_on_a_day
 from analysis.measures.timeline.tallies import tallies
-from analysis.measures.timeline.unnamed import points_to_a_thing
+from analysis.measures.timeline.unnamed import points_to_a_thing, points_to_another
 from analysis.measures.timeline.words import Bag, dull_words, stem, stems
 from analysis.timeline import EventRule
 
@@ -115,7 +115,10 @@ def with_affair(table: pd.DataFrame, affair: Affair | None) -> pd.DataFrame:
 
 def _leaves_open(told: tuple[TimelineRow, Bag] | None, affair: Affair) -> bool:
     """Tell whether a row speaks of something that only the sentences before it name."""
-    return told is not None and (affair.leaves_open(told[0].words) or points_to_a_thing(told[0].words, told[0].actors))
+    if told is None:
+        return False
+    words, who = told[0].words, told[0].actors
+    return affair.leaves_open(words) or points_to_a_thing(words, who) or points_to_another(words, who)
 
 
 def _of_affair(row: TimelineRow, bag: Bag, core: float, affair: Affair) -> float:

@@ -14,6 +14,7 @@ from analysis.measures.references import says_which, stands_for_a_thing
 from analysis.measures.timeline.words import Bag, stem
 
 _IT = re.compile(r"\b[Ii]t\b(?!['’]s\b)")
+_HIM = re.compile(r"(?<=ed )(?:him|her(?= (?:for|on|over|as|of|in|at|to|with|from|by|after)\b|[,.;]))\b")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\b\.?")
 # "Although it was late, the council voted": who "it" is follows
 _AHEAD = re.compile(
@@ -42,6 +43,16 @@ def points_to_a_thing(sentence: str, persons: Collection[str]) -> bool:
         for hit in _IT.finditer(sentence)
         for before in (sentence[: hit.start()],)
     )
+
+
+def points_to_another(sentence: str, persons: Collection[str]) -> bool:
+    """Tell whether "her" or "him" follows a verb, and only one person is named before: nobody does it to themselves."""
+    for hit in _HIM.finditer(sentence):
+        before = set(re.findall(r"[\w-]+", sentence[: hit.start()].casefold()))
+        named = [person for person in persons if person.startswith("person:") and person.rpartition("-")[2] in before]
+        if len(named) == 1 and before.isdisjoint(lexicon.words("told", "anybody")):
+            return True
+    return False
 
 
 def _without(words: str, names: Collection[str]) -> str:
