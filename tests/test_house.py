@@ -1,0 +1,37 @@
+"""The house stays small: a module holds one idea, a function fits on a screen."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import analysis
+
+_ROOT = Path(analysis.__file__).parent
+_LONGEST_MODULE, _LONGEST_FUNCTION = 200, 30
+_NOT_YET = {"annotate", "briefing", "cli", "corpus", "measures", "read", "syntax", "timeline", "workbench"}  # rooms
+
+
+def _modules() -> Iterator[tuple[str, str]]:
+    for path in sorted(_ROOT.rglob("*.py")):
+        name = path.relative_to(_ROOT)
+        if name.parts[0] not in _NOT_YET:
+            yield name.as_posix(), path.read_text(encoding="utf-8")
+
+
+def _functions(source: str) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno is not None
+            yield node.name, node.end_lineno - node.lineno + 1
+
+
+def test_no_module_is_too_long():
+    lengths = {name: len(source.splitlines()) for name, source in _modules()}
+    assert len(lengths) > 100
+    assert not {name: length for name, length in lengths.items() if length > _LONGEST_MODULE}
+
+
+def test_no_function_is_too_long():
+    found = [(name, *function) for name, source in _modules() for function in _functions(source)]
+    assert len(found) > 500
+    assert not [one for one in found if one[-1] > _LONGEST_FUNCTION]
