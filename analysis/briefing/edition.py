@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from analysis.briefing.ahead import import_runners
 from analysis.briefing.build import Kernel, build, stem_of
-from analysis.briefing.manifest import NAME, Manifest, code_hash, software
+from analysis.briefing.inputs import inputs_of, is_other
+from analysis.briefing.manifest import NAME, Manifest
 from analysis.briefing.parameters import check_parameters, declared_parameters
 from analysis.briefing.publish import building, publish
 from analysis.briefing.run import WarmKernel
-from analysis.briefing.shelf import is_whole, newest, next_number, release, reserve
+from analysis.briefing.shelf import is_whole, newest, release, reserve
 from analysis.model import Case
 from analysis.read import read_case
-
-if TYPE_CHECKING:
-    from analysis.corpus.update import Update
-
-_APART = ("articles", "corrections", "corpus", "select")  # of a case's settings: told elsewhere, or in a form of its own
-_PLACES = ("corpus", "corpus_version", "case", "edition", "since")  # parameters that this module sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,34 +95,36 @@ def prepare(
 ) -> Plan | Edition:
     """Check the parameters, bring the corpus up to date and plan the edition; the last edition where nothing has changed.
 
-    ``meanwhile`` is called when articles are read in this process alone, for what a free core can begin.
+    ``meanwhile`` is called for what a free core can begin: at once where there will be an edition whatever the articles are,
+    else when articles are read in this process alone.
     """
-    declared = declared_parameters(specification.notebook)
-    below: dict[str, object] = {name: "set below" for name in ("corpus", "case") if name in declared}
-    parameters = check_parameters(declared, {**below, **specification.parameters})
-    case = read_case(specification.case)
+    parameters, case = _checked(specification)
+    shelf = specification.reports / (specification.name or case.name)
+    if meanwhile and is_other(specification, case, parameters, shelf):
+        meanwhile()
+        meanwhile = None
     from analysis.corpus.update import update_corpus  # loads spaCy: not before the parameters and the case are known good
 
     progress(f"reading {specification.case}")
-    workers, scheduler = specification.workers, specification.scheduler
     update = update_corpus(
-        case,
-        specification.corpus,
-        workers=workers,
-        scheduler=scheduler,
-        progress=annotated,
-        meanwhile=meanwhile,
-        unless_as_read=True,
-    )
-    shelf = specification.reports / (specification.name or case.name)
-    manifest = _inputs(specification, case=case, parameters=parameters, update=update, shelf=shelf)
+        case, specification.corpus, workers=specification.workers, scheduler=specification.scheduler, progress=annotated,
+        meanwhile=meanwhile, unless_as_read=True,
+    )  # fmt: skip
+    manifest = inputs_of(specification, case=case, parameters=parameters, update=update, shelf=shelf)
     notices = (update.summary, *(f"skipped: {error}" for error in update.skipped))
     if specification.edition is None and (standing := _standing(specification, manifest, shelf)):
         return replace(standing, summary=(*notices, f"no material change since edition {standing.number}"))
     manifest = _numbered(manifest, reserve(shelf, specification.edition), shelf)
     ours = _places(manifest, specification, corpus=update.path, shelf=shelf)
-    parameters |= {name: value for name, value in ours.items() if name in declared}
+    parameters |= {name: value for name, value in ours.items() if name in declared_parameters(specification.notebook)}
     return Plan(specification, case, parameters, manifest, update.path, shelf, notices)
+
+
+def _checked(specification: Specification) -> tuple[dict[str, Any], Case]:
+    """Return the parameters, with those that are set below, and the case."""
+    declared = declared_parameters(specification.notebook)
+    below: dict[str, object] = {name: "set below" for name in ("corpus", "case") if name in declared}
+    return check_parameters(declared, {**below, **specification.parameters}), read_case(specification.case)
 
 
 def make(plan: Plan, *, progress: Callable[[str], None], kernel: Kernel | None = None, helping: bool = False) -> Edition:
@@ -144,24 +141,6 @@ def make(plan: Plan, *, progress: Callable[[str], None], kernel: Kernel | None =
         release(plan.shelf, plan.manifest.edition)
     files = tuple(home / f"{stem_of(plan.manifest)}.{suffix}" for suffix in plan.specification.formats)
     return Edition(files, (*plan.notices, *notices), plan.manifest.edition)
-
-
-def _inputs(specification: Specification, *, case: Case, parameters: dict[str, Any], update: Update, shelf: Path) -> Manifest:
-    """Record what the edition will be made from."""
-    from analysis.corpus import Corpus
-
-    return Manifest(
-        name=specification.name or case.name,
-        edition=specification.edition or next_number(shelf),
-        case=_settings(case),
-        corrections=_corrections(specification.case) if case.corrections else "",
-        notebook={"name": specification.notebook.name, "hash": code_hash(specification.notebook)},
-        parameters={name: value for name, value in parameters.items() if name not in _PLACES},
-        corpus={"version": update.version, "articles": update.articles, "skipped": len(update.skipped)},
-        articles=Corpus.open(update.path, version=update.version).contents,
-        configuration=update.configuration,
-        versions=software(),
-    )
 
 
 def _numbered(manifest: Manifest, number: int, shelf: Path) -> Manifest:
@@ -189,20 +168,3 @@ def _places(manifest: Manifest, specification: Specification, *, corpus: Path, s
         "edition": manifest.edition,
         "since": str(since.resolve()) if since else None,
     }
-
-
-def _corrections(case: Path) -> str:
-    """Return the text of the case's corrections."""
-    file = (case if case.is_dir() else case.parent) / "corrections.toml"
-    return file.read_text(encoding="utf-8-sig") if file.exists() else ""
-
-
-def _settings(case: Case) -> dict[str, Any]:
-    """Return a case's settings as JSON gives them back; articles and corrections are recorded apart."""
-    told = _plain({name: value for name, value in asdict(case).items() if name not in _APART})
-    return told | ({"select": _plain(asdict(case.select))} if case.select else {})
-
-
-def _plain(table: dict[str, Any]) -> dict[str, Any]:
-    lists = {name: list(value) if isinstance(value, tuple) else value for name, value in table.items()}
-    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in lists.items()}

@@ -188,6 +188,22 @@ def test_the_kernel_of_new_articles_starts_while_they_are_read_and_none_is_left(
     assert not [one for one in psutil.Process().children() if "ipykernel" in " ".join(one.cmdline())]
 
 
+def test_the_kernel_starts_at_once_where_there_will_be_an_edition_and_not_where_there_may_be_none(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    seen: list[str] = []
+    start, bring = WarmKernel.start, update.update_corpus
+    monkeypatch.setattr(WarmKernel, "start", lambda kernel: (seen.append("kernel"), start(kernel)))
+    monkeypatch.setattr(update, "update_corpus", lambda *some, **how: (seen.append("corpus"), bring(*some, **how))[1])
+    made(specified(case, tmp_path))
+    assert seen[:2] == ["kernel", "corpus"]
+    seen.clear()
+    assert not made(specified(case, tmp_path)).changed
+    assert seen == ["corpus"]
+    assert made(specified(case, tmp_path, wish=2)).changed
+    assert seen[1:3] == ["kernel", "corpus"]
+
+
 def data_of(edition: Edition) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (edition.files[0].parent / "data").iterdir()}
 
