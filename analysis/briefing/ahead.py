@@ -37,7 +37,7 @@ def import_exporters(formats: Sequence[str]) -> None:
         for name in _EXPORT:
             import_module(name)
         if "pdf" in formats:
-            import_module("weasyprint")
+            import_module("analysis.briefing.pdf").load_weasyprint()
 
 
 def import_all() -> None:

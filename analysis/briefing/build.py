@@ -15,6 +15,7 @@ from analysis.briefing.beside import FOLDER, cover_ahead, write_beside
 from analysis.briefing.manifest import Manifest, hashes, write_manifest
 from analysis.briefing.notebooks import is_ours
 from analysis.errors import OnRecordError
+from analysis.read import read_case
 from analysis.world.once import together
 
 if TYPE_CHECKING:
@@ -48,23 +49,14 @@ def build(
     A notebook of ours leaves in its kernel what its data need: they are written there while this process prints. With
     ``helping`` this process finds before that part of what the page covers.
     """
-    asked, home = plan.specification, unfinished.resolve()
-    ours = asked.notebook.stem if is_ours(asked.notebook) else ""
-    about: dict[str, Any] = {
-        "corpus": plan.corpus.resolve(),
-        "case": plan.case,
-        "parameters": plan.parameters,
-        "notebook": ours,
-    }
-    failed = plan.shelf / f"failed-{asked.notebook.stem}.ipynb"
+    asked, home, about = plan.specification, unfinished.resolve(), _about(plan)
+    ours, failed = bool(about["notebook"]), plan.shelf / f"failed-{asked.notebook.stem}.ipynb"
     import_runners()
     with together(), ThreadPoolExecutor(1) as meanwhile:  # while the kernel, another process, is at work
-        meanwhile.submit(import_exporters, asked.formats)
         if helping and ours:
             meanwhile.submit(cover_ahead, **about)
-        beside: Future[Any] | None = (
-            None if ours else meanwhile.submit(write_beside, home, **about)
-        )  # its kernel may hold anything
+        meanwhile.submit(import_exporters, asked.formats)
+        beside: Future[Any] | None = None if ours else meanwhile.submit(write_beside, home, **about)
         executed = kernel.run(
             asked.notebook, unfinished / "briefing.ipynb", parameters=plan.parameters, failed=failed, progress=progress
         )
@@ -78,6 +70,14 @@ def build(
     told = replace(plan.manifest, files=files, title=page.title, as_of=page.as_of, highlights=page.highlights)
     write_manifest(told, unfinished)
     return notices
+
+
+def _about(plan: Plan) -> dict[str, Any]:
+    """Return what the data beside the page are made from; a notebook of the user's may have changed anything in its kernel."""
+    asked = plan.specification
+    case = read_case(asked.case.resolve())  # as the notebook reads it
+    notebook = asked.notebook.stem if is_ours(asked.notebook) else ""
+    return {"corpus": plan.corpus.resolve(), "case": case, "parameters": plan.parameters, "notebook": notebook}
 
 
 def stem_of(manifest: Manifest) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import hashlib
 import logging
 import re
+import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,13 +44,29 @@ def write_pdf(html: str) -> bytes:
 def load_weasyprint() -> Any:
     """Import WeasyPrint; raises MissingSystemPackage without Pango."""
     try:
-        import weasyprint
+        with _by_their_files():
+            import weasyprint
     except OSError as error:
         raise MissingSystemPackage(
             f"the PDF needs Pango, which is not installed: {str(error).splitlines()[0]}",
             remedy="apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
         ) from error
     return weasyprint
+
+
+@contextmanager
+def _by_their_files() -> Iterator[None]:
+    """Let libraries be loaded by the names of their files, which WeasyPrint tries last.
+
+    Those it tries first are none on Linux: Python looks for each of them with two compilers, a dozen processes in all.
+    """
+    find = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = find
 
 
 class _Collector(logging.Handler):

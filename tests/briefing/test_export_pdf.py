@@ -53,6 +53,11 @@ def structure(paper: pypdf.PdfReader) -> Iterator[Any]:
             waiting.extend(kids if isinstance(kids, list) else [kids])
 
 
+def test_what_prints_is_loaded_without_a_compiler():
+    script = "import subprocess; subprocess.Popen = None; from analysis.briefing.pdf import load_weasyprint; load_weasyprint()"
+    subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
+
+
 def test_a_page_is_a4(paper: pypdf.PdfReader):
     assert {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in paper.pages} == {(595, 842)}
 
