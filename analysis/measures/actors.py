@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures.coverage import Coverage
+from analysis.measures.coverage import Coverage, kept
 from analysis.measures.days import object_column
 from analysis.measures.rows import values_in
 from analysis.measures.salience import case_salience
@@ -37,6 +37,11 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
     as taking part; ``salience`` (see ``case_salience``); ``interest``, whether the case asks for them; ``position``, what is
     told of them (``stances``), or None.
     """
+    return _all_rows(coverage).head(most).reset_index(drop=True)
+
+
+@kept
+def _all_rows(coverage: Coverage) -> pd.DataFrame:
     acting = coverage.actors[coverage.actors["kind"].isin(ACTING)]
     of_affair = ~coverage.mentions["article"].isin(coverage.elsewhere)
     mentions = coverage.mentions[(coverage.mentions["reading"] == "actor") & of_affair].groupby("actor")
@@ -63,7 +68,7 @@ def actor_rows(coverage: Coverage, *, most: int = LISTED) -> pd.DataFrame:
     rows = rows.assign(active=rows["quotes"] + rows["events"], silent=silent)
     order = ["place", "silent", "active", "articles", "mentions", "name"]
     ordered = rows.sort_values(order, ascending=[True, True, False, False, False, True], kind="stable")
-    return ordered.drop(columns=["place", "silent", "active"]).head(most).reset_index(drop=True)
+    return ordered.drop(columns=["place", "silent", "active"])
 
 
 def printed_actors(coverage: Coverage, *, most: int) -> pd.DataFrame:
@@ -85,6 +90,7 @@ def _deeds(coverage: Coverage) -> pd.Series[int]:
     return took_place["actors"].explode().value_counts()
 
 
+@kept
 def speech(coverage: Coverage) -> pd.DataFrame:
     """Return the quotes of speech that took place, of articles of the affair; ``spoken_words`` is how many words each has."""
     quotes = coverage.quotes[~coverage.quotes["article"].isin(coverage.elsewhere)]
@@ -123,6 +129,7 @@ def who_about_whom(coverage: Coverage, *, most: int = MOST) -> pd.DataFrame:
     )
 
 
+@kept
 def quotes_about(coverage: Coverage) -> pd.DataFrame:
     """Return the quotes that mention somebody else than their speaker, once for each; ``actor`` is who that is."""
     return spoken_pairs(speech(coverage), coverage.mentions)

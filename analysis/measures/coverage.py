@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import wraps
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
@@ -78,6 +80,7 @@ class Coverage:
     pinned: frozenset[str] = frozenset()
     reviewed: frozenset[str] = frozenset()
     same: frozenset[frozenset[str]] = frozenset()
+    kept: dict[str, pd.DataFrame] = field(default_factory=dict, init=False, repr=False, compare=False)  # see ``kept``
 
 
 class _Period(NamedTuple):
@@ -105,7 +108,23 @@ def cover(
     corpus = corpus.corrected(case.corrections)
     period = _Period(asked or case.first_day, end or case.last_day, end)
     key = content_id(*corpus.identity, str(corpus.version), repr((case.corrections, case.actors_of_interest, period, choice)))
-    return replace(once(key, lambda: _cover(corpus, case, period, choice, key)), case=case)  # two may know it by other paths
+    found = once(key, lambda: _cover(corpus, case, period, choice, key))
+    return found if found.case == case else replace(found, case=case)  # two may know it by other paths
+
+
+def kept(find: Callable[[Coverage], pd.DataFrame]) -> Callable[[Coverage], pd.DataFrame]:
+    """Let a table be found once for all who ask it of a coverage, which nobody changes.
+
+    Each gets a copy of its own, which pandas makes when it is written to.
+    """
+
+    @wraps(find)
+    def table(coverage: Coverage) -> pd.DataFrame:
+        if find.__qualname__ not in coverage.kept:
+            coverage.kept[find.__qualname__] = find(coverage)
+        return coverage.kept[find.__qualname__].copy(deep=False)
+
+    return table
 
 
 def _cover(corpus: Corpus, case: Case, period: _Period, choice: Choice, key: str) -> Coverage:

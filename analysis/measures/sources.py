@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.measures.coverage import Coverage
+from analysis.measures.coverage import Coverage, kept
 from analysis.measures.days import object_column
 from analysis.measures.origins import origin_of
 
@@ -36,6 +37,7 @@ def extent(coverage: Coverage) -> Extent:
     )
 
 
+@kept
 def source_rows(coverage: Coverage) -> pd.DataFrame:
     """Return the articles in order of publication, with ``group``: a number shared by the copies of one text, else None.
 
@@ -44,8 +46,8 @@ def source_rows(coverage: Coverage) -> pd.DataFrame:
     articles = coverage.articles.sort_values(["published", "publisher", "article"], kind="stable", na_position="last")
     articles = articles.reset_index(drop=True)
     origin = origin_of(articles)
-    carried = pd.Series([origin[article] for article in articles["article"]], dtype=object)
-    shared = [one for one in dict.fromkeys(carried) if (carried == one).sum() > 1]
+    carried = [origin[article] for article in articles["article"]]
+    shared = [one for one, count in Counter(carried).items() if count > 1]
     numbers = {one: number for number, one in enumerate(shared, start=1)}
     return articles.assign(
         group=object_column([numbers.get(one) for one in carried], articles),

@@ -12,6 +12,7 @@ import pytest
 
 import analysis.measures.coverage as coverage_module
 from analysis.measures import Choice, cover, extent, source_rows
+from analysis.measures.actors import speech
 from analysis.measures.one_actor import cover_actor
 from analysis.model import Actor, AnnotatedArticle, Correction, Mention, Role, Span
 from analysis.world.once import together
@@ -129,3 +130,12 @@ def test_processes_at_work_together_cover_a_period_once(affair: Any, tmp_path: P
     for one in fields(alone):
         here, there = getattr(alone, one.name), getattr(again, one.name)
         assert here.equals(there) if isinstance(here, pd.DataFrame) else here == there or one.name == "case"
+
+
+def test_a_table_asked_of_a_coverage_again_is_found_once_and_each_has_its_own(coverage: Any, monkeypatch: pytest.MonkeyPatch):
+    first = speech(coverage)
+    first["spoken_words"] = 0
+    monkeypatch.setattr("analysis.measures.actors.spoken_rows", None)
+    assert speech(coverage)["spoken_words"].sum() > 0
+    with pytest.raises(TypeError):
+        speech(replace(coverage, quotes=coverage.quotes.head(1)))
