@@ -13,7 +13,8 @@ from analysis.measures.choice import Choice
 from analysis.measures.disputes.agreements import Agreement, find_agreements, places_of_agreements
 from analysis.measures.disputes.find import find_conflicts
 from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_sides
-from analysis.measures.due.find import DueRow, find_due, places_of
+from analysis.measures.due.find import find_due
+from analysis.measures.due.row import DueRow, places_of
 from analysis.measures.elsewhere import OfAffair, of_something_else, told_by_articles
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.lead import find_lead

@@ -15,7 +15,7 @@ from analysis.measures.chosen import choose
 from analysis.measures.days import with_days
 from analysis.measures.disputes.agreements import Agreement
 from analysis.measures.disputes.told import Conflict, RunningFigure
-from analysis.measures.due.find import DueRow
+from analysis.measures.due.row import DueRow
 from analysis.measures.lead_line import LeadRow
 from analysis.measures.opposed import View
 from analysis.measures.period import found_in

@@ -14,7 +14,7 @@ from analysis.measures.acts import acts, deeds
 from analysis.measures.choice import Choice
 from analysis.measures.coverage import Coverage, cover
 from analysis.measures.days import with_days
-from analysis.measures.due.find import places_of
+from analysis.measures.due.row import places_of
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.lead_line import LeadRow
 from analysis.measures.quotes import select_quotes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -11,16 +10,15 @@ import pandas as pd
 
 from analysis.lexicon import words
 from analysis.measures.days import object_column
+from analysis.measures.role_words import COMPLEMENT, is_of_party, is_short, noun_of, says_whose, with_owner
 from analysis.measures.rows import only, rows_of
 
 _COLUMNS = {"role": "role", "role_organization": "organization", "role_state": "state", "role_day": "day"}
 _SPAN = ["actor", "role", "organization", "first_day", "last_day", "state", "since", "reports"]
 _NO_LONGER = ("former", "then")
 _OFTEN, _SEVERAL = 6, 2  # articles
-_OF_NATION = "national"  # "national security adviser": whose is said
 _PASSING_STATES = ("elect", "outgoing", "acting")
 _LONG = timedelta(days=21)  # after which what was passing may be over
-_COMPLEMENT = re.compile(r"(?<=\S) (?:of|for|at|in|to|from|with|on|who|and)\b")
 
 
 def with_last_roles(actors: pd.DataFrame, roles: pd.DataFrame) -> pd.DataFrame:
@@ -35,7 +33,7 @@ def with_last_roles(actors: pd.DataFrame, roles: pd.DataFrame) -> pd.DataFrame:
     last = {row.actor: row for row in rows_of(_last(_borne_out(_lasting(told, actors))))}
     held = [last.get(actor) for actor in actors["actor"]]
     found = {name: [getattr(role, told, None) for role in held] for name, told in _COLUMNS.items()}
-    found["role"] = [_with_owner(role) if role else None for role in held]
+    found["role"] = [with_owner(role) if role else None for role in held]
     return actors.assign(**{name: object_column(values, actors) for name, values in found.items()})
 
 
@@ -50,32 +48,9 @@ def with_given_roles(actors: pd.DataFrame, given: Mapping[str, str]) -> pd.DataF
     return actors.assign(**{name: object_column(values, actors) for name, values in merged.items()})
 
 
-def in_state(title: object, state: object) -> str:
-    """Return a role as it reads with its state: "former minister", "acting minister", "mayor-elect"; "" for no role.
-
-    ``state`` is None for a role that is held; a title that says it itself stays as it is.
-    """
-    if not isinstance(title, str) or not isinstance(state, str) or _says(title, state):
-        return title if isinstance(title, str) else ""
-    return {"then": f"former {_past(title)}", "elect": f"{title}-elect"}.get(state, f"{state} {title}")
-
-
-def _past(title: str) -> str:
-    """Return a title without its "then-": long after, what somebody then was is what they were formerly."""
-    return re.sub(r"^then[- ]+", "", title)
-
-
-def _says(title: str, state: str) -> bool:
-    """Tell whether a title says its state by itself."""
-    if state == "then":  # as the text says it of a day that is past
-        return False
-    over = r"^(?:ex-|retired |late |one-time |onetime )" if state == "former" else rf"\b{state}\b"
-    return bool(re.search(rf"\b{state}\b|{over}", title, re.IGNORECASE))
-
-
 def _standing(roles: pd.DataFrame) -> pd.DataFrame:
     """Leave out roles that do not say whose, and what was reported before one of these that says another thing."""
-    whose = [_says_whose(row) for row in rows_of(roles)]
+    whose = [says_whose(row) for row in rows_of(roles)]
     later: dict[str, Any] = {}
     for row, says in zip(rows_of(roles), whose, strict=True):
         if not says and row.day and (row.actor not in later or later[row.actor].day < row.day):
@@ -85,29 +60,7 @@ def _standing(roles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _is_overtaken(row: Any, later: Any) -> bool:
-    return later is not None and bool(row.day) and row.day < later.day and _noun(row.role) != _noun(later.role)
-
-
-def _says_whose(row: Any) -> bool:
-    """Tell whether a role says whose it is, or is one by itself: not "attorney", "top aide" or "campaign manager" alone."""
-    if _COMPLEMENT.search(row.role.replace(" and ", ", ")) or isinstance(row.organization, str):
-        return True
-    named = any(word[:1].isupper() and not _is_plain(word) for word in row.role.split())
-    parts = [part.split()[-1] for part in row.role.casefold().split(" and ") if part.strip()]
-    nouns = {part.removeprefix("ex-").removesuffix("-elect") for part in parts}
-    return named or _OF_NATION in row.role.casefold().split() or nouns.isdisjoint(words("roles", "of_somebody"))
-
-
-def _with_owner(row: Any) -> str:
-    """Return a role with the organization that it is of, where only words beside it say so: "spokesman (Harbor Board)"."""
-    named = not isinstance(row.organization, str) or row.organization.casefold() in row.role.casefold()
-    is_whole = named or _COMPLEMENT.search(row.role) or _noun(row.role) not in words("roles", "of_somebody")
-    return str(row.role) if is_whole else f"{row.role} ({row.organization})"
-
-
-def _is_plain(word: str) -> bool:
-    """Tell a word that says of any office what kind it is, capitalized at the front of a sentence: "Chief executive"."""
-    return word.casefold() in words("roles", "nouns") | words("roles", "inside")
+    return later is not None and bool(row.day) and row.day < later.day and noun_of(row.role) != noun_of(later.role)
 
 
 def _lasting(roles: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
@@ -129,7 +82,7 @@ def _is_long_ago(day: date | None, last: date | None) -> bool:
 
 def _borne_out(roles: pd.DataFrame) -> pd.DataFrame:
     """Leave out what one article alone says of an actor whose role others state alike: by the same noun."""
-    told = roles.assign(title=[_noun(role) for role in roles["role"]])
+    told = roles.assign(title=[noun_of(role) for role in roles["role"]])
     alike = told.groupby(["actor", "title"])["article"].transform("nunique") >= 2
     often = told.groupby("actor")["article"].transform("nunique") >= _OFTEN
     known = alike.groupby(told["actor"]).transform("any")
@@ -144,39 +97,25 @@ def _without_slips(roles: pd.DataFrame) -> pd.DataFrame:
         articles.setdefault(key, set()).add(article)
     borne: dict[str, tuple[str, ...]] = {}
     for (actor, wording), some in articles.items():
-        if len(some) >= _SEVERAL and not _is_short(wording):
+        if len(some) >= _SEVERAL and not is_short(wording):
             borne[actor] = (*borne.get(actor, ()), f" {wording}")
     return only(roles, (len(articles[key]) > 1 or not key[1].endswith(borne.get(key[0], ())) for key in keys))
 
 
-def _noun(role: str) -> str:
-    """Return the noun of a role: "nominee" of "presumptive nominee of the party"."""
-    return _COMPLEMENT.split(role.casefold())[0].split()[-1:][0] if role.strip() else ""
-
-
 def _spelt(roles: pd.DataFrame) -> pd.DataFrame:
     """Leave out what says little of an actor of whom other reports say more: "Sen.", "Democrat", "Secretary" (of state)."""
-    for says_little in (_is_short, _is_of_party):
+    for says_little in (is_short, is_of_party):
         bare = roles["role"].map(says_little).astype(bool)
         spelt = set(roles.loc[~bare, "actor"])
         roles = roles[~bare | ~roles["actor"].isin(spelt)]
-    whole = {(row.actor, _noun(row.role)) for row in rows_of(roles) if _COMPLEMENT.search(row.role)}
+    whole = {(row.actor, noun_of(row.role)) for row in rows_of(roles) if COMPLEMENT.search(row.role)}
     return only(roles, ((row.actor, row.role.casefold()) not in whole for row in rows_of(roles)))
-
-
-def _is_short(role: str) -> bool:
-    return role.casefold() in words("roles", "abbreviations")
-
-
-def _is_of_party(role: str) -> bool:
-    """Tell what names a party and no office: "Democrat", "Maine Republican"."""
-    return _noun(role) in words("roles", "partisans")
 
 
 def _without_kin(roles: pd.DataFrame) -> pd.DataFrame:
     """Leave out "wife", "devoted father", "opponent": whose is not told."""
     kin = words("roles", "kin") | words("roles", "beside")
-    return only(roles, (_noun(row.role) not in kin or bool(_COMPLEMENT.search(row.role)) for row in rows_of(roles)))
+    return only(roles, (noun_of(row.role) not in kin or bool(COMPLEMENT.search(row.role)) for row in rows_of(roles)))
 
 
 def _still(roles: pd.DataFrame) -> pd.DataFrame:
@@ -184,8 +123,8 @@ def _still(roles: pd.DataFrame) -> pd.DataFrame:
     then = roles["state"] == "then"
     other: dict[object, set[str]] = {}
     for row in rows_of(roles[~then]):
-        other.setdefault(row.actor, set()).add(_noun(row.role))
-    keep = (row.state != "then" or _noun(row.role) in other.get(row.actor, {_noun(row.role)}) for row in rows_of(roles))
+        other.setdefault(row.actor, set()).add(noun_of(row.role))
+    keep = (row.state != "then" or noun_of(row.role) in other.get(row.actor, {noun_of(row.role)}) for row in rows_of(roles))
     return only(roles, keep)
 
 

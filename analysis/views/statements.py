@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.measures import Changes, Coverage, printed_actors, told_before
 from analysis.measures.also import also_named
 from analysis.measures.one_actor import Profile
-from analysis.measures.roles import in_state
+from analysis.measures.role_words import in_state
 from analysis.measures.rows import rows_of
 from analysis.measures.travel.cover import Travel
 from analysis.views.figures.coverage_figure import coverage_title

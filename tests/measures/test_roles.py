@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis.measures.roles import in_state, role_spans, with_last_roles
+from analysis.measures.role_words import in_state
+from analysis.measures.roles import role_spans, with_last_roles
 from analysis.model import Role, Span
 from analysis.views import actors_table
 

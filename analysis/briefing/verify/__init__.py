@@ -10,12 +10,13 @@ from pathlib import Path
 
 from analysis.briefing.again import computed_again
 from analysis.briefing.manifest import NAME, Manifest, hashes, read_manifest
-from analysis.briefing.verify.claims import Quoted, read_claims
+from analysis.briefing.verify.claims import read_claims
 from analysis.briefing.verify.compare import differences
 from analysis.briefing.verify.computed import check_computed
 from analysis.briefing.verify.difference import Difference
 from analysis.briefing.verify.marks import check_marks
 from analysis.briefing.verify.open_file import read_page
+from analysis.briefing.verify.quoted import Quoted
 from analysis.briefing.verify.wording import Known, known_words
 from analysis.corpus import Corpus
 from analysis.errors import BriefingError, ReadError

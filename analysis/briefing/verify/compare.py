@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.briefing.verify.claims import Claim, Quoted
 from analysis.briefing.verify.difference import Difference, unknown
+from analysis.briefing.verify.entry import Entry, Thing
 from analysis.briefing.verify.listed import check_source
 from analysis.briefing.verify.passages import Evidence, check_passages
+from analysis.briefing.verify.quoted import Claim, Quoted
 from analysis.briefing.verify.text import SOFT, form, readable, stored
-from analysis.briefing.verify.wording import Entry, Known, Thing
+from analysis.briefing.verify.wording import Known
 from analysis.views.look.writing import MISSING
 
 _MARKED = re.compile('[“„«"]([^“”„«»"]+)[”“»"]?')

@@ -11,8 +11,9 @@ from difflib import SequenceMatcher
 from xml.etree.ElementTree import Element
 
 from analysis.briefing.page.tree import has_class, read_tree
-from analysis.briefing.verify.claims import Claim, Drawing, Quoted, read_claims, text_of
+from analysis.briefing.verify.claims import read_claims, text_of
 from analysis.briefing.verify.difference import Difference
+from analysis.briefing.verify.quoted import Claim, Drawing, Quoted
 from analysis.briefing.verify.text import form, readable
 
 _Key = tuple[str, tuple[int, ...], str, str]

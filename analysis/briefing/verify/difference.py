@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from analysis.briefing.verify.entry import Entry
 from analysis.briefing.verify.text import form, readable
-from analysis.briefing.verify.wording import Entry, Known
+from analysis.briefing.verify.wording import Known
 
 Fault = Literal[
     "altered",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.briefing.verify.claims import Row
 from analysis.briefing.verify.difference import Difference
+from analysis.briefing.verify.quoted import Row
 from analysis.briefing.verify.text import form, readable
 from analysis.briefing.verify.wording import Known
 from analysis.views.look.markup import shortened_name

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from analysis.briefing.verify.claims import Passage
 from analysis.briefing.verify.difference import Difference, unknown
+from analysis.briefing.verify.entry import Entry, Place
+from analysis.briefing.verify.quoted import Passage
 from analysis.briefing.verify.text import form, readable, same_spaces, stored
-from analysis.briefing.verify.wording import Entry, Known, Place
+from analysis.briefing.verify.wording import Known
 
 _MOST = 1000  # articles with the same words
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
+from analysis.briefing.verify.entry import Entry, Place, Thing
 from analysis.briefing.verify.text import form, same_spaces, stored
 from analysis.corpus import Corpus, tables
 from analysis.measures.days import with_days
@@ -16,51 +17,13 @@ from analysis.measures.furniture import with_sentences
 from analysis.measures.passages import with_passages
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.clauses import clause_alone
-from analysis.views.look.words import clause, first_words, gist, in_marks, plain, printed, quoted
+from analysis.views.look.words import plain, printed
 from analysis.views.look.writing import dated, moment, when
 from analysis.views.sections.quote_list import UNKNOWN, details
 
-Thing = Literal["quote", "event", "sentence", "role", "relation"]
-Place = tuple[str, int]  # an article, and where in it the sentence starts
 _KEY = ["article", "sentence_start", "start", "end"]
 _ABOUT = range(-2, 5)  # words more or fewer than a page shows: what it joins, parts or leaves out
 _ROOM = range(6, 26)  # words for which a line has room: it may leave out how an event's clause opens
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing in the corpus that a page may print: its words, where they stand, who says or does it, and what is told of it.
-
-    ``told`` is the line below a quote, ``day`` when its article was published, ``date`` when an event took place.
-    """
-
-    thing: Thing
-    words: str
-    place: Place
-    kind: str = ""
-    speakers: tuple[str, ...] = ()
-    told: str = ""
-    publisher: str = ""
-    day: str = ""
-    date: str = ""
-    status: str = ""
-    marked: str = ""
-
-    @property
-    def print(self) -> str:
-        """The words in full, as a page sets them."""
-        return self.shown(None)
-
-    def shown(self, most: int | None) -> str:
-        """Return the words as a page sets them, the first ``most`` of them."""
-        if self.kind == "passage":
-            return clause(self.words)
-        if self.thing == "quote":
-            return in_marks(self.words, self.kind) if most is None else quoted(self.words, self.kind, most=most)
-        if self.thing in ("event", "sentence"):
-            return clause(self.words) if most is None else gist(self.words, most=most)
-        words = printed(self.words) if most is None else first_words(self.words, most=most)
-        return words if self.thing == "relation" and ("“" in words or "”" in words) else f"“{words}”"
 
 
 @dataclass(slots=True)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis import lexicon
+from analysis.measures.disputes.denial_signs import has_sign, patterns_of_ways, stands_before
 from analysis.measures.disputes.sentences import Stories, Told
 from analysis.measures.disputes.told import Conflict
 from analysis.measures.reading import joins, leans
 from analysis.measures.timeline.words import Bag, stem, stems
-from analysis.world.quick import Quick, quick
 
 _BACK = 2  # sentences before a denial that can be what it denies
 _FAR = 8  # the same, where the denial names who said it
@@ -22,7 +22,6 @@ _LIKE, _SHARED = 0.5, 3  # share of a denial's words, and how many, that a claim
 _COMPARED = 5  # sentences that are likest, of which one is no denial itself
 _NEARLY, _FEW = 0.3, 2  # the same of one told just before
 _SHORT = 12  # words: so short a denial is understood only with the sentence after it
-_WITHIN = 6  # words from a verb to what was found, or what somebody is accused of
 _BEFORE = 90  # characters before what denies: "who is of another party, but has always "
 _IN_PASSING = re.compile(  # no news of the sentence: "who denies it, …", "after Lund disputed the account"
     r"\b(?:who|after|before|since|though|although|while|when|as)\b[^,.;“]{0,60}(?:,? (?:and|but)\b[^,.;“]{0,40})?"
@@ -49,7 +48,7 @@ def denials(stories: Stories) -> Iterator[Conflict]:
         denial = _denial_in(told)
         if denial is None or told.number in taken:
             continue
-        claims = [claim for claim in _claims(denial, stories) if not any(_search("denying", one.text) for one in claim)]
+        claims = [claim for claim in _claims(denial, stories) if not any(has_sign("denying", one.text) for one in claim)]
         more = _goes_on(denial, stories)
         taken.update(one.number for one in more)
         if claims:
@@ -61,10 +60,10 @@ def denials(stories: Stories) -> Iterator[Conflict]:
 
 def _denial_in(told: Told) -> _Denial | None:
     text = told.text
-    for way, pattern in _patterns().items():
+    for way, pattern in patterns_of_ways().items():
         hit = pattern.search(text)
-        if hit and not _search("negated", text[: hit.start()]):
-            if way == "nothing" and not (_search("contrast", text) and told.speakers):
+        if hit and not has_sign("negated", text[: hit.start()]):
+            if way == "nothing" and not (has_sign("contrast", text) and told.speakers):
                 continue
             verb = re.compile(r"\w+").match(text, hit.start())
             if verb and _IN_PASSING.search(text[max(0, hit.start() - _BEFORE) : verb.end()]):
@@ -72,25 +71,6 @@ def _denial_in(told: Told) -> _Denial | None:
             parts = hit.groupdict()
             return _Denial(told, way, parts.get("what") or "", stems(parts.get("by") or parts.get("whose") or ""))
     return None
-
-
-@cache
-def _patterns() -> dict[str, Quick]:
-    return {way: quick(_compiled("ways", way)) for way in lexicon.table("denials")["ways"]}
-
-
-@cache
-def _compiled(table: str, name: str) -> re.Pattern[str]:
-    """Return a pattern of ``denials.toml`` with its parts filled in."""
-    lists = lexicon.table("denials")
-    pattern: str = lists[table][name]
-    for part, written in lists["parts"].items():
-        pattern = pattern.replace(f"{{{part}}}", written)
-    return re.compile(pattern.replace("\n", ""), re.IGNORECASE)
-
-
-def _search(sign: str, words: str) -> bool:
-    return bool(_compiled("signs", sign).search(words))
 
 
 def _claims(denial: _Denial, stories: Stories) -> list[list[Told]]:
@@ -111,7 +91,7 @@ def _claims(denial: _Denial, stories: Stories) -> list[list[Told]]:
 def _just_said(told: Told, stories: Stories, *, spoken: bool = False) -> list[Told]:
     """Return what others than the denier say right before: one sentence, or two that tell one speech."""
     before = stories.before(told, _BACK)
-    if not before or not _apart(before[0], told) or ((spoken or _search("rumor", before[0].text)) and not before[0].speakers):
+    if not before or not _apart(before[0], told) or ((spoken or has_sign("rumor", before[0].text)) and not before[0].speakers):
         return []  # of a rumor nobody says that it is so
     one = before[0]
     goes_on = joins(one.text) or leans(one.text) or bool(one.speakers and len(before) > 1 and before[1].speakers)
@@ -122,13 +102,13 @@ def _said_by(denial: _Denial, stories: Stories) -> list[Told]:
     """Return the last sentence before that says something by the name that the denial gives."""
     name = re.compile(rf"\b{re.escape(denial.what)}\b.{{0,{_NEAR_NAME}}}")
     before = (one for one in stories.before(denial.told, _FAR) if _apart(one, denial.told))
-    return next(([one] for one in before if (hit := name.search(one.text)) and _search("said", hit[0])), [])
+    return next(([one] for one in before if (hit := name.search(one.text)) and has_sign("said", hit[0])), [])
 
 
 def _told_before(denial: _Denial, stories: Stories) -> list[Told]:
     matter = _matter(denial.what)
     near = [one for one in stories.before(denial.told, _BACK) if len(one.bag & matter) >= _FEW and _apart(one, denial.told)]
-    return [one for one in near if _share(matter, one.bag, stories) >= _NEARLY and _search("claiming", one.text)][:1]
+    return [one for one in near if _share(matter, one.bag, stories) >= _NEARLY and has_sign("claiming", one.text)][:1]
 
 
 def _told_elsewhere(denial: _Denial, stories: Stories) -> list[Told]:
@@ -137,9 +117,9 @@ def _told_elsewhere(denial: _Denial, stories: Stories) -> list[Told]:
     near = [one for one in stories.holding(what, told, days=_APART) if len(what & one.bag) >= _SHARED and _apart(one, told)]
     near = [one for one in near if not (one.row.day and told.row.day and one.row.day > told.row.day)]
     likest = sorted(near, key=lambda one: (-_share(what, one.bag, stories), one.number))[:_COMPARED]
-    likest = [one for one in likest if _search("claiming", one.text) and not _search("of_denial", one.text)]
+    likest = [one for one in likest if has_sign("claiming", one.text) and not has_sign("of_denial", one.text)]
     claims = [one for one in likest if _share(matter, one.bag, stories) >= _LIKE]
-    return sorted(claims, key=lambda one: _search("relayed", one.text))[:1]  # who makes it before who passes it on
+    return sorted(claims, key=lambda one: has_sign("relayed", one.text))[:1]  # who makes it before who passes it on
 
 
 def _matter(what: str) -> Bag:
@@ -164,22 +144,18 @@ def _such(denial: _Denial, stories: Stories) -> list[Told]:
     rare = stories.share(word) <= _RARE
     near = stories.holding(frozenset((word,)), denial.told, days=3 * _APART) if rare else []
     fits = [
-        one for one in near if _before(verb, word, one.text) and _apart(one, denial.told) and not _search("nothing", one.text)
+        one
+        for one in near
+        if stands_before(verb, word, one.text) and _apart(one, denial.told) and not has_sign("nothing", one.text)
     ]
     own = [one for one in fits if one.row.article == denial.told.row.article] if denial.way == "no_such" else fits
     return list({one.row.publisher: one for one in reversed(own)}.values())[: _FEW if denial.way == "none_there" else 1]
 
 
-def _before(sign: str, word: str, sentence: str) -> bool:
-    """Tell whether a verb of the sign stands a few words before a word of the stem: "had located another vast plume"."""
-    hits = (hit.end() for hit in _compiled("signs", sign).finditer(sentence))
-    return any(stem(one) == word for end in hits for one in re.findall(r"[a-z]+", sentence[end:].casefold())[:_WITHIN])
-
-
 def _goes_on(denial: _Denial, stories: Stories) -> list[Told]:
     """Return the sentences after a denial that go on with it: the next of the same speaker, and those that call it false."""
     after = stories.after(denial.told, _BACK)
-    again = [one for one in after if _search("called_false", one.text) and not _search("not_called_false", one.text)]
+    again = [one for one in after if has_sign("called_false", one.text) and not has_sign("not_called_false", one.text)]
     bare = denial.way in ("takes_up", "names") and "“" not in denial.told.text
     first = [one for one in after[:1] if bare and _is_same_voice(one, denial.told)]
     return sorted({*first, *again}, key=lambda one: one.number)

@@ -4,52 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
-from analysis.measures.disputes.quantities import DEATHS, Quantity, has_word, quantities, vague_units
+from analysis.measures.disputes.figure_pairs import (
+    MONEY,
+    Report,
+    can_differ,
+    counts_differ,
+    days_apart,
+    numbers_differ,
+    shares_differ,
+    sums_differ,
+)
+from analysis.measures.disputes.quantities import DEATHS, Quantity, quantities
+from analysis.measures.disputes.quantity_words import has_word, vague_units
 from analysis.measures.disputes.sentences import Stories, Told
 from analysis.measures.disputes.told import Conflict
 from analysis.measures.timeline.words import Bag, stems
 
 _AROUND = 90  # characters on each side of an amount whose words tell what it is of
-_APART = 14  # days between two reports of a figure that does not change
-_NEAR, _CLOSE = 2.0, 1.5  # one count of a thing is seldom as many times another
-_GREAT, _SELDOM = 1000, 8  # a great number, and how many reports there are of what is seldom counted
-_FEW = 3  # stems around two amounts that tell that they are of one thing
-MONEY = frozenset("$£€¥")
+_SELDOM = 8  # reports of what is seldom counted
 _VERB = re.compile(r"\s+(?:had|have|has|were|was|are|would|will)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MOST = 40  # reports of one figure that are compared in pairs
 _OPEN = frozenset(("suspected", "probable", "possible"))
 _NEAR_BY = 45  # characters from an amount to the place that it is of
 _CLAUSE = re.compile(r"[,;:—]|\b(?:since|when|after|which|who|that)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|inside|across|throughout|from|of)\s+(?:the\s+)?$", re.IGNORECASE)
-_SAYS = re.compile(r"\b(?:The )?((?:[A-Z][\w.]+ )+)(?:says?|said|announced|reported|estimates?|put)\b")
-_PERIOD = re.compile(r"\b(?:since|so far|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|each|total)\b", re.IGNORECASE)
 _PARTS = re.compile(r"^[“\"'‘\s]*(?:of (?:that|those|these|them|the \d)|among|including)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Report:
-    """One figure of a sentence: the quantity, where it holds, and the stems around it."""
-
-    told: Told
-    quantity: Quantity
-    scope: str
-    around: Bag
-
-    @property
-    def words(self) -> str:
-        """Return the words of the amount."""
-        return str(self.told.row.words[self.quantity.start : self.quantity.end]).strip()
-
-    @property
-    def middle(self) -> float:
-        """Return the amount, or the side that is told of an open one."""
-        one = self.quantity
-        return one.low if one.high == float("inf") else one.high if not one.low else (one.low + one.high) / 2
 
 
 Figures = Mapping[tuple[str, str, str, bool], Sequence[Report]]
@@ -98,7 +79,7 @@ def _by_place(stories: Stories, figures: Figures) -> Iterator[tuple[Report, Repo
     """Find counts of one thing at one place, published on one day: the next day there may be more."""
     for (_, _, scope, _), reports in sorted(figures.items()):
         if scope not in ("", "?"):
-            yield from _plainest(reports, _counts_differ, stories)
+            yield from _plainest(reports, counts_differ, stories)
 
 
 def _by_thing(stories: Stories, figures: Figures) -> Iterator[tuple[Report, Report]]:
@@ -109,15 +90,15 @@ def _by_thing(stories: Stories, figures: Figures) -> Iterator[tuple[Report, Repo
     for (unit, per), reports in sorted(things.items()):
         if unit in MONEY or per or unit.startswith("%"):
             share = unit.startswith("%")
-            yield from _plainest(reports, _shares_differ if share else _sums_differ, stories, most=1 + share)
+            yield from _plainest(reports, shares_differ if share else sums_differ, stories, most=1 + share)
         elif unit not in vague_units() and unit != DEATHS and len(reports) <= _SELDOM:
-            yield from _plainest(reports, _numbers_differ, stories)
+            yield from _plainest(reports, numbers_differ, stories)
 
 
 def _plainest(
     reports: Sequence[Report], differ: Callable[[Report, Report], bool], stories: Stories, *, most: int = 1
 ) -> Iterator[tuple[Report, Report]]:
-    pairs = [pair for pair in combinations(reports[:MOST], 2) if _can_differ(*pair) and differ(*pair)]
+    pairs = [pair for pair in combinations(reports[:MOST], 2) if can_differ(*pair) and differ(*pair)]
     seen: set[Told] = set()
     for pair in sorted(pairs, key=lambda pair: _plainness(pair, stories), reverse=True):
         if len(seen) < 2 * most and seen.isdisjoint(one.told for one in pair):
@@ -147,78 +128,7 @@ def _around(told: Told, one: Quantity) -> Bag:
     return stems(f"{words[first : one.start]} {words[one.end : last]}")
 
 
-def _can_differ(one: Report, other: Report) -> bool:
-    """Tell whether two amounts of different articles exclude each other, and neither sentence gives the other's as well."""
-    if one.told.row.article == other.told.row.article or not one.quantity.contradicts(other.quantity):
-        return False
-    if not _voices(one.told).isdisjoint(_voices(other.told)):
-        return False  # one source that gives two figures has brought the first up to date
-    if (one.quantity.is_open or other.quantity.is_open) and _days_apart(one, other):
-        return False  # "as many as half" of one day is no word on the next
-    years = [set(_YEAR.findall(report.told.text)) for report in (one, other)]
-    return years[0] == years[1] and not _agree(one.told, other.told, one.quantity)
-
-
-def _voices(told: Told) -> set[str]:
-    """Return who speaks in a sentence, also within what another says ("The reporter says: The agency says 36 …")."""
-    return {who for who, _ in told.speakers} | {name.casefold().strip() for name in _SAYS.findall(told.text)}
-
-
-def _counts_differ(one: Report, other: Report) -> bool:
-    """Tell of counts of one day: near each other, or of one thing by the words around them."""
-    counted = not (one.quantity.unit in MONEY or one.quantity.per or one.quantity.unit.startswith("%"))
-    alike = len(one.around & other.around) >= _FEW
-    near = _times(one, other) <= (_NEAR if alike else _CLOSE)
-    sure = alike or one.quantity.unit not in vague_units()
-    return counted and near and sure and one.told.row.day == other.told.row.day
-
-
-def _sums_differ(one: Report, other: Report) -> bool:
-    """Tell of money and rates: of one day, of one purpose; of money also near, for an affair has many sums."""
-    near = bool(one.quantity.per) or _times(one, other) <= _CLOSE
-    return (
-        one.told.row.day == other.told.row.day and near and len(one.around & other.around) >= (1 if one.quantity.per else _FEW)
-    )
-
-
-def _shares_differ(one: Report, other: Report) -> bool:
-    return _days_apart(one, other) <= _APART and len(one.around & other.around) >= 2
-
-
-def _numbers_differ(one: Report, other: Report) -> bool:
-    """Tell of great numbers of what is seldom counted: two of them in one affair are less likely than a conflict."""
-    great = min(one.middle, other.middle) >= _GREAT and _times(one, other) <= _NEAR
-    named = {report.scope for report in (one, other)} - {"", "?"}
-    first, last = sorted((one, other), key=day_of)
-    grown = day_of(first) < day_of(last) and first.middle < last.middle
-    periods = any(_PERIOD.search(report.told.text) for report in (one, other))
-    return great and not grown and not periods and len(named) <= 1 and _days_apart(one, other) <= _APART
-
-
-def _times(one: Report, other: Report) -> float:
-    small, large = sorted((one.middle, other.middle))
-    return large / max(small, 0.5)
-
-
-def _days_apart(one: Report, other: Report) -> int:
-    return abs((day_of(one) - day_of(other)).days)
-
-
-def day_of(report: Report) -> date:
-    """Return the day on which a figure was published."""
-    day: date = report.told.row.day
-    return day
-
-
-def _agree(one: Told, other: Told, unit: Quantity) -> bool:
-    """Tell whether some amount of the unit is the same in both: then they speak of that, and of other things beside it."""
-    first, second = (
-        [q for q in quantities(told.row.words) if (q.unit, q.per) == (unit.unit, unit.per)] for told in (one, other)
-    )
-    return any(not a.contradicts(b) for a in first for b in second)
-
-
 def _plainness(pair: tuple[Report, Report], stories: Stories) -> tuple[float, ...]:
     one, other = pair
     shared = sum(stories.weights.get(word, 0.0) for word in one.around & other.around)
-    return (-_days_apart(one, other), one.told.row.publisher != other.told.row.publisher, round(shared, 6), -one.told.number)
+    return (-days_apart(one, other), one.told.row.publisher != other.told.row.publisher, round(shared, 6), -one.told.number)

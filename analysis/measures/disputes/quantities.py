@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lexicon
+from analysis.measures.disputes.quantity_words import is_date, listed
 from analysis.measures.timeline.words import stem
 
 DEATHS = "=death"
@@ -152,22 +153,22 @@ def _counted(hit: re.Match[str], sentence: str) -> _Counted | None:
     words = _phrase(sentence, hit.end())
     before = [word.casefold() for word in sentence[: hit.start()].split()[-1:]]
     every = {*before, *(word for word, _ in words)}
-    ranked = not _words("ranked").isdisjoint(before)
-    if ranked or not _words("increments").isdisjoint(every) or _is_date(hit, sentence):
+    ranked = not listed("ranked").isdisjoint(before)
+    if ranked or not listed("increments").isdisjoint(every) or is_date(hit, sentence):
         return None
     return _noun(hit, sentence, words)
 
 
 def _noun(hit: re.Match[str], sentence: str, words: list[tuple[str, int]]) -> _Counted | None:
-    kinds = frozenset(word for word, _ in words if word in _words("kinds"))
+    kinds = frozenset(word for word, _ in words if word in listed("kinds"))
     if _is_of_deaths(hit, sentence):
-        return _Counted(DEATHS, kinds - _words("dying"), words[-1][1] if words else hit.end())
+        return _Counted(DEATHS, kinds - listed("dying"), words[-1][1] if words else hit.end())
     noun = next((n for n, (word, _) in enumerate(words) if _is_plural(word)), None)
     if noun is None:
         return None if words else _Counted("", frozenset(), hit.end())
     word, end = words[noun]
     counted = "people" if sentence[end - len(word)].isupper() else word  # "1,200 Danes"
-    return None if word in _words("measures") else _Counted(stem(counted), kinds, end)
+    return None if word in listed("measures") else _Counted(stem(counted), kinds, end)
 
 
 def _phrase(sentence: str, start: int) -> list[tuple[str, int]]:
@@ -175,7 +176,7 @@ def _phrase(sentence: str, start: int) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for _ in range(_PHRASE):
         hit = _WORD.match(sentence, start)
-        if hit is None or hit["word"].casefold() in _words("ends"):
+        if hit is None or hit["word"].casefold() in listed("ends"):
             break
         start = hit.end()
         found.append((hit["word"].casefold(), start))
@@ -183,7 +184,7 @@ def _phrase(sentence: str, start: int) -> list[tuple[str, int]]:
 
 
 def _is_plural(word: str) -> bool:
-    return word in _words("plurals") or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s")))
+    return word in listed("plurals") or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s")))
 
 
 def _is_of_deaths(hit: re.Match[str], sentence: str) -> bool:
@@ -195,33 +196,3 @@ def _is_of_deaths(hit: re.Match[str], sentence: str) -> bool:
 def _deaths() -> tuple[re.Pattern[str], re.Pattern[str]]:
     lists = lexicon.table("quantities")["deaths"]
     return re.compile(rf"\s+{lists['behind']}\b", re.IGNORECASE), re.compile(rf"\b(?:{lists['before']})\s*$", re.IGNORECASE)
-
-
-def _is_date(hit: re.Match[str], sentence: str) -> bool:
-    """Tell the number of a day, a year or a clock: beside a month, or four digits that can be one."""
-    near = sentence[max(0, hit.start() - 12) : hit.start()] + " " + sentence[hit.end() : hit.end() + 12]
-    month = re.search(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b", near)
-    clock = hit.start() == 0 and bool(re.fullmatch(r"[012]\d[0-5]\d", hit["amount"]))  # a live report's
-    return bool(month) or clock or bool(re.fullmatch(r"(?:1[89]|20)\d\d", hit["amount"]))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon.table("quantities")["words"][name].split())
-
-
-def has_word(sentence: str, name: str) -> bool:
-    """Tell whether a sentence has a word of that list of ``quantities.toml``."""
-    return not _words(name).isdisjoint(re.findall(r"[a-z]+", sentence.casefold()))
-
-
-@cache
-def measures() -> frozenset[str]:
-    """Return the stems of what is measured and not counted."""
-    return frozenset(stem(word) for word in _words("measured"))
-
-
-@cache
-def vague_units() -> frozenset[str]:
-    """Return the stems of nouns that count whatever there is: of people, of kinds."""
-    return frozenset(stem(word) for word in _words("vague"))

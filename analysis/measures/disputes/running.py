@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from analysis.measures.disputes.figures import MONEY, MOST, Figures, Report, day_of
-from analysis.measures.disputes.quantities import measures, vague_units
+from analysis.measures.disputes.figure_pairs import MONEY, Report, day_of
+from analysis.measures.disputes.figures import MOST, Figures
+from analysis.measures.disputes.quantity_words import measures, vague_units
 from analysis.measures.disputes.sentences import Stories
 from analysis.measures.disputes.told import RunningFigure
 from analysis.measures.timeline.words import stems

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analysis.measures.due.joined import _day, joined
 from analysis.measures.due.overtaken import EXACT, overtakes
+from analysis.measures.due.row import DueRow, Place
 from analysis.measures.due.wording import firmness, gives_time, is_appointed, is_saying, is_to_come, little_left
 from analysis.measures.reading import is_caption, leans, speaks_itself, tells_nothing
 from analysis.measures.row_types import EventRow, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.timeline.printable import IN_PASSING
 from analysis.measures.timeline.sure_day import is_of_either_week, is_of_either_year
-from analysis.measures.timeline.words import Bag, stems
 
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage
@@ -27,30 +26,7 @@ WEEKEND = 2  # days
 STALE = timedelta(days=60)  # a plan without a day of its own, whose time has begun, is not known to stand after so long
 UNRENEWED = timedelta(days=35)  # what only may be, a bill or a proposal, is not known to stand where nobody spoke of it so long
 SEASONS = ("quarter", "year")  # times of which only what is set for them is due
-_LIKE = 0.5  # share of the words of the shorter from which two sentences of one day tell one plan
 _SHORTEST, _LONGEST_SENTENCE = 6, 60  # words
-Place = tuple[str, int]  # article, sentence_start
-
-
-@dataclass(frozen=True, slots=True)
-class DueRow:
-    """One thing to come: the sentence that tells it, whole and verbatim, when, and who reports it.
-
-    ``sure`` is False where the articles only say that it may be, or on which condition. ``confirmed`` is the day on which it
-    was last told; ``places`` are the sentences that tell it, that of ``text`` first; ``key`` is that of its event.
-    """
-
-    text: str
-    earliest: date
-    latest: date
-    value: str
-    granularity: str
-    sure: bool
-    confirmed: date | None
-    publishers: tuple[str, ...]
-    places: tuple[Place, ...]
-    spans: tuple[tuple[int, int], ...]
-    key: str
 
 
 def due_rows(coverage: Coverage) -> tuple[DueRow, ...]:
@@ -70,7 +46,7 @@ def find_due(whole: pd.DataFrame, events: pd.DataFrame, *, as_of: date | None) -
     said = _days_said(events)
     found = [row for entry in rows_of(whole) if (row := _due(entry, reports, said, as_of=as_of)) is not None]
     overtaken = overtakes(events, as_of)
-    kept = _joined(row for row in found if not overtaken(row))
+    kept = joined(row for row in found if not overtaken(row))
     return tuple(
         sorted(
             kept,
@@ -85,16 +61,6 @@ def find_due(whole: pd.DataFrame, events: pd.DataFrame, *, as_of: date | None) -
             ),
         )
     )
-
-
-def places_of(rows: Iterable[DueRow]) -> pd.DataFrame:
-    """Return the places that due rows cite, as a table of (article, sentence_start, start, end)."""
-    cited = [(*place, *span) for row in rows for place, span in zip(row.places, row.spans, strict=True)]
-    return pd.DataFrame(cited, columns=["article", "sentence_start", "start", "end"])
-
-
-def _day(row: DueRow) -> int:
-    return row.confirmed.toordinal() if row.confirmed else 0
 
 
 def _due(entry: TimelineRow, reports: dict[str, Any], said: dict[Place, date], *, as_of: date) -> DueRow | None:
@@ -196,41 +162,4 @@ def _firmness(report: Any) -> str:
 def _can_stand(sentence: str) -> bool:
     return _SHORTEST <= len(sentence.split()) <= _LONGEST_SENTENCE and not (
         leans(sentence) or is_caption(sentence) or tells_nothing(sentence) or speaks_itself(sentence)
-    )
-
-
-def _joined(rows: Iterable[DueRow]) -> list[DueRow]:
-    """Fold what sentences tell of one time in like words; one that tells several days stands once, by the first."""
-    kept: list[DueRow] = []
-    soonest = sorted(rows, key=lambda row: (row.earliest, row.latest))
-    once = {(row.text, row.sure): row for row in reversed(soonest)}.values()
-    ordered = sorted(once, key=lambda row: (not row.sure, (row.latest - row.earliest).days, -_day(row), row.text))
-    for row in ordered:
-        home = next((n for n, one in enumerate(kept) if _same(one, row)), None)
-        if home is None:
-            kept.append(row)
-        else:
-            kept[home] = _with(kept[home], row)
-    return kept
-
-
-def _same(one: DueRow, other: DueRow) -> bool:
-    """Tell whether two lines tell one plan: their times meet, and their words are alike."""
-    if one.latest < other.earliest or other.latest < one.earliest:
-        return False
-    return one.text == other.text or _alike(stems(one.text), stems(other.text))
-
-
-def _alike(one: Bag, other: Bag) -> bool:
-    return len(one & other) >= 3 and len(one & other) / max(1, min(len(one), len(other))) >= _LIKE
-
-
-def _with(row: DueRow, other: DueRow) -> DueRow:
-    """Return a line with the publishers and sentences of another that tells the same."""
-    publishers = tuple(dict.fromkeys((*row.publishers, *other.publishers)))
-    places = {**dict(zip(row.places, row.spans, strict=True)), **dict(zip(other.places, other.spans, strict=True))}
-    first = dict(list(places.items())[:3])
-    days = [day for day in (row.confirmed, other.confirmed) if day]
-    return replace(
-        row, publishers=publishers, places=tuple(first), spans=tuple(first.values()), confirmed=max(days, default=None)
     )

@@ -13,7 +13,7 @@ from analysis.measures.rows import rows_of
 from analysis.measures.timeline.words import dull_words, names, stem, stems
 
 if TYPE_CHECKING:
-    from analysis.measures.due.find import DueRow
+    from analysis.measures.due.row import DueRow
 
 TOOK_PLACE = ("past", "ongoing")
 EXACT = ("day", "range")  # how fine a time is that names its days

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from statistics import mean
 
-from analysis.measures.timeline.outcomes import done, same_deed, undone
+from analysis.measures.timeline.of_plan import done, same_deed, undone
 from analysis.measures.timeline.plainly import joined_plainly
 from analysis.measures.timeline.report import Days, Entry, Report
 from analysis.measures.timeline.words import overlap

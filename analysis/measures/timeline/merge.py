@@ -15,7 +15,8 @@ from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.conflicts import join_conflicting, join_said
 from analysis.measures.timeline.dating import Dated, dates_of
 from analysis.measures.timeline.grouping import group
-from analysis.measures.timeline.outcomes import Became, done, outcomes
+from analysis.measures.timeline.of_plan import done
+from analysis.measures.timeline.outcomes import Became, outcomes
 from analysis.measures.timeline.rank import later_mentions, prominence_of, raised_by_days, score
 from analysis.measures.timeline.rating import rating, with_affair, with_news
 from analysis.measures.timeline.report import Entry, Report, reports_of

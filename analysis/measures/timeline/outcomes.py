@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from analysis.measures.timeline.of_plan import (
+    CLEARLY,
+    OF_IT,
+    _like,
+    beyond,
+    changed_date,
+    comes_after,
+    done,
+    is_of,
+    likest,
+    retold,
+    same_deed,
+    undone,
+)
 from analysis.measures.timeline.report import Entry, Report
-from analysis.measures.timeline.words import Bag, alike, cosine, gatherings, overlap, stems
+from analysis.measures.timeline.words import Bag, cosine, gatherings, overlap, stems
 
 Outcome = Literal["came true", "moved", "fell through", "open"]
 LIKE = 0.3  # share of telling words from which a report of something undone speaks of the plan
-OF_IT = 0.4  # cosine of the two, without the words of calling off
-CLEARLY = 0.5  # the same, where it is plain; of several such the first published tells
-SAME_PLAN = 0.75  # the same, for one plan told with two dates
-RETOLD = 0.6  # cosine of the two
-FARTHEST = timedelta(days=92)  # between the two dates of a plan that was moved
 _LEAVING = ("withdr", "pull")  # stems
 _BEFORE = re.compile(r"\b(?:withdr[ae]w|pull)", re.IGNORECASE)
 AFTER = timedelta(days=14)  # after a plan's day: until then its falling through is news
@@ -31,24 +40,6 @@ class Became:
     outcome: Outcome
     report: Report | None = None
     entry: Entry | None = None
-
-
-def undone(report: Report, plans: Iterable[Report]) -> bool:
-    """Tell whether a report has words of calling off or moving that the plans do not have themselves ("will suspend")."""
-    return bool(report.off or report.moved) and (_beyond(report, plans, "off") or _beyond(report, plans, "moved"))
-
-
-def done(report: Report) -> bool:
-    """Tell whether a report says that something took place, and not only that it "was to"."""
-    return report.row.status == "past" and not report.was_to
-
-
-def same_deed(plan: Report, other: Report) -> bool:
-    """Tell whether what took place can be what was planned: its verb says so, little by itself, or another word alike.
-
-    A clause that only has the plan's verb within it is of something else ("tents will not do when the rains begin").
-    """
-    return not other.head or bool(other.head & plan.bag) or bool(plan.head & other.bag & alike())
 
 
 def outcomes(entries: list[Entry], weights: Mapping[str, float]) -> dict[int, Became]:
@@ -79,7 +70,7 @@ def _was_open(report: Report) -> bool:
 
 def _became(told: _Told, plans: list[Report], index: _Index, weights: Mapping[str, float]) -> Became | None:
     entry = told.entry
-    later = [report for report in told.reports if not report.planned and _after(report, plans[:1])]
+    later = [report for report in told.reports if not report.planned and comes_after(report, plans[:1])]
     if took_place := [report for report in later if done(report)]:
         nearest = max(took_place, key=lambda report: max(overlap(report.bag, plan.bag, weights) for plan in plans))
         known = any(same_deed(plan, nearest) and cosine(nearest.bag, plan.bag, weights) >= OF_IT for plan in plans)
@@ -104,19 +95,19 @@ def _elsewhere(
     plans: list[Report], words: Bag, other: _Told, weights: Mapping[str, float]
 ) -> tuple[tuple[float, int], Became] | None:
     """Return how surely another entry tells what became of a plan, of these ``words``, and what that is."""
-    later = [report for report in other.reports if report.row.day and _after(report, plans)]
+    later = [report for report in other.reports if report.row.day and comes_after(report, plans)]
     if not later or all(len(report.context & words) < 2 for report in other.reports):
         return None
     for report in later:  # asked of each first is what costs least: status and time rule out most
         order = -later[0].row.day.toordinal()
-        ends = _ends(report, plans) and (like := _likest(report, plans, weights)) >= LIKE
-        if ends and any(_is_of(report, plan, weights) for plan in plans):
-            kind: Outcome = "moved" if _beyond(report, plans, "moved") else "fell through"
+        ends = _ends(report, plans) and (like := likest(report, plans, weights)) >= LIKE
+        if ends and any(is_of(report, plan, weights) for plan in plans):
+            kind: Outcome = "moved" if beyond(report, plans, "moved") else "fell through"
             return (2.0 if like >= CLEARLY else 1.0, order), Became(kind, report, other.entry)
         if any(_fulfills(report, plan, weights) for plan in plans):
             return (1.5, order), Became("came true", report, other.entry)
-        if _changed_date(report, plans) and any(_retold(report, plan, weights) for plan in plans):
-            return (_likest(report, plans, weights), order), Became("moved", report, other.entry)
+        if changed_date(report, plans) and any(retold(report, plan, weights) for plan in plans):
+            return (likest(report, plans, weights), order), Became("moved", report, other.entry)
     return None
 
 
@@ -147,56 +138,6 @@ def _fulfills(report: Report, plan: Report, weights: Mapping[str, float]) -> boo
         return False
     fits = report.days[0] <= plan.days[1] and plan.days[0] <= report.days[1]
     return fits and bool(plan.head and report.head) and same_deed(plan, report) and _like(report, plan, weights) >= CLEARLY
-
-
-def _is_of(report: Report, plan: Report, weights: Mapping[str, float]) -> bool:
-    """Tell whether what is called off is the plan: something of it beyond its names, and little besides."""
-    shared = (report.context & plan.bag) - plan.who - report.who
-    return bool(shared) and cosine(report.context - report.off - report.moved, plan.bag, weights) >= OF_IT
-
-
-def _changed_date(report: Report, plans: list[Report]) -> bool:
-    """Tell whether a newsroom that gave the plan's date now gives another for the same, and nobody gives the first any more."""
-    if not report.planned or abs(report.days[0] - plans[0].days[0]) > FARTHEST:
-        return False
-    same = any(plan.newsroom == report.newsroom and plan.row.article != report.row.article for plan in plans)
-    still = any(plan.order > report.order for plan in plans)
-    apart = all(plan.days[1] < report.days[0] or report.days[1] < plan.days[0] for plan in plans)
-    return same and not still and apart
-
-
-def _after(report: Report, plans: list[Report]) -> bool:
-    """Tell whether a report came after the plan was first told, in another article unless the plan only "was to" be."""
-    first = plans[0]
-    return (report.order > first.order or first.was_to) and all(
-        report.row.article != plan.row.article or plan.was_to for plan in plans
-    )
-
-
-def _likest(report: Report, plans: Iterable[Report], weights: Mapping[str, float]) -> float:
-    return max(_like(report, plan, weights) for plan in plans)
-
-
-def _like(report: Report, plan: Report, weights: Mapping[str, float]) -> float:
-    """Return the share of telling words; 0 without a second word, or where both name somebody and nobody is in both.
-
-    Where one names nobody, half of the words must be the same.
-    """
-    like = overlap(report.context, plan.bag, weights) if len(report.context & plan.bag) > 1 else 0.0
-    if report.who and plan.who:
-        return like if report.who & plan.who else 0.0
-    return like if like >= CLEARLY else 0.0
-
-
-def _retold(report: Report, plan: Report, weights: Mapping[str, float]) -> bool:
-    """Tell whether a report tells the plan in its own words, beyond the names of who is in it."""
-    same = (report.bag & plan.bag) - report.who
-    return len(same) > 1 and _like(report, plan, weights) >= SAME_PLAN and cosine(report.bag, plan.bag, weights) >= RETOLD
-
-
-def _beyond(report: Report, plans: Iterable[Report], words: Literal["off", "moved"]) -> bool:
-    own: Bag = getattr(report, words)
-    return bool(own) and bool(own.difference(*(getattr(plan, words) for plan in plans)))
 
 
 def _words(entry: Entry) -> frozenset[str]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from analysis.measures.travel.alignment import Alignment, align
+from analysis.measures.travel.alignment import align
 from analysis.measures.travel.matching import Strand
 from analysis.measures.travel.sayings import Saying, with_gap
+from analysis.measures.travel.strands import links_between, of_one_day, reached, sayings_of
 
-_BESIDE = 60  # characters from one quotation to the next of the same speech: room for who says it
 _ROW, _HALF = 3, 0.5  # words in a row, and share of a sentence, in a quote that is known to have words of the passage
 _MASKED = 10  # words that one costs of which a newsroom prints no more than letters and stars
-_NEW = 0.5  # share of a sentence's words that the article has not given before
 
 
 @dataclass(frozen=True)
@@ -47,15 +45,15 @@ def passages_of(
 
     ``newsroom`` and ``origin`` are those of each article, ``sentences`` all of each quote.
     """
-    given = [_given(strand) for strand in strands]
+    given = [sayings_of(strand) for strand in strands]
     rooms = [{newsroom[one.article] for one in some} for some in given]
-    links = _links(given, newsroom)
+    links = links_between(given, newsroom)
     left = set(range(len(strands)))
     found = []
     for seed in sorted(left, key=lambda n: (-len(rooms[n]), -len(strands[n].base.bare), n)):
         if seed not in left:
             continue
-        group = [n for n in _reached(seed, links, left) if rooms[n] <= rooms[seed] and _one_day(strands[seed], strands[n])]
+        group = [n for n in reached(seed, links, left) if rooms[n] <= rooms[seed] and of_one_day(strands[seed], strands[n])]
         home = _home({n: given[n] for n in group}, seed, origin)
         group = [n for n in group if any(one.article == home and one.own for one in given[n])]
         left -= set(group)
@@ -72,63 +70,6 @@ def same_quote(home: Sequence[Saying], one: Saying, has: Collection[int]) -> fro
         if number not in has and aligned.longest >= _ROW and aligned.matched > least:
             found.add(number)
     return frozenset(found)
-
-
-def _given(strand: Strand) -> list[Saying]:
-    """Return the sayings of a strand; of an article that gives words twice, the fullest."""
-    whole = len(strand.base.bare)
-    lying = [(strand.base, Alignment(((0, whole, 0, whole),), whole, whole)), *strand.others]
-    found: list[Saying] = []
-    has: dict[str, set[int]] = defaultdict(set)
-    for one, aligned in sorted(lying, key=lambda one: (not one[0].own, -one[1].matched, one[0].row, one[0].place)):
-        places = {place for start, end, _, _ in aligned.shared for place in range(start, end)}
-        if len(places - has[one.article]) > _NEW * len(places) and (one.own or not has[one.article]):
-            has[one.article] |= places
-            found.append(one)
-    return found
-
-
-def _links(given: Sequence[Sequence[Saying]], newsroom: Mapping[str, str]) -> dict[int, set[int]]:
-    """Tell which strands an article has in one quotation, or articles of two newsrooms side by side."""
-    by: dict[str, list[tuple[Saying, int]]] = defaultdict(list)
-    for number, some in enumerate(given):
-        for one in some:
-            if one.own:
-                by[one.article].append((one, number))
-    sure: dict[int, set[int]] = defaultdict(set)
-    beside: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for article, lying in by.items():
-        told = sorted(lying, key=lambda one: (one[0].span, one[0].row, one[0].place))
-        for (one, mine), (other, theirs) in pairwise(told):
-            if one.row == other.row:
-                sure[mine].add(theirs)
-                sure[theirs].add(mine)
-            elif (one.who == other.who or "" in (one.who, other.who)) and other.span[0] - one.span[1] <= _BESIDE:
-                beside[min(mine, theirs), max(mine, theirs)].add(newsroom[article])
-    for (mine, theirs), who in beside.items():
-        if len(who) > 1:
-            sure[mine].add(theirs)
-            sure[theirs].add(mine)
-    return sure
-
-
-def _reached(seed: int, links: Mapping[int, set[int]], left: set[int]) -> list[int]:
-    """Return all strands that are linked to one, by way of others."""
-    found, waiting = {seed}, [seed]
-    while waiting:
-        new = (links.get(waiting.pop(), set()) & left) - found
-        found |= new
-        waiting += sorted(new)
-    return sorted(found)
-
-
-def _one_day(seed: Strand, other: Strand) -> bool:
-    """Tell whether no article dates the one to another day than the other."""
-    days = [
-        {one.said[:10] for one in (strand.base, *(saying for saying, _ in strand.others)) if one.said and len(one.said) >= 10}
-        for strand in (seed, other)
-    ]
-    return not days[0] or not days[1] or bool(days[0] & days[1])
 
 
 def _home(given: Mapping[int, Sequence[Saying]], seed: int, origin: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.measures import Coverage, printed_actors
 from analysis.measures.also import also_named
-from analysis.measures.roles import in_state
+from analysis.measures.role_words import in_state
 from analysis.measures.row_types import ActorRow
 from analysis.measures.rows import rows_of
 from analysis.measures.stances import Stance

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.measures import Coverage, places_quoted, printed_actors, speech
 from analysis.measures.quotes import without_repeats
-from analysis.measures.roles import in_state
+from analysis.measures.role_words import in_state
 from analysis.measures.row_types import QuoteRow, ShownQuote
 from analysis.measures.rows import rows_of
 from analysis.views.look.counts import counted
