@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from analysis import syntax
 from analysis.annotate.paired import mark
+from analysis.annotate.pointed import listed, thing_of
 from analysis.language import Token, lemma
-from analysis.lexicon import words
 from analysis.model import Actor, Mention
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "it", "its", "they", "them", "their"))
 _HUMAN = frozenset(("he", "she", "him", "her", "his"))
 _SPEAKER = frozenset(("i", "me", "my", "we", "us", "our", "you", "your"))
 _IDLE = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "turn", "emerge"))  # "It was in March that …"
-_SENTENCES_BACK = 3
-_MOST_BACK = 200  # words
 _PERSONS = ("er", "or", "ist", "man", "ian", "ant", "ent", "ee", "star", "boy", "girl", "king", "queen", "chief")  # endings
 
 
@@ -102,11 +99,11 @@ def _name(token: Token, names: Names) -> str | None:
         return None
     if actor is not None:
         return names.short.get(actor.id, _with_article(actor)) if actor.named else None
-    return _thing(token) if token.lower_ == "it" else None
+    return thing_of(token) if token.lower_ == "it" else None
 
 
 def _with_article(actor: Actor) -> str:
-    is_several = actor.kind in ("country", "organization") and actor.name.split()[-1].lower() in _list("with_article")
+    is_several = actor.kind in ("country", "organization") and actor.name.split()[-1].lower() in listed("with_article")
     return f"the {actor.name}" if is_several else actor.name
 
 
@@ -157,47 +154,3 @@ def _is_idle(token: Token) -> bool:
     """Tell the "it" that stands for nothing: "It was in March that …", "It seems that …"."""
     verb = token.head
     return token.lower_ == "it" and lemma(verb) in _IDLE and any(map(syntax.is_subclause, verb.rights))
-
-
-def _thing(token: Token) -> str | None:
-    """Return the agreement or order last spoken of, where what is said of "it" is said of such things."""
-    if not _fits(token):
-        return None
-    start = token.sent.start
-    for _ in range(_SENTENCES_BACK):
-        start = token.doc[start - 1].sent.start if start else 0
-    for place in range(token.i - 1, max(start, token.i - _MOST_BACK) - 1, -1):
-        found = token.doc[place]
-        if syntax.is_common_singular(found) and lemma(found) in _list("nouns") and not syntax.is_noun_adjunct(found):
-            return _described(found)
-    return None
-
-
-def _fits(token: Token) -> bool:
-    verb = token.head
-    while syntax.link(verb) == "complement" and lemma(verb) not in _list("did") | _list("done") and verb.head.i != verb.i:
-        verb = verb.head
-    if syntax.is_nominal_subject(token):
-        return _said_of_it(verb, "did" if syntax.is_active_subject(token) else "done")
-    return syntax.is_direct_object(token) and lemma(verb) in _list("done")
-
-
-def _said_of_it(verb: Token, group: str) -> bool:
-    """Tell whether the verb, or the infinitive under it ("is due to expire"), is said of agreements."""
-    below = [child for one in (verb, *verb.rights) for child in one.rights if syntax.link(child) == "complement"]
-    effect = any(child.lower_ == "effect" for one in (verb, *below) for child in one.rights)  # "it took effect"
-    if group == "did" and effect and any(lemma(one) == "take" for one in (verb, *below)):
-        return True
-    return any(lemma(one) in _list(group) for one in (verb, *below))
-
-
-def _described(noun: Token) -> str:
-    kept = [
-        child.text if syntax.is_proper_noun(child) else child.lower_ for child in noun.lefts if syntax.is_noun_adjunct(child)
-    ]
-    return " ".join(("the", *kept, noun.lower_))
-
-
-@cache
-def _list(group: str) -> frozenset[str]:
-    return words("things", group)

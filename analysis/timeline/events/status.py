@@ -26,13 +26,11 @@ from analysis.syntax import (
 )  # fmt: skip
 from analysis.timeline.events.conditions import is_conditional, is_undone
 from analysis.timeline.events.dated import Dated
+from analysis.timeline.events.planned import AHEAD, is_planned
 from analysis.timeline.events.rules import EventRule
 
 _MOST_STEPS = 8
 _MAY = frozenset(("would", "could", "might", "may", "can"))
-_WILL = frozenset(("will", "shall", "must", "should"))
-_FIRST = frozenset(("first", "last", "only", "second", "third", "latest", "next", "one"))
-_AHEAD = frozenset(("plans", "arranged"))
 _WHEN = frozenset(("when", "once", "before", "after", "until"))
 
 
@@ -117,7 +115,7 @@ def verb_status(verb: Token, *, begun: bool = False, arranged: bool = False) -> 
         return "conditional"
     if held == "no" and not begun:
         return "denied"
-    if _is_planned(top, arranged=arranged) or _is_purpose(verb):
+    if is_planned(top, arranged=arranged) or _is_purpose(verb):
         return "planned"
     if helping(top) & _MAY:
         return "planned" if _looks_ahead(top) else "conditional"
@@ -160,7 +158,7 @@ def _takes_form_from(verb: Token) -> bool:
     if link(verb) not in ("complement", "coordinated", "statement"):
         return False
     if is_infinitive(verb):
-        return link(verb) != "coordinated" and not properties(verb.head) & _AHEAD and lemma(verb.head) not in ("be", "go")
+        return link(verb) != "coordinated" and not properties(verb.head) & AHEAD and lemma(verb.head) not in ("be", "go")
     return form(verb) in ("base", "gerund") and not helping(verb)
 
 
@@ -173,38 +171,3 @@ def _by_form(verb: Token) -> Status:
     if "have" in helping(verb):  # "has met" is done, "has been meeting" goes on
         return "ongoing" if form(verb) == "gerund" else "past"
     return "ongoing" if is_present(verb) else "past"
-
-
-def _is_planned(verb: Token, *, arranged: bool) -> bool:
-    """Tell what lies ahead: "will", "is set to", "is due", "plans to", "the decision to end it"."""
-    if helping(verb) & _WILL or _is_to(verb):
-        return True
-    if not is_infinitive(verb):
-        return form(verb) == "participle" and not arranged and _is_arranged(verb)
-    if link(verb) in ("noun clause", "relative"):
-        return not _is_of_first(verb.head)
-    above = verb.head
-    while link(above) == "complement" and form(above) == "base" and above.head.i < above.i:  # "expects to continue to be"
-        above = above.head
-    return bool(properties(above) & _AHEAD) or lemma(above) in ("be", "go")
-
-
-def _is_to(verb: Token) -> bool:
-    """Tell "is due in court", "is to begin"."""
-    return lemma(verb) == "be" and any(
-        (link(child) == "quality" and child.lower_ == "due") or (link(child) == "complement" and helping(child) == {"to"})
-        for child in verb.rights
-    )
-
-
-def _is_arranged(verb: Token) -> bool:
-    """Tell "a vote scheduled for Monday", "is expected on Friday"."""
-    told = properties(verb)
-    return "arranged" in told and (
-        bool(told & {"fixes"}) or lemma(verb) == "expect" or any(child.lower_ == "for" for child in verb.rights)
-    )
-
-
-def _is_of_first(noun: Token) -> bool:
-    """Tell "the first country to sign", which did, from "the plan to sign"."""
-    return noun.lower_ in _FIRST or any(child.lower_ in _FIRST for child in noun.lefts)
