@@ -97,7 +97,7 @@ def speech(coverage: Coverage) -> pd.DataFrame:
     return spoken_rows(quotes, least_confidence=coverage.choice.least_confidence)
 
 
-def speech_by_voice(coverage: Coverage, *, most: int = 10) -> pd.DataFrame:
+def speech_by_voice(coverage: Coverage, *, most: int = 6) -> pd.DataFrame:
     """Words quoted by actor and voice (``named``, ``spokesperson or institution``, ``unnamed or second hand``), most first.
 
     Index is the actor's id; a column ``name`` stands before the voices.

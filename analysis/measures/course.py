@@ -1,32 +1,30 @@
-"""Coverage over time: articles and quotes by day, week, month or year, copies of one text apart from what is new."""
+"""Coverage over time: articles by day, week, month or year, copies of one text apart from what is new."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 import pandas as pd
 
-from analysis.measures.actors import speech
 from analysis.measures.coverage import Coverage
 from analysis.measures.origins import origin_of
-from analysis.measures.rows import only, values_in
+from analysis.measures.rows import only
 from analysis.measures.timeline import window
 
 Unit = Literal["day", "week", "month", "year"]
 _LONGEST: dict[Unit, int] = {"day": 31, "week": 400, "month": 2000}  # days of a period counted by the unit
 _WHOLE = 800  # days that a figure can draw as they are
 _LONGEST_OF_ALL = 200 * 366  # days; beyond it a date of publication is no date of one affair
-_COLUMNS = ["start", "origins", "copies", "quotes", "evidence"]
+_COLUMNS = ["start", "origins", "copies", "evidence"]
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
     """Counts by ``unit`` from ``first`` to ``last``; ``outside`` articles lie before, after, or on no known day.
 
-    ``rows`` has start (a day), origins (articles of their own text), copies, quotes, evidence (the first number that an article
+    ``rows`` has start (a day), origins (articles of their own text), copies, evidence (the first number that an article
     of the time has, or None), one row a unit, those without an article included.
     """
 
@@ -38,7 +36,7 @@ class Course:
 
 
 def course(coverage: Coverage) -> Course | None:
-    """Count articles and quotes over all of the time, or, of an affair of years, over what holds most articles (``window``).
+    """Count articles over all of the time, or, of an affair of years, over what holds most articles (``window``).
 
     None where none has a day, or they lie centuries apart.
     """
@@ -59,17 +57,17 @@ def course(coverage: Coverage) -> Course | None:
 
 def _counted(
     coverage: Coverage, ids: dict[date, set[str]], articles: pd.DataFrame, unit: Unit
-) -> list[tuple[date, int, int, int, int | None]]:
+) -> list[tuple[date, int, int, int | None]]:
     """Return the counts of each unit from the empty sets of the articles that are its."""
     for article, day in zip(articles["article"], articles["day"], strict=True):
         ids[_start(day, unit)].add(article)
-    origin, quotes = origin_of(coverage.articles), Counter(values_in(speech(coverage)["article"]))
+    origin = origin_of(coverage.articles)
     first = coverage.evidence.groupby("article")["number"].min().to_dict()
     rows = []
     for start, some in ids.items():
         own = sum(origin[one] == one for one in some)
         numbers = [int(first[one]) for one in some if one in first]
-        rows.append((start, own, len(some) - own, sum(quotes[one] for one in some), min(numbers, default=None)))
+        rows.append((start, own, len(some) - own, min(numbers, default=None)))
     return rows
 
 

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from analysis import views
-from analysis.measures import Course, course, cover, due_events, speech, who_about_whom
+from analysis.measures import Course, course, cover, due_events, speech, speech_by_voice, who_about_whom
 from analysis.measures.actors import quotes_about
 from analysis.views.figures.coverage_figure import finding as coverage_finding
 from analysis.views.figures.speech_figure import _finding
@@ -103,10 +103,17 @@ def test_every_link_of_a_figure_leads_to_a_sentence_of_the_annex(view: Any, bund
     assert cited <= {str(number) for number in bundled.evidence["number"]}
 
 
+def test_the_figure_of_coverage_leaves_page_one_to_the_words(bundled: Any):
+    html = views.coverage_figure(bundled).html
+    assert "quotes" not in html
+    (height,) = re.findall(r'<svg [^>]*?height="([\d.]+)pt"', html)
+    assert float(height) < 80  # points: with its words a seventh of the page, which is left blank where it does not fit
+
+
 def test_every_bar_and_every_tie_has_its_evidence(bundled: Any):
     assert who_about_whom(bundled)["evidence"].notna().all()
     bars = re.findall("<a xlink:href", views.speech_figure(bundled).html)
-    assert len(bars) >= len(set(speech(bundled)["speaker"].dropna())) or len(bars) >= 10
+    assert len(bars) == len(speech_by_voice(bundled)) == 6 < len(set(speech(bundled)["speaker"].dropna()))
 
 
 def finding(html: str) -> str:

@@ -1,4 +1,4 @@
-"""Coverage over time: articles and quotes by day, week, month or year; copies of one text are told apart."""
+"""Coverage over time: articles by day, week, month or year; copies of one text are told apart."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from analysis.views.look.shapes import SMALL, key, voice_bar
 from analysis.views.look.ticks import time_ticks
 from analysis.views.look.writing import moment, number, when
 
-HIGH, GAP, FOOT, LEFT, RIGHT, HEAD = 0.26, 0.16, 0.62, 0.75, 0.1, 0.16  # inches; the height is that of one of the two rows
-KEY_ROOM = 0.25  # inches, of the foot: without copies there is no key
+HIGH, FOOT, LEFT, RIGHT, HEAD = 0.32, 0.58, 0.1, 0.1, 0.16  # inches; the height is that of the bars
+KEY_ROOM = 0.22  # inches, of the foot: without copies there is no key
 _VOICES = ((0, "texts of their own"), (2, "copies"))
 PEAK = 0.15  # of the articles: what fewer make is no peak
 FEWEST = 3  # times with an article
@@ -26,7 +26,7 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 def coverage_figure(coverage: Coverage) -> Markup:
-    """Return articles and quotes over time; a sentence where articles lie on too few days, weeks or months."""
+    """Return articles over time; a sentence where articles lie on too few days, weeks or months."""
     counts = course(coverage)
     filled = _filled(counts)
     if counts is None or filled < FEWEST:
@@ -34,11 +34,9 @@ def coverage_figure(coverage: Coverage) -> Markup:
         return render("sentence", words=f"The articles lie on {unit}: too little to draw how the coverage went.")
     copied = bool(counts.rows["copies"].sum())
     foot = FOOT if copied else FOOT - KEY_ROOM
-    with drawing(height=HEAD + 2 * HIGH + GAP + foot) as (figure, axes):
-        below = figure.add_axes((0, 0, 1, 1))
-        _draw(axes, counts, bottom=foot + HIGH + GAP, columns=("origins", "copies"), label="articles")
-        _draw(below, counts, bottom=foot, columns=("quotes",), label="quotes")
-        _ticks(below, counts)
+    with drawing(height=HEAD + HIGH + foot) as (figure, axes):
+        _draw(axes, counts, bottom=foot)
+        _ticks(axes, counts)
         if copied:
             key(figure, [(words, 0.27, partial(_key_bar, voice=voice)) for voice, words in _VOICES], left=LEFT)
         return framed(figure, **_words(counts, coverage))
@@ -56,7 +54,7 @@ def _filled(counts: Course | None) -> int:
 
 def _measure(counts: Course) -> str:
     days = f"{_day(counts.first)} – {_day(counts.last)}"
-    return f"Articles and the quotes in them by {counts.unit} of publication, {days}"
+    return f"Articles by {counts.unit} of publication, {days}"
 
 
 def peak(counts: Course) -> tuple[str, int]:
@@ -82,35 +80,32 @@ def _words(counts: Course, coverage: Coverage) -> dict[str, str]:
     verb = "lies" if counts.outside == 1 else "lie"
     rest = f" {counted(counts.outside, 'article').capitalize()} {verb} outside this period or on no known day."
     told = [
-        f"{_when(row.start, counts.unit)}: {counted(row.origins + row.copies, 'article')}, {counted(row.quotes, 'quote')}"
+        f"{_when(row.start, counts.unit)}: {counted(row.origins + row.copies, 'article')}"
         for row in rows_of(counts.rows)
         if row.origins + row.copies
     ]
-    quotes = counted(int(counts.rows["quotes"].sum()), "quote")
     return {
         "finding": finding(counts),
         "measure": _measure(counts),
-        "source": f"Source: n = {articles}, {quotes}.{rest if counts.outside else ''}",
+        "source": f"Source: n = {articles}.{rest if counts.outside else ''}",
         "alt": f"Bars over time. {'; '.join(told)}.",
     }
 
 
-def _draw(axes: Any, counts: Course, *, bottom: float, columns: tuple[str, ...], label: str) -> None:
-    """Draw one row of bars; the greatest bears its number."""
+def _draw(axes: Any, counts: Course, *, bottom: float) -> None:
+    """Draw the bars; the greatest bears its number."""
     width, height = axes.figure.get_size_inches()
     axes.set_position((LEFT / width, bottom / height, 1 - (LEFT + RIGHT) / width, HIGH / height))
-    totals = [sum(int(getattr(row, column)) for column in columns) for row in rows_of(counts.rows)]
+    totals = [int(row.origins + row.copies) for row in rows_of(counts.rows)]
     unit = _DAYS[counts.unit]
     starts = [start.toordinal() for start in counts.rows["start"]]
     axes.set_xlim(starts[0] - 0.1 * unit, starts[-1] + 1.05 * unit)
     axes.set_ylim(0, max(1, *totals))
     axes.set_yticks([])
     axes.set_xticks([])
-    axes.annotate(label, (0, 0.5), (-8, 0), xycoords="axes fraction", textcoords="offset points", ha="right", va="center")
     for start, row in zip(starts, rows_of(counts.rows), strict=True):
         low = 0
-        for voice, column in enumerate(columns):
-            count = int(getattr(row, column))
+        for voice, count in enumerate((int(row.origins), int(row.copies))):
             if count:
                 size = (unit * 0.86, count)
                 bar = voice_bar(axes, (start, low + count / 2), size, voice=2 * voice, color=theme.LIGHT.grey)

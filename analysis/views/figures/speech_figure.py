@@ -19,7 +19,7 @@ from analysis.views.look.words import first_words
 from analysis.views.look.writing import number
 from analysis.views.sections.masthead import period
 
-ROW, FOOT, LEFT, RIGHT = 0.19, 0.32, 1.75, 0.5  # inches
+ROW, FOOT, LEFT, RIGHT = 0.18, 0.3, 1.75, 0.5  # inches
 THICK = 0.56
 NEAR = 0.9  # of the words of who stands before: so many are as good as equal
 MOST_FIRST = 3

@@ -93,12 +93,12 @@ def _unread(found: Gaps) -> Iterator[str]:
 
 def _elsewhere(found: Gaps) -> Iterator[str]:
     if found.elsewhere:
-        holds = "holds" if len(found.elsewhere) == 1 else "hold"
+        tells = "tells" if len(found.elsewhere) == 1 else "tell"
         articles = counted(len(found.elsewhere), "article").capitalize()
         named = "; ".join(reported(publisher, day) for publisher, day in found.elsewhere[:MOST_PAIRS])
         more = f"; and {len(found.elsewhere) - MOST_PAIRS} more" if len(found.elsewhere) > MOST_PAIRS else ""
         rest = "lead, timeline and quotes are taken from the others."
-        yield f"{articles} {holds} hardly a word that the others share ({named}{more}); {rest}"
+        yield f"{articles} {tells} far less of the affair than most do ({named}{more}); {rest}"
 
 
 def _skipped(found: Gaps) -> Iterator[str]:
