@@ -27,11 +27,11 @@ _LONG = 60  # characters of a span that are shown whole
 Find = Callable[[Article, Doc], Iterable[str]]
 
 
-def hold(folder: Path, name: str, find: Find, *, renew: bool) -> None:
-    """Fail where a kept file is not what is found now; with ``renew``, write it."""
+def hold(folder: Path, name: str, found: Find | list[str], *, renew: bool) -> None:
+    """Fail where a kept file is not what is found now (in its texts, or as given); with ``renew``, write it."""
     kept = folder / name
     before = kept.read_text(encoding="utf-8").splitlines()
-    now = list(_lines([line for line in before if line[:2] in ("> ", "# ")], find))
+    now = found if isinstance(found, list) else list(_lines([line for line in before if line[:2] in ("> ", "# ")], found))
     if renew:
         kept.write_text("".join(f"{line}\n" for line in now), encoding="utf-8")
     changed = "\n".join(unified_diff(before, now, "kept", "found now", n=3, lineterm=""))
