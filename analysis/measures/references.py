@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Literal
 
 from analysis import lexicon
 
@@ -28,17 +29,17 @@ _SHORT = 12  # words of a sentence, beyond which it will have its verb
 
 
 @lru_cache(maxsize=100_000)
-def names_all(passage: str, *, speaker: str = "") -> bool:
+def names_all(passage: str, *, speaker: str = "", kind: Literal["person", "thing", "several"] | None = None) -> bool:
     """Tell whether a passage names all that it speaks of.
 
-    Outside the marks "he" and "its" may be the ``speaker`` (the words of the name and of who the article says has spoken);
-    within them nobody speaks of themselves so.
+    Outside the marks "he" and "its" may be the ``speaker`` (the words of the name and of who the article says has spoken): "it"
+    and "they" no person, "he" no body and not several (``kind``); within them nobody speaks of themselves so.
     """
     line = _plain(passage)
     if _back().search(line) or not _demonstrates(line) or _leaves_open(line):
         return False
     own = frozenset(re.findall(r"[\w'-]+", speaker.replace("’", "'")))
-    return all(_is_told(hit, line, own) for hit in _pronouns().finditer(line))
+    return all(_is_told(hit, line, own, kind) for hit in _pronouns().finditer(line))
 
 
 def is_statement(words: str) -> bool:
@@ -60,12 +61,13 @@ def _plain(text: str) -> str:
     return _TURNS.sub(side, line)
 
 
-def _is_told(hit: re.Match[str], line: str, own: frozenset[str]) -> bool:
+def _is_told(hit: re.Match[str], line: str, own: frozenset[str], speaks: str | None) -> bool:
     """Tell whether a pronoun has, before it, words that it may stand for."""
     before, kind = line[: hit.start()], (hit.lastgroup or "")
     if kind == "thing" and _of_clause().match(line[hit.end() :]):
         return True
-    if before.count("“") <= before.count("”") and not line.startswith("”"):
+    is_other = speaks not in (None, kind) and (speaks, kind) != ("thing", "several")  # of a body "they" may be said
+    if before.count("“") <= before.count("”") and not line.startswith("”") and not is_other:
         return bool(own) or _stands_for(kind, before)
     return _stands_for(kind, " ".join(word for word in before.split(" ") if word.strip("“”,.:'s") not in own))
 

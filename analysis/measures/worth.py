@@ -18,6 +18,7 @@ from analysis.measures.elsewhere import keys_of, told_by
 from analysis.measures.passages import LONGEST
 from analysis.measures.reading import is_caption, joins, leans
 from analysis.measures.references import is_statement, names_all
+from analysis.measures.reported import is_nobodys, kind_of_speaker, reports
 from analysis.measures.row_types import QuoteRow, ReportedQuote
 from analysis.measures.rows import all_rows, rows_of
 from analysis.measures.timeline.words import Bag, stems
@@ -27,30 +28,25 @@ _AROUND = 2  # sentences before and after that say what words are about
 _FEWEST = 7  # words of a statement
 _SPOKEN = re.compile(r"^[“\"]?[A-Z]{2,}[A-Z .]*:")  # a transcript's
 _SENTENCE = re.compile(r"""^[“"'‘`\s\[(]*[A-Z0-9$£€@#]""")
-_SAYING = frozenset(["says", "claims", "denies", "demands", "promises"])
+_RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z][a-z]{2}|\d[AP]M[A-Z]")  # words that an export made one: "FlagShareLikeReply"
 _OPEN = re.compile(r'(?:^|[\s(])"[^"]*$')
-_REPORTING = frozenset(
-    ["clause", "according_to", "aside", "following_that", "interrupting", "object_as", "object_for", "person_to"]
-)
 _WRITER = re.compile(r"\b(?:I|me|my)\b")  # of an article that says "I" outside the marks
 _IN_MARKS = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _SAME = 12  # characters
 _LEAST_OWN, _MOST_OWN = 0.3, 1.5
-# "23 percent": a poll's answer is nobody's words; "it said": whether the letter or the office, the line does not tell
-_NOBODY = re.compile(r"\d|.*\bper ?cent\b|(?:it|they|one|one \w+|some|most|many|polls?|others)$", re.IGNORECASE)
 
 
 def stands_alone(row: ReportedQuote) -> bool:
     """Tell whether the passage that carries somebody's words names all that it speaks of, and the words are a statement."""
     passage = _marked(row)
-    if joins(row.words) or _NOBODY.match(str(row.source or "")):
+    if joins(row.words) or is_nobodys(row):
         return False
     if row.kind == "direct":
         whole = len(row.words.split()) >= _FEWEST and _SENTENCE.match(row.words) and is_statement(row.words)
     else:
-        whole = _reports(row) and not leans(passage) and not _WRITER.search(_IN_MARKS.sub(" ", passage))
+        whole = reports(row) and not leans(passage) and not _WRITER.search(_IN_MARKS.sub(" ", passage))
     speaker = f"{row.speaker_name or ''} {row.source or ''}"
-    return bool(whole and _is_prose(passage)) and names_all(passage, speaker=speaker)
+    return bool(whole and _is_prose(passage)) and names_all(passage, speaker=speaker, kind=kind_of_speaker(row))
 
 
 def _marked(row: ReportedQuote) -> str:
@@ -62,20 +58,13 @@ def _marked(row: ReportedQuote) -> str:
 def _is_prose(passage: str) -> bool:
     if len(passage.split()) > LONGEST or not _SENTENCE.match(passage) or _SPOKEN.match(passage) or not _is_closed(passage):
         return False
-    return not (joins(passage) or is_caption(passage))
+    return not (joins(passage) or is_caption(passage) or _RUN_TOGETHER.search(passage))
 
 
 def _is_closed(passage: str) -> bool:
     """Tell whether marks of quotation stand in pairs, but for one at either end: words may go on in the sentence beside."""
     sides = re.sub("[^“”]", "", passage)
     return not re.search("““|””", sides) and (passage.count('"') % 2 == 0 or bool(_OPEN.search(passage)))
-
-
-def _reports(row: ReportedQuote) -> bool:
-    """Tell whether a statement or a demand is told as somebody's: not "is pointing to a poll", "attacked" or "fear"."""
-    name = row.rule.partition("+")[0]
-    told = row.sense in _SAYING or "“" in row.words or '"' in row.words
-    return (name in _REPORTING and told) or "quote" in name
 
 
 def told_around(places: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, float]:

@@ -23,7 +23,7 @@ def quotes(*rows: dict[str, Any]) -> pd.DataFrame:
     given = {
         "article": "a", "publisher": "Gazette", "day": None, "kind": "direct", "words": "w", "speaker": "tamm",
         "speaker_name": "Ada Tamm", "realis": "said", "speech": True, "start": 0, "confidence": 0.9, "source": "Tamm",
-        "rule": "clause", "sense": "says",
+        "rule": "clause", "sense": "says", "cue": "said",
     }  # fmt: skip
     table = pd.DataFrame([{**given, "quote": str(number), **row} for number, row in enumerate(rows)], columns=["quote", *given])
     return table.assign(

@@ -14,6 +14,8 @@ def row(**given: Any) -> Any:
         "kind": "direct",
         "words": "The sluice gates stay shut until spring.",
         "source": "Tamm",
+        "cue": "said",
+        "speaker": "person:tamm",
         "speaker_name": "Ada Tamm",
     }
     filled = {**usual, "sense": "says", "rule": "clause" if "kind" in given else "quote, source cue", **given}
@@ -92,6 +94,76 @@ def test_a_passage_that_names_what_it_speaks_of_stands_alone(given: dict[str, An
 )
 def test_what_goes_back_to_what_was_told_before_a_fragment_and_a_polls_answer_do_not(given: dict[str, Any]):
     assert not stands_alone(row(**given))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"cue": "to show", "passage": "Tamm has to show that the gates of the harbor stay shut."},
+        {
+            "cue": "reminding",
+            "passage": "Tamm came prepared, quickly reminding the town that the gates of the harbor stay shut.",
+        },
+        {"rule": "object_as", "cue": "painting", "passage": "On Monday Tamm went on, painting Lund as a miser of the harbor."},
+        {"cue": "responded", "passage": "Tamm responded to Lund’s charge that the gates of the harbor stay shut."},
+        {
+            "kind": "mixed",
+            "words": "the gates “stay shut”",
+            "cue": "writing",
+            "passage": "Tamm answered a letter from Lia Lund, writing that the gates “stay shut” until spring.",
+        },
+        {
+            "source": "The harbor pilot",
+            "speaker": None,
+            "passage": "The harbor pilot said that the gates stay shut until spring.",
+        },
+        {"source": "the miser who", "passage": "Tamm is the miser who said that the gates stay shut until spring."},
+        {
+            "source": "letter",
+            "speaker": None,
+            "speaker_name": "letter",
+            "passage": "The letter says that he spoke to the pilots of the harbor about the gates.",
+        },
+        {"passage": "Tamm says it means that the gates of the harbor stay shut."},
+        {
+            "source": "pilots",
+            "speaker": None,
+            "speaker_name": "pilots",
+            "passage": "If he could shut the gates, pilots say that the harbor would stand empty.",
+        },
+        {"passage": "ReplyAll 9:52PMTamm said that the gates of the harbor stay shut."},
+        {"passage": "Tamm later said that his comments were “sarcastic”."},
+    ],
+)
+def test_what_a_writer_sees_or_of_which_the_line_does_not_tell_who_said_it_is_no_quote(given: dict[str, Any]):
+    assert not stands_alone(row(**{"kind": "indirect", "words": "the gates stay shut", **given}))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"passage": "Tamm said that the gates of the harbor stay shut."},
+        {
+            "kind": "mixed",
+            "words": "the gates “stay shut”",
+            "cue": "saying",
+            "passage": "Tamm answered the town at last, saying that the gates “stay shut” until spring.",
+        },
+        {"source": "pilots", "speaker": None, "passage": "Some pilots said that the gates of the harbor stay shut."},
+        {
+            "source": "The Lund campaign",
+            "speaker": None,
+            "passage": "The Lund campaign said that the gates of the harbor hold.",
+        },
+        {
+            "speaker": "organization:board",
+            "source": "board",
+            "passage": "The Harbor Board said it had shut the gates for good.",
+        },
+    ],
+)
+def test_what_a_line_tells_as_somebodys_is_theirs(given: dict[str, Any]):
+    assert stands_alone(row(**{"kind": "indirect", "words": "the gates stay shut", **given}))
 
 
 def test_a_quote_counts_by_how_much_of_the_affair_its_passage_and_its_article_tell():

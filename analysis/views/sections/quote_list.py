@@ -76,8 +76,8 @@ def quote_list(
 def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors: bool = False) -> pd.DataFrame:
     """Return the quotes whose words the page prints, in order; ``beside_actors`` those that no other section of it prints."""
     ranked = coverage.shown.sort_values("rank", kind="stable") if "rank" in coverage.shown else coverage.shown
-    ranked = ranked[ranked["speaker_name"].notna() | (ranked["carried_by"] > 1)]  # nobody's words tell little
-    ranked = ranked[ranked["reads"].astype(bool) | ranked["quote"].isin(coverage.pinned)]
+    fit = ranked["speaker_name"].notna() & ranked["reads"].astype(bool)  # nobody's words tell little
+    ranked = ranked[fit | ranked["quote"].isin(coverage.pinned)]
     if beside_actors:
         told = pd.Series(_told_elsewhere(ranked, coverage), index=ranked.index, dtype=bool)
         apart = without_repeats(pd.concat([ranked[told], ranked[~told]]))
