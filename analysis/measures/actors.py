@@ -72,9 +72,14 @@ def _all_rows(coverage: Coverage) -> pd.DataFrame:
 
 
 def printed_actors(coverage: Coverage, *, most: int) -> pd.DataFrame:
-    """Return the first of ``actor_rows`` of whom there is something to tell: words of their own, or a deed."""
+    """Return the first of ``actor_rows`` of whom there is something to tell: words of their own, or a deed.
+
+    Persons of whom no article says what they are stand last.
+    """
     rows = actor_rows(coverage, most=len(coverage.actors))
-    return rows[rows["position"].notna() & (rows["kind"] != "group")].head(most).reset_index(drop=True)
+    rows = rows[rows["position"].notna() & (rows["kind"] != "group")]
+    unknown = (rows["kind"] == "person") & rows["role"].isna() & ~rows["interest"].astype(bool)
+    return pd.concat([rows[~unknown], rows[unknown]]).head(most).reset_index(drop=True)
 
 
 def _is_of_interest(rows: pd.DataFrame, coverage: Coverage) -> pd.Series[bool]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.measures.days import object_column, with_days
 from analysis.measures.furniture import with_furniture, with_own_headlines, with_sentences, without_furniture
+from analysis.measures.owners import with_owners
 from analysis.measures.passages import with_passages
 from analysis.measures.publishers import without_publishers
 from analysis.measures.roles import with_given_roles, with_last_roles
@@ -38,7 +39,8 @@ def found_in(corpus: Corpus, first: date | None, last: date | None) -> Found:
     actors = tables.actors(corpus)
     mentions = without_publishers(_of(tables.mentions(corpus), articles), actors, articles)
     quotes = _of(with_days(tables.quotes(corpus), "day"), articles)
-    roles = _not_addressed(_of(with_days(tables.roles(corpus), "day"), articles), quotes)
+    roles = _of(with_days(tables.roles(corpus), "day"), articles)
+    roles = _not_addressed(with_owners(roles, mentions, actors), quotes)
     sentences = with_furniture(_of(with_days(tables.sentences(corpus), "day"), articles))
     events = _of(with_days(tables.events(corpus), "day", "earliest", "latest"), articles)
     return {

@@ -21,6 +21,8 @@ _MARKS = re.compile(r"[“\"]|''")
 _NOBODY = re.compile(r"\d|.*\bper ?cent\b|(?:it|they|one|one \w+|some|most|many|polls?|others)$", re.IGNORECASE)
 _KNOWN = re.compile(r"(?:the|this|that|his|her|its|their|he|she)\b", re.IGNORECASE)  # somebody told of before
 _NAMED = re.compile(r"\b[A-Z][\w’'.-]*[a-z]")
+_TWO = re.compile(r"\b[A-Z][\w’'.-]+ and [A-Z]")  # "Ada and Lia Tamm"
+_BEHIND = "about|against|at|behind|by|for|from|of|on|to|with"
 _ASIDE = re.compile(r"\b(?:who|which|that)$")
 _BEFORE_PARTICIPLE = re.compile(r"([A-Z][\w’'-]+),? $")
 
@@ -34,13 +36,24 @@ def reports(row: ReportedQuote) -> bool:
 
 
 def is_nobodys(row: QuoteRow) -> bool:
-    """Tell whether nobody whom a reader could know is said to speak: a share of people, "the chemist" whom no line names."""
+    """Tell whether no one person whom a reader could know is said to speak: a share of people, "the chemist", two together.
+
+    Who "the senator" is the line has to tell: of several it may be any. A statement of two is not one's alone.
+    """
     source = str(row.source or "")
     if _NOBODY.match(source) or _ASIDE.search(source):
         return True
     return (
         not isinstance(row.speaker, str) and bool(_KNOWN.match(source)) and not _NAMED.search(_KNOWN.sub("", source, count=1))
     )
+
+
+def _is_of_object(row: QuoteRow) -> bool:
+    """Tell whether "he" was taken for whom a line names behind a preposition alone: there it rather is its subject."""
+    name, passage = re.escape("".join(str(row.speaker_name).split()[-1:])), str(getattr(row, "passage", ""))
+    named = [hit.start() for hit in re.finditer(rf"\b{name}\b", passage)] if name else []
+    behind = {hit.end() - len(hit[1]) for hit in re.finditer(rf"\b(?:{_BEHIND}) (?:[A-Z][\w.’'-]* )*({name})\b", passage)}
+    return bool(named) and set(named) <= behind
 
 
 def kind_of_speaker(row: QuoteRow) -> Kind | None:
@@ -57,8 +70,9 @@ def _has_said(row: ReportedQuote, rule: str, *, marked: bool) -> bool:
     if cue.startswith("to ") or (rule in _SEEN_AS and not marked):
         return False
     if cue.partition(" ")[0].endswith("ing"):  # "Tamm wrote to Oren, saying …": the nearer name may be who said it
-        before = _BEFORE_PARTICIPLE.search(row.passage.partition(cue)[0])
-        return marked and not (before and before[1] not in str(row.speaker_name))
+        line, name = row.passage.partition(cue)[0], str(row.speaker_name).split()
+        nearer = _BEFORE_PARTICIPLE.search(line)
+        return marked and any(word in line for word in name) and not (nearer and nearer[1] not in name)
     return not _answering().search(row.passage)
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from analysis.lexicon import words
 
 _OF_NATION = "national"  # "national security adviser": whose is said
-
-
+_RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z][a-z]|\b[A-Z]{3,}[a-z]{2}")  # "Lens ImagesHarbor pilot", "LENSHarbor pilot"
+_ONE_OF = re.compile(r"\bone of\b")
 COMPLEMENT = re.compile(r"(?<=\S) (?:of|for|at|in|to|from|with|on|who|and)\b")
 
 
@@ -38,7 +38,7 @@ def _says(title: str, state: str) -> bool:
 
 def says_whose(row: Any) -> bool:
     """Tell whether a role says whose it is, or is one by itself: not "attorney", "top aide" or "campaign manager" alone."""
-    if COMPLEMENT.search(row.role.replace(" and ", ", ")) or isinstance(row.organization, str):
+    if COMPLEMENT.search(row.role.replace(" and ", ", ")) or isinstance(row.organization, str) or owner_of(row):
         return True
     named = any(word[:1].isupper() and not _is_plain(word) for word in row.role.split())
     parts = [part.split()[-1] for part in row.role.casefold().split(" and ") if part.strip()]
@@ -47,10 +47,23 @@ def says_whose(row: Any) -> bool:
 
 
 def with_owner(row: Any) -> str:
-    """Return a role with the organization that it is of, where only words beside it say so: "spokesman (Harbor Board)"."""
-    named = not isinstance(row.organization, str) or row.organization.casefold() in row.role.casefold()
-    is_whole = named or COMPLEMENT.search(row.role) or noun_of(row.role) not in words("roles", "of_somebody")
-    return str(row.role) if is_whole else f"{row.role} ({row.organization})"
+    """Return a role with whose it is, where only words beside it say so: "spokesman (Harbor Board)", "wife (Oren)"."""
+    whose = row.organization if isinstance(row.organization, str) else owner_of(row)
+    named = whose is None or whose.casefold() in row.role.casefold()
+    is_whole = named or COMPLEMENT.search(row.role.replace(" and ", ", "))
+    of_somebody = noun_of(row.role) in words("roles", "of_somebody") | words("roles", "kin")
+    return f"{row.role} ({whose})" if of_somebody and not is_whole else str(row.role)
+
+
+def owner_of(row: Any) -> str | None:
+    """Return whose a role is, of roles that were looked into (``with_owners``)."""
+    owner = getattr(row, "owner", None)
+    return owner if isinstance(owner, str) else None
+
+
+def is_clean(role: str) -> bool:
+    """Tell whether a role is words of its own: none that an export made one, nor "one of the crew"."""
+    return not (_RUN_TOGETHER.search(role) or _ONE_OF.search(role))
 
 
 def _is_plain(word: str) -> bool:

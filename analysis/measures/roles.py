@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.lexicon import words
 from analysis.measures.days import object_column
-from analysis.measures.role_words import COMPLEMENT, is_of_party, is_short, noun_of, says_whose, with_owner
+from analysis.measures.role_words import COMPLEMENT, is_clean, is_of_party, is_short, noun_of, owner_of, says_whose, with_owner
 from analysis.measures.rows import only, rows_of
 
 _COLUMNS = {"role": "role", "role_organization": "organization", "role_state": "state", "role_day": "day"}
@@ -49,7 +49,11 @@ def with_given_roles(actors: pd.DataFrame, given: Mapping[str, str]) -> pd.DataF
 
 
 def _standing(roles: pd.DataFrame) -> pd.DataFrame:
-    """Leave out roles that do not say whose, and what was reported before one of these that says another thing."""
+    """Leave out roles that do not say whose or are run together with other words.
+
+    What was reported before one of those that do not say whose, and says another thing, goes with it.
+    """
+    roles = only(roles, (is_clean(row.role) for row in rows_of(roles)))
     whose = [says_whose(row) for row in rows_of(roles)]
     later: dict[str, Any] = {}
     for row, says in zip(rows_of(roles), whose, strict=True):
@@ -115,7 +119,8 @@ def _spelt(roles: pd.DataFrame) -> pd.DataFrame:
 def _without_kin(roles: pd.DataFrame) -> pd.DataFrame:
     """Leave out "wife", "devoted father", "opponent": whose is not told."""
     kin = words("roles", "kin") | words("roles", "beside")
-    return only(roles, (noun_of(row.role) not in kin or bool(COMPLEMENT.search(row.role)) for row in rows_of(roles)))
+    told = (bool(COMPLEMENT.search(row.role) or owner_of(row)) for row in rows_of(roles))
+    return only(roles, (noun_of(row.role) not in kin or whose for row, whose in zip(rows_of(roles), told, strict=True)))
 
 
 def _still(roles: pd.DataFrame) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from analysis.measures.owners import with_owners
 from analysis.measures.role_words import in_state
 from analysis.measures.roles import role_spans, with_last_roles
 from analysis.model import Role, Span
@@ -171,3 +172,40 @@ def test_what_was_passing_long_before_somebody_is_mentioned_last_is_left_out():
 def test_an_older_role_does_not_stand_for_a_later_one_of_which_is_not_said_whose():
     assert told_last(("Harbor Board director", None, None, 1), ("Chief executive", None, None, 3)) is None
     assert told_last(("Harbor Board chief executive", None, None, 1), ("Chief executive", None, None, 3)) is not None
+
+
+def roles_of(*titles: str, owner: str | None = None) -> list[str | None]:
+    rows = [
+        {"actor": "tamm", "role": title, "organization": None, "state": None, "article": str(n), "day": date(2031, 11, n + 1),
+         "start": 0, "end": 5, "owner": owner}
+        for n, title in enumerate(titles)
+    ]  # fmt: skip
+    return list(with_last_roles(pd.DataFrame({"actor": ["tamm"]}), pd.DataFrame(rows))["role"])
+
+
+@pytest.mark.parametrize("title", ["Lens ImagesHarbor pilot", "LENSHarbor pilot", "harbor master and one of the guests"])
+def test_words_that_an_export_ran_together_and_one_of_many_are_no_role(title: str):
+    assert roles_of("harbor master", title) == ["harbor master"]
+
+
+def test_a_role_of_somebody_is_told_with_whose_it_is():
+    assert roles_of("lawyer and fixer", owner="Lia Oren") == ["lawyer and fixer (Lia Oren)"]
+    assert roles_of("wife", owner="Lia Oren") == ["wife (Lia Oren)"]
+    assert roles_of("wife") == roles_of("lawyer") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "form", "owner"),
+    [
+        ("his lawyer, Ada Tamm", "his", "pronoun", "Lia Oren"),
+        ("Oren’s lawyer Ada Tamm", "Oren", "name", "Lia Oren"),
+        ("Oren, the lawyer Ada Tamm", "Oren", "name", None),
+    ],
+)
+def test_whose_a_role_is_the_word_right_before_it_says(text: str, before: str, form: str, owner: str | None):
+    place = {"article": "one", "sentence_start": 0}
+    start = text.index("lawyer")
+    roles = pd.DataFrame([{**place, "actor": "tamm", "role": "lawyer", "start": start}])
+    mentions = pd.DataFrame([{**place, "actor": "oren", "form": form, "words": before, "end": len(before)}])
+    actors = pd.DataFrame({"actor": ["tamm", "oren"], "name": ["Ada Tamm", "Lia Oren"]})
+    assert list(with_owners(roles, mentions, actors)["owner"]) == [owner]
