@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 import pandas as pd
@@ -10,10 +11,15 @@ from analysis.measures.row_types import QuoteRow
 from analysis.measures.rows import rows_of
 
 LONGEST = 60  # words of a passage, beyond its first sentence
+_TURNS = re.compile(r"(?:But|However|Instead|Nevertheless|Yet)\b")  # what takes back a part of the sentence before it
+_PARTED = 4  # characters between sentences of neighboring paragraphs
 
 
 def with_passages(quotes: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
-    """Return quotes with ``passage``: the sentence in which each begins and those in which it goes on, up to a length."""
+    """Return quotes with ``passage``: the sentence in which each begins and those in which it goes on, up to a length.
+
+    So does the sentence that takes back what these say ("But he warned …"): without it half would be told.
+    """
     texts: dict[str, list[tuple[int, int, str]]] = {}
     for row in rows_of(sentences.sort_values(["article", "start"], kind="stable")):
         texts.setdefault(row.article, []).append((row.start, row.end, " ".join(row.words.split())))
@@ -29,4 +35,7 @@ def _passage(row: QuoteRow, text: list[tuple[int, int, str]]) -> str:
             break
         told += words if start == ended or not told else f" {words}"  # a closing mark may be read as a sentence by itself
         ended = end
+    for start, _, words in text[last : last + 1]:
+        if told and start - ended < _PARTED and _TURNS.match(words) and size + len(words.split()) <= LONGEST:
+            told += f" {words}"
     return told

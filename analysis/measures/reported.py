@@ -43,9 +43,17 @@ def is_nobodys(row: QuoteRow) -> bool:
     source = str(row.source or "")
     if _NOBODY.match(source) or _ASIDE.search(source):
         return True
-    return (
-        not isinstance(row.speaker, str) and bool(_KNOWN.match(source)) and not _NAMED.search(_KNOWN.sub("", source, count=1))
-    )
+    if source.casefold() in ("he", "she") and _is_of_object(row):
+        return True
+    known = _KNOWN.match(source)
+    if isinstance(row.speaker, str):
+        return row.speaker.startswith("person:") and (bool(_TWO.search(source)) or _is_unnamed(row, source))
+    return known is not None and not _NAMED.search(source, known.end())
+
+
+def _is_unnamed(row: QuoteRow, source: str) -> bool:
+    passage = str(getattr(row, "passage", ""))
+    return source.casefold().startswith("the ") and not any(word in passage for word in str(row.speaker_name).split())
 
 
 def _is_of_object(row: QuoteRow) -> bool:

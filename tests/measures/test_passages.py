@@ -28,6 +28,14 @@ def test_a_closing_mark_that_is_read_as_a_sentence_stands_close_to_its_words():
     assert passage('Nobody opens them."', *cut[:2], '" Boats waited.') == 'Nobody opens them." Boats waited.'
 
 
+def test_a_sentence_that_takes_back_what_was_said_goes_with_it():
+    first, other, back = "Tamm said the gates hold.", "Boats waited at the quay.", "But Tamm warned of rain."
+    quote = pd.DataFrame([{"article": "a", "start": 10, "end": 24, "sentence_start": 0, "words": "the gates hold"}])
+    rows = pd.DataFrame({"article": "a", "start": [0, 26, 52], "end": [25, 51, 77]})
+    assert with_passages(quote, rows.assign(words=[first, back, other]))["passage"].item() == f"{first} {back}"
+    assert with_passages(quote, rows.assign(words=[first, other, back]))["passage"].item() == first
+
+
 def test_of_a_speech_no_more_is_given_than_a_line_holds():
     long = " ".join(["gates"] * LONGEST)
     rows = pd.DataFrame({"article": "a", "start": [0, 400], "end": [390, 790], "words": [f"{long}.", f"{long}!"]})

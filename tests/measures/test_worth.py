@@ -113,6 +113,20 @@ def test_what_goes_back_to_what_was_told_before_a_fragment_and_a_polls_answer_do
             "passage": "Tamm answered a letter from Lia Lund, writing that the gates “stay shut” until spring.",
         },
         {
+            "kind": "mixed",
+            "words": "“Time to Sail”",
+            "cue": "singing",
+            "passage": "At the party the crew called the guests to the quay, singing “Time to Sail”.",
+        },
+        {
+            "kind": "direct",
+            "words": "The gates of the harbor stay shut",
+            "source": "he",
+            "passage": "Soon after the death of Ada Tamm, Lund rose: “The gates of the harbor stay shut,” he said.",
+        },
+        {"source": "Ada and Lia Tamm", "passage": "Ada and Lia Tamm said that the gates of the harbor stay shut."},
+        {"source": "The harbor pilot", "passage": "The harbor pilot said that the gates stay shut until spring."},
+        {
             "source": "The harbor pilot",
             "speaker": None,
             "passage": "The harbor pilot said that the gates stay shut until spring.",
