@@ -10,9 +10,10 @@ from datetime import date, timedelta
 import pandas as pd
 
 from analysis.measures.disputes.quantities import quantities
-from analysis.measures.reading import is_caption, is_run_together, joins, judges, leans
+from analysis.measures.reading import is_caption, joins, judges, leans
 from analysis.measures.row_types import EventRow, Placed, SentenceRow
 from analysis.measures.rows import all_rows, only, rows_of
+from analysis.measures.run_on import is_run_together
 from analysis.measures.telling import telling
 
 DATED = 0.7  # of the most telling sentence, what one that says when something happened has to tell to be taken instead

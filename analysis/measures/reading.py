@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from analysis import lexicon
+from analysis.measures.run_on import is_run_together
 from analysis.measures.timeline.words import Bag, dull_words, stem, stems
 from analysis.world.quick import quick
 
@@ -20,8 +21,9 @@ _TIME = (
     r"|January|February|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 )
 _POINTERS = "it|they|he|she|this|that|these|those|there"
+_PHRASES = r"""(?:[^,“”"]{1,40}, )?(?:(?-i:[^,“”"A-Z]){1,40}, )?"""  # "The next day, shortly after noon, "
 _LEANING = re.compile(
-    rf"""^[“"'‘•\s]*(?:[^,“”"]{{1,40}}, )?(?:{_POINTERS}|we|i|such|his|her|their|its|then|by then|otherwise|{_KNOWN})\b""",
+    rf"""^[“"'‘•\s]*{_PHRASES}(?:{_POINTERS}|we|i|such|his|her|their|its|then|by then|otherwise|{_KNOWN})\b""",
     re.IGNORECASE,
 )
 # "By Sunday afternoon she had …": a time, and no name that the pronoun could stand for
@@ -35,7 +37,6 @@ _JOINING = re.compile(
     r"|the \w+ (?:comes?|came|follow(?:s|ed)))\b",
     re.IGNORECASE,
 )
-_FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+ [A-Z][\w-]+)")
 _UNNAMED = re.compile(
     r"\bthe (?:news|move|remarks?|comments?|announcement|accusations?|allegations?|criticism|reports?)\b"
     r"(?!\s+(?:that|of|by|from|on|about|in|to|agency|agencies|media|conference|channel|organi[sz]ation|release|said|says|found))",
@@ -128,24 +129,6 @@ def is_caption(sentence: str) -> bool:
     What no mark ends is one too: prose has its full stop.
     """
     return not _ENDED.search(sentence) or bool(_GLUED.search(sentence)) or bool(_CAPTION.search(" ".join(sentence.split())))
-
-
-@lru_cache(maxsize=100_000)
-def is_run_together(sentence: str) -> bool:
-    """Tell two sentences that an export made one, a caption and a headline: a full name is said again after a plain noun.
-
-    Within a sentence a writer says "he"; or the name follows a comma, a preposition or a conjunction.
-    """
-    words = " ".join(sentence.split())
-    return any(_again(hit[1], hit.end(), words) for hit in _FULL_NAME.finditer(words, 0, _OPENING))
-
-
-def _again(name: str, end: int, words: str) -> bool:
-    return any(
-        before.islower() and before.isalpha() and before not in lexicon.words("happenings", "before_names")
-        for at in re.finditer(rf" {re.escape(name)}\b", words[end:])
-        for before in words[: end + at.start()].split()[-1:]
-    )
 
 
 @lru_cache(maxsize=100_000)

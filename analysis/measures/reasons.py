@@ -13,7 +13,8 @@ from functools import cache
 from typing import Any
 
 from analysis import lexicon
-from analysis.measures.reading import is_caption, is_run_together, joins, leans
+from analysis.measures.reading import is_caption, joins, leans
+from analysis.measures.run_on import is_run_together
 from analysis.measures.telling import Telling, share_of
 from analysis.measures.timeline.words import Bag, alike, stems
 

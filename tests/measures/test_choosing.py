@@ -10,7 +10,8 @@ import pytest
 from event_reports import ARTICLES
 from event_reports import report as told_of
 
-from analysis.measures.reading import is_caption, is_run_together, joins, judges, leans, tells_nothing
+from analysis.measures.reading import is_caption, joins, judges, leans, tells_nothing
+from analysis.measures.run_on import is_run_together
 from analysis.measures.timeline import merge_events
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.choose import foremost
@@ -64,6 +65,7 @@ def test_what_a_writer_judges_in_words_of_their_own_is_no_event(sentence: str, t
         "On Friday, the man left.",
         "By Friday afternoon she had left.",
         "Two days later they met in Oslo.",
+        "The next day, shortly after noon, he was found in bed.",
         "The episode was told on Monday.",
         "(In a speech on Friday, Mara Lund said so.",
     ],
@@ -356,6 +358,10 @@ def test_the_sentence_about_an_event_stands_for_it_before_one_that_mentions_it_i
 
 def test_a_headline_and_the_sentence_it_ran_into_are_no_row():
     assert is_run_together("Karl Lund goes on trial Karl Lund has denied that he set the ferry on fire.")
+    assert is_run_together("Lund was his friend before he became the star Karl Lund has gone on trial.")
+    assert is_run_together("Mr Lund put the race aside Karl Lund has denied that he set the ferry on fire.")
+    assert not is_run_together("Lund came with his brother Karl Lund on Monday.")
+    assert not is_run_together("Lund said on Monday that Karl Lund of Sandby was another.")
     assert not is_run_together("Karl Lund said that he had met the lawyer of Karl Lund the elder.")
     assert not is_run_together(
         "Karl Lund, who built the ferry, is no relation of Anna Berg, and Karl Lund is not his only name."
