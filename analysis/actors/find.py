@@ -22,9 +22,9 @@ from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import filed_from
 from analysis.actors.terms.found import Name, make_name
 from analysis.language import Doc, lemma
+from analysis.lexicon import words
 from analysis.model import Actor, Article, Form, Mention, Reading
 
-_OF_LANGUAGE = ("speak", "learn", "teach", "write", "read", "study", "understand")
 _NOBODY = (MentionRule.CREDIT, MentionRule.DATELINE_AGENCY)  # rules that find names which stand for no actor of the affair
 
 
@@ -32,7 +32,7 @@ def find_actors(article: Article, doc: Doc) -> tuple[list[Mention], list[Actor]]
     """Return the mentions in order of the text, and the actors they stand for, in order of their first mention."""
     acronyms = list(find_acronyms(doc))
     every = _names(article, doc, acronyms)
-    names = [name for name in every if name.kind != "thing" and not (_is_adjective(doc, name) or _is_language(doc, name))]
+    names = [name for name in every if name.kind != "thing" and not _is_nobody(doc, name)]
     read_as_actor = {name for name in names if name.kind in ("country", "place") and read_place(doc, name) == "actor"}
     meant = [name for name in names if name.rule not in _NOBODY]
     identities = resolve_names(meant, doc=doc, acronyms=acronyms, metonyms=read_as_actor)
@@ -65,23 +65,18 @@ def _names(article: Article, doc: Doc, acronyms: Sequence[Acronym]) -> list[Name
     return [replace(name, rule=MentionRule.CREDIT) if is_agency_credit(article, name) else name for name in names]
 
 
-def _is_adjective(doc: Doc, name: Name) -> bool:
-    """Tell whether a nationality only says whose something is: "Afghan" in "the Afghan team" stands for nobody itself."""
+def _is_nobody(doc: Doc, name: Name) -> bool:
+    """Tell whether a nationality stands for nobody itself: "Afghan" in "the Afghan team", the language in "speak Korean"."""
     if name.kind != "group" or not name.is_parsed:
         return False
     root = doc[name.start : name.end].root
-    describes = syntax.is_premodifier(root) or syntax.is_plain_adjective(root)
-    return describes or (syntax.is_adjective(root) and not (syntax.is_active_subject(root) or syntax.is_object(root)))
-
-
-def _is_language(doc: Doc, name: Name) -> bool:
-    """Tell whether a nationality is a language: "in English", "speak Korean"."""
-    if name.kind != "group" or not name.is_parsed:
-        return False
-    root = doc[name.start : name.end].root
+    if syntax.is_premodifier(root) or syntax.is_plain_adjective(root):
+        return True
+    if syntax.is_adjective(root) and not (syntax.is_active_subject(root) or syntax.is_object(root)):
+        return True
     if syntax.is_prepositional_object(root) and root.head.lower_ in ("in", "into", "from"):
         return not any(map(syntax.is_determiner, root.children)) and not name.words.endswith("s")
-    return syntax.is_direct_object(root) and lemma(root.head) in _OF_LANGUAGE
+    return syntax.is_direct_object(root) and lemma(root.head) in words("names", "of_language")
 
 
 def _mention(name: Name, actor: Actor | None, read_as_actor: Collection[Name]) -> Mention:

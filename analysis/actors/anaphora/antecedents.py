@@ -7,8 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from analysis.actors.anaphora.bearers import Description, find_bearer, is_office
 from analysis.actors.anaphora.discourse import Discourse, Known, Referent, latest
 from analysis.actors.anaphora.reported import named_in_report
-from analysis.actors.terms.countries import country_actor
-from analysis.actors.terms.countries import known as known_country
+from analysis.actors.terms.countries import country_actor, use_of
 from analysis.actors.terms.nominals import Nominal, names_nobody_new, words_of
 from analysis.lexicon import table, words
 from analysis.model import Actor
@@ -103,6 +102,4 @@ def _place(word: str, near: Sequence[Referent]) -> Actor | None:
 
 
 def _is_such_place(actor: Actor, word: str) -> bool:
-    found = known_country(actor.name)
-    is_state = bool(found and found.use in ("state", "part"))
-    return is_state == (word in ("state", "province"))
+    return (use_of(actor.name) in ("state", "part")) == (word in ("state", "province"))

@@ -9,13 +9,10 @@ from analysis.actors.anaphora.discourse import Known, Referent
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.nouns import Phrase
 from analysis.language import Token, lemma
+from analysis.lexicon import words
 from analysis.model import Actor
 
-_COPULAS = ("be", "become", "remain")
 _NEAREST = 2  # tokens
-_NOUNS_OF_BODIES = frozenset(
-    ["newspaper", "agency", "daily", "magazine", "network", "group", "company", "airline", "militia", "movement", "channel"]
-)
 _BODIES = ("organization", "country", "place", "group")
 
 
@@ -38,14 +35,14 @@ def _apposed(noun: Token, known: Known) -> Iterator[tuple[MentionRule, Referent 
 
 def _predicated(noun: Token, known: Known) -> Iterator[tuple[MentionRule, Referent | None]]:
     verb = noun.head
-    if not syntax.is_predicate_noun(noun) or lemma(verb) not in _COPULAS or syntax.is_unsaid(verb):
+    if not syntax.is_predicate_noun(noun) or lemma(verb) not in words("roles", "copulas") or syntax.is_unsaid(verb):
         return
     yield from ((MentionRule.PREDICATE, known.heads.get(child.i)) for child in filter(syntax.is_active_subject, verb.lefts))
 
 
 def _named_before(noun: Token, known: Known) -> Iterator[tuple[MentionRule, Referent | None]]:
     """Yield the organization that a noun only says what it is: "the Nordpress news agency", "the Varno group"."""
-    if syntax.is_common_singular(noun) and noun.lower_ in _NOUNS_OF_BODIES:
+    if syntax.is_common_singular(noun) and noun.lower_ in words("nouns", "after_names"):
         near = [one for child in filter(syntax.is_noun_adjunct, noun.lefts) if (one := known.by_token.get(child.i))]
         bodies = [one for one in near if one.actor.kind == "organization" and one.token >= noun.i - _NEAREST]
         yield from ((MentionRule.APPOSITION, one) for one in bodies[:1] if len(bodies) == 1)

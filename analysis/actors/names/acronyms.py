@@ -12,7 +12,6 @@ from analysis.lexicon import words
 _MOST_WORDS = 10
 _FEWEST_WORDS = 2
 _LONG = 5  # initials, of which an acronym may leave one out
-_SMALL = frozenset(("of", "the", "and", "for", "on", "in", "to", "&", "de", "du", "des", "la", "del"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _end_of_long_form(doc: Doc, i: int) -> int | None:
 
 def initials(parts: list[str]) -> str:
     """Return the first letters of the words that are not small."""
-    return "".join(word[0].upper() for word in parts if word and word.lower() not in _SMALL)
+    return "".join(word[0].upper() for word in parts if word and word.lower() not in words("names", "small"))
 
 
 def shortened_initials(parts: list[str]) -> list[str]:
@@ -87,7 +86,7 @@ def _start_of_long_form(doc: Doc, end: int, acronym: str) -> int | None:
     best = None
     for start in range(end - 1, max(-1, end - 1 - _MOST_WORDS), -1):
         word = doc[start].text
-        if not (word[:1].isupper() or word.lower() in _SMALL or word == "-"):
+        if not (word[:1].isupper() or word.lower() in words("names", "small") or word == "-"):
             break
         if word[:1].upper() == letters[0] and word[:1].isupper() and _agrees(letters, [token.text for token in doc[start:end]]):
             best = start

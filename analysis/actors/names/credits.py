@@ -69,7 +69,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, str] | None:
 def _kind(text: str) -> NameKind | None:
     country = known(text)
     if country:
-        return "country" if country.use == "name" else "place"
+        return country.kind
     if text.lower() in words("names", "agencies"):
         return "organization"
     return "person" if len(text.split()) in (2, 3, 4) and not set(text.lower().split()) & words("names", "no_person") else None

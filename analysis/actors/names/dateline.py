@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.actors.rules import MentionRule
-from analysis.actors.terms.countries import known
+from analysis.actors.terms.countries import use_of
 from analysis.actors.terms.found import Name, NameKind
 from analysis.model import Article, Span
 
@@ -25,9 +25,7 @@ def find_dateline_names(article: Article) -> Iterator[Name]:
         for place in _PLACE.finditer(line, 0, end):
             words = place.group().rstrip(" -")
             if not _MONTH.match(words):
-                country = known(words)
-                kind: NameKind = "country" if country and country.use == "name" else "place"
-                yield _name(words, zone.start + place.start(), kind)
+                yield _name(words, zone.start + place.start(), "country" if use_of(words) == "name" else "place")
         for agency in _AGENCY.finditer(line):
             yield _name(agency.group(1), zone.start + agency.start(1), "organization")
 

@@ -15,8 +15,6 @@ from analysis.language import Doc, Token
 from analysis.lexicon import words
 
 _OPENING = frozenset(('"', "“", "``", "‘", "("))
-_PREFIXES = frozenset(("pro", "anti", "non", "ex", "post", "pre"))
-_PLATFORMS = frozenset(("Twitter", "Facebook", "Instagram", "YouTube", "WhatsApp", "Telegram", "TikTok", "Weibo", "WeChat"))
 
 
 def find_names(doc: Doc) -> list[Name]:
@@ -110,7 +108,9 @@ def _is_in_adjective(doc: Doc, name: Name) -> bool:
     """Tell whether the name is a part of an adjective: "London-listed", "U.S.-led", "pro-Beijing"."""
     if not name.is_parsed:
         return False
-    before = name.start > 1 and is_tight_hyphen(doc, name.start - 1) and doc[name.start - 2].lower_ in _PREFIXES
+    before = (
+        name.start > 1 and is_tight_hyphen(doc, name.start - 1) and doc[name.start - 2].lower_ in words("names", "prefixes")
+    )
     return before or (name.end + 1 < len(doc) and is_tight_hyphen(doc, name.end) and doc[name.end + 1].text[:1].islower())
 
 
@@ -127,7 +127,7 @@ def _is_plain_word(doc: Doc, name: Name, told: frozenset[str]) -> bool:
 
 def _is_medium(doc: Doc, name: Name) -> bool:
     """Tell whether a platform is only where something was said: "on Twitter"."""
-    return name.words in _PLATFORMS and name.start > 0 and doc[name.start - 1].lower_ in ("on", "via", "to")
+    return name.words in words("names", "platforms") and name.start > 0 and doc[name.start - 1].lower_ in ("on", "via", "to")
 
 
 def told_apart(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.language import Doc, Token
+from analysis.lexicon import words
 from analysis.syntax import is_finite_form
 
 _FEWEST_WORDS = 5
 _LONGEST_SMALL_WORD = 4  # "of", "with", "amid" stay small in title case
 _SHARE = 0.9
 _FEWEST_SHOUTED = 3  # words of a line all in capitals
-_FUNCTION_WORDS = frozenset(
-    ["a", "after", "and", "as", "at", "by", "for", "from", "in", "of", "on", "over", "the", "to", "with"]
-)
 
 
 def capitalized_lines(doc: Doc) -> frozenset[int]:
@@ -35,10 +33,10 @@ def _lines(doc: Doc) -> Iterator[list[Token]]:
 def _is_capitalized(line: list[Token]) -> bool:
     if _is_sentence(line):
         return False
-    words = [token for token in line if token.is_alpha]
-    if len(words) >= _FEWEST_SHOUTED and all(token.is_upper for token in words):
+    spelt = [token for token in line if token.is_alpha]
+    if len(spelt) >= _FEWEST_SHOUTED and all(token.is_upper for token in spelt):
         return True
-    has_function_word = any(token.is_title and token.lower_ in _FUNCTION_WORDS for token in line[1:])
+    has_function_word = any(token.is_title and token.lower_ in words("names", "function_words") for token in line[1:])
     content = [token for token in line if token.is_alpha and len(token) > _LONGEST_SMALL_WORD]
     capitals = sum(token.text[0].isupper() for token in content)
     return len(content) >= _FEWEST_WORDS - 2 * has_function_word and capitals >= _SHARE * len(content)

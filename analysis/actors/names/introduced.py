@@ -11,13 +11,12 @@ from analysis import syntax
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import demonym, known
 from analysis.actors.terms.found import Name, is_tight_hyphen, make_name
-from analysis.actors.terms.role_phrase import DETERMINERS, is_role
+from analysis.actors.terms.role_phrase import is_role
 from analysis.language import Doc, Token
 from analysis.lexicon import words
 
 _FEWEST, _MOST = 2, 5  # words of a full name
 _LONGEST_APPOSITION = 6  # words before the noun that says what somebody is
-_OF_PERSONS = frozenset(("former", "ex", "retired", "veteran", "longtime", "then"))
 _OPENING, _CLOSING = frozenset(('"', "“", "``", "'", "‘")), frozenset(('"', "”", "''", "'", "’"))
 
 
@@ -75,7 +74,7 @@ def precedes_role(doc: Doc, end: int) -> bool:
         return False
     if doc[at + 1].lower_ == "who":
         return True
-    has_article = doc[at + 1].lower_ in DETERMINERS
+    has_article = doc[at + 1].lower_ in words("roles", "determiners")
     for token in doc[at + 1 + has_article : at + 2 + has_article + _LONGEST_APPOSITION]:
         if _is_persons(token) and syntax.is_common_singular(token):
             return True
@@ -87,7 +86,7 @@ def precedes_role(doc: Doc, end: int) -> bool:
 def follows_company_noun(doc: Doc, start: int) -> bool:
     """Tell whether a word in small letters says that a company, a club, a newspaper follows: "dredging firm Ostmark Marine"."""
     before = doc[start - 1].text if start else ""
-    if start > 1 and doc[start - 2].lower_ in _OF_PERSONS:  # "former broadcaster Lin Mei-hua"
+    if start > 1 and doc[start - 2].lower_ in words("names", "of_past_persons"):  # "former broadcaster Lin Mei-hua"
         return False
     is_maker = before.endswith("maker") and before not in words("roles", "nouns")
     return is_maker or before in words("names", "company_nouns")

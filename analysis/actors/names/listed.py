@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from analysis.actors.rules import MentionRule
-from analysis.actors.terms.countries import Known, country_name, demonym, is_doubtful, known, longest_name
-from analysis.actors.terms.found import Name, NameKind, make_name
+from analysis.actors.terms.countries import Known, country_name, demonym, is_doubtful, known, longest_name, use_of
+from analysis.actors.terms.found import Name, make_name
 from analysis.actors.terms.halves import halves_told, in_full, is_state
 from analysis.language import Doc, Token
 from analysis.lexicon import words
@@ -16,7 +16,6 @@ from analysis.model import Span
 from analysis.syntax import is_proper_noun
 
 _MOST_WORDS = 12
-_INSIDE_INSTITUTIONS = frozenset(("foreign", "defense", "defence", "finance", "interior", "home"))
 
 
 def listed_names(doc: Doc) -> Iterator[Name]:
@@ -46,7 +45,7 @@ def _country_at(doc: Doc, start: int, end: int, told: frozenset[str]) -> Name | 
     text = doc[start:end].text
     country = known(text)
     if country and not _is_something_else(text, country, told):
-        return make_name(doc, start, end=end, kind="country" if country.use == "name" else "place", rule=MentionRule.LIST)
+        return make_name(doc, start, end=end, kind=country.kind, rule=MentionRule.LIST)
     return make_name(doc, start, end=end, kind="group", rule=MentionRule.LIST) if demonym(text) else None
 
 
@@ -60,14 +59,10 @@ def _is_something_else(text: str, country: Known, told: frozenset[str]) -> bool:
 
 def _pair_in_one_token(token: Token) -> Iterator[Name]:
     """Yield both of "U.S.-China", which is one token to the parser."""
-    parts = token.text.split("-")
-    if len(parts) < 2 or not all(known(part) for part in parts):
-        return
     start = token.idx
-    for part in parts:
-        country = known(part)
-        kind: NameKind = "country" if country and country.use == "name" else "place"
-        yield Name(token.i, token.i, kind, part, Span(start, start + len(part)), MentionRule.LIST)
+    countries = [(part, country) for part in token.text.split("-") if (country := known(part))]
+    for part, country in countries if len(countries) > token.text.count("-") else ():
+        yield Name(token.i, token.i, country.kind, part, Span(start, start + len(part)), MentionRule.LIST)
         start += len(part) + 1
 
 
@@ -116,17 +111,12 @@ def _end_with_of(doc: Doc, end: int) -> int:
     at = end + 1 + (end + 1 < len(doc) and doc[end + 1].lower_ == "the")
     if end < len(doc) and doc[end].lower_ == "of" and at < len(doc):
         reach = longest_name().get(doc[at].text, 0)
-        return next((at + n for n in range(min(reach, len(doc) - at), 0, -1) if _is_country(doc[at : at + n].text)), end)
+        return next((at + n for n in range(min(reach, len(doc) - at), 0, -1) if use_of(doc[at : at + n].text) == "name"), end)
     return end
 
 
-def _is_country(text: str) -> bool:
-    country = known(text)
-    return country is not None and country.use == "name"
-
-
 def _institution_in(doc: Doc, start: int, end: int) -> Iterator[Name]:
-    titles = (words("names", "titles") | words("names", "of_past")) - _INSIDE_INSTITUTIONS
+    titles = (words("names", "titles") | words("names", "of_past")) - words("names", "inside_institutions")
     while start < end and doc[start].lower_ in titles:
         start += 1
     lasts = [token.i for token in doc[start:end] if token.lower_ in words("names", "institution")]

@@ -11,21 +11,12 @@ from analysis import syntax
 from analysis.actors.names.identity import Identity
 from analysis.actors.terms.countries import fold
 from analysis.actors.terms.found import Name
+from analysis.actors.terms.gender import GENDERS
 from analysis.language import Doc, lemma
 from analysis.lexicon import words
 
 _SHORTLY = 150  # characters: about a sentence
 _MOST_TITLES = 3  # words
-_GENDERS = {
-    "mr": "male",
-    "sir": "male",
-    "lord": "male",
-    "mrs": "female",
-    "ms": "female",
-    "miss": "female",
-    "madam": "female",
-    "lady": "female",
-}
 _MOST_CANDIDATES = 40  # with one surname or first word in one article: beyond it the text is a list, and the time matters
 
 
@@ -127,10 +118,15 @@ def _elder(doc: Doc, name: Name) -> int | None:
 
 def _gender(titles: Collection[str], forms: Iterable[str]) -> str | None:
     """Return the gender that titles or a first name tell, None where they tell none or both."""
-    told = {_GENDERS[title] for title in titles if title in _GENDERS}
-    firsts = {form.split()[0] for form in forms if " " in form} if not told else set()
-    told |= {gender for gender in ("male", "female") if firsts & words("people", gender)}
+    told = {gender for gender in GENDERS if not words("roles", gender).isdisjoint(titles)}
+    if not told:
+        firsts = {form.split()[0] for form in forms if " " in form}
+        told = {gender for gender in GENDERS if firsts & words("people", gender)}
     return told.pop() if len(told) == 1 else None
+
+
+def _of_gender() -> frozenset[str]:
+    return words("roles", "male") | words("roles", "female")
 
 
 def _is_generation(identity: Identity) -> bool:
@@ -159,9 +155,9 @@ def _is_related(one: Identity, name: Name) -> bool:
 
 def _best(fits: Sequence[Identity], name: Name, told: Told) -> Identity:
     """Choose by the title given to somebody, who was named before, gender where it is plain, then by who was named last."""
-    mine, own = _gender(told.titles, [name.words]), told.titles - _GENDERS.keys()
+    mine, own = _gender(told.titles, [name.words]), told.titles - _of_gender()
     alike = [mine is not None and _gender(one.called, one.forms) == mine for one in fits]
-    titled = [bool(own & one.called) - bool(own and one.called - _GENDERS.keys() - own) for one in fits]
+    titled = [bool(own & one.called) - bool(own and one.called - _of_gender() - own) for one in fits]
     known = [any(other.span < name.span for other in one.names) for one in fits]  # who is named first later is not meant yet
     ranked = [
         (title > 0, was, title, same, not _is_generation(one))

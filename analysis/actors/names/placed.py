@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from analysis import syntax
-from analysis.actors.terms.countries import known
+from analysis.actors.terms.countries import use_of
 from analysis.actors.terms.found import Name, NameKind
 from analysis.language import Doc, Token, lemma
 from analysis.lexicon import words
 
 _BEFORE = ("before_in", "before_to", "before_near", "before_at")
 _LONGEST_LIST = 8
-_BEARINGS = frozenset(["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"])
 
 
 def stands_as_place(doc: Doc, name: Name) -> bool:
@@ -42,8 +41,7 @@ def _is_in_wider(doc: Doc, name: Name) -> bool:
     """Tell whether a state or country follows that the name lies in: "at X, Maryland"."""
     if name.end + 1 >= len(doc) or doc[name.end].text != "," or not follows_place_preposition(doc, name):
         return False
-    wider = known(doc[name.end + 1].text)
-    return wider is not None and wider.use in ("name", "state")
+    return use_of(doc[name.end + 1].text) in ("name", "state")
 
 
 def _is_listed_after_place(token: Token) -> bool:
@@ -64,6 +62,4 @@ def follows_place_preposition(doc: Doc, name: Name) -> bool:
 
 
 def _follows_place_words(root: Token) -> bool:
-    before = root.head.head.lower_
-    is_governed = before in ("mayor", "governor")  # of a town, a province
-    return root.head.lower_ == "of" and (before in words("names", "place_nouns") or before in _BEARINGS or is_governed)
+    return root.head.lower_ == "of" and root.head.head.lower_ in words("names", "place_nouns") | words("names", "of_places")

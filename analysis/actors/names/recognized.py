@@ -17,15 +17,7 @@ _LABELS: dict[str, NameKind] = {
     "PRODUCT": "thing", "EVENT": "thing", "LAW": "thing", "WORK_OF_ART": "thing",
 }  # fmt: skip
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’", "`s", "'S", "’S"))
-_CAPTION_WORDS = frozenset(("Image", "Photo", "Photograph", "Pictured"))
-_OFFICES = frozenset(("spokesman", "spokeswoman", "spokesperson", "sheriff", "ambassador", "director", "chairman", "minister"))
-_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
-_NOT_FIRST = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "all", "both", "and", "of"]
-)
 _BREAKS = frozenset(("(", ")", "[", "]", ";", "--", "---", "‒", "–", "—", "―", ":", "/", "|", "*", "•", "-LRB-", "-RRB-"))
-_BEARINGS = frozenset(("North", "South", "East", "West"))
-_ADJECTIVES = frozenset(("era", "style", "like", "led", "backed"))
 _NEVER = re.compile(r"(?:Post|Pre|Anti|Pro|Non|Mid)-[A-Z]|[DRI]-[A-Z]")  # "Post-Brexit talks", "(D-Wis.)"
 _OFFICE = re.compile(r"(?i)(?:minister|secretary|professor|director|president|chairman|head|commissioner) (?:of|for) ")
 _MOST_WORDS = 12  # a longer name is a list or a headline that the recognizer took for one
@@ -36,7 +28,7 @@ def recognized_names(doc: Doc) -> Iterator[Name]:
     for ent in doc.ents:
         kind = _LABELS.get(ent.label_)
         for first, last in _parts(ent) if kind else ():
-            is_person = kind in ("organization", "place") and doc[first].lower_.rstrip(".") in _HONORIFICS
+            is_person = kind in ("organization", "place") and doc[first].lower_.rstrip(".") in words("names", "honorifics")
             yield from _repaired(doc, first, last=last, kind="person" if is_person else kind)  # type: ignore[arg-type]
 
 
@@ -83,7 +75,7 @@ def _is_loose_dash(token: Token) -> bool:
 def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
     """Tell whether the first of ``left`` tokens is an article, a mark, a title or, before a person, a nationality."""
     word = token.lower_
-    if word in _NOT_FIRST or token.is_space or not any(char.isalnum() for char in word):
+    if word in words("names", "not_first") or token.is_space or not any(char.isalnum() for char in word):
         return True
     if left > 1 and token.is_sent_start and (syntax.form(token) == "gerund" or word in words("names", "openers")):
         return True  # "Earlier Ana Lima had said …", "Awaiting Varn Food Agency approval, …"
@@ -103,13 +95,15 @@ def _is_loose_last(token: Token, left: int) -> bool:
     word = token.lower_
     if token.text in _POSSESSIVES or token.is_space or not any(char.isalnum() for char in token.text):
         return True
-    if left > 1 and token.is_digit and (token.ent_type_ == "PERSON" or known(token.nbor(-1).text)):  # "Belgium 3 - 0 Panama"
+    if left < 2:
+        return False
+    if token.is_digit and (token.ent_type_ == "PERSON" or known(token.nbor(-1).text)):  # "Belgium 3 - 0 Panama"
         return True
-    if left > 1 and token.ent_type_ == "ORG" and token.lower_ in _OFFICES:  # "State Department Spokesperson"
+    if token.ent_type_ == "ORG" and word in words("names", "behind_bodies"):  # "State Department Spokesperson"
         return True
-    if left > 1 and token.ent_type_ == "ORG" and word in words("names", "titles") and _begins_person(token):
+    if token.ent_type_ == "ORG" and word in words("names", "titles") and _begins_person(token):
         return True  # "Coast Guard Adm." before "Ana Lima"
-    return left > 1 and (token.text in _CAPTION_WORDS or (token.text.islower() and token.ent_type_ == "PERSON"))
+    return token.text in words("names", "caption_words") or (token.text.islower() and token.ent_type_ == "PERSON")
 
 
 def _is_given(token: Token) -> bool:
@@ -132,7 +126,7 @@ def _join_last_words(doc: Doc, start: int, end: int) -> int:
     while end < len(doc) and syntax.is_proper_singular(doc[end]) and doc[end].is_title and doc[end - 1].head.i == doc[end].i:
         if not _is_free(doc[end]) or not syntax.is_noun_adjunct(doc[end - 1]) or not doc[end - 1].whitespace_:
             break
-        if doc[end].text in _CAPTION_WORDS or doc[end].lower_ in words("roles", "nouns"):
+        if doc[end].text in words("names", "caption_words") or doc[end].lower_ in words("roles", "nouns"):
             break  # "Lund Chief of Staff Ana Lima"
         end += 1
     return end if end - start <= _MOST_WORDS else start
@@ -150,7 +144,7 @@ def _is_adjectival(token: Token) -> bool:
 
 def _is_of_verb(token: Token) -> bool:
     """Tell the second half of an adjective: "led" of "Oslo-led", "era" of "Lund-era"."""
-    return syntax.is_participle(token) or syntax.form(token) == "past" or token.lower_ in _ADJECTIVES
+    return syntax.is_participle(token) or syntax.form(token) == "past" or token.lower_ in words("names", "second_halves")
 
 
 def _is_possible(name: Name) -> bool:
@@ -163,7 +157,7 @@ def _is_possible(name: Name) -> bool:
         or (name.kind == "organization" and bool(_OFFICE.match(name.words)))
         or word in words("names", "never")
         or ("/" in word and name.kind == "person")
-        or name.words in _BEARINGS
+        or name.words in words("names", "bearings")
     )
     return _has_capital(name.words) and not (is_bare_title or is_pair or too_long or never)
 

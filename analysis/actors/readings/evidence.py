@@ -19,8 +19,6 @@ LONGEST_PERSON = 3
 LISTED: tuple[NameKind, ...] = ("thing", "organization", "place")
 _MOST_PERSON = 5  # with particles: "Henk van der Laan"
 _CLAUSE = 25  # words
-_OF_PERSONS = frozenset(("he", "she", "his", "her", "him"))
-_OF_BODIES = frozenset(("it", "its", "they", "their"))
 
 
 @dataclass(slots=True)
@@ -68,8 +66,8 @@ def _count_pronouns(doc: Doc, evidence: dict[str, Evidence]) -> None:
             after = doc[token.i + 1 : min(token.head.right_edge.i, token.i + _CLAUSE) + 1]
             pronouns = {word.lower_ for word in after if syntax.is_personal_pronoun(word)}
             is_the = any(child.lower_ == "the" for child in token.lefts)  # "the Church denied that she …"
-            one.as_person += bool(pronouns & _OF_PERSONS) and not is_the
-            one.as_body += bool(pronouns & _OF_BODIES) or is_the
+            one.as_person += bool(pronouns & words("pronouns", "of_persons")) and not is_the
+            one.as_body += bool(pronouns & words("pronouns", "of_bodies")) or is_the
 
 
 def _is_company(doc: Doc, name: Name) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from analysis.actors.names.acronyms import Acronym
 from analysis.actors.readings.evidence import LISTED, LONGEST_PERSON, Evidence, gather, kind_by_words
-from analysis.actors.terms.countries import demonym, fold, is_doubtful, known
+from analysis.actors.terms.countries import demonym, fold, is_doubtful, known, use_of
 from analysis.actors.terms.found import Name, NameKind
 from analysis.language import Doc
 from analysis.lexicon import table, words
@@ -68,7 +68,7 @@ def _kind(one: Evidence) -> NameKind:
 def _listed_kind(one: Evidence) -> NameKind | None:
     listed = known(one.example)
     if listed and (not is_doubtful(one.example) or one.votes["country"] + one.votes["place"] > 0):
-        return "country" if listed.use == "name" else "place"
+        return listed.kind
     if one.example in table("organizations")["names"] or one.example in table("organizations")["countries"]:
         return "organization"
     return "thing" if "instrument" in one.signs or one.example.lower() in words("names", "instruments") else None
@@ -109,15 +109,10 @@ def _follow_full_names(kinds: dict[str, NameKind], evidence: dict[str, Evidence]
             kinds[key] = "thing"  # "the Moon-Abe talks": nobody's name
         elif key in parts["person"] and (
             is_doubtful(key.title())
-            or (key not in placed and _is_seat(key.title()))
+            or (key not in placed and use_of(key.title()) in ("seat", "state"))
             or (kind in (*LISTED, "group") and not known(key.title()) and not demonym(key.title()))
         ):
             kinds[key] = "person"
-
-
-def _is_seat(name: str) -> bool:
-    found = known(name)
-    return found is not None and found.use in ("seat", "state")
 
 
 def _follow_surroundings(kinds: dict[str, NameKind], evidence: dict[str, Evidence]) -> None:

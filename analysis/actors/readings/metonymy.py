@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from analysis import syntax
 from analysis.actors.readings.acting import acts, suffers
-from analysis.actors.terms.countries import known
+from analysis.actors.terms.countries import known, use_of
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.prepositional import is_actor_after_preposition
 from analysis.language import Doc, Token, lemma
@@ -57,8 +57,7 @@ def _is_in_title(doc: Doc, name: Name) -> bool:
 
 def _contains(token: Token) -> bool:
     """Tell whether a name only says where the one before it is: "Atlanta, Georgia"."""
-    own, other = known(token.text), known(token.head.text)
-    is_wider = own is not None and own.use in ("name", "state", "part") and (other is None or other.use != "name")
+    is_wider = use_of(token.text) in ("name", "state", "part") and use_of(token.head.text) != "name"
     return is_wider and syntax.is_apposition(token) and token.head.ent_type_ == "GPE"
 
 
@@ -72,8 +71,7 @@ def _in_list_of_seats(first: Token) -> bool:
     """Tell whether three capitals in a row stand for governments: "happy people … in Beijing, Moscow and Pyongyang"."""
     seats, token = 0, first
     for _ in range(_LONGEST_CHAIN):
-        found = known(token.text)
-        seats += bool(found and found.use in ("seat", "house"))
+        seats += use_of(token.text) in ("seat", "house")
         following = next(filter(syntax.is_further_item, token.rights), None)
         if following is None:
             break

@@ -6,10 +6,9 @@ from analysis import syntax
 from analysis.actors.roles.titles import start_of_title
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import (
-    ADVERBS,
-    DETERMINERS,
     Context,
     Phrase,
+    after_determiners,
     after_owner,
     end_of_phrase,
     head_end,
@@ -33,8 +32,7 @@ def apposition_after(name: Name, within: Context) -> Phrase | None:
         return None
     state = state_at(doc[start])
     start += state is not None
-    while start < len(doc) and (doc[start].lower_ in DETERMINERS or doc[start].lower_ in ADVERBS):
-        start += 1
+    start = after_determiners(doc, start, len(doc))
     end = end_of_phrase(doc, start, _MOST_WORDS)
     head = head_end(doc, start, end)
     start = after_owner(doc, start, head)

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from analysis import syntax
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import (
-    ADVERBS,
-    DETERMINERS,
     Context,
     Phrase,
+    after_determiners,
     after_owner,
     end_of_phrase,
     head_end,
@@ -22,8 +21,6 @@ from analysis.model import RoleState
 
 _MOST_WORDS = 20
 _MOST_ASIDES = 3  # between a name and its relative clause
-_ORDINALS = frozenset(("first", "second", "last", "latest", "only"))
-_BE = frozenset(("be", "become", "remain"))
 
 
 def clauses(name: Name, within: Context) -> Iterator[Phrase]:
@@ -73,7 +70,7 @@ def _headed(verb: Token, within: Context) -> Iterator[Phrase]:
 def _predicate(verb: Token, within: Context) -> Iterator[Phrase]:
     """Read "is now ambassador to Indonesia" and "works as a television pundit"."""
     was: RoleState | None = "former" if syntax.form(verb) == "past" and lemma(verb) != "become" else None
-    nouns = syntax.predicate_nouns(verb) if lemma(verb) in _BE else []
+    nouns = syntax.predicate_nouns(verb) if lemma(verb) in words("roles", "copulas") else []
     if not nouns and lemma(verb) in words("roles", "serving"):
         heads = (verb, *syntax.direct_objects(verb))  # "take charge as head coach"
         nouns = [noun for head in heads for noun in _after_as(head)]
@@ -102,11 +99,9 @@ def _noun_phrase(noun: Token, within: Context, state: RoleState | None) -> Itera
     doc = within.doc
     if not is_role(noun) or noun.i in within.people:
         return
-    start = noun.left_edge.i
-    while start < noun.i and (doc[start].lower_ in DETERMINERS or doc[start].lower_ in ADVERBS):
-        start += 1
+    start = after_determiners(doc, noun.left_edge.i, noun.i)
     end = max(end_of_phrase(doc, start, _MOST_WORDS), noun.i + 1)
     start = after_owner(doc, start, head_end(doc, start, end))
-    is_first_to = doc[start].lower_ in _ORDINALS and end < len(doc) and syntax.is_to(doc[end])
+    is_first_to = doc[start].lower_ in words("roles", "ordinals") and end < len(doc) and syntax.is_to(doc[end])
     if start <= noun.i and not is_first_to:
         yield Phrase(start, end, state=state)

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from analysis.actors.roles.origins import is_us_party_member, stated_after, stated_before, stated_within
 from analysis.actors.roles.owners import owner_meant
 from analysis.actors.terms.found import Name
-from analysis.actors.terms.role_phrase import ADVERBS, DETERMINERS, Context, Phrase, head_end, is_role
+from analysis.actors.terms.role_phrase import Context, Phrase, head_end, is_role
 from analysis.language import Doc, lemma
 from analysis.lexicon import table, words
 from analysis.model import Role, RoleState, Span
 from analysis.syntax import is_common_noun, is_conjunction, is_possessive_marker, is_preposition
-
-_STYLES = frozenset(("sheikh", "sheik", "shaikh", "haji"))  # after an office a form of address, alone a title
-_RANKS = frozenset(("maj", "col", "colonel", "capt", "captain", "lt", "lieutenant", "sgt", "sergeant", "cmdr", "brig"))
 
 
 def stated_roles(phrase: Phrase, name: Name, within: Context) -> Iterator[Role]:
@@ -22,7 +19,9 @@ def stated_roles(phrase: Phrase, name: Name, within: Context) -> Iterator[Role]:
     doc = within.doc
     parts = list(_parts(doc, phrase))
     roles = [_role(start, end, phrase, name, within) for start, end in parts]
-    apart = any(doc[start].lower_ in DETERMINERS for start, _ in parts[1:])  # "minister and the chairman of Acme"
+    apart = any(
+        doc[start].lower_ in words("roles", "determiners") for start, _ in parts[1:]
+    )  # "minister and the chairman of Acme"
     shared = None if apart else next((role.organization for role in reversed(roles) if role and role.organization), None)
     for role, (start, end) in zip(roles, parts, strict=True):
         if role:
@@ -76,14 +75,13 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Leave out articles, hyphens, "fellow" and an age before, prepositions and forms of address after."""
     ages = (i + 5 for i in range(start, min(start + 2, end - 5)) if doc[i : i + 5].text.lower().endswith("-year-old"))
     start = next(ages, start)
-    while start < end - 1 and (
-        doc[start].text == "-" or doc[start].lower_ in DETERMINERS | ADVERBS | words("roles", "beside_title")
-    ):
+    before = words("roles", "determiners") | words("roles", "adverbs") | words("roles", "beside_title") | {"-"}
+    while start < end - 1 and doc[start].lower_ in before:
         start += 1
     start = max((i + 1 for i in range(start, head_end(doc, start, end) - 1) if _ends_another(doc, i)), default=start)
     while end > start + 1 and (is_preposition(doc[end - 1]) or is_conjunction(doc[end - 1])):
         end -= 1
-    while end > start + 1 and _last_word(doc, end) in words("roles", "address") | _STYLES:
+    while end > start + 1 and _last_word(doc, end) in words("roles", "address") | words("roles", "styles"):
         end -= 1 + (doc[end - 1].text == ".")
     return start, max(end, start + 1)
 
@@ -94,7 +92,7 @@ def _ends_another(doc: Doc, i: int) -> bool:
     is_plain = is_common_noun(doc[i]) and doc[i].text.islower() and word not in words("roles", "inside")
     opens = (
         after.text[:1].isupper()
-        and after.lower_.rstrip(".") not in _RANKS
+        and after.lower_.rstrip(".") not in words("roles", "ranks")
         and (f"{after.lower_.rstrip('.')}." in words("roles", "abbreviations") or after.lower_ in words("roles", "seats"))
     )
     return word in words("roles", "beside") | words("sources", "issued") or (is_plain and opens)

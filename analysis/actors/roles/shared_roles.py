@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from analysis.actors.roles.origins import country_of, stated_after, stated_before
 from analysis.actors.roles.titles import start_of_title
 from analysis.actors.terms.found import Name
-from analysis.actors.terms.role_phrase import DETERMINERS, Context
+from analysis.actors.terms.role_phrase import Context, after_determiners
 from analysis.language import Token, lemma
 from analysis.lexicon import words
 from analysis.model import Role, Span
@@ -74,8 +74,7 @@ def _after(end: int, within: Context) -> tuple[Token | None, list[str | None]]:
     doc, at = within.doc, end + 1
     if at >= len(doc) or doc[end].text != ",":
         return None, []
-    while at < len(doc) and doc[at].lower_ in DETERMINERS:
-        at += 1
+    at = after_determiners(doc, at, len(doc))
     while at + 1 < len(doc) and (is_singular(doc[at]) or is_adjective(doc[at])) and _plural_at(at, within) is None:
         at += 1
     noun = _plural_at(at, within)

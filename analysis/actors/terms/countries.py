@@ -26,6 +26,11 @@ class Known:
     code: str
     use: Use
 
+    @property
+    def kind(self) -> Literal["country", "place"]:
+        """What a name so used names: of all but a country's own name the place."""
+        return "country" if self.use == "name" else "place"
+
 
 def country_name(code: str) -> str:
     """Return the name that we show for a country's code; KeyError for a code that is none."""
@@ -39,8 +44,13 @@ def country_actor(code: str) -> Actor:
 
 def is_house(words: str) -> bool:
     """Tell whether a name is a residence or an office that stands for its government: "White House"."""
+    return use_of(words) == "house"
+
+
+def use_of(words: str) -> Use | None:
+    """Return how a name stands for a country; None where it does not."""
     found = known(words)
-    return found is not None and found.use == "house"
+    return found.use if found else None
 
 
 @lru_cache(_REMEMBERED)

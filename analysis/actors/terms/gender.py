@@ -20,16 +20,16 @@ def gender_of(person: Actor, *, titles: Iterable[str] = ()) -> Gender | None:
     """
     first = person.name.split()[0]
     said = [word.lower() for some in (titles, *(_WORD.findall(role.title) for role in person.roles)) for word in some]
-    found = {gender for gender in _GENDERS if any(word in words("roles", gender) for word in said)}
+    found = {gender for gender in GENDERS if any(word in words("roles", gender) for word in said)}
     if not found:
         listed = "{}" if " " in person.name else "{}_surnames"
-        found = {gender for gender in _GENDERS if first in words("people", listed.format(gender))}
+        found = {gender for gender in GENDERS if first in words("people", listed.format(gender))}
     return found.pop() if len(found) == 1 else None
 
 
 def gender_of_noun(noun: str) -> Gender | None:
     """Return the gender that a noun tells: of "woman", "son"."""
-    return next((gender for gender in _GENDERS if noun in words("roles", gender)), None)
+    return next((gender for gender in GENDERS if noun in words("roles", gender)), None)
 
 
-_GENDERS: tuple[Gender, Gender] = ("male", "female")
+GENDERS: tuple[Gender, Gender] = ("male", "female")

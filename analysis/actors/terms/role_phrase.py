@@ -13,8 +13,6 @@ from analysis.lexicon import table, words
 from analysis.model import RoleState
 
 ENDS = frozenset((",", ";", ".", ":", "(", ")", "--", "–", "—", '"', "“", "”", "''", "``", "?", "!", "-LRB-", "-RRB-"))
-DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "one", "another", "our", "my", "also", "whose"))
-ADVERBS = frozenset(("now", "currently", "today", "later", "himself", "herself", "also", "still", "both"))
 _SUFFIXES = ("ist", "ologist", "ician", "grapher", "keeper", "smith", "woman", "man", "person", "maker", "eer", "holder")
 
 
@@ -74,6 +72,12 @@ def in_noun_phrase(token: Token) -> bool:
 def without_prefix(word: str) -> str:
     """Return the word without "ex-", "vice-", "co-" before and "-elect" after it."""
     return word.removeprefix("ex-").removeprefix("vice-").removeprefix("co-").removesuffix("-elect")
+
+
+def after_determiners(doc: Doc, start: int, end: int) -> int:
+    """Return where a phrase begins after articles, possessives and adverbs: "now the", "her"."""
+    before = words("roles", "determiners") | words("roles", "adverbs")
+    return next((token.i for token in doc[start:end] if token.lower_ not in before), max(start, end))
 
 
 def after_owner(doc: Doc, start: int, end: int) -> int:
