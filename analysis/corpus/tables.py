@@ -20,6 +20,8 @@ from analysis.corpus.store import Corpus
 from analysis.corpus.stories import by_time, stories_of
 from analysis.corpus.syndication import link_copies
 from analysis.corpus.who import applied_to
+from analysis.model import content_id
+from analysis.world.once import shared
 
 
 @once
@@ -31,6 +33,11 @@ def articles(corpus: Corpus) -> pd.DataFrame:
     of them), copy_of (the article of which it is a syndicated copy: the earliest with nearly the same text; missing for
     originals).
     """
+    found: pd.DataFrame = shared(content_id("articles", *corpus.identity), lambda: _articles(corpus))[0]
+    return found
+
+
+def _articles(corpus: Corpus) -> pd.DataFrame:
     rows = query(corpus, "articles", linked=False)
     stories = stories_of(corpus)
     copies = link_copies((one, stories[one]) for one in by_time(rows))

@@ -15,7 +15,8 @@ from analysis.corpus.known import Known, Thing, article_names
 from analysis.corpus.linked import linking_of, links_table
 from analysis.corpus.linking import Linking
 from analysis.corpus.store import Corpus
-from analysis.model import Correction
+from analysis.model import Correction, content_id
+from analysis.world.once import shared
 from analysis.world.uncollected import uncollected
 
 if TYPE_CHECKING:
@@ -102,6 +103,11 @@ def _applied(key: Seen) -> Applied:
 @lru_cache(maxsize=MOST_KEPT)
 def _linked(key: Seen) -> Linked:
     """Link the actors as they were read; a person who corrects one after the other waits for it once."""
+    linked: Linked = shared(content_id("linked", *key.identity), lambda: _link(key))[0]
+    return linked
+
+
+def _link(key: Seen) -> Linked:
     if kept := kept_linked(key.corpus):
         return kept
     with holding({"stored": key.corpus.dataset()}) as connection:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -11,11 +14,13 @@ import pandas as pd
 import pytest
 
 import analysis.measures.coverage as coverage_module
+from analysis.corpus import tables
+from analysis.corpus.who import find_who
 from analysis.measures import Choice, cover, extent, source_rows
 from analysis.measures.actors import speech
 from analysis.measures.one_actor import cover_actor
 from analysis.model import Actor, AnnotatedArticle, Correction, Mention, Role, Span
-from analysis.world.once import together
+from analysis.world.once import companions, together
 
 
 def test_the_as_of_day_is_the_last_articles_by_default(coverage: Any):
@@ -139,3 +144,23 @@ def test_a_table_asked_of_a_coverage_again_is_found_once_and_each_has_its_own(co
     assert speech(coverage)["spoken_words"].sum() > 0
     with pytest.raises(TypeError):
         speech(replace(coverage, quotes=coverage.quotes.head(1)))
+
+
+LOOK = """
+import sys
+import analysis.corpus.tables as tables, analysis.corpus.who as who
+from analysis.corpus import Corpus
+tables.link_copies = who.linking_of = None
+who.find_who(Corpus.open(sys.argv[1]))
+print(len(tables.articles(Corpus.open(sys.argv[1]))))
+"""
+
+
+def test_who_is_one_and_which_articles_are_copies_one_process_finds_for_the_other(affair: Any, tmp_path: Path):
+    corpus = affair.store(tmp_path / "corpus", affair.affair())
+    with together():
+        find_who(corpus)
+        found = tables.articles(corpus)
+    command = [sys.executable, "-c", LOOK, str(tmp_path / "corpus")]
+    told = subprocess.run(command, env={**os.environ, **companions()}, check=True, capture_output=True, text=True)
+    assert told.stdout.split() == [str(len(found))]
