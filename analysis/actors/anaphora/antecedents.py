@@ -57,17 +57,13 @@ def _organization(nominal: Nominal, far: Sequence[Referent], near: Sequence[Refe
         public = words("roles", "public")
         some = [one for one in near if one.actor.kind == "organization" and not _holds(one.actor, public)]
         named = [one.actor for one in sorted(some, key=lambda one: one.sentence + 0.8 * one.is_subject, reverse=True)]
-    return next((one for one in named if _is_of(one, nominal.code)), None)
+    codes = (nominal.code, None)  # one whose country is unknown may be of it
+    return next((one for one in named if nominal.code is None or one.country in codes), None)
 
 
 def _holds(actor: Actor, fits: Collection[str]) -> bool:
     parts = actor.name.lower().split()
     return any(word in parts for word in fits)
-
-
-def _is_of(actor: Actor, code: str | None) -> bool:
-    """Tell whether an actor may be of a country; one whose country is unknown may."""
-    return code is None or actor.country in (code, None)
 
 
 def _head_of_government(nominal: Nominal, heads: Mapping[int, Referent]) -> Actor | None:
@@ -97,9 +93,7 @@ def _place(word: str, near: Sequence[Referent]) -> Actor | None:
     if word in words_of("country"):
         return next((one.actor for one in near if one.actor.kind == "country"), None)
     if word in words_of("place"):
-        return next((one.actor for one in near if one.actor.kind == "place" and _is_such_place(one.actor, word)), None)
+        places = (one.actor for one in near if one.actor.kind == "place")
+        is_state = word in ("state", "province")
+        return next((one for one in places if (use_of(one.name) in ("state", "part")) == is_state), None)
     return None
-
-
-def _is_such_place(actor: Actor, word: str) -> bool:
-    return (use_of(actor.name) in ("state", "part")) == (word in ("state", "province"))

@@ -47,7 +47,7 @@ def find_bearer(
     scores: dict[str, float] = defaultdict(float)
     for one in people:
         weight = (_SUBJECT if one.is_subject else _OTHER) * _FADING ** (here - one.sentence)
-        weight *= _SAME_WORD if _has_word(one.actor, description.noun) else 1.0
+        weight *= _SAME_WORD if any(f" {description.noun} " in title for title in _titles(one.actor)) else 1.0
         scores[one.actor.id] += weight * (_SAME_HOME if is_bare and _is_bare(one.actor, description) else 1.0)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
@@ -95,10 +95,6 @@ def _is_bare(person: Actor, description: Description) -> bool:
     """Tell whether a person's office was named without a country, as that of the paper's own country is."""
     office = table("nominals")["offices"][_plain(description.phrase)]
     return any(role.country is None and _holds_office(f" {_plain(role.title)} ", office["titles"]) for role in person.roles)
-
-
-def _has_word(person: Actor, word: str) -> bool:
-    return any(f" {word} " in title for title in _titles(person))
 
 
 def _titles(person: Actor) -> list[str]:

@@ -43,10 +43,8 @@ def resolve_pronoun(token: Token, *, discourse: Discourse, known: Known) -> tupl
     if group == "plural":
         return _joined(token, known) or _plural(token, discourse, known)
     gender = group if group != "thing" else None
-    if following := _following(token, gender, discourse, known):
-        return following
-    if gender is None:
-        return _joined(token, known) or _thing(token, known.heads, discourse)
+    if (following := _following(token, gender, discourse, known)) or gender is None:
+        return following or _joined(token, known) or _thing(token, known.heads, discourse)
     return chosen_person(token, gender, discourse, known)
 
 

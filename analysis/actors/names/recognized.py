@@ -86,11 +86,6 @@ def _is_loose_first(token: Token, left: int, kind: NameKind) -> bool:
     return is_lower or (left > 1 and (is_title or demonym(token.text) is not None))
 
 
-def _begins_person(token: Token) -> bool:
-    """Tell whether a person's name begins right after a token."""
-    return token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PERSON"
-
-
 def _is_loose_last(token: Token, left: int) -> bool:
     word = token.lower_
     if token.text in _POSSESSIVES or token.is_space or not any(char.isalnum() for char in token.text):
@@ -101,7 +96,8 @@ def _is_loose_last(token: Token, left: int) -> bool:
         return True
     if token.ent_type_ == "ORG" and word in words("names", "behind_bodies"):  # "State Department Spokesperson"
         return True
-    if token.ent_type_ == "ORG" and word in words("names", "titles") and _begins_person(token):
+    begins_person = token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PERSON"
+    if token.ent_type_ == "ORG" and word in words("names", "titles") and begins_person:
         return True  # "Coast Guard Adm." before "Ana Lima"
     return token.text in words("names", "caption_words") or (token.text.islower() and token.ent_type_ == "PERSON")
 
@@ -114,7 +110,9 @@ def _is_given(token: Token) -> bool:
 
 def _join_hyphens(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Join a person's name that was cut at a hyphen: "Moon Jae-" and "in", "Jean-" and "Claude"."""
-    while end + 1 < len(doc) and is_tight_hyphen(doc, end) and doc[end + 1].is_alpha and not _is_adjectival(doc[end + 1]):
+    while end + 1 < len(doc) and is_tight_hyphen(doc, end) and doc[end + 1].is_alpha:
+        if syntax.is_adjective(doc[end + 1]) or _is_of_verb(doc[end + 1]):
+            break
         end += 2
     while start >= 2 and is_tight_hyphen(doc, start - 1) and doc[start - 2].is_title and not known(doc[start - 2].text):
         start -= 2
@@ -136,10 +134,6 @@ def _is_free(token: Token) -> bool:
     """Tell whether a word is no other name's: nobody's, or taken for a place that nobody knows."""
     is_alone = token.ent_iob_ == "B" and (token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I")
     return token.ent_type_ in ("", "PERSON") or (is_alone and not known(token.text) and not demonym(token.text))
-
-
-def _is_adjectival(token: Token) -> bool:
-    return syntax.is_adjective(token) or _is_of_verb(token)
 
 
 def _is_of_verb(token: Token) -> bool:

@@ -33,12 +33,8 @@ def _acts_by_verb(verb: Token) -> bool:
         return not any(lemma(thing) in words("metonymy", "had_by_places") for thing in syntax.direct_objects(verb))
     if word in words("metonymy", "subject_intransitive_literal"):
         return syntax.direct_object(verb) is not None
-    return word not in words("metonymy", "subject_literal") or _speaks(verb)
-
-
-def _speaks(verb: Token) -> bool:
-    """Tell whether the verb has a clause for its object: "indicated that it would sign"."""
-    return any(syntax.link(child) in _CLAUSES for child in verb.rights)
+    speaks = any(syntax.link(child) in _CLAUSES for child in verb.rights)  # "indicated that it would sign"
+    return speaks or word not in words("metonymy", "subject_literal")
 
 
 def _is_team(token: Token) -> bool:

@@ -34,7 +34,8 @@ def country_by_office(names: Sequence[Name], roles: Sequence[Role], within: Cont
     if home in (None, "US") and any(title.strip() in words("roles", "us_titles") for title in titles):
         return "US"
     if home in (None, "US") and any(f" {word} " in title for title in titles for word in words("roles", "us_parties")):
-        return "US" if _named_so(titles) else None
+        is_named_so = any(f" {word} " in title for title in titles for word in words("roles", "us_offices"))
+        return "US" if is_named_so else None
     if not any(f" {office} " in title for title in titles for office in words("roles", "national")):
         return None
     if home == "US" and any(f" {office} " in title for title in titles for office in words("roles", "abroad")):
@@ -61,10 +62,6 @@ def served_by(roles: Sequence[Role], within: Context) -> Name | None:
 def _is_party(organization: str) -> bool:
     """Tell whether an organization is a party: its people are of the country whose offices they hold."""
     return bool({"party", "coalition", "alliance", "front"} & set(organization.lower().split()))
-
-
-def _named_so(titles: Sequence[str]) -> bool:
-    return any(f" {word} " in title for title in titles for word in words("roles", "us_offices"))
 
 
 def _opening(name: Name, within: Context) -> str | None:

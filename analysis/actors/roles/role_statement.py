@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from analysis.actors.roles.origins import is_us_party_member, stated_after, stated_before, stated_within
 from analysis.actors.roles.owners import owner_meant
@@ -26,11 +27,7 @@ def stated_roles(phrase: Phrase, name: Name, within: Context) -> Iterator[Role]:
     for role, (start, end) in zip(roles, parts, strict=True):
         if role:
             follows = end == head_end(doc, start, end)  # "president and founder of the Chamber": no "of" of its own
-            yield _with_organization(role, shared) if follows and role.organization is None else role
-
-
-def _with_organization(role: Role, organization: str | None) -> Role:
-    return Role(role.title, role.span, organization, role.country, role.state)
+            yield replace(role, organization=shared) if follows and role.organization is None else role
 
 
 def _parts(doc: Doc, phrase: Phrase) -> Iterator[tuple[int, int]]:
@@ -42,15 +39,11 @@ def _parts(doc: Doc, phrase: Phrase) -> Iterator[tuple[int, int]]:
             if (
                 any(map(is_role, doc[start : token.i]))
                 and any(map(is_role, doc[token.i + 1 : head]))
-                and is_role(doc[token.i - 1]) | _has_preposition(doc, start, token.i)
+                and (is_role(doc[token.i - 1]) or head_end(doc, start, token.i) < token.i)
             ):
                 yield start, token.i
                 start = token.i + 1
     yield start, phrase.end
-
-
-def _has_preposition(doc: Doc, start: int, end: int) -> bool:
-    return head_end(doc, start, end) < end
 
 
 def _role(start: int, end: int, phrase: Phrase, name: Name, within: Context) -> Role | None:
