@@ -10,7 +10,7 @@ from analysis.actors.names.organizations import is_international
 from analysis.actors.roles.find_roles import distinct_roles
 from analysis.actors.roles.homes import country_by_office, served_by
 from analysis.actors.roles.origins import country_of, stated_after, stated_before, stated_within
-from analysis.actors.terms.countries import is_house, known
+from analysis.actors.terms.countries import known, use_of
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.halves import is_half
 from analysis.actors.terms.role_phrase import Context, is_role
@@ -47,7 +47,7 @@ def _actor(one: Identity, within: Context, organizations: Mapping[str, str | Non
         code = _after(one.names, within) or next((role.country for role in roles if role.country), None)
         code = code or _of_title(one.names, within) or country_by_office(one.names, roles, within, home=home)
     name = one.name
-    aliases = tuple(form for form in one.forms if form != name and not (one.kind == "country" and is_house(form)))
+    aliases = tuple(form for form in one.forms if form != name and not (one.kind == "country" and use_of(form) == "house"))
     return Actor(one.id, name, one.kind, country=code or None, roles=roles, aliases=aliases)
 
 

@@ -8,7 +8,7 @@ from analysis.actors.anaphora.bearers import Description, find_bearer, is_office
 from analysis.actors.anaphora.discourse import Discourse, Known, Referent, latest
 from analysis.actors.anaphora.reported import named_in_report
 from analysis.actors.terms.countries import country_actor, use_of
-from analysis.actors.terms.nominals import Nominal, names_nobody_new, words_of
+from analysis.actors.terms.nominals import Nominal, names_nobody_new
 from analysis.lexicon import table, words
 from analysis.model import Actor
 from analysis.syntax import modifying_nouns
@@ -22,7 +22,7 @@ def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> 
     word = nominal.word
     if owner := _head_of_government(nominal, known.heads):
         return _country(owner.country, known.countries)
-    if word in words_of("government"):
+    if word in words("nominals", "government"):
         return _government(nominal, known.countries, known.home)
     here = discourse.sentences[nominal.noun.i]
     told = named_in_report(nominal.noun, discourse=discourse, known=known)
@@ -42,8 +42,8 @@ def _may_be_known(nominal: Nominal) -> bool:
     if not nominal.before:
         return False
     if is_office(nominal.phrase):
-        return bool(nominal.owner) or nominal.before[0].lower_ in words_of("determiners")
-    return nominal.before[0].lower_ in words_of("determiners") and names_nobody_new(nominal.modifiers)
+        return bool(nominal.owner) or nominal.before[0].lower_ in words("nominals", "determiners")
+    return nominal.before[0].lower_ in words("nominals", "determiners") and names_nobody_new(nominal.modifiers)
 
 
 def _organization(nominal: Nominal, far: Sequence[Referent], near: Sequence[Referent]) -> Actor | None:
@@ -51,7 +51,7 @@ def _organization(nominal: Nominal, far: Sequence[Referent], near: Sequence[Refe
     if fits is None:
         return None
     named = [one.actor for one in far if one.actor.kind == "organization" and _holds(one.actor, (nominal.word, *fits))]
-    if any(token.lower_ in words_of("top") for token in nominal.before):
+    if any(token.lower_ in words("nominals", "top") for token in nominal.before):
         named = [one for one in named if _holds(one, _TOP_COURTS)]
     if not named and "*" in fits and nominal.code is None:
         public = words("roles", "public")
@@ -68,7 +68,7 @@ def _holds(actor: Actor, fits: Collection[str]) -> bool:
 
 def _head_of_government(nominal: Nominal, heads: Mapping[int, Referent]) -> Actor | None:
     """Return the person whose government is meant: "Halvorsen's cabinet", "the Halvorsen administration", "his government"."""
-    if nominal.word not in words_of("government") | words_of("cabinet"):
+    if nominal.word not in words("nominals", "government") | words("nominals", "cabinet"):
         return None
     owners = (heads.get(child.i) for child in modifying_nouns(nominal.noun))
     return next((one.actor for one in owners if one and one.actor.kind == "person"), None)
@@ -90,9 +90,9 @@ def _country(code: str | None, countries: Mapping[str, Actor]) -> Actor | None:
 
 
 def _place(word: str, near: Sequence[Referent]) -> Actor | None:
-    if word in words_of("country"):
+    if word in words("nominals", "country"):
         return next((one.actor for one in near if one.actor.kind == "country"), None)
-    if word in words_of("place"):
+    if word in words("nominals", "place"):
         places = (one.actor for one in near if one.actor.kind == "place")
         is_state = word in ("state", "province")
         return next((one for one in places if (use_of(one.name) in ("state", "part")) == is_state), None)

@@ -66,7 +66,7 @@ def fits(description: Description, person: Actor, genders: Mapping[str, Gender |
     if "*" in fits:
         wrong = next((other for word, other in _OPPOSITES.items() if description.noun in words("roles", word)), None)
         return not wrong or genders.get(person.id) != wrong
-    narrow = [word for word in _plain(description.phrase).split() if word in table("nominals")["words"]["portfolio"]]
+    narrow = [word for word in _plain(description.phrase).split() if word in words("nominals", "portfolio")]
     return any(
         any(f" {word} " in title for word in (description.noun, *fits)) and all(f" {word} " in title for word in narrow)
         for title in _titles(person)
@@ -87,8 +87,8 @@ def _of_country(description: Description, people: list[Referent]) -> list[Refere
 
 
 def _holds_office(title: str, names: Sequence[str]) -> bool:
-    below = table("nominals")["words"]["below"]
-    return any(f" {name} " in title for name in names) and not any(f" {word} " in title for word in below)
+    is_below = any(f" {word} " in title for word in words("nominals", "below"))
+    return not is_below and any(f" {name} " in title for name in names)
 
 
 def _is_bare(person: Actor, description: Description) -> bool:

@@ -63,10 +63,7 @@ class Known:
 
 def sentence_numbers(doc: Doc) -> list[int]:
     """Return for each token the number of its sentence."""
-    numbers: list[int] = []
-    for number, sentence in enumerate(doc.sents):
-        numbers.extend([number] * len(sentence))
-    return numbers
+    return [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]
 
 
 def latest(history: Sequence[Referent], *, sentence: int, within: int) -> Iterator[Referent]:

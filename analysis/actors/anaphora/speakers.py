@@ -26,12 +26,9 @@ def resolve_speakers(discourse: Discourse, known: Known) -> Iterator[tuple[int, 
         if token.lower_ in one_speaks and actor.kind == "person":
             yield i, actor, MentionRule.SPEAKER
         elif token.lower_ in several_speak:
-            yield i, actor if actor.kind in ("organization", "country") else _side(actor), MentionRule.SPEAKERS_SIDE
-
-
-def _side(person: Actor) -> Actor:
-    """Return those for whom a person says "we"."""
-    return unnamed_actor("group", f"{person.name} and others", key=f"with-{person.id}")
+            is_body = actor.kind in ("organization", "country")
+            side = actor if is_body else unnamed_actor("group", f"{actor.name} and others", key=f"with-{actor.id}")
+            yield i, side, MentionRule.SPEAKERS_SIDE
 
 
 def find_speakers(discourse: Discourse, heads: Mapping[int, Referent]) -> dict[int, Actor]:

@@ -11,7 +11,7 @@ from analysis.actors.names.recognized import recognized_names
 from analysis.actors.rules import MentionRule
 from analysis.actors.terms.countries import is_doubtful
 from analysis.actors.terms.found import Name, NameKind, is_tight_hyphen, make_name
-from analysis.language import Doc, Token
+from analysis.language import Doc
 from analysis.lexicon import words
 
 _OPENING = frozenset(('"', "“", "``", "‘", "("))
@@ -56,7 +56,8 @@ def repeats(doc: Doc, names: Iterable[Name]) -> Iterator[Name]:
     kinds: dict[tuple[str, ...], NameKind] = {parts: name.kind for name in names for parts in _forms_to_repeat(doc, name)}
     for start, parts in _standing_again(doc, kinds):
         end = start + len(parts)
-        if _is_name_like(doc[end - 1]) and taken.isdisjoint(range(start, end)):
+        last = doc[end - 1]
+        if (syntax.is_noun(last) or syntax.is_adjective(last) or last.is_upper) and taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
             name = make_name(doc, start, end=end, kind=kinds[parts], rule=MentionRule.REPEAT)
             if not (_is_in_adjective(doc, name) or _is_medium(doc, name)):
@@ -98,10 +99,6 @@ def _forms_to_repeat(doc: Doc, name: Name) -> Iterator[tuple[str, ...]]:
         yield parts[:1]  # "Park Geun Hye", also "Xi" of "Xi Jin Ping"
     if name.kind == "person" and len(parts) > 1 and parts[0] in words("people", "male") | words("people", "female"):
         yield parts[:1]
-
-
-def _is_name_like(token: Token) -> bool:
-    return syntax.is_noun(token) or syntax.is_adjective(token) or token.is_upper
 
 
 def _is_in_adjective(doc: Doc, name: Name) -> bool:

@@ -123,14 +123,6 @@ def _is_apposed(head: Token) -> bool:
     return _is_place(head)
 
 
-def _object(token: Token) -> bool:
-    return lemma(token.head) not in words("metonymy", "object_literal")
-
-
-def _owner(token: Token) -> bool:
-    return lemma(token.head) in words("metonymy", "agentive")
-
-
 def _modifier(token: Token) -> bool:
     """Read a name before a noun: "the England squad"; of two with a dash what is between them: "the Norway-Peru treaty"."""
     noun, pair = token.head, token.head
@@ -166,9 +158,9 @@ def _has_such(preposition: Token) -> bool:
 _RULES: tuple[tuple[Callable[[Token], bool], Callable[[Token], bool]], ...] = (
     (syntax.is_active_subject, acts),
     (syntax.is_passive_subject, suffers),
-    (syntax.is_direct_object, _object),
+    (syntax.is_direct_object, lambda token: lemma(token.head) not in words("metonymy", "object_literal")),
     (syntax.is_recipient, lambda _: True),
-    (syntax.is_possessor, _owner),
+    (syntax.is_possessor, lambda token: lemma(token.head) in words("metonymy", "agentive")),
     (syntax.is_noun_adjunct, _modifier),
     (syntax.is_prepositional_object, _after_preposition),
     (syntax.is_adverbial_noun, _listed),

@@ -40,7 +40,8 @@ def apposition_after(name: Name, within: Context) -> Phrase | None:
         return None
     if any(i in within.people for i in range(start, head)) or not any(is_role(token) for token in doc[start:head]):
         return None
-    return None if _is_subject_of_what_follows(doc, end) else Phrase(start, end, state=state)
+    is_subject = end < len(doc) and syntax.is_finite_form(doc[end])  # "After talks with Kim, the minister said …"
+    return None if is_subject else Phrase(start, end, state=state)
 
 
 def apposition_before(name: Name, first: int, within: Context) -> Phrase | None:
@@ -83,11 +84,6 @@ def _after_age(doc: Doc, at: int) -> int | None:
     is_age = age + 1 < len(doc) and doc[age].is_digit and doc[age + 1].text == ","
     start = age + 2 if is_age else at + 1
     return start if start < len(doc) and not syntax.is_conjunction(doc[start]) else None
-
-
-def _is_subject_of_what_follows(doc: Doc, end: int) -> bool:
-    """Tell whether a finite verb follows: "After talks with Kim, the minister said …"."""
-    return end < len(doc) and syntax.is_finite_form(doc[end])
 
 
 def _is_closed(doc: Doc, end: int) -> bool:

@@ -32,12 +32,9 @@ def _after_person(start: int, end: int, within: Context) -> int:
 
 def _serves(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the words before a name are those of somebody who works for its bearer: "a spokesman for Mrs. Lima"."""
-    last = next((token for token in reversed(doc[start:end]) if token.text != "." and not _is_address(token)), None)
+    address = words("roles", "address")
+    last = next((one for one in reversed(doc[start:end]) if one.text != "." and one.lower_.rstrip(".") not in address), None)
     return last is not None and last.lower_ in _LINKS
-
-
-def _is_address(token: Token) -> bool:
-    return token.lower_.rstrip(".") in words("roles", "address")
 
 
 def _after_other(doc: Doc, start: int, end: int) -> int:

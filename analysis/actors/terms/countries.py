@@ -42,11 +42,6 @@ def country_actor(code: str) -> Actor:
     return Actor(f"country:{code}", country_name(code), "country", country=code)
 
 
-def is_house(words: str) -> bool:
-    """Tell whether a name is a residence or an office that stands for its government: "White House"."""
-    return use_of(words) == "house"
-
-
 def use_of(words: str) -> Use | None:
     """Return how a name stands for a country; None where it does not."""
     found = known(words)

@@ -10,7 +10,7 @@ from analysis import syntax
 from analysis.actors.terms.countries import demonym
 from analysis.actors.terms.countries import known as known_country
 from analysis.language import Token, lemma
-from analysis.lexicon import table
+from analysis.lexicon import table, words
 
 _MOST_WORDS = 7
 _TELLING = ("of", "for", "from", "with", "at")
@@ -45,7 +45,7 @@ class Nominal:
     @property
     def phrase(self) -> str:
         """The words that narrow the noun, the noun and its complement: "pentagon chief", "secretary of state"."""
-        free = words_of("adjectives") - words_of("portfolio") - words_of("top")
+        free = words("nominals", "adjectives") - words("nominals", "portfolio") - words("nominals", "top")
         narrow = [one.lower_ for one in self.modifiers if one.lower_ not in free and not _is_country_word(one)]
         return " ".join((*narrow, self.word, *(one.lower_ for one in self.noun.doc[self.noun.i + 1 : self.end])))
 
@@ -66,23 +66,17 @@ def find_nominal(token: Token) -> Nominal | None:
     return Nominal(token, before, end, _country_before(before))
 
 
-@cache
-def words_of(group: str) -> frozenset[str]:
-    """Return one list of words for countries, places and governments."""
-    return frozenset(table("nominals")["words"][group])
-
-
 def is_generic(nominal: Nominal) -> bool:
     """Tell whether a noun says hardly more than what sort of actor it is: "the company", "the man"."""
     tables = (table("nominals")[key] for key in ("persons", "organizations"))
-    return nominal.word in words_of("place") or any("*" in table.get(nominal.word, ()) for table in tables)
+    return nominal.word in words("nominals", "place") or any("*" in table.get(nominal.word, ()) for table in tables)
 
 
 @cache
 def _listed() -> frozenset[str]:
     """Return the nouns that may describe somebody known."""
     entries = table("nominals")
-    groups = (words_of(key) for key in ("country", "place", "government", "cabinet"))
+    groups = (words("nominals", key) for key in ("country", "place", "government", "cabinet"))
     return frozenset((*entries["persons"], *entries["organizations"])).union(*groups)
 
 
@@ -116,7 +110,7 @@ def _country_before(before: Sequence[Token]) -> str | None:
 
 def names_nobody_new(modifiers: Sequence[Token]) -> bool:
     """Tell whether the words before a noun make it nobody new: "the giant company", not "the shipping company"."""
-    allowed = words_of("adjectives") | words_of("top")
+    allowed = words("nominals", "adjectives") | words("nominals", "top")
     return all(one.lower_ in allowed or _is_country_word(one) for one in modifiers)
 
 

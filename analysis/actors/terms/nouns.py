@@ -10,11 +10,12 @@ from typing import Literal
 
 from analysis import syntax
 from analysis.language import Token, lemma
-from analysis.lexicon import table, words
+from analysis.lexicon import words
 from analysis.model import ActorKind
 
 Article = Literal["known", "new", "none"]
 _MOST_WORDS = 12
+_KINDS: tuple[ActorKind, ...] = ("organization", "person", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,7 @@ def kind_of_noun(token: Token) -> ActorKind | None:
     if not syntax.is_common_noun(token):
         return None
     word = lemma(token)
-    return next((kind for kind, nouns in _nouns() if word in nouns), None)
-
-
-@cache
-def _nouns() -> tuple[tuple[ActorKind, frozenset[str]], ...]:
-    entries = table("nouns")
-    return (
-        ("organization", frozenset(entries["organizations"].split())),
-        ("person", frozenset(entries["persons"].split())),
-        ("place", frozenset(entries["places"].split())),
-    )
+    return next((kind for kind in _KINDS if word in words("nouns", f"{kind}s")), None)
 
 
 @cache

@@ -42,7 +42,8 @@ class Phrase:
 def is_role(token: Token) -> bool:
     """Tell whether a word names what a person is: in the list, or made as such words are ("hydrologist", "locksmith")."""
     word = token.lower_.rstrip(".")
-    if syntax.is_adjective(token) and word in words("roles", "also_adjectives") and _stands_before_noun(token):
+    may_describe = syntax.is_adjective(token) and word in words("roles", "also_adjectives")
+    if may_describe and any(map(in_noun_phrase, token.doc[token.i + 1 : token.i + 2])):
         return False
     if word == "international":  # "former Croatia international"
         return token.i > 0 and bool(known(token.nbor(-1).text) or demonym(token.nbor(-1).text))
@@ -57,10 +58,6 @@ def state_at(token: Token) -> RoleState | None:
     states: dict[str, RoleState] = table("roles")["states"]
     may_tell = syntax.is_adverb(token) or syntax.is_preposition(token) or token.lower_ == "then"
     return states.get(token.lower_) if may_tell else None
-
-
-def _stands_before_noun(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and in_noun_phrase(token.nbor())
 
 
 def in_noun_phrase(token: Token) -> bool:
