@@ -36,7 +36,7 @@ def text_of(html: str) -> str:
 @pytest.fixture
 def hostile(affair: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """Give a coverage whose every name, headline and word is hostile, and that shows what no choice would let through."""
-    monkeypatch.setattr("analysis.measures.chosen.foremost", lambda table, **_: table)
+    monkeypatch.setattr("analysis.measures.chosen_events.foremost", lambda table, **_: table)
     text = f'{HOSTILE} said: "{HOSTILE}" on Nov. 4.'
     actors = tuple(Actor(f"a{n}", f"{HOSTILE}{n}", "person", "<>") for n in range(3))
     place = Span(0, len(HOSTILE))
