@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, TypedDict
 import pandas as pd
 
 from analysis.measures.choice import Choice
+from analysis.measures.chosen_events import Told, tell
+from analysis.measures.chosen_quotes import Said, quote
 from analysis.measures.disputes.agreements import Agreement, places_of_agreements
 from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_sides
 from analysis.measures.due.row import DueRow, places_of
 from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.lead_line import LeadRow, places_of_lead
+from analysis.measures.material import material_of
 from analysis.measures.opposed import View, places_of_views
 from analysis.measures.period import Found
 from analysis.measures.rows import rows_of
@@ -24,10 +27,6 @@ from analysis.world.once import shared
 
 if TYPE_CHECKING:
     from analysis.corpus import Corpus
-
-from analysis.measures.chosen_events import Told, tell
-from analysis.measures.chosen_quotes import Said, quote
-from analysis.measures.material import material_of
 
 
 class Chosen(TypedDict):
