@@ -8,15 +8,14 @@ import analysis
 
 _ROOT = Path(analysis.__file__).parent
 _LONGEST_MODULE, _LONGEST_FUNCTION = 200, 30
-_NOT_YET = {"briefing", "cli", "corpus", "measures", "read", "workbench"}  # rooms
-_LONGER = {"syntax/__init__.py"}  # the face of the room: a list of what it gives, one name a line
+_NOT_YET = {"briefing", "cli", "corpus", "measures", "read", "workbench"}  # rooms in which functions may be longer
+# what a room gives and what rows hold, a name a line; the public face of an open case, which is one class
+_LONGER = {"syntax/__init__.py", "measures/row_types.py", "workbench/case.py"}
 
 
 def _modules() -> Iterator[tuple[str, str]]:
     for path in sorted(_ROOT.rglob("*.py")):
-        name = path.relative_to(_ROOT)
-        if name.parts[0] not in _NOT_YET:
-            yield name.as_posix(), path.read_text(encoding="utf-8")
+        yield path.relative_to(_ROOT).as_posix(), path.read_text(encoding="utf-8")
 
 
 def _functions(source: str) -> Iterator[tuple[str, int]]:
@@ -33,6 +32,7 @@ def test_no_module_is_too_long():
 
 
 def test_no_function_is_too_long():
-    found = [(name, *function) for name, source in _modules() for function in _functions(source)]
+    modules = ((name, source) for name, source in _modules() if name.partition("/")[0] not in _NOT_YET)
+    found = [(name, *function) for name, source in modules for function in _functions(source)]
     assert len(found) > 500
     assert not [one for one in found if one[-1] > _LONGEST_FUNCTION]

@@ -10,22 +10,20 @@ import logging
 import os
 import pickle
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from analysis.briefing.ahead import import_jsonschema
-from analysis.errors import BriefingError, OutputError
+from analysis.briefing.surroundings import kernel_environment, own_sockets, own_thread
+from analysis.errors import BriefingError
 from analysis.world.leftovers import temporary_folder
-from analysis.world.once import companions
 from analysis.world.whole import write_whole
 
 CELL_SECONDS = 600
-_SOCKET_PATH = 107  # bytes of a path, as in unix(7)
-_KERNEL_ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "agg"}  # same inputs, same bytes
 _AHEAD = (
     "from analysis.world.uncollected import collect_seldom; collect_seldom(); "
     "import analysis.views, analysis.corpus, matplotlib.backends.backend_svg"
@@ -93,7 +91,7 @@ class WarmKernel:
         return self._working
 
     def _submitted(self, call: Callable[..., None], *arguments: object) -> Future[None]:
-        self._thread = self._thread or self._threads.enter_context(_own_thread())
+        self._thread = self._thread or self._threads.enter_context(own_thread())
         return self._thread.submit(call, *arguments)
 
     def _in_thread(self, call: Callable[..., None], *arguments: object) -> None:
@@ -130,10 +128,10 @@ class WarmKernel:
         if self._manager is not None:
             return
         sockets = self._sockets.enter_context(temporary_folder())
-        settings = {"config": _own_sockets(sockets), "extra_arguments": [f"--IPKernelApp.exec_lines={_AHEAD}"]}
+        settings = {"config": own_sockets(sockets), "extra_arguments": [f"--IPKernelApp.exec_lines={_AHEAD}"]}
         client = NotebookClient(new_notebook(), **settings)  # type: ignore[no-untyped-call]
         manager = client.create_kernel_manager()
-        with _environment():
+        with kernel_environment():
             client.start_new_kernel()
         self._manager = manager
 
@@ -158,47 +156,6 @@ class WarmKernel:
         client = NotebookClient(new_notebook(cells=[cell]), km=self._manager, timeout=CELL_SECONDS)  # type: ignore[no-untyped-call]
         client.kc = self._client
         client.execute(reset_kc=False, cleanup_kc=False)
-
-
-@contextmanager
-def _own_thread() -> Iterator[ThreadPoolExecutor]:
-    """Give a thread to talk to a kernel from; its event loop goes with it."""
-    with ThreadPoolExecutor(1) as apart:
-        try:
-            yield apart
-        finally:
-            apart.submit(_close_loop).result()
-
-
-def _close_loop() -> None:
-    from jupyter_core.utils import ensure_event_loop
-
-    ensure_event_loop().close()
-
-
-def _own_sockets(folder: Path) -> Any:
-    """Return the settings of a kernel whose sockets lie in a folder of its own: by default all of one directory share names.
-
-    Raises OutputError where their path is longer than the system takes.
-    """
-    from traitlets.config import Config
-
-    if len(os.fsencode(folder / "kernel-ipc-5")) > _SOCKET_PATH:
-        what = f"the path of temporary files is too long: a socket's has room for {_SOCKET_PATH} bytes"
-        raise OutputError(what, where=str(folder), remedy="set TMPDIR to a folder with a shorter path, as /tmp")
-    return Config({"KernelManager": {"transport": "ipc", "connection_file": str(folder / "kernel.json")}})
-
-
-@contextmanager
-def _environment() -> Iterator[None]:
-    """Give a kernel that starts the settings that make its output the same each time, and what it shares with this process."""
-    before = {**os.environ}
-    os.environ.update(_KERNEL_ENVIRONMENT | companions())
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
 
 
 def _write(node: Any, output: Path) -> None:
