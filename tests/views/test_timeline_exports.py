@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import icalendar
+import pandas as pd
 import pyarrow.parquet
 import pytest
 
 from analysis import views
 from analysis.measures import known_as_of
 from analysis.model import Actor, AnnotatedArticle, Article, Mention, Span
-from analysis.views.files.plain_tables import timeline_table_of
+from analysis.views.files import plain_tables
 from analysis.views.files.table_files import csv_of, parquet_of
 
 FORMULAS = ["=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", "＝1"]
@@ -69,8 +70,14 @@ def due(coverage: Any) -> list[Any]:
     return list(icalendar.Calendar.from_ical(views.due_calendar(coverage, known_as_of(coverage))).walk("VEVENT"))
 
 
+def file_of(coverage: Any) -> plain_tables.Plain:
+    """Return the timeline as the files of an edition hold it, in which nobody's role is told."""
+    roles = pd.DataFrame(columns=[*plain_tables._ROLES, "sentence_start"])
+    return plain_tables.plain_tables(coverage, timeline=known_as_of(coverage), roles=roles)["timeline"]
+
+
 def cells(coverage: Any) -> list[dict[str, str]]:
-    text = csv_of(timeline_table_of(coverage, known_as_of(coverage))).decode("utf-8-sig")
+    text = csv_of(file_of(coverage)).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -125,7 +132,7 @@ def test_no_cell_of_the_csv_is_a_formula(words: str, affair: Any, tmp_path: Path
 
 def test_parquet_holds_days_lists_and_every_row(dues: Any):
     timeline = known_as_of(dues)
-    table = pyarrow.parquet.read_table(io.BytesIO(parquet_of(timeline_table_of(dues, timeline))))
+    table = pyarrow.parquet.read_table(io.BytesIO(parquet_of(file_of(dues))))
     rows = table.to_pylist()
     assert [row["earliest"] for row in rows] == list(timeline["earliest"])
     assert rows[0]["sources"][0]["publisher"] == "Harbor Gazette"
@@ -135,7 +142,7 @@ def test_a_timeline_without_events_makes_empty_files(affair: Any, tmp_path: Path
     article = AnnotatedArticle(affair.article("bare", "Nothing happened.", None, None))
     bare = affair.covered(tmp_path / "corpus", [article])
     assert (slides(bare), due(bare), cells(bare)) == ([], [], [])
-    assert pyarrow.parquet.read_table(io.BytesIO(parquet_of(timeline_table_of(bare, known_as_of(bare))))).num_rows == 0
+    assert pyarrow.parquet.read_table(io.BytesIO(parquet_of(file_of(bare)))).num_rows == 0
 
 
 def test_the_same_timeline_gives_the_same_bytes(coverage: Any):

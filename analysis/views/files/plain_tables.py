@@ -98,11 +98,6 @@ def plain_tables(coverage: Coverage, *, timeline: pd.DataFrame, roles: pd.DataFr
     return {name: Plain(rows[list(kinds)].reset_index(drop=True), kinds) for name, (rows, kinds) in tables.items()}
 
 
-def timeline_table_of(coverage: Coverage, timeline: pd.DataFrame) -> Plain:
-    """Return the whole timeline alone."""
-    return Plain(_timeline(coverage, timeline)[list(_TIMELINE)], _TIMELINE)
-
-
 def _timeline(coverage: Coverage, timeline: pd.DataFrame) -> pd.DataFrame:
     """Return the whole timeline with the numbers of those rows that the edition prints."""
     printed = dict(zip(coverage.timeline["key"], coverage.timeline["evidence"], strict=True))
