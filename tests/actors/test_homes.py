@@ -28,6 +28,12 @@ def actor(text: str, name: str) -> Actor:
         (f"LISBON, March 2 (AP) -- Prime Minister Ana Costa told parliament. {STORY}", "Ana Costa", "PT"),
         (f"LISBON, March 2 (AP) -- {STORY} Health Minister Rui Pinto was silent.", "Rui Pinto", "PT"),
         (f"LISBON, March 2 (AP) -- {STORY} In Germany, Chancellor Jonas Feld warned of delay.", "Jonas Feld", "DE"),
+        (f"LISBON (AP) -- {STORY}\n\nIn Germany, Chancellor Jon Feld spoke. Defense Minister Ute Lorn came.", "Ute Lorn", "DE"),
+        (
+            f"LISBON (AP) -- {STORY}\n\nFrom Berlin came a call. Portugal must act, Defense Minister Ute Lorn said.",
+            "Ute Lorn",
+            "DE",
+        ),
         (f"LISBON, March 2 (AP) -- {STORY} Kenya is calm, President Amina Odinga said.", "Amina Odinga", None),
         (f"LISBON, March 2 (AP) -- {STORY} The firm's chairman, Rui Pinto, was silent.", "Rui Pinto", None),
         ("WASHINGTON, March 2 (AP) -- Prime Minister Ana Costa arrived on Monday. U.S. officials met her.", "Ana Costa", None),

@@ -13,7 +13,7 @@ from analysis.actors.roles.origins import country_of
 from analysis.actors.terms.countries import known
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context
-from analysis.language import text_of
+from analysis.language import Token, text_of
 from analysis.lexicon import words
 from analysis.model import Role
 from analysis.syntax import is_possessive_marker
@@ -65,11 +65,20 @@ def _is_party(organization: str) -> bool:
 
 
 def _opening(name: Name, within: Context) -> str | None:
-    """Return the country that the sentence opens with: "In Germany, Chancellor …"."""
-    first = within.doc[name.start].sent[0]
-    place = within.places.get(first.i + 1) if first.lower_ == "in" and first.i + 1 < name.start else None
+    """Return the country that the sentence, or one before it in its paragraph, opens with: "In Germany, Chancellor …"."""
+    doc, sentence = within.doc, within.doc[name.start].sent
+    while (code := _setting(sentence[0], name, within)) is None and sentence.start:
+        if "\n" in doc[sentence.start - 1].text:
+            return None
+        sentence = doc[sentence.start - 1].sent
+    return code
+
+
+def _setting(first: Token, name: Name, within: Context) -> str | None:
+    """Return the country that "In Germany" or "From Berlin" puts what follows in."""
+    place = within.places.get(first.i + 1) if first.lower_ in ("in", "from") and first.i + 1 < name.start else None
     found = known(place.words) if place else None
-    return found.code if found and found.use == "name" else None
+    return found.code if found and (found.use == "name" or first.lower_ == "from") else None
 
 
 def _is_about(home: str, name: Name, within: Context) -> bool:
