@@ -48,8 +48,8 @@ def telling_sentence(sources: LeadSources) -> SentenceRow | None:
     candidates = [row for row in whole if not _within(row, said)]
     if not candidates:
         return None
-    overtaken = _last_news(sources)
-    told = [row for row in candidates if not (_is_outgrown(row, lately(sources)) or _is_overtaken(row, overtaken))]
+    recent, overtaken = lately(sources), _last_news(sources)
+    told = [row for row in candidates if not (_is_outgrown(row, recent) or _is_overtaken(row, overtaken))]
     best = _most_telling(told or candidates, sources.events)
     began = founding(sources.events, sources.sentences)
     if began is None or _tells_of(best, began, sources.events):
