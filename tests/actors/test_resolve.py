@@ -119,6 +119,22 @@ def test_a_surname_of_two_goes_back_to_whom_it_was_given_to_first(find: Find):
     assert ids == ["person:anna-veld"] * 2
 
 
+def test_who_comes_in_as_a_relative_does_not_take_the_surname_over(find: Find):
+    text = (
+        "Marcel Orban, 44, was arrested in Norland. Orban admitted to robbing banks.\n\n"
+        '"We need him," his wife, Gabriela Orban, wrote in a letter.\n\nOrban had no training.'
+    )
+    assert next(one for one in find(text).mentions if one.span.start == text.rindex("Orban")).actor == "person:marcel-orban"
+
+
+def test_a_surname_before_any_full_name_is_of_whom_is_named_next(find: Find):
+    found = find(
+        "Halvorsen criticized the tolls on Monday, an aide said.\n\n"
+        "Jan Halvorsen would end them. They date from President Erik B. Halvorsen."
+    )
+    assert next(one for one in found.mentions if one.span.start == 0).actor == "person:jan-halvorsen"
+
+
 def test_who_is_named_in_somebodys_words_does_not_take_the_surname_over(find: Find):
     drowned = "Tom Veld came. Veld was late. He praised Ana Maria Veld, who drowned. " + "It was a cold day. " * 9
     text = drowned + "“If Ana Maria Veld could do that, so can we,” he said. Veld left."

@@ -168,12 +168,16 @@ def _best(fits: Sequence[Identity], name: Name, told: Told) -> Identity:
 
 
 def _before(one: Identity, name: Name, told: Told) -> tuple[int, bool, int]:
-    """Rank whom a surname may mean: whose full name stands shortly before, who was called so before, who was named last."""
+    """Rank whom a surname may mean: whose full name stands shortly before, who was called so before, who was named last.
+
+    Not who came in as a relative: after "his wife, Mara Quill, said" the surname alone is still the husband's.
+    """
     before = [other for other in one.names if other.span < name.span]
     full = max((other.span.start for other in before if other.words != name.words and not told.is_said(other)), default=-1)
-    is_near = full >= 0 and name.span.start - full < _SHORTLY
+    is_near = full >= 0 and name.span.start - full < _SHORTLY and not one.relatives
     is_called_so = any(other.words == name.words for other in before)
-    return full if is_near else -1, is_called_so, max((other.span.start for other in before), default=-1)
+    soonest = -min(other.span.start for other in one.names)  # of whom none was named yet, a headline means the next
+    return full if is_near else -1, is_called_so, max((other.span.start for other in before), default=soonest)
 
 
 def _parts(person: str) -> list[str]:

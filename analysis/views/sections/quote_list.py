@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures import Coverage, places_quoted, printed_actors, speech
-from analysis.measures.quotes import without_repeats
+from analysis.measures.quotes import FEWEST, without_repeats
 from analysis.measures.role_words import in_state
 from analysis.measures.row_types import QuoteRow, ShownQuote
 from analysis.measures.rows import rows_of
@@ -74,9 +74,15 @@ def quote_list(
 
 
 def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors: bool = False) -> pd.DataFrame:
-    """Return the quotes whose words the page prints, in order; ``beside_actors`` those that no other section of it prints."""
+    """Return the quotes whose words the page prints, in order; ``beside_actors`` those that no other section of it prints.
+
+    Of one actor, of whom nothing reads by itself, the sentences that hold own words are printed as they stand.
+    """
     ranked = coverage.shown.sort_values("rank", kind="stable") if "rank" in coverage.shown else coverage.shown
-    fit = ranked["speaker_name"].notna() & ranked["reads"].astype(bool)  # nobody's words tell little
+    named = ranked["speaker_name"].notna()  # nobody's words tell little
+    fit = named & ranked["reads"].astype(bool)
+    if not (beside_actors or fit.any()):
+        fit = named & (ranked["verbatim"] >= FEWEST)
     ranked = ranked[fit | ranked["quote"].isin(coverage.pinned)]
     if beside_actors:
         told = pd.Series(_told_elsewhere(ranked, coverage), index=ranked.index, dtype=bool)
