@@ -21,6 +21,7 @@ _ELSEWHERE = 0.5  # of what is told of the affair around the quote in the middle
 FEWEST = 3  # words of a quote that says something by itself
 _RUN = 6  # words: what two quotes share then is the same utterance
 _ALIKE, _FEW_ALIKE = 0.6, 3  # of the telling words of the shorter of two quotes: beyond, they say the same
+_ALL_ALIKE = 2  # telling words of what is only reported, where the other quote has them all
 Place = tuple[str, int]  # an article, and where in it the sentence starts
 _ENOUGH = 25  # own words beyond which a quote is no better for being longer
 
@@ -112,12 +113,19 @@ def without_repeats(rows: pd.DataFrame) -> pd.DataFrame:
         who, words, bag = who_speaks(row), bare(row.passage).split(), stems(row.words)
         runs = {(who, " ".join(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
         runs.add((row.article, str(row.sentence_start)))
-        alike = any(len(bag & one) > max(_FEW_ALIKE, _ALIKE * min(len(bag), len(one))) for one in told.get(who, ()))
+        least = _FEW_ALIKE if row.kind == "direct" else _ALL_ALIKE
+        alike = any(_are_alike(bag, one, least=least) for one in told.get(who, ()))
         kept.append(seen.isdisjoint(runs) and not alike)
         if kept[-1]:
             seen |= runs
             told.setdefault(who, []).append(bag)
     return only(rows, kept)
+
+
+def _are_alike(bag: Bag, told: Bag, *, least: int) -> bool:
+    """Tell whether words say what others of their speaker said: most of it, or all where they are few."""
+    shared = len(bag & told)
+    return shared > max(_FEW_ALIKE, _ALIKE * min(len(bag), len(told))) or shared == len(bag) >= least
 
 
 def _unsure(quotes: pd.DataFrame, certain: pd.DataFrame, least_confidence: float) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.measures.folding import bare, marked
 from analysis.measures.lead_line import says_the_same
 from analysis.measures.own_deeds import Deed
 from analysis.measures.rows import rows_of
@@ -65,8 +66,21 @@ def find_stances(possible: Possible, printed: Printed, *, asked_for: Collection[
     The actors ``asked_for`` come first, however little they do.
     """
     first = dict.fromkeys([*asked_for, *sorted(possible, key=lambda actor: -len(possible[actor]))])
-    new = (next((one for one in possible.get(actor, ()) if not printed.has(one)), None) for actor in first)
-    return tuple(islice((one for one in new if one is not None), MOST))
+    chosen: list[Stance] = []
+    for actor in first:
+        new = (
+            one
+            for one in possible.get(actor, ())
+            if not (printed.has(one) or any(holds_quoted(other.text, one.text) for other in chosen))
+        )
+        chosen.extend(islice(new, 1))
+    return tuple(chosen[:MOST])
+
+
+def holds_quoted(told: str, words: str) -> bool:
+    """Tell whether a line has all that others quote: "Oren asked them to “wait”, and Lund to “talk”"."""
+    own = [bare(part) for part in marked(words)]
+    return bool(own) and all(f" {part} " in f" {bare(told)} " for part in own)
 
 
 def places_of_stances(stances: Iterable[Stance]) -> pd.DataFrame:

@@ -127,6 +127,13 @@ def test_of_two_quotes_of_one_utterance_the_page_gives_one():
     assert list(without_repeats(rows)["quote"]) == ["0", "2", "3"]
 
 
+def test_few_words_that_their_speaker_was_quoted_with_are_not_given_again():
+    told = {"words": "that the valley should keep its gates open, as it had said in the spring", "kind": "indirect"}
+    few = {"words": "it would keep the gates open", "kind": "indirect"}
+    rows = quotes(told, few, {"words": "the dam would hold", "kind": "indirect"})
+    assert list(without_repeats(rows)["quote"]) == ["0", "2"]
+
+
 def test_what_cannot_be_read_alone_or_is_said_of_something_else_is_left_out_where_enough_is_left():
     rows = [
         {"words": "It was the wrong thing to do", "speaker": "lia"},

@@ -87,6 +87,12 @@ def test_what_the_page_prints_elsewhere_is_not_told_again_in_whatever_words():
     assert [one.sentence_start for one in find_stances(possible, Printed({("one", 30)}, ()))] == [40]
 
 
+def test_what_a_line_of_the_table_has_quoted_is_not_quoted_again_by_another():
+    both = "Tamm said they should “talk”, while Oren urged them to “make peace”."
+    rows = said(("tamm", both, 30), ("tamm", "Tamm left it there.", 35), ("oren", "Oren asked them to “make peace”.", 40))
+    assert [one.actor for one in find_stances(possible_stances(rows, [], {}), NOTHING)] == ["tamm"]
+
+
 def test_of_several_deeds_the_one_that_tells_most_of_the_affair_stands_and_who_is_asked_for_comes_first():
     done = [("oren", deed("Oren waved.", 1)), ("oren", deed("Oren closed the gates.", 2)), ("tamm", deed("Tamm left town.", 3))]
     found = find_stances(possible_stances(said(), done, {("one", 2): 0.9}), NOTHING, asked_for=["tamm"])

@@ -132,12 +132,6 @@ def test_what_goes_back_to_what_was_told_before_a_fragment_and_a_polls_answer_do
             "passage": "The harbor pilot said that the gates stay shut until spring.",
         },
         {"source": "the miser who", "passage": "Tamm is the miser who said that the gates stay shut until spring."},
-        {
-            "source": "letter",
-            "speaker": None,
-            "speaker_name": "letter",
-            "passage": "The letter says that he spoke to the pilots of the harbor about the gates.",
-        },
         {"passage": "Tamm says it means that the gates of the harbor stay shut."},
         {
             "source": "pilots",
@@ -145,7 +139,6 @@ def test_what_goes_back_to_what_was_told_before_a_fragment_and_a_polls_answer_do
             "speaker_name": "pilots",
             "passage": "If he could shut the gates, pilots say that the harbor would stand empty.",
         },
-        {"passage": "ReplyAll 9:52PMTamm said that the gates of the harbor stay shut."},
         {"passage": "Tamm later said that his comments were “sarcastic”."},
     ],
 )

@@ -33,6 +33,7 @@ NO_TIME = [
     "The Sunday Times printed the letter.",
     "The Sunday Telegraph printed the letter.",
     "USA Today printed the letter.",
+    "The envoy spoke on “Ana Lima Tonight” of the dam.",
     "She told USA TODAY that she was glad.",
     "The Daily Harbor printed the letter.",
     "He was a guest of CBS This Morning.",

@@ -178,3 +178,17 @@ def test_the_whole_year_and_the_weekend_are_those_of_the_time_last_spoken_of(tex
 def test_results_still_to_be_told_in_february_are_those_of_the_quarter_that_has_ended():
     assert first("Norland will report fourth-quarter results next week.", "2019-02-14") == "2018-Q4"
     assert first("Norland will open a mill in the fourth quarter.", "2019-02-14") == "2019-Q4"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mayor said the vote would not be held this Tuesday.", "2019-11-12"),
+        ("The council will meet this Tuesday.", "2019-11-12"),
+        ("The mayor left this Tuesday.", "2019-11-05"),
+    ],
+)
+def test_this_weekday_of_what_is_to_come_is_the_next(text: str, value: str):
+    article = Article(id="1", text=text, published="2019-11-08")
+    (doc,) = language.parse([article])
+    assert timeline.find_timexes(article, doc)[-1].value == value

@@ -13,6 +13,7 @@ from analysis.measures.quotes import FEWEST, without_repeats
 from analysis.measures.role_words import in_state
 from analysis.measures.row_types import QuoteRow, ShownQuote
 from analysis.measures.rows import rows_of
+from analysis.measures.stances import holds_quoted
 from analysis.views.look.counts import counted
 from analysis.views.look.hues import actor_hues
 from analysis.views.look.marks import evidence_marks
@@ -99,9 +100,12 @@ def _told_elsewhere(ranked: pd.DataFrame, coverage: Coverage) -> list[bool]:
     actors = set(printed_actors(coverage, most=MOST_ACTORS)["actor"])
     places = places_quoted(coverage) | {(one.article, one.sentence_start) for one in coverage.stances if one.actor in actors}
     texts = {clause(words) for words in (*(line.text for line in coverage.lead), *coverage.timeline["words"])}
+    lines = [one.text for one in coverage.stances if one.actor in actors]
     events = {report for reports in coverage.timeline["reports"] for report in reports}
     return [
-        (row.article, row.sentence_start) in (places if row.verbatim else places | events) or clause(row.passage) in texts
+        (row.article, row.sentence_start) in (places if row.verbatim else places | events)
+        or clause(row.passage) in texts
+        or (row.kind == "mixed" and any(holds_quoted(line, row.words) for line in lines))
         for row in rows_of(ranked)
     ]
 

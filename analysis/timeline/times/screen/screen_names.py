@@ -22,9 +22,9 @@ def is_title(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
 
 
 def is_masthead(candidate: Candidate, text: str, _doc: Doc | None) -> bool:
-    """Tell a newspaper or a programme from a day: "the Sunday Times", "USA Today"."""
+    """Tell a newspaper or a programme from a day: "the Sunday Times", "USA Today", "Ana Lima Tonight"."""
     words = candidate.span.of(text)
-    if words in ("Today", "TODAY"):
+    if words.capitalize() in ("Today", "Tonight") and not words.islower():
         return _follows_capital(candidate, text)
     if words == "This Morning":
         return _follows_capital(candidate, text) and text[candidate.before[-1].start : candidate.before[-1].end].isupper()

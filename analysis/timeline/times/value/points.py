@@ -184,4 +184,5 @@ def _weekday(point: Point, base: date | None, tense: Tense | None) -> str:
     days = {-1: ahead - 7, 0: weekday - base.isoweekday(), 1: ahead or 7}
     to_come = tense in ("future", "present") or (tense == "due" and ahead <= _NEAR_AHEAD)
     told = ahead if to_come or not ahead else ahead - 7
-    return (base + timedelta(days=told if point.step is None else days[point.step])).isoformat()
+    is_next = point.step == 0 and to_come and days[0] < 0  # "will meet this Tuesday", written on a Friday
+    return (base + timedelta(days=told if point.step is None or is_next else days[point.step])).isoformat()
