@@ -214,10 +214,10 @@ def other_people(html: str) -> Page:
 
 
 def _move_marks(page: Page, quotes: list[re.Match[str]]) -> None:
-    own = int(re.findall(r"#ev-(\d+)", quotes[-3][5])[0])
+    own = int(re.findall(r"#ev-(\d+)", quotes[-2][5])[0])
     places = (
         ("another article", quotes[-1], 1),
-        ("another sentence of the article", quotes[-3], next(_beside(page.html, own))),
+        ("another sentence of the article", quotes[-2], next(_beside(page.html, own))),
     )
     for name, found, to in places:
         page.edits.append((*found.span(5), re.sub(r'#ev-\d+">\d+</a>', f'#ev-{to}">{to}</a>', found[5], count=1)))
