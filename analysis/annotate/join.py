@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from analysis import syntax
 from analysis.annotate.floor import Floor, is_named_inside, takes_the_floor
 from analysis.annotate.places import Places
-from analysis.annotate.speaking import _ARTICLE, _BODY_KINDS, _RELATIVE_END, speaking_mention
+from analysis.annotate.speaking import ARTICLE, BODY_KINDS, RELATIVE_END, speaking_mention
 from analysis.language import Doc, lemma, text_of
 from analysis.lexicon import words as listed
 from analysis.model import Actor, Article, Grade, Mention, Quote, Span, Timex, content_id
@@ -106,7 +106,7 @@ def _names_nobody(mention: Mention | None) -> bool:
 def _unresolved_name(source: Span | None, article: Article) -> str | None:
     """Return the words of the source without article; None for a pronoun, which names nobody."""
     words = " ".join(source.of(article.text).split()) if source else ""
-    words = _ARTICLE.sub("", _RELATIVE_END.sub("", words), count=1) if _ARTICLE.match(words) else _RELATIVE_END.sub("", words)
+    words = ARTICLE.sub("", RELATIVE_END.sub("", words), count=1) if ARTICLE.match(words) else RELATIVE_END.sub("", words)
     return None if not words or words.lower() in _PRONOUNS else words
 
 
@@ -126,4 +126,4 @@ def _grade(grade: Grade, actor: Actor | None) -> Grade:
         return grade
     if actor.kind == "person":
         return "named on record"
-    return "institution" if actor.kind in _BODY_KINDS else "unnamed official"
+    return "institution" if actor.kind in BODY_KINDS else "unnamed official"

@@ -11,9 +11,9 @@ from analysis.lexicon import words as listed
 from analysis.model import Mention, Span
 from analysis.quotes import head_of, words_of
 
-_ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
-_RELATIVE_END = re.compile(r"[\s,–—-]+(?:who|which|that)$", re.IGNORECASE)
-_BODY_KINDS = frozenset(("organization", "country", "place"))
+ARTICLE = re.compile(r"(?:the|an?|this|that|these|those)\s+", re.IGNORECASE)
+RELATIVE_END = re.compile(r"[\s,–—-]+(?:who|which|that)$", re.IGNORECASE)
+BODY_KINDS = frozenset(("organization", "country", "place"))
 _WRITINGS = frozenset(("statement", "letter", "message", "tweet", "memo", "communique", "post"))
 _MOST_STEPS = 6
 _NEXT = 40  # characters: a title before a name

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.measures.actors import speech
 from analysis.measures.coverage import Coverage
 from analysis.measures.editions.changes import Changes
-from analysis.measures.folding import marked, own_words
+from analysis.measures.folding import bare, marked, own_words
 from analysis.measures.rows import only, rows_of
 
 Finding = Literal["most quoted", "plan decided", "next due", "none due", "latest event", "most carried", "voices"]
@@ -106,7 +106,7 @@ def _most_carried(coverage: Coverage) -> Iterator[Fact]:
     found: list[tuple[int, int, int, Any, str]] = []
     for row in rows_of(coverage.shown.dropna(subset=["speaker"])):
         for words in [row.words] if row.kind == "direct" else marked(row.words) if row.kind == "mixed" else []:
-            carried = {publisher for publisher, own in said.get(row.speaker, ()) if f" {_bare(words)} " in own}
+            carried = {publisher for publisher, own in said.get(row.speaker, ()) if f" {bare(words)} " in own}
             if _is_whole(words) and len(carried) > 1:
                 found.append((len(carried), len(words.split()), -len(found), row, words))
     if found:
@@ -124,12 +124,8 @@ def _own_words(coverage: Coverage) -> dict[str, list[tuple[str, str]]]:
 
 def _is_whole(words: str) -> bool:
     """Tell whether words stand for themselves: some of them, in one piece, not the tail of what came before."""
-    parts = _bare(words).split()
+    parts = bare(words).split()
     return len(parts) >= _FEWEST_WORDS and parts[0] not in _GOES_ON and " … " not in words
-
-
-def _bare(words: str) -> str:
-    return next(iter(own_words("direct", words)), "")
 
 
 def _voices(coverage: Coverage) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analysis.measures.due.joined import _day, joined
+from analysis.measures.due.joined import day_confirmed, joined
 from analysis.measures.due.overtaken import EXACT, overtakes
 from analysis.measures.due.row import DueRow, Place
 from analysis.measures.due.wording import firmness, gives_time, is_appointed, is_saying, is_to_come, little_left
@@ -56,7 +56,7 @@ def find_due(whole: pd.DataFrame, events: pd.DataFrame, *, as_of: date | None) -
                 row.latest,
                 row.earliest,
                 not is_appointed(row.text),
-                -_day(row),
+                -day_confirmed(row),
                 row.text,
             ),
         )

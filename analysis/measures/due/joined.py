@@ -11,7 +11,8 @@ from analysis.measures.timeline.words import Bag, stems
 _LIKE = 0.5  # share of the words of the shorter from which two sentences of one day tell one plan
 
 
-def _day(row: DueRow) -> int:
+def day_confirmed(row: DueRow) -> int:
+    """Return the day on which a line was last confirmed, as a number; 0 where it has none."""
     return row.confirmed.toordinal() if row.confirmed else 0
 
 
@@ -20,7 +21,7 @@ def joined(rows: Iterable[DueRow]) -> list[DueRow]:
     kept: list[DueRow] = []
     soonest = sorted(rows, key=lambda row: (row.earliest, row.latest))
     once = {(row.text, row.sure): row for row in reversed(soonest)}.values()
-    ordered = sorted(once, key=lambda row: (not row.sure, (row.latest - row.earliest).days, -_day(row), row.text))
+    ordered = sorted(once, key=lambda row: (not row.sure, (row.latest - row.earliest).days, -day_confirmed(row), row.text))
     for row in ordered:
         home = next((n for n, one in enumerate(kept) if _same(one, row)), None)
         if home is None:

@@ -51,7 +51,8 @@ def _changed(changes: Sequence[tuple[str, str]]) -> Iterator[str]:
         yield (f"has {_quoted(new)} for {_quoted(old)}" if old else f"also has {_quoted(new)}") + again
 
 
-def _lack(carrier: Carrier, one: Lineage) -> tuple[bool, bool, int]:
+def lack(carrier: Carrier, one: Lineage) -> tuple[bool, bool, int]:
+    """Return by what carriers are put in order: the fullest form first, then who has most of it."""
     gone = sum(len(words.split()) for step, words in carrier.difference.steps if step != "kept")
     return (carrier.article != one.home, "indirect" in carrier.difference.acts, gone)
 

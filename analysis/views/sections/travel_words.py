@@ -15,7 +15,7 @@ from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Side, Statement, numbers_of
 from analysis.views.look.words import first_words, plain, printed
 from analysis.views.look.writing import moment
-from analysis.views.sections.travel_changes import _lack, in_words
+from analysis.views.sections.travel_changes import in_words, lack
 
 _AROUND = 6  # words printed beside those that differ
 _LONG = 90  # words of the fullest form that are printed
@@ -62,7 +62,7 @@ def by_newsroom(one: Lineage) -> list[Carrier]:
     best: dict[str, Carrier] = {}
     for carrier in one.carriers:
         known = best.get(carrier.newsroom)
-        if known is None or _lack(carrier, one) < _lack(known, one):
+        if known is None or lack(carrier, one) < lack(known, one):
             best[carrier.newsroom] = carrier
     return list(best.values())
 

@@ -35,11 +35,12 @@ def article_data(case: Case, article: str, *, thing: str = "", start: int = -1) 
     return {**head, **beside, "thing": thing, "found": found, "pieces": cut, "marks": marks}
 
 
-def _names(case: Case) -> list[str]:
+def names_known(case: Case) -> list[str]:
+    """Return the names that a speaker can be given."""
     return sorted(set(names_of(case.corpus).values()))
 
 
-def _plain(shown: Mapping[str, Any]) -> str:
+def plain_list(shown: Mapping[str, Any]) -> str:
     """Return the list as a table without a script."""
     rows = "".join(f"<tr><td>{html.escape(row['title'])}</td><td>{html.escape(row['note'])}</td></tr>" for row in shown["rows"])
     return (

@@ -16,7 +16,7 @@ from analysis.corpus import corrected
 from analysis.corpus.lists import read_ahead
 from analysis.corpus.who import actors_called
 from analysis.errors import CaseError, OnRecordError
-from analysis.workbench.desk.article_data import _names, _plain, article_data
+from analysis.workbench.desk.article_data import article_data, names_known, plain_list
 from analysis.workbench.desk.edition import DeskEdition
 from analysis.workbench.desk.foresight import foresee
 from analysis.workbench.desk.orders import corrections_of, told_apart
@@ -51,7 +51,7 @@ class Desk(anywidget.AnyWidget):
         self._page, self._one_at_a_time = Page(case), threading.RLock()
         self._edition = DeskEdition(case, self._tell)
         self._pending = not self._page.is_settled
-        super().__init__(listing=self._page.listing(), actors=_names(case), status=self._status(""))
+        super().__init__(listing=self._page.listing(), actors=names_known(case), status=self._status(""))
         self.on_msg(lambda _, message, __: self.handle(message))
         if self._pending:
             foresee(case, self._settle)
@@ -156,7 +156,7 @@ class Desk(anywidget.AnyWidget):
         self.listing = self._page.listing()
         if self.article:
             self.article = article_data(self._case, self.article["article"], thing=self.article["thing"])
-        self.actors = _names(self._case)
+        self.actors = names_known(self._case)
 
     def _tell(self, message: str, failed: bool) -> None:  # noqa: FBT001  a callback's second value
         """Tell what the edition is at; without a message of its own what was said last stands."""
@@ -172,4 +172,4 @@ class Desk(anywidget.AnyWidget):
         """Add a table for where there is no widget."""
         bundle = super()._repr_mimebundle_(**options)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
-        return {**(data or {}), "text/html": _plain(self.listing)}, metadata
+        return {**(data or {}), "text/html": plain_list(self.listing)}, metadata
