@@ -192,3 +192,34 @@ def test_this_weekday_of_what_is_to_come_is_the_next(text: str, value: str):
     article = Article(id="1", text=text, published="2019-11-08")
     (doc,) = language.parse([article])
     assert timeline.find_timexes(article, doc)[-1].value == value
+
+
+HISTORY = "The kingdom of Norland fell in 1831. "
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In March, the queen left for Varn.", "1831-03"),
+        ("Her son, born in 1825, stayed. By late summer the army had taken the port.", "1831-SU"),
+        ("In March, the queen left.\n\nIn January the assembly voted for a republic.", "1832-01"),
+        ("In 1825 her son was born. In March, he was crowned.", "1825-03"),
+        ("On Monday a museum of those days opened. In August, it was still a ruin.", "2019-08"),
+    ],
+)
+def test_an_article_of_years_long_gone_goes_on_in_them(text: str, value: str) -> None:
+    assert last(HISTORY + text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The fair opens on Saturday, March 28.", "2020-03-28"),  # 28 March 2019 was a Thursday
+        ("The fair opened on Thursday, 28 March.", "2019-03-28"),
+        ("The hearings are on Monday 25 and later.", "2019-11-25"),
+        ("The hearings are on Friday 13, the court said.", "2019-12-13"),
+        ("On Monday 20 people came.", "2019-11-04"),  # a count
+    ],
+)
+def test_a_weekday_tells_which_year_and_month_a_date_is_of(text: str, value: str) -> None:
+    assert last(text) == value

@@ -14,7 +14,7 @@ from analysis.timeline.times.grammar.scan import Candidate, scan
 from analysis.timeline.times.grammar.vocabulary import guard
 from analysis.timeline.times.screen.screen_names import is_surname, surnames
 from analysis.timeline.times.screen.screened import is_time
-from analysis.timeline.times.value.anchors import Told, told_after, told_at
+from analysis.timeline.times.value.anchors import Told, is_history, told_after, told_at
 from analysis.timeline.times.value.context import Context
 from analysis.timeline.times.value.interval import fineness, interval
 from analysis.timeline.times.value.normalize import Normal, as_timex, normalize
@@ -28,9 +28,10 @@ def find_timexes(article: Article, doc: Doc | None) -> list[Timex]:
     """Return the time expressions in order of the text, values read against ``article.day``; none in page furniture."""
     chrome = article.spans("furniture")
     people = surnames(article.text)
-    told = Told()
+    candidates = scan(article.text)
+    told = Told(history=is_history((candidate.expression for candidate in candidates), article.day))
     found: list[Timex] = []
-    for candidate in scan(article.text):
+    for candidate in candidates:
         if _inside(candidate.span, chrome) or is_surname(candidate, article.text, people):
             continue
         if not is_time(candidate, article.text, doc):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from analysis.model import Span
-from analysis.timeline.times.grammar.expression import Expression, Holiday, Length, Named, Point, Shift, What
+from analysis.timeline.times.grammar.expression import Expression, Holiday, Length, Named, Point, Range, Shift, What
 from analysis.timeline.times.value.interval import granularity, interval
 from analysis.timeline.times.value.normalize import Normal
 
@@ -20,7 +21,26 @@ _LONGEST_OPENING = 24  # characters
 _SUMMED = (6, 9)  # months that results are summed over
 _SEASONS = frozenset(("SP", "SU", "FA", "WI"))
 _LONG_AGO = 366  # days before publication: a story of then is told in more than a sentence
+_GONE, _GENERATION = 2, 20  # years before publication: of one named, of all together
+_GONE_TO_ONE = 10  # so many times of years gone to one of the day's own are a history
 _NEWS = 366  # days since the end of a quarter whose results are news
+
+
+def is_history(expressions: Iterable[Expression], published: date | None) -> bool:
+    """Tell an article of years long gone, in which next to nothing is counted from the day of publication."""
+    whats = [what.first if isinstance(what := expression.what, Range) else what for expression in expressions]
+    years = [what.year for what in whats if isinstance(what, Point) and what.year is not None]
+    if published is None or not years:
+        return False
+    gone = [ago for year in years if (ago := published.year - year) >= _GONE]
+    return sum(gone) >= _GENERATION and len(gone) >= _GONE_TO_ONE * (len(years) - len(gone) + sum(map(_is_of_today, whats)))
+
+
+def _is_of_today(what: What) -> bool:
+    """Tell "Monday", "last week", "two days ago" from what names its own year or goes on from what was told."""
+    if isinstance(what, Shift):
+        return what.origin == "published"
+    return isinstance(what, Point) and what.origin == "published" and bool(what.unit or (what.weekday and not what.month))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +50,9 @@ class Told:
     ``past`` is the last that had begun by the day of publication, ``named`` that of any time, also one told from another.
 
     ``here`` is the quarter that the paragraph reports on; empty where it has turned to another stretch ("the nine months").
-    ``framed`` where a sentence opened with the time of the ``story``. ``end`` is how far the article has been read.
+    ``opens`` where a sentence opens with the time read now, ``framed`` where one did with that of the ``story``; ``history``
+    where the whole article is one.
+    ``end`` is how far the article has been read.
     """
 
     last: str | None = None
@@ -39,7 +61,9 @@ class Told:
     reported: str | None = None
     here: str | None = None
     story: str | None = None
+    opens: bool = False
     framed: bool = False
+    history: bool = False
     end: int = 0
 
     @property
@@ -55,10 +79,10 @@ def told_at(told: Told, span: Span, *, text: str, published: date | None) -> Tol
     """
     between = text[told.end : span.start]
     parted = bool(_PARAGRAPH.search(between))
-    framed = told.framed and not parted and _is_long_ago(told.story, published)
+    framed = told.history or (told.framed and not parted and _is_long_ago(told.story, published))
     story = told.story if framed or not (parted or _SENTENCE.search(between)) else None
     opens = bool(_OPENING.search(text[max(0, span.start - _LONGEST_OPENING) : span.start]))
-    return replace(told, here=None if parted else told.here, story=story, framed=opens or framed, end=span.end)
+    return replace(told, here=None if parted else told.here, story=story, opens=opens, framed=opens or framed, end=span.end)
 
 
 def _is_long_ago(story: str | None, published: date | None) -> bool:
@@ -90,6 +114,9 @@ def _story(told: Told, what: What, normal: Normal) -> str | None:
 
     A year alone is mostly background, and a new sentence mostly back in the article's own year.
     """
+    aside = told.history and not told.opens and isinstance(what, Point) and not (what.month or what.part)
+    if aside and told.story and normal.value < told.story:  # "her son, born in 1825, stayed"
+        return told.story
     begins = (
         isinstance(what, Point) and what.year is not None and (told.framed or what.month is not None or what.part in _SEASONS)
     )

@@ -17,6 +17,7 @@ _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-X
 _TELLS = {"day": "DWMQYEXC", "week": "WMQYX", "month": "MQYXC", "quarter": "QYXC", "year": "YXC"}
 _NEAR_AHEAD = 3  # days: the nearer of the two weekdays is meant
 _HALF_QUARTER = timedelta(days=45)
+_NEAR_NUMBER = 92  # days: within them a day of the month seldom falls on the weekday twice
 
 
 def resolve_point(point: Point, context: Context) -> Reading:
@@ -39,7 +40,20 @@ def resolve_point(point: Point, context: Context) -> Reading:
 def _completed(point: Point, base: date | None, tense: Tense | None) -> str | None:
     if point.part or point.month:
         return _of_year(point, base, tense)
-    return _weekday(point, base, tense) + point.clock if point.weekday else _year(point, base)
+    if point.weekday:
+        return (_numbered(point, base, tense) or _weekday(point, base, tense)) + point.clock
+    return _year(point, base)
+
+
+def _numbered(point: Point, base: date | None, tense: Tense | None) -> str | None:
+    """Read "Monday 20" as the nearest 20th that is a Monday."""
+    if base is None or point.day is None:
+        return None
+    near = (base + timedelta(days=days) for days in range(-_NEAR_NUMBER, _NEAR_NUMBER + 1))
+    days = [day for day in near if day.day == point.day and day.isoweekday() == point.weekday]
+    begun, ahead = [day for day in days if day <= base], [day for day in days if day >= base]
+    days = (ahead if tense == "future" else begun if tense == "past" else days) or days
+    return min(days, key=lambda day: abs((day - base).days)).isoformat() if days else None
 
 
 def _year(point: Point, base: date | None) -> str | None:

@@ -39,6 +39,8 @@ def year_of_month(point: Point, base: date, tense: Tense | None) -> int:
     near = _near(point, base)
     if point.step == 0 or not near:
         return base.year
+    if on_weekday := [day for day in near if point.day and day.isoweekday() == point.weekday]:
+        return on_weekday[0].year  # of three years one at most
     if point.step is not None:
         return _stepped(point, near, base).year
     nearest = min(near, key=lambda day: (_distance(day, base, tense), day))
