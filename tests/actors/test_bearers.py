@@ -105,3 +105,26 @@ def test_mentions_do_not_overlap_in_a_description_with_a_name(find: Find):
 def test_a_country_of_two_words_owns_its_offices(find: Find):
     text = "South African Foreign Minister Ana Lima met Norwegian Foreign Minister Jan Kos. South Africa's top diplomat left."
     assert find(text).mention("top diplomat").actor == "person:ana-lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Republican Senator Nora Holm spoke. Jan Kolb left. The Republican senator smiled.", "The Republican senator"),
+        (
+            "Senator Nora Holm, a Democrat from Ohio, spoke. Jan Kolb left. The Democratic senator smiled.",
+            "The Democratic senator",
+        ),
+        (
+            "Nora Holm, the harbour chief, spoke. Jan Kolb, the police chief, left. The harbour chief smiled.",
+            "The harbour chief",
+        ),
+    ],
+)
+def test_words_that_narrow_a_description_are_in_the_role_of_whom_it_stands_for(find: Find, text: str, words: str):
+    mentions = find(text).mentions
+    assert [one.actor for one in mentions if one.span.of(text).endswith(words)][-1] == "person:nora-holm"
+
+
+def test_words_in_nobodys_role_make_a_description_somebody_new(find: Find):
+    assert "The Republican senator" not in find("Senator Nora Holm, a Democrat, spoke. The Republican senator smiled.").words()

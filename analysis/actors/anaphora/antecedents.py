@@ -8,7 +8,7 @@ from analysis.actors.anaphora.bearers import Description, find_bearer, is_office
 from analysis.actors.anaphora.discourse import Discourse, Known, Referent, latest
 from analysis.actors.anaphora.reported import named_in_report
 from analysis.actors.terms.countries import country_actor, use_of
-from analysis.actors.terms.nominals import Nominal, names_nobody_new
+from analysis.actors.terms.nominals import Nominal, telling
 from analysis.lexicon import table, words
 from analysis.model import Actor
 from analysis.syntax import modifying_nouns
@@ -31,19 +31,19 @@ def resolve_nominal(nominal: Nominal, *, discourse: Discourse, known: Known) -> 
     if not _may_be_known(nominal):
         return None
     near = [one for one in far if here - one.sentence <= _NEAR]
-    described = Description(word, nominal.phrase, nominal.code, bool(nominal.owner))
+    narrowed = () if is_office(nominal.phrase) else telling(nominal.modifiers)
+    described = Description(word, nominal.phrase, nominal.code, bool(nominal.owner), narrowed)
     some = near if "*" in table("nominals")["persons"].get(word, ()) else far
     person = find_bearer(described, history=some, here=here, genders=known.genders)
-    return person or _organization(nominal, far, near) or _place(word, near)
+    return person or (None if narrowed else _organization(nominal, far, near) or _place(word, near))
 
 
 def _may_be_known(nominal: Nominal) -> bool:
-    """Tell whether a description is definite and says nothing that makes it somebody new."""
+    """Tell whether a description is definite."""
     if not nominal.before:
         return False
-    if is_office(nominal.phrase):
-        return bool(nominal.owner) or nominal.before[0].lower_ in words("nominals", "determiners")
-    return nominal.before[0].lower_ in words("nominals", "determiners") and names_nobody_new(nominal.modifiers)
+    owned = bool(nominal.owner) and is_office(nominal.phrase)
+    return owned or nominal.before[0].lower_ in words("nominals", "determiners")
 
 
 def _organization(nominal: Nominal, far: Sequence[Referent], near: Sequence[Referent]) -> Actor | None:

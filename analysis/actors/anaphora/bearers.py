@@ -24,12 +24,16 @@ _OPPOSITES: dict[str, Gender] = {"male": "female", "female": "male"}
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a description says of a person: noun, noun with what narrows it, country; ``is_owned`` as in "Japan's premier"."""
+    """What a description says of a person: noun, noun with what narrows it, country; ``is_owned`` as in "Japan's premier".
+
+    ``telling`` are words that his or her roles must have, too: "the Republican senator".
+    """
 
     noun: str
     phrase: str
     code: str | None = None
     is_owned: bool = False
+    telling: tuple[str, ...] = ()
 
 
 def is_office(phrase: str) -> bool:
@@ -63,6 +67,8 @@ def fits(description: Description, person: Actor, genders: Mapping[str, Gender |
     fits = table("nominals")["persons"].get(description.noun)
     if fits is None:
         return False
+    if not all(any(_has(title, word) for title in _titles(person)) for word in description.telling):
+        return False
     if "*" in fits:
         wrong = next((other for word, other in _OPPOSITES.items() if description.noun in words("roles", word)), None)
         return not wrong or genders.get(person.id) != wrong
@@ -95,6 +101,11 @@ def _is_bare(person: Actor, description: Description) -> bool:
     """Tell whether a person's office was named without a country, as that of the paper's own country is."""
     office = table("nominals")["offices"][_plain(description.phrase)]
     return any(role.country is None and _holds_office(f" {_plain(role.title)} ", office["titles"]) for role in person.roles)
+
+
+def _has(title: str, word: str) -> bool:
+    """Tell whether a title has the word, or a party's member or adjective of it ("Democrat", "Democratic")."""
+    return any(part.startswith(word) or (len(part) > 3 and word.startswith(part)) for part in title.split())
 
 
 def _titles(person: Actor) -> list[str]:

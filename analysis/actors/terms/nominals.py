@@ -110,8 +110,13 @@ def _country_before(before: Sequence[Token]) -> str | None:
 
 def names_nobody_new(modifiers: Sequence[Token]) -> bool:
     """Tell whether the words before a noun make it nobody new: "the giant company", not "the shipping company"."""
-    allowed = words("nominals", "adjectives") | words("nominals", "top")
-    return all(one.lower_ in allowed or _is_country_word(one) for one in modifiers)
+    return not telling(modifiers)
+
+
+def telling(modifiers: Sequence[Token]) -> tuple[str, ...]:
+    """Return the words before a noun that say who or what it is: "harbour" of "the new harbour chief"."""
+    plain = words("nominals", "adjectives") | words("nominals", "top")
+    return tuple(one.lower_ for one in modifiers if one.lower_ not in plain and not _is_country_word(one))
 
 
 def _is_country_word(token: Token) -> bool:
