@@ -29,6 +29,8 @@ DEFAULT_MODEL = "en_core_web_md"
 ACCEPTED_MODELS = ("en_core_web_md", "en_core_web_lg", "en_core_web_trf")
 LEFT_OUT = ("attribute_ruler", "senter")
 LOADED_NOT_RUN = ("lemmatizer",)
+# one word each, as "Sen." is: the model's tokenizer knows the singulars alone, and would end a sentence at the dot
+_TITLES_OF_SEVERAL = ("Sens.", "Reps.", "Govs.", "Gens.", "Profs.", "Drs.", "Messrs.", "Mmes.")
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Language:
@@ -52,6 +54,8 @@ def _load(name: str) -> Language:
     if not Language.has_factory("onrecord_pos"):
         Language.factory("onrecord_pos", func=make_pos)
     nlp.add_pipe("onrecord_pos")
+    for title in _TITLES_OF_SEVERAL:
+        nlp.tokenizer.add_special_case(title, [{"ORTH": title}])
     gc.freeze()  # what is loaded stays: looking through it again and again for what may go took a tenth of the extraction
     atexit.register(gc.unfreeze)  # but goes with the process, or libraries report what was loaded before as leaked
     return nlp

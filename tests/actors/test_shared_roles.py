@@ -37,6 +37,11 @@ def told(find: Find, text: str) -> Told:
             "Foreign Ministers Ana Lima and Erik Tamm signed it on Monday.",
             {"Ana Lima": [("Foreign Minister", None)], "Erik Tamm": [("Foreign Minister", None)]},
         ),
+        (
+            "The governor met Sens. Ana Lima (D-Ohio), Jan Kolb (R-Utah) and Erik Tamm III of Iowa on Monday.",
+            {"Ana Lima": [("Sen.", None)], "Jan Kolb": [("Sen.", None)], "Erik Tamm III": [("Sen.", "US")]},
+        ),
+        ("Govs. Ana Lima and Erik Tamm came on Monday.", {"Ana Lima": [("Gov.", None)], "Erik Tamm": [("Gov.", None)]}),
         ("Ana Lima met Erik Tamm after talks of the ministers of Norway and Estonia.", {"Ana Lima": [], "Erik Tamm": []}),
     ],
 )

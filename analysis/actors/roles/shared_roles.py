@@ -15,6 +15,7 @@ from analysis.syntax import is_adjective, is_plural, is_proper_noun, is_singular
 
 _LINKS = frozenset((",", "and", "of", "the"))
 _MOST_NAMES = 6
+_MOST_BETWEEN = 20  # tokens between two of them
 
 
 def shared_role(name: Name, within: Context) -> Iterator[Role]:
@@ -37,7 +38,7 @@ def shared_role(name: Name, within: Context) -> Iterator[Role]:
 
 
 def _row(name: Name, within: Context) -> list[Name]:
-    """Return the names that stand in one row with a name, joined by commas and "and", each perhaps with "of" its country."""
+    """Return the names that stand in one row with a name, joined by commas and "and", each perhaps with its country or party."""
     row = [name]
     while len(row) < _MOST_NAMES and (before := _next(row[0].start - 1, -1, within)):
         row.insert(0, before)
@@ -49,11 +50,13 @@ def _row(name: Name, within: Context) -> list[Name]:
 
 
 def _next(at: int, step: int, within: Context) -> Name | None:
-    doc, links = within.doc, 0
-    while 0 <= at < len(doc) and (doc[at].lower_ in _LINKS or at in within.places):
-        links += doc[at].lower_ in (",", "and")
-        at += step
-    return within.people.get(at) if links in (1, 2) else None
+    doc, links, inside, opening = within.doc, 0, False, "(" if step > 0 else ")"
+    for i in range(at, max(-1, min(len(doc), at + step * _MOST_BETWEEN)), step):
+        inside = doc[i].text == opening if doc[i].text in ("(", ")") else inside  # "(D-Ohio)"
+        if not (inside or doc[i].text in ("(", ")") or doc[i].lower_ in _LINKS or i in within.places):
+            return within.people.get(i) if links in (1, 2) else None
+        links += not inside and doc[i].lower_ in (",", "and")
+    return None
 
 
 def _before(start: int, within: Context) -> tuple[Token | None, list[str | None]]:
@@ -99,8 +102,10 @@ def _single(noun: Token) -> str | None:
     """Return the singular of what several persons are: "minister" for "ministers"."""
     if not (is_plural(noun) or is_proper_noun(noun)):  # in capitals the parser tells no number
         return None
-    forms = (lemma(noun), noun.lower_.removesuffix("s"), f"{noun.lower_.removesuffix('ies')}y")
-    return next((form for form in forms if form != noun.lower_ and form in words("roles", "nouns")), None)
+    short = f"{noun.lower_.removesuffix('s.')}."  # "Sens."
+    forms = (lemma(noun), noun.lower_.removesuffix("s"), f"{noun.lower_.removesuffix('ies')}y", short)
+    known = words("roles", "nouns") | words("roles", "abbreviations")
+    return next((form for form in forms if form != noun.lower_ and form in known), None)
 
 
 def _role(noun: Token, country: str | None, within: Context) -> Role:
