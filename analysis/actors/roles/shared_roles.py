@@ -38,7 +38,7 @@ def shared_role(name: Name, within: Context) -> Iterator[Role]:
 
 
 def _row(name: Name, within: Context) -> list[Name]:
-    """Return the names that stand in one row with a name, joined by commas and "and", each perhaps with its country or party."""
+    """Return the names that stand in one row with a name, joined by commas and "and", each perhaps with country or party."""
     row = [name]
     while len(row) < _MOST_NAMES and (before := _next(row[0].start - 1, -1, within)):
         row.insert(0, before)
