@@ -17,7 +17,7 @@ import sys
 from functools import cache
 from importlib import import_module, util
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analysis.errors import LanguageModelError
 from analysis.language.lemma import make_pos
@@ -54,8 +54,9 @@ def _load(name: str) -> Language:
     if not Language.has_factory("onrecord_pos"):
         Language.factory("onrecord_pos", func=make_pos)
     nlp.add_pipe("onrecord_pos")
+    tokenizer: Any = nlp.tokenizer  # a function to the types, a Tokenizer in fact
     for title in _TITLES_OF_SEVERAL:
-        nlp.tokenizer.add_special_case(title, [{"ORTH": title}])
+        tokenizer.add_special_case(title, [{"ORTH": title}])
     gc.freeze()  # what is loaded stays: looking through it again and again for what may go took a tenth of the extraction
     atexit.register(gc.unfreeze)  # but goes with the process, or libraries report what was loaded before as leaked
     return nlp
