@@ -9,6 +9,7 @@ from analysis.lexicon import words
 
 _OF_NATION = "national"  # "national security adviser": whose is said
 _RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z][a-z]|\b[A-Z]{3,}[a-z]{2}")  # "Lens ImagesHarbor pilot", "LENSHarbor pilot"
+_JUDGED = re.compile(r"\b(?!newly|recently|formerly|early|only|family|assembly)[a-z]{3,}ly [a-z]")  # "famously gruff senator"
 _ONE_OF = re.compile(r"\bone of\b")
 COMPLEMENT = re.compile(r"(?<=\S) (?:of|for|at|in|to|from|with|on|who|and)\b")
 
@@ -62,8 +63,13 @@ def owner_of(row: Any) -> str | None:
 
 
 def is_clean(role: str) -> bool:
-    """Tell whether a role is words of its own: none that an export made one, nor "one of the crew"."""
-    return not (_RUN_TOGETHER.search(role) or _ONE_OF.search(role))
+    """Tell whether a role is words of its own: none that an export made one, nor "one of the crew", nor a judgement."""
+    return not (_RUN_TOGETHER.search(role) or _ONE_OF.search(role) or _JUDGED.search(role))
+
+
+def is_listed(role: str) -> bool:
+    """Tell a role whose noun is one that is known from one that is only made as such words are ("opportunist")."""
+    return not {noun_of(role), *noun_of(role).split("-")}.isdisjoint(words("roles", "nouns") | words("roles", "abbreviations"))
 
 
 def _is_plain(word: str) -> bool:

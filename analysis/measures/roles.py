@@ -10,7 +10,17 @@ import pandas as pd
 
 from analysis.lexicon import words
 from analysis.measures.days import object_column
-from analysis.measures.role_words import COMPLEMENT, is_clean, is_of_party, is_short, noun_of, owner_of, says_whose, with_owner
+from analysis.measures.role_words import (
+    COMPLEMENT,
+    is_clean,
+    is_listed,
+    is_of_party,
+    is_short,
+    noun_of,
+    owner_of,
+    says_whose,
+    with_owner,
+)
 from analysis.measures.rows import only, rows_of
 
 _COLUMNS = {"role": "role", "role_organization": "organization", "role_state": "state", "role_day": "day"}
@@ -108,12 +118,16 @@ def _without_slips(roles: pd.DataFrame) -> pd.DataFrame:
 
 def _spelt(roles: pd.DataFrame) -> pd.DataFrame:
     """Leave out what says little of an actor of whom other reports say more: "Sen.", "Democrat", "Secretary" (of state)."""
-    for says_little in (is_short, is_of_party):
+    for says_little in (is_short, is_of_party, _is_made_up):
         bare = roles["role"].map(says_little).astype(bool)
         spelt = set(roles.loc[~bare, "actor"])
         roles = roles[~bare | ~roles["actor"].isin(spelt)]
     whole = {(row.actor, noun_of(row.role)) for row in rows_of(roles) if COMPLEMENT.search(row.role)}
     return only(roles, ((row.actor, row.role.casefold()) not in whole for row in rows_of(roles)))
+
+
+def _is_made_up(role: str) -> bool:
+    return not is_listed(role)
 
 
 def _without_kin(roles: pd.DataFrame) -> pd.DataFrame:
