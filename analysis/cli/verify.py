@@ -29,14 +29,15 @@ def verify(report: Path, *, corpus: Path | None) -> int:
     quotation that is altered, spliced, credited to somebody else or leads to other evidence is named, and each file whose
     bytes are not those that the edition's manifest names; the exit code is then 1.
     """
-    from analysis.briefing.verify import changed_files, page_of, pages_of, words_of
+    from analysis.briefing.verify import changed_files, made_from, pages_of
     from analysis.briefing.verify import verify as verify_page
 
     pages = pages_of(report)
     found = list(changed_files(report))
     for difference in found:
         say(difference)
-    known, computed = words_of(report, corpus), page_of(report, corpus)
+    origin = made_from(report, corpus)
+    known, computed = origin.words(), origin.page()
     if computed is None:
         tell("other software, another notebook or no manifest: quotations are checked, other lines are not computed again")
     for page in pages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from analysis.model import Span
@@ -15,8 +16,7 @@ _LINE = re.compile(r"\n")
 def cut_evidence(row: dict[str, Any], *, sentence_start: int, start: int, end: int) -> dict[str, Any]:
     """Return a row of ``tables.evidence``: the article's head, sentence, paragraph, and the place from start to end in it."""
     text = row["text"]
-    sentence = _sentence(row, sentence_start)
-    context = _context(text, sentence)
+    sentence, context = passage_at(text, ((one["start"], one["end"]) for one in row["sentences"]), sentence_start)
     head = {name: row[name] for name in ("article", "headline", "publisher", "published", "url")}
     return {
         **head,
@@ -30,10 +30,14 @@ def cut_evidence(row: dict[str, Any], *, sentence_start: int, start: int, end: i
     }
 
 
-def _sentence(row: dict[str, Any], start: int) -> Span:
-    """Return the sentence that starts there; where none does, as in a headline, the rest of the paragraph."""
-    found = next((Span(one["start"], one["end"]) for one in row["sentences"] if one["start"] == start), None)
-    return found or Span(start, _paragraph(row["text"], Span(start, start)).end)
+def passage_at(text: str, sentences: Iterable[tuple[int, int]], start: int) -> tuple[Span, Span]:
+    """Return the sentence of a text that starts there, and the passage that shows it with a short context.
+
+    Where none starts there, as in a headline, the sentence is the rest of the paragraph.
+    """
+    found = next((Span(*one) for one in sentences if one[0] == start), None)
+    sentence = found or Span(start, _paragraph(text, Span(start, start)).end)
+    return sentence, _context(text, sentence)
 
 
 def _paragraph(text: str, inside: Span) -> Span:

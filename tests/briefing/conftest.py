@@ -154,10 +154,11 @@ def verified(issued: dict[str, Edition]) -> Edition:
 @pytest.fixture(scope="session")
 def known(bundled_corpus: Path) -> Any:
     """Give what a page of the bundled case may quote."""
+    from analysis.briefing.verify.held import held_in
     from analysis.briefing.verify.wording import known_words
     from analysis.corpus import Corpus
 
-    return known_words(Corpus.open(bundled_corpus))
+    return known_words(held_in(Corpus.open(bundled_corpus)))
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from analysis.briefing.edition import Edition, Plan, Specification, make, prepare
 from analysis.briefing.page.tree import read_tree
 from analysis.briefing.run import WarmKernel
-from analysis.briefing.verify import changed_files, corpus_of, page_of, pages_of, verify
+from analysis.briefing.verify import changed_files, made_from, pages_of, verify
 from analysis.briefing.verify.claims import read_claims
 from analysis.briefing.verify.compare import differences
 from analysis.briefing.verify.difference import Difference
@@ -25,8 +26,8 @@ def check(html: str, known: Known) -> list[Difference]:
     return list(differences(read_claims(read_tree(html)), known))
 
 
-def test_untouched_files_raise_no_alarm(verified: Edition, known: Known):
-    computed = page_of(verified.files[0], known.corpus.path)
+def test_untouched_files_raise_no_alarm(verified: Edition, known: Known, bundled_corpus: Path):
+    computed = made_from(verified.files[0], bundled_corpus).page()
     assert computed is not None
     printed = computed.count("<blockquote")
     assert printed > 5
@@ -39,8 +40,10 @@ def test_untouched_files_raise_no_alarm(verified: Edition, known: Known):
 
 
 @pytest.mark.parametrize("kind", ["actor", "comparison", "travel"])
-def test_untouched_files_of_other_notebooks_raise_no_alarm(kind: str, issued: dict[str, Edition], known: Known):
-    computed = page_of(issued[kind].files[0], known.corpus.path)
+def test_untouched_files_of_other_notebooks_raise_no_alarm(
+    kind: str, issued: dict[str, Edition], known: Known, bundled_corpus: Path
+):
+    computed = made_from(issued[kind].files[0], bundled_corpus).page()
     assert computed is not None
     assert [verify(path, known, computed=computed).differences for path in issued[kind].files] == [(), ()]
 
@@ -59,12 +62,14 @@ def test_what_a_later_edition_says_has_changed_raises_no_alarm(
         edition = make(plan, progress=lambda _: None, kernel=kernel)
     kernel.close()
     assert "New since then and told above" in edition.files[0].read_text(encoding="utf-8")
-    computed = page_of(edition.files[0], bundled_corpus)
+    computed = made_from(edition.files[0], bundled_corpus).page()
     assert computed == edition.files[0].read_text(encoding="utf-8")
     assert verify(edition.files[0], known, computed=computed).differences == ()
 
 
-def test_a_page_of_other_software_or_another_notebook_is_not_computed_again(verified: Edition, known: Known, tmp_path: Path):
+def test_a_page_of_other_software_or_another_notebook_is_not_computed_again(
+    verified: Edition, known: Known, bundled_corpus: Path, tmp_path: Path
+):
     folder = verified.files[0].parent
     told = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     other = (
@@ -74,12 +79,12 @@ def test_a_page_of_other_software_or_another_notebook_is_not_computed_again(veri
     )
     for changes in other:
         (tmp_path / "manifest.json").write_text(json.dumps({**told, **changes}), encoding="utf-8")
-        assert page_of(tmp_path / "page.html", known.corpus.path) is None
+        assert made_from(tmp_path / "page.html", bundled_corpus).page() is None
     (tmp_path / "manifest.json").unlink()
-    assert page_of(tmp_path / "page.html", known.corpus.path) is None
+    assert made_from(tmp_path / "page.html", bundled_corpus).page() is None
 
 
-def test_what_is_done_to_a_pdf_itself_is_found(verified: Edition, known: Known, tmp_path: Path):
+def test_what_is_done_to_a_pdf_itself_is_found(verified: Edition, known: Known, bundled_corpus: Path, tmp_path: Path):
     """A figure's other words, a link that leads elsewhere, words drawn over the page, and those read in place of others."""
     import pikepdf
 
@@ -94,7 +99,7 @@ def test_what_is_done_to_a_pdf_itself_is_found(verified: Edition, known: Known, 
         font = next(iter(first.Resources.Font.keys()))
         first.contents_add(f"BT {font} 12 Tf 1 0 0 1 100 400 Tm <00010002> Tj ET".encode())
         pdf.save(tmp_path / "altered.pdf")
-    computed = page_of(verified.files[0], known.corpus.path)
+    computed = made_from(verified.files[0], bundled_corpus).page()
     found = verify(tmp_path / "altered.pdf", known, computed=computed).differences
     assert {"not as computed", "evidence elsewhere", "outside the page's structure"} == {one.fault for one in found}
     assert any("Nobody" in one.words for one in found)
@@ -143,8 +148,8 @@ def test_a_passage_of_an_article_without_a_headline_is_no_alarm(known: Known):
     article = next(iter(known.sources))
     told = known.sources[article]
     told = {**told, "headline": "(no headline)", "publisher": "", "by": f"publisher not stated,<br>{told['published']}"}
-    here = Known(known.corpus, known.entries, known.places, known.texts, {article: told}, known.names, known.own)
-    words = next(row.paragraph for row in here.contexts(article))
+    here = replace(known, sources={article: told})
+    words = next(iter(here.contexts(article).values()))
     html = f"<article><p>7</p><p>{escape(words)}</p><p>(no<br>headline), {told['by']}</p></article>"
     assert check(html, here) == []
 
@@ -196,7 +201,7 @@ def test_a_manifest_that_names_no_corpus_is_an_error_with_a_remedy(
     told = json.loads((verified.files[0].parent / "manifest.json").read_text(encoding="utf-8"))
     (tmp_path / "manifest.json").write_text(json.dumps({**told, **changes}) if changes else "{", encoding="utf-8")
     with pytest.raises(kind) as raised:
-        corpus_of(tmp_path / "page.html", None)
+        made_from(tmp_path / "page.html", None)
     assert raised.value.remedy
 
 
@@ -206,7 +211,7 @@ def test_a_version_that_the_corpus_does_not_have_is_an_error_with_a_remedy(
     told = json.loads((verified.files[0].parent / "manifest.json").read_text(encoding="utf-8"))
     (tmp_path / "manifest.json").write_text(json.dumps({**told, "corpus": {"version": 9999}}), encoding="utf-8")
     with pytest.raises(CorpusError, match="no version 9999"):
-        corpus_of(tmp_path / "page.html", bundled_corpus)
+        made_from(tmp_path / "page.html", bundled_corpus)
 
 
 def test_a_bracket_as_typed_is_one_also_where_a_line_ends_at_its_hyphen():

@@ -20,6 +20,7 @@ from random_corpora import corpora, edition_of
 from analysis.briefing.again import computed_again
 from analysis.briefing.pdf import MissingGlyphsWarning, write_pdf
 from analysis.briefing.verify import verify
+from analysis.briefing.verify.held import held_in
 from analysis.briefing.verify.wording import known_words
 from analysis.model import AnnotatedArticle
 
@@ -37,7 +38,7 @@ def check(found: list[AnnotatedArticle], title: str) -> None:
         corpus, manifest = edition_of(found, folder, title=title)
         html = computed_again(folder / "edition-1", manifest, corpus=corpus.path)
         assert html is not None
-        page, known = folder / "page.html", known_words(corpus, own=(title, "When?"))
+        page, known = folder / "page.html", known_words(held_in(corpus), own=(title, "When?"))
         page.write_text(html, encoding="utf-8")
         alarms = [str(one) for one in verify(page, known, computed=html).differences]
         assert alarms == [], alarms
@@ -65,7 +66,7 @@ def on_paper(found: list[AnnotatedArticle], title: str) -> list[str]:
         assert html is not None
         page = folder / "page.pdf"
         page.write_bytes(write_pdf(html))
-        return [str(one) for one in verify(page, known_words(corpus, own=(title, "When?")), computed=html).differences]
+        return [str(one) for one in verify(page, known_words(held_in(corpus), own=(title, "When?")), computed=html).differences]
 
 
 @pytest.mark.slow

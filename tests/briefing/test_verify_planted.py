@@ -12,7 +12,7 @@ import pytest
 
 from analysis.briefing.edition import Edition
 from analysis.briefing.pdf import write_pdf
-from analysis.briefing.verify import page_of, verify
+from analysis.briefing.verify import made_from, verify
 from analysis.briefing.verify.difference import Difference
 from analysis.briefing.verify.wording import Known
 
@@ -288,11 +288,11 @@ def on_screen(html: str) -> Page:
 
 @pytest.fixture(scope="module")
 def planted(
-    issued: dict[str, Edition], known: Known, tmp_path_factory: pytest.TempPathFactory
+    issued: dict[str, Edition], known: Known, bundled_corpus: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> list[tuple[Planted, str, list[Difference]]]:
     """Return each alteration with the format it was planted in and all that was found in that file."""
     folder, found = tmp_path_factory.mktemp("planted"), []
-    pages = {name: page_of(issued[name].files[0], known.corpus.path) for name in ("briefing", "few events")}
+    pages = {name: made_from(issued[name].files[0], bundled_corpus).page() for name in ("briefing", "few events")}
     assert all(page == issued[name].files[0].read_text(encoding="utf-8") for name, page in pages.items())
     page, few = pages.values()
     for made in (first_quotes(page), other_people(page), on_screen(page), alike(few)):
@@ -324,8 +324,8 @@ def test_each_of_forty_planted_alterations_is_found_and_named(planted: list[tupl
         assert len({one.name for one, _ in here}) >= least
 
 
-def test_a_line_taken_out_is_missed(verified: Edition, known: Known, tmp_path: Path):
-    computed = page_of(verified.files[0], known.corpus.path)
+def test_a_line_taken_out_is_missed(verified: Edition, known: Known, bundled_corpus: Path, tmp_path: Path):
+    computed = made_from(verified.files[0], bundled_corpus).page()
     page = verified.files[0].read_text(encoding="utf-8")
     for pattern in (
         r"<li><bdi>[^<]*never quoted[^<]*</bdi></li>",

@@ -168,7 +168,7 @@ def test_an_edition_of_a_selection_is_verified_and_made_again_though_the_archive
     from analysis.briefing.needed import versions_needed
     from analysis.briefing.notebooks import own_notebook
     from analysis.briefing.reproduce import reproduce
-    from analysis.briefing.verify import changed_files, page_of, verify, words_of
+    from analysis.briefing.verify import changed_files, made_from, verify
 
     monkeypatch.chdir(tmp_path)
     shutil.copytree(bundled_corpus, ".onrecord/corpora/archive")
@@ -190,4 +190,4 @@ def test_an_edition_of_a_selection_is_verified_and_made_again_though_the_archive
     assert all(again.same.values())
     page = edition.files[0]
     assert not list(changed_files(page.parent))
-    assert not verify(page, words_of(page, None), computed=page_of(page, None)).differences
+    assert not verify(page, made_from(page, None).words(), computed=made_from(page, None).page()).differences

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from affair import article, covered, event, sentences, store
 
+from analysis.briefing.verify.held import held_in
 from analysis.briefing.verify.wording import known_words
 from analysis.measures.reading import reads_alone, speaks_itself
 from analysis.measures.timeline.clauses import clause_alone, is_clause
@@ -159,6 +160,6 @@ def test_a_timeline_prints_the_clause_and_a_page_that_does_so_verifies(tmp_path:
     quoted = "… two bills to reopen the port failed in the council on Nov. 4 …"
     rows = covered(tmp_path / "one", annotated()).timeline
     assert rows["words"].tolist() == [quoted, "Mara Berg sold the ferry Alma to Verani on Nov. 6."]
-    known = known_words(store(tmp_path / "two", annotated()))
+    known = known_words(held_in(store(tmp_path / "two", annotated())))
     assert known.matches(quoted, "event")
     assert not known.matches("… two bills to reopen the port passed in the council on Nov. 4 …", "event")

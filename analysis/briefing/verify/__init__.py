@@ -8,21 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.briefing.again import computed_again
-from analysis.briefing.manifest import NAME, Manifest, hashes, read_manifest
+from analysis.briefing.manifest import NAME, hashes, read_manifest
 from analysis.briefing.verify.claims import read_claims
 from analysis.briefing.verify.compare import differences
 from analysis.briefing.verify.computed import check_computed
 from analysis.briefing.verify.difference import Difference
+from analysis.briefing.verify.made_from import MadeFrom, made_from
 from analysis.briefing.verify.marks import check_marks
 from analysis.briefing.verify.open_file import read_page
 from analysis.briefing.verify.quoted import Quoted
-from analysis.briefing.verify.wording import Known, known_words
-from analysis.corpus import Corpus
-from analysis.errors import BriefingError, ReadError
-from analysis.read import parse_corrections
+from analysis.briefing.verify.wording import Known
+from analysis.errors import ReadError
 
-__all__ = ["Difference", "Verdict", "changed_files", "corpus_of", "page_of", "pages_of", "verify", "words_of"]
+__all__ = ["Difference", "MadeFrom", "Verdict", "changed_files", "made_from", "pages_of", "verify"]
 
 _KINDS = {"quote": "quotes", "cell": "words in tables", "line": "lines with evidence", "note": "notes on events"}
 
@@ -38,10 +36,10 @@ class Verdict:
 def verify(report: Path, known: Known, *, computed: str | None = None) -> Verdict:
     """Check all that an exported page quotes: the words, whom they are credited to, what is told of them, their evidence.
 
-    With the HTML that the same inputs give again (``page_of``), check each line besides: its counts, names, days, and whether
-    it is there. White space, and the kinds of quotation marks and dashes, are the page's own; all else must be as in the
-    corpus. Raises ReadError for a file that is no briefing, that cannot be read, or in which nothing is there to check: neither
-    a quotation nor a page computed again.
+    With the HTML that the same inputs give again (``MadeFrom.page``), check each line besides: its counts, names, days, and
+    whether it is there. White space, and the kinds of quotation marks and dashes, are the page's own; all else must be as in
+    the corpus. Raises ReadError for a file that is no briefing, that cannot be read, or in which nothing is there to check:
+    neither a quotation nor a page computed again.
     """
     main = read_page(report)
     page = read_claims(main)
@@ -51,41 +49,6 @@ def verify(report: Path, known: Known, *, computed: str | None = None) -> Verdic
         raise ReadError(what, where=str(report), remedy="name a briefing's HTML or PDF")
     again = () if computed is None else check_computed(page, computed)
     return Verdict(counts, (*check_marks(main), *differences(page, known, lines=computed is None), *again))
-
-
-def page_of(report: Path, corpus: Path | None) -> str | None:
-    """Compute the page of an edition again from its manifest; None where that is not there, or other software made it."""
-    folder = report if report.is_dir() else report.parent
-    if not (folder / NAME).exists():
-        return None
-    told = read_manifest(folder)
-    return computed_again(folder, told, corpus=corpus or _home(told, folder))
-
-
-def words_of(report: Path, corpus: Path | None) -> Known:
-    """Read the corpus that a report, or the folder of an edition, was made from, at the version that its manifest names."""
-    folder = report if report.is_dir() else report.parent
-    try:
-        own = tuple(str(value) for value in read_manifest(folder).case.values() if isinstance(value, str))
-    except BriefingError:
-        own = ()
-    return known_words(corpus_of(report, corpus), own=own)
-
-
-def corpus_of(report: Path, corpus: Path | None) -> Corpus:
-    """Open the corpus that a report was made from, at the version that the manifest beside it names.
-
-    Raises ReadError where neither a manifest nor a folder says which it is, CorpusError where it is not there.
-    """
-    folder = report if report.is_dir() else report.parent
-    if not (folder / NAME).exists():
-        if corpus is None:
-            what = "no manifest beside it says which corpus it was made from"
-            raise ReadError(what, where=str(report), remedy="name the corpus with --corpus")
-        return Corpus.open(corpus)
-    manifest = read_manifest(folder)
-    made_from = Corpus.open(corpus or _home(manifest, folder), version=_version(manifest, folder))
-    return made_from.corrected(parse_corrections(manifest.corrections, where=f"{folder}, corrections"))
 
 
 def pages_of(report: Path) -> list[Path]:
@@ -113,25 +76,6 @@ def changed_files(report: Path) -> Iterator[Difference]:
             yield Difference("another file", name, "the manifest does not name it", NAME)
         elif there[name] != expected[name]:
             yield Difference("another file", name, "its bytes are not those that were published", NAME)
-
-
-def _home(manifest: Manifest, folder: Path) -> Path:
-    """Return where a case's corpus lies; a name that leads elsewhere is none."""
-    from analysis.corpus.update import HOME
-
-    name = manifest.case.get("name") if isinstance(manifest.case, dict) else None
-    if not isinstance(name, str) or Path(name).name != name:
-        raise ReadError(f"its manifest names no case: {name!r}", where=str(folder), remedy="name the corpus with --corpus")
-    return HOME / name
-
-
-def _version(manifest: Manifest, folder: Path) -> int:
-    version = manifest.corpus.get("version") if isinstance(manifest.corpus, dict) else None
-    if not isinstance(version, int) or version < 0:
-        raise ReadError(
-            f"its manifest names no version of a corpus: {version!r}", where=str(folder), remedy="make the edition again"
-        )
-    return version
 
 
 def _counts(page: Quoted) -> dict[str, int]:

@@ -11,8 +11,6 @@ from analysis.briefing.verify.quoted import Passage
 from analysis.briefing.verify.text import form, readable, same_spaces, stored
 from analysis.briefing.verify.wording import Known
 
-_MOST = 1000  # articles with the same words
-
 
 @dataclass(slots=True)
 class Evidence:
@@ -36,7 +34,6 @@ class Evidence:
 def check_passages(passages: list[Passage], known: Known, found: Evidence) -> Iterator[Difference]:
     """Give each passage that no article has so, or not the article named; fill in where each number leads."""
     holding = {words: known.holding(form(words)) if words else [] for words in {passage.words for passage in passages}}
-    known.prepare({article for articles in holding.values() for article in articles[:_MOST]})
     for passage in passages:
         where = f"Evidence {passage.number}"
         articles = holding[passage.words]
@@ -59,9 +56,9 @@ def check_passages(passages: list[Passage], known: Known, found: Evidence) -> It
 
 def _places(passage: Passage, article: str, known: Known) -> Iterator[Place]:
     """Give the sentences of which this is the passage."""
-    for row in known.contexts(article):
-        if stored(row.paragraph) == form(passage.words) and same_spaces(passage.words, row.paragraph):
-            yield article, int(row.sentence_start)
+    for start, words in known.contexts(article).items():
+        if stored(words) == form(passage.words) and same_spaces(passage.words, words):
+            yield article, start
 
 
 def _printed(known: Known, article: str) -> str:

@@ -7,21 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import pandas as pd
-
 from analysis.briefing.verify.entry import Entry, Place, Thing
+from analysis.briefing.verify.held import Held
 from analysis.briefing.verify.text import form, same_spaces, stored
-from analysis.corpus import Corpus, tables
-from analysis.measures.days import with_days
-from analysis.measures.furniture import with_sentences
-from analysis.measures.passages import with_passages
-from analysis.measures.rows import rows_of
 from analysis.measures.timeline.clauses import clause_alone
 from analysis.views.look.words import plain, printed
 from analysis.views.look.writing import dated, moment, when
 from analysis.views.sections.quote_list import UNKNOWN, details
 
-_KEY = ["article", "sentence_start", "start", "end"]
 _ABOUT = range(-2, 5)  # words more or fewer than a page shows: what it joins, parts or leaves out
 _ROOM = range(6, 26)  # words for which a line has room: it may leave out how an event's clause opens
 
@@ -30,15 +23,16 @@ _ROOM = range(6, 26)  # words for which a line has room: it may leave out how an
 class Known:
     """All that a page made from a corpus may quote, and its articles' texts, in the form in which they are compared."""
 
-    corpus: Corpus
+    held: Held
     entries: dict[str, list[Entry]]
     places: dict[Place, list[Entry]]
     texts: dict[str, str]
     sources: dict[str, dict[str, str]]
     names: frozenset[str]
     own: tuple[str, ...]
+    starts: dict[str, list[int]]  # where the sentences of each article begin that something rests on
     patience: int = 0  # how many unknown words are still looked into: a forged page may hold any number
-    _contexts: dict[str, list[Any]] = field(default_factory=dict)
+    _contexts: dict[str, dict[int, str]] = field(default_factory=dict)
 
     def matches(
         self, words: str, thing: Thing, *, among: Iterable[Place] | None = None, least: int | None = None
@@ -66,54 +60,48 @@ class Known:
         """Return the articles that hold these words, given in form."""
         return [article for article in (self.texts if among is None else among) if wanted in self.texts.get(article, "")]
 
-    def contexts(self, article: str) -> list[Any]:
-        """Return the passages that a page may show of an article, one for each sentence that something rests on."""
+    def contexts(self, article: str) -> dict[int, str]:
+        """Return the passages that a page may show of an article, by where the sentence starts that something rests on."""
         if article not in self._contexts:
-            self.prepare([article])
+            self._contexts[article] = {start: self.held.passage(article, start) for start in self.starts.get(article, ())}
         return self._contexts[article]
-
-    def prepare(self, articles: Iterable[str]) -> None:
-        """Cut the passages of several articles at once, which takes one query."""
-        self._contexts |= {article: [] for article in articles if article not in self._contexts}
-        keys = [(*place, 0, 0) for place in self.places if self._contexts.get(place[0]) == []]
-        for row in rows_of(tables.evidence(self.corpus, pd.DataFrame(keys, columns=_KEY))) if keys else ():
-            self._contexts[row.article].append(row)
 
 
 def _is(words: str, wanted: str, shown: str) -> bool:
     return form(shown) == wanted and same_spaces(words, shown)
 
 
-def known_words(corpus: Corpus, *, own: tuple[str, ...] = ()) -> Known:
-    """Read all that a page made from this corpus may quote; ``own`` are texts of the case itself, which may quote too."""
-    texts = {annotated.article.id: annotated.article.text for annotated in corpus.articles_annotated()}
+def known_words(held: Held, *, own: tuple[str, ...] = ()) -> Known:
+    """Return all that a page made from a corpus may quote; ``own`` are texts of the case itself, which may quote too."""
+    texts = {article: annotated.article.text for article, annotated in held.read.items()}
     places: dict[Place, list[Entry]] = defaultdict(list)
     entries: dict[str, list[Entry]] = defaultdict(list)
-    for entry in _entries(corpus, texts):
+    for entry in _entries(held, texts):
         places[entry.place].append(entry)
         entries[stored(entry.print)].append(entry)
-    for row in rows_of(tables.mentions(corpus)):
+    for row in held.mentions:
         places[row.article, row.sentence_start]  # a mark may lead to it
-    actors = tables.actors(corpus)
-    names = [*actors["name"], *(alias for aliases in actors["aliases"] for alias in aliases)]
-    corrections = [str(value) for row in rows_of(tables.corrections(corpus)) for value in row if isinstance(value, str)]
-    articles = tables.articles(corpus)
-    titles = {plain(text) for name in ("publisher", "headline") for text in articles[name].dropna()}  # may quote themselves
+    starts: dict[str, list[int]] = defaultdict(list)
+    for article, start in places:
+        starts[article].append(start)
+    names = [name for row in held.actors for name in (row.name, *row.aliases)]
+    corrections = [value for row in held.corrections for value in row if isinstance(value, str)]
+    titles = {plain(text) for row in held.articles for text in (row.publisher, row.headline)} - {""}  # may quote themselves
     return Known(
-        corpus=corpus,
+        held=held,
         entries=dict(entries),
         places=dict(places),
         texts={article: stored(plain(text)) for article, text in texts.items()},
-        sources={row.article: _source(row) for row in rows_of(with_days(articles, "day"))},
+        sources={row.article: _source(row) for row in held.articles},
         names=frozenset(stored(plain(name)) for name in names),
         own=tuple(stored(text) for text in (*own, *corrections, *sorted(titles))),
+        starts=dict(starts),
     )
 
 
-def _entries(corpus: Corpus, texts: dict[str, str]) -> Iterator[Entry]:
-    names = {row.actor: row.name for row in rows_of(tables.actors(corpus))}
-    quotes = with_passages(with_days(tables.quotes(corpus), "day"), tables.sentences(corpus))
-    for row in rows_of(quotes.assign(carried_by=1, certain=True)):
+def _entries(held: Held, texts: dict[str, str]) -> Iterator[Entry]:
+    names = {row.actor: row.name for row in held.actors}
+    for row in held.quotes:
         said = tuple(_speakers(names.get(row.speaker), row.speaker_name))
         words = replace(_entry("quote", row, texts), kind=row.kind)
         for quote in (words, replace(words, kind="passage", words=row.passage)):
@@ -121,26 +109,26 @@ def _entries(corpus: Corpus, texts: dict[str, str]) -> Iterator[Entry]:
             if row.kind == "direct":  # of which a page may leave open who says it
                 unsure = row._replace(certain=False, speaker=None, speaker_name=None, grade="none")
                 yield replace(quote, speakers=(UNKNOWN,), told=" · ".join(details(unsure)))
-    for row in rows_of(with_sentences(with_days(tables.events(corpus), "day"), tables.sentences(corpus))):
+    for row in held.events:
         event = replace(_entry("event", row, texts), date=when(row.value, row.granularity), status=row.status)
         yield event
         if cut := clause_alone(row):  # a row of the timeline may give the clause alone
             yield replace(event, words=cut)
         if row.assumed:  # a page says "reported …" where no report of the event gives its day
             yield replace(event, date=dated(row))
-    named = _named(corpus, names)
-    for row in rows_of(with_days(tables.sentences(corpus), "day")):
+    named = _named(held, names)
+    for row in held.sentences:
         yield replace(_sentence(row), speakers=tuple(named.get((row.article, row.start), ())))
-    for row in rows_of(with_days(tables.roles(corpus), "day")):
+    for row in held.roles:
         yield replace(_entry("role", row, texts), words=row.role)
-    for row in rows_of(with_days(tables.relations(corpus), "day")):
+    for row in held.relations:
         yield _entry("relation", row, texts)
 
 
-def _named(corpus: Corpus, names: dict[str, str]) -> dict[Place, dict[str, None]]:
+def _named(held: Held, names: dict[str, str]) -> dict[Place, dict[str, None]]:
     """Return who is named in each sentence: one of them did what it tells."""
     named: dict[Place, dict[str, None]] = defaultdict(dict)
-    for row in rows_of(tables.mentions(corpus)):
+    for row in held.mentions:
         if row.actor in names:
             named[row.article, row.sentence_start][names[row.actor]] = None
     return named
