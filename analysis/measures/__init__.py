@@ -7,12 +7,14 @@ from analysis.measures.coverage import Coverage, cover
 from analysis.measures.disputes import Agreement, Conflict, RunningFigure, agreements, conflicts, running
 from analysis.measures.due import DueRow, due_rows
 from analysis.measures.editions.changes import Changes, changes_since
+from analysis.measures.editions.known import known_as_of, timeline_changes
 from analysis.measures.editions.news import news_since
+from analysis.measures.editions.plain import plain_timeline
 from analysis.measures.gaps import Gaps, gaps
 from analysis.measures.highlights import Fact, due_events, highlights
 from analysis.measures.relations import relation_graph, relation_rows
 from analysis.measures.salience import article_salience, case_salience
 from analysis.measures.sources import Extent, extent, source_rows
-from analysis.measures.timeline import known_as_of, plain_timeline, timeline_changes, window
+from analysis.measures.timeline import window
 from analysis.measures.timeline.main import main_events
 from analysis.measures.told import places_quoted, told_before, unsaid_news

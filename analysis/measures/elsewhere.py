@@ -11,8 +11,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.measures.rows import all_rows
+from analysis.measures.stems import Bag, stems
 from analysis.measures.timeline.affair import Affair
-from analysis.measures.timeline.words import Bag, stems
 
 _FEW = 8  # articles: of fewer one does not know what they share
 _HARDLY = 0.25  # of what the article in the middle tells of the affair, both measures multiplied; a diary of it has more

@@ -18,8 +18,8 @@ from analysis.measures.reading import joins, leans
 from analysis.measures.reasons import find_reason
 from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import all_rows, rows_of
+from analysis.measures.stems import stems
 from analysis.measures.telling import Telling, telling, told_of_affair
-from analysis.measures.timeline.words import stems
 
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage

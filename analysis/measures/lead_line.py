@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.measures.row_types import Placed
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline.words import stems
+from analysis.measures.stems import stems
 
 LeadKind = Literal["about", "why", "asked", "latest", "now", "turn"]
 _SAME = 0.5  # share of words from which two lines say the same

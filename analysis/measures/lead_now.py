@@ -11,8 +11,8 @@ from analysis.measures.lead_line import LeadRow, event_line, says_the_same, sent
 from analysis.measures.reading import reads_alone
 from analysis.measures.reasons import is_plain
 from analysis.measures.scattered import find_scattered
+from analysis.measures.stems import stems
 from analysis.measures.telling import Telling, told_of_affair
-from analysis.measures.timeline.words import stems
 
 OF_AFFAIR = 0.5  # of what the event in the middle tells of the affair, which the latest has to tell
 SOON = timedelta(days=3)  # after the decisive event, within which what happens belongs to it

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.measures.folding import bare, fold, folds, spoken, verbatim_words, who_speaks
 from analysis.measures.row_types import ReportedQuote
 from analysis.measures.rows import only, rows_of
-from analysis.measures.timeline.words import Bag, stems
+from analysis.measures.stems import Bag, stems
 from analysis.measures.worth import stands_alone
 
 _RANK = ["pinned", "certain", "says", "first", "alone", "known", "voiced", "tells", "carried_by", "turn", "own", "confidence"]

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from analysis import lexicon
 from analysis.measures.run_on import is_run_together
-from analysis.measures.timeline.words import Bag, dull_words, stem, stems
+from analysis.measures.stems import Bag, dull_words, stem, stems
 from analysis.world.quick import quick
 
 # who or what was told of before, and is not named here

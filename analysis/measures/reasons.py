@@ -15,8 +15,8 @@ from typing import Any
 from analysis import lexicon
 from analysis.measures.reading import is_caption, joins, leans
 from analysis.measures.run_on import is_run_together
+from analysis.measures.stems import Bag, alike, stems
 from analysis.measures.telling import Telling, share_of
-from analysis.measures.timeline.words import Bag, alike, stems
 
 SHARED = 0.4  # of the articles: in so many the word for what came about stands
 _FEWEST_NEW = 3  # stems of the reason that the reader does not know from the lead's first line

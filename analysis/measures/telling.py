@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from analysis.measures.timeline.words import Bag, stems
+from analysis.measures.stems import Bag, stems
 
 LATE = 0.2  # how much more of the affair the last day's sentences are taken to tell than the first day's
 

@@ -21,7 +21,7 @@ from analysis.measures.references import is_statement, names_all
 from analysis.measures.reported import is_nobodys, kind_of_speaker, reports
 from analysis.measures.row_types import QuoteRow, ReportedQuote
 from analysis.measures.rows import all_rows, rows_of
-from analysis.measures.timeline.words import Bag, stems
+from analysis.measures.stems import Bag, stems
 
 Place = tuple[str, int]  # an article, and where in it the sentence starts
 _AROUND = 2  # sentences before and after that say what words are about

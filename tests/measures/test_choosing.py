@@ -12,12 +12,12 @@ from event_reports import report as told_of
 
 from analysis.measures.reading import is_caption, joins, judges, leans, tells_nothing
 from analysis.measures.run_on import is_run_together
+from analysis.measures.stems import stems
 from analysis.measures.timeline import merge_events
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.rating import UNTOLD, rating, with_news
 from analysis.measures.timeline.tallies import tallies
-from analysis.measures.timeline.words import stems
 
 DAY = date(2031, 5, 4)
 

@@ -10,8 +10,8 @@ import pytest
 
 from analysis.measures.asked import find_asked
 from analysis.measures.reasons import find_reason, reasons
+from analysis.measures.stems import stems
 from analysis.measures.telling import telling
-from analysis.measures.timeline.words import stems
 from analysis.model import AnnotatedArticle
 
 STRIKE = [

@@ -10,10 +10,10 @@ import pandas as pd
 import pytest
 
 from analysis.measures.reading import is_caption, leans, tells_nothing
+from analysis.measures.stems import stems
 from analysis.measures.timeline.affair import affair_of
 from analysis.measures.timeline.rating import UNTOLD, rating
 from analysis.measures.timeline.unnamed import open_matters, points_to_a_thing, points_to_another
-from analysis.measures.timeline.words import stems
 
 
 @pytest.mark.parametrize(

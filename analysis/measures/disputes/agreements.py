@@ -14,7 +14,7 @@ from analysis.measures.origins import newsrooms
 from analysis.measures.reading import is_caption, leans, tells_nothing
 from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import only, rows_of
-from analysis.measures.timeline.words import stems
+from analysis.measures.stems import stems
 
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage

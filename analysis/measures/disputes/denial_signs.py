@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from analysis import lexicon
-from analysis.measures.timeline.words import stem
+from analysis.measures.stems import stem
 from analysis.world.quick import Quick, quick
 
 _WITHIN = 6  # words from a verb to what was found, or what somebody is accused of

@@ -12,7 +12,7 @@ from analysis.measures.disputes.denial_signs import has_sign, patterns_of_ways, 
 from analysis.measures.disputes.sentences import Stories, Told
 from analysis.measures.disputes.told import Conflict
 from analysis.measures.reading import joins, leans
-from analysis.measures.timeline.words import Bag, stem, stems
+from analysis.measures.stems import Bag, stem, stems
 
 _BACK = 2  # sentences before a denial that can be what it denies
 _FAR = 8  # the same, where the denial names who said it

@@ -9,7 +9,7 @@ from datetime import date
 from analysis.measures.disputes.quantities import Quantity, quantities
 from analysis.measures.disputes.quantity_words import vague_units
 from analysis.measures.disputes.sentences import Told
-from analysis.measures.timeline.words import Bag
+from analysis.measures.stems import Bag
 
 _APART = 14  # days between two reports of a figure that does not change
 _NEAR = 2.0  # one count of a thing is seldom as many times another

@@ -20,7 +20,7 @@ from analysis.measures.disputes.quantities import DEATHS, Quantity, quantities
 from analysis.measures.disputes.quantity_words import has_word, vague_units
 from analysis.measures.disputes.sentences import Stories, Told
 from analysis.measures.disputes.told import Conflict
-from analysis.measures.timeline.words import Bag, stems
+from analysis.measures.stems import Bag, stems
 
 _AROUND = 90  # characters on each side of an amount whose words tell what it is of
 _SELDOM = 8  # reports of what is seldom counted

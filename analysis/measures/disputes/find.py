@@ -13,7 +13,7 @@ from analysis.measures.disputes.figures import figure_conflicts, reports_of_figu
 from analysis.measures.disputes.running import running_figures
 from analysis.measures.disputes.sentences import Stories, stories
 from analysis.measures.disputes.told import Conflict, RunningFigure
-from analysis.measures.timeline.words import cosine, stems
+from analysis.measures.stems import cosine, stems
 
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage

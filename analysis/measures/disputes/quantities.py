@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from analysis import lexicon
 from analysis.measures.disputes.quantity_words import is_date, listed
-from analysis.measures.timeline.words import stem
+from analysis.measures.stems import stem
 
 DEATHS = "=death"
 _LONGEST = 2000  # characters of a sentence that are read

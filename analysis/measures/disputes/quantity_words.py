@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from analysis import lexicon
-from analysis.measures.timeline.words import stem
+from analysis.measures.stems import stem
 
 
 @cache

@@ -10,7 +10,7 @@ from analysis.measures.disputes.figures import MOST, Figures
 from analysis.measures.disputes.quantity_words import measures, vague_units
 from analysis.measures.disputes.sentences import Stories
 from analysis.measures.disputes.told import RunningFigure
-from analysis.measures.timeline.words import stems
+from analysis.measures.stems import stems
 
 _FEWEST = 3  # days that make a course
 _LEAP = 12.0  # times that one step of a course is of the one before at most

@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.measures.disputes.told import Side
 from analysis.measures.reading import is_caption, leans
 from analysis.measures.rows import all_rows, rows_of
-from analysis.measures.timeline.words import Bag, dull_words, stems
+from analysis.measures.stems import Bag, dull_words, stems
 
 _COMMON = 200  # sentences that hold a word by which others are looked up: a commoner one tells too little
 _LONGEST = 900  # characters of a sentence that is read

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.measures.due.row import DueRow
-from analysis.measures.timeline.words import Bag, stems
+from analysis.measures.stems import Bag, stems
 
 _LIKE = 0.5  # share of the words of the shorter from which two sentences of one day tell one plan
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.measures.due.wording import done_once
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline.words import dull_words, names, stem, stems
+from analysis.measures.stems import dull_words, names, stem, stems
 
 if TYPE_CHECKING:
     from analysis.measures.due.row import DueRow

@@ -11,11 +11,11 @@ import pandas as pd
 
 from analysis.measures.actors import ACTING
 from analysis.measures.coverage import Coverage
+from analysis.measures.editions.known import known_as_of, timeline_changes
 from analysis.measures.folding import folds
 from analysis.measures.role_words import in_state
 from analysis.measures.row_types import ActorRow, QuoteRow
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline import known_as_of, timeline_changes
 
 DIFFERENCES = ["thing", "change", "key", "words", "value", "granularity", "differences"]
 Row = tuple[object, ...]

@@ -11,9 +11,9 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.rows import only, rows_of
+from analysis.measures.stems import Bag, cosine, stems
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.main import main_events
-from analysis.measures.timeline.words import Bag, cosine, stems
 
 MOST = 8
 _SOON = timedelta(days=14)  # what is reported so long after it happened is news still

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.measures.coverage import Coverage
 from analysis.measures.rows import only
-from analysis.measures.timeline.words import Bag, stems, weight
+from analysis.measures.stems import Bag, stems, weight
 
 _SAME = 0.5  # of the one that tells less, what two sentences have in common that tell of one event
 _TOLD = 0.33  # the same, from which the other side may tell it: then nobody tells it alone

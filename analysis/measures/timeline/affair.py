@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.rows import all_rows
+from analysis.measures.stems import Bag, stem, stems
 from analysis.measures.telling import told_of_affair
 from analysis.measures.timeline.unnamed import open_matters
-from analysis.measures.timeline.words import Bag, stem, stems
 
 _ALIKE = 0.1  # cosine of two sentences up to which they only have common words
 _MOST = 20_000  # sentences that are compared; of more every second, third … is

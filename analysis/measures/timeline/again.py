@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from analysis import lexicon
-from analysis.measures.timeline.words import Bag, alike, stem, stems
+from analysis.measures.stems import Bag, alike, stem, stems
 
 BESIDE = 2  # words in common beside the deed
 

@@ -10,9 +10,9 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 from itertools import combinations
 
+from analysis.measures.stems import cosine, overlap
 from analysis.measures.timeline.grouping import SURE, months
 from analysis.measures.timeline.report import Entry, Report
-from analysis.measures.timeline.words import cosine, overlap
 
 ALIKE = 0.6  # cosine of two clauses that tell the same
 PAST_APART = timedelta(days=3)  # two reports of one past day that miss each other's by more speak of two events

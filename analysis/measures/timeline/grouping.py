@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from statistics import mean
 
+from analysis.measures.stems import overlap
 from analysis.measures.timeline.of_plan import done, same_deed, undone
 from analysis.measures.timeline.plainly import joined_plainly
 from analysis.measures.timeline.report import Days, Entry, Report
-from analysis.measures.timeline.words import overlap
 
 SAME = 0.5  # mean share of the telling words from which a report is of the event that others tell
 SURE = 0.75  # the same, where the time or the actors do not speak for it

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import Literal
 
+from analysis.measures.stems import Bag, alike, cosine, overlap
 from analysis.measures.timeline.report import Report
-from analysis.measures.timeline.words import Bag, alike, cosine, overlap
 
 OF_IT = 0.4  # cosine of the two, without the words of calling off
 CLEARLY = 0.5  # the same, where it is plain; of several such the first published tells

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from analysis.measures.stems import Bag, cosine, gatherings, overlap, stems
 from analysis.measures.timeline.of_plan import (
     CLEARLY,
     OF_IT,
@@ -24,7 +25,6 @@ from analysis.measures.timeline.of_plan import (
     undone,
 )
 from analysis.measures.timeline.report import Entry, Report
-from analysis.measures.timeline.words import Bag, cosine, gatherings, overlap, stems
 
 Outcome = Literal["came true", "moved", "fell through", "open"]
 LIKE = 0.3  # share of telling words from which a report of something undone speaks of the plan

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from analysis.measures.stems import Bag, alike
 from analysis.measures.timeline.report import Entry
-from analysis.measures.timeline.words import Bag, alike
 
 SHARED = 0.6  # of the stems of the one that has fewer
 FEWEST = 2  # stems in common

@@ -15,6 +15,7 @@ from analysis import lexicon
 from analysis.measures.reading import joins, reads_alone
 from analysis.measures.row_types import Spanned, TimelineRow
 from analysis.measures.rows import rows_of
+from analysis.measures.stems import Bag, dull_words, stem, stems
 from analysis.measures.timeline.affair import Affair
 from analysis.measures.timeline.again import deeds
 from analysis.measures.timeline.clauses import CUT, clause_alone
@@ -23,7 +24,6 @@ from analysis.measures.timeline.report import Report
 from analysis.measures.timeline.sure_day import leans_on_a_day
 from analysis.measures.timeline.tallies import tallies
 from analysis.measures.timeline.unnamed import points_to_a_thing, points_to_another
-from analysis.measures.timeline.words import Bag, dull_words, stem, stems
 from analysis.timeline import EventRule
 
 # set by hand, tried on one half of the affairs at hand and looked at on the other; what matters is their order

@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis.measures.origins import newsrooms
 from analysis.measures.rows import rows_of
-from analysis.measures.timeline.words import Bag, itself, known_names, names, numbers, stems, telling, told
+from analysis.measures.stems import Bag, itself, known_names, names, numbers, stems, telling, told
 
 _REMARK = re.compile(r" \[this [^\]]{1,40}\]$")
 PLANS = frozenset(("planned", "conditional"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from analysis import lexicon
-from analysis.measures.timeline.words import stem
+from analysis.measures.stems import stem
 
 SEVERAL = 5  # different amounts of one thing
 _BETWEEN = 3  # words between an amount and what it counts

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from analysis import lexicon
 from analysis.measures.references import says_which, stands_for_a_thing
-from analysis.measures.timeline.words import Bag, stem
+from analysis.measures.stems import Bag, stem
 
 _IT = re.compile(r"\b[Ii]t\b(?!['’]s\b)")
 _HIM = re.compile(r"(?<=ed )(?:him|her(?= (?:for|on|over|as|of|in|at|to|with|from|by|after)\b|[,.;]))\b")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from analysis.measures.stems import cosine
 from analysis.measures.timeline.clauses import clause_alone
 from analysis.measures.timeline.rating import rating
 from analysis.measures.timeline.report import Days, Entry, Report
-from analysis.measures.timeline.words import cosine
 
 MOST_COMPARED = 60  # reports that a candidate is compared with: more would not move the center
 
