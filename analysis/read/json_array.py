@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
 from analysis.errors import ReadError
 from analysis.model import Article
+from analysis.read.any_names import article_from_object
 from analysis.read.decode import cannot_open
-from analysis.read.fields import find_fields, record_of, without_text
 from analysis.read.formats import Columns
 from analysis.read.jsonl import read_jsonl
-from analysis.read.record import article_from_record
 
 _LOOKED_AT = 200_000  # events of the parser within which the array begins
 _DEEPEST = 6
-_WITHIN = ("_source", "fields", "attributes", "article", "node")
 _LISTS = frozenset({
     "articles", "article", "results", "result", "data", "items", "docs", "documents", "stories", "news", "hits", "entries",
     "records", "value", "rows", "posts",
@@ -90,15 +88,3 @@ def _read_items(items: Iterator[Any], path: Path, columns: Columns) -> Iterator[
             yield error if error.where else ReadError(error.what, where=where, remedy=error.remedy)
     if not number:
         yield ReadError("it holds no article", where=str(path), remedy="write an array of objects with `text`")
-
-
-def article_from_object(value: Any, *, where: str, columns: Columns) -> Article:
-    """Make an article of an object whose keys may have any of the usual names. Raises ReadError."""
-    if not isinstance(value, Mapping):
-        raise ReadError(f"a JSON object is needed, not {type(value).__name__}", where=where, remedy='{"id": …, "text": …}')
-    for inner in (value.get(name) for name in _WITHIN):  # what an interface or index keeps one level further in
-        value = {**value, **inner} if isinstance(inner, Mapping) else value
-    fields = find_fields([key for key, one in value.items() if one not in (None, "", [])], columns=columns)
-    if "text" not in fields:
-        raise without_text(value.keys(), where)
-    return article_from_record(record_of(value, fields=fields), where=where)

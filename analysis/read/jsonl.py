@@ -14,6 +14,7 @@ from typing import Any
 
 from analysis.errors import ReadError
 from analysis.model import Article
+from analysis.read.any_names import article_from_object
 from analysis.read.article import article_from_text
 from analysis.read.clean import clean_line, has_markup
 from analysis.read.decode import cannot_open, checked, checked_length, too_large
@@ -95,7 +96,7 @@ def _article(line: bytes, *, where: str, columns: Columns) -> Article | ReadErro
     try:
         value = _object(line, where)
         if columns or not _is_ours(value):
-            return _of_any_names(value, where, columns)
+            return article_from_object(value, where=where, columns=columns)
         article = with_id(article_from_json(value, where=where), value.get("id"))
         return replace(article, section=clean_line(value.get("section")) or article.section)
     except ReadError as error:
@@ -108,12 +109,6 @@ def _is_ours(value: dict[str, Any]) -> bool:
     text = value.get("text")
     ours = all(field == key for field, key in named.items() if field not in {"section", "language"})
     return ours and not (isinstance(text, str) and has_markup(text))
-
-
-def _of_any_names(value: dict[str, Any], where: str, columns: Columns) -> Article:
-    from analysis.read.json_array import article_from_object
-
-    return article_from_object(value, where=where, columns=columns)
 
 
 def _object(line: bytes, where: str) -> dict[str, Any]:

@@ -67,6 +67,7 @@ def kept(case: Case) -> Glance | None:
 
 def main(folder: str, corpus: str) -> None:
     """Find it for the next opening, in a process of its own that gives way to whoever works."""
+    # a case imports the desk, and this module with it; the process that begins here opens a case
     from analysis.read import read_case
     from analysis.workbench.case import Case
 

@@ -70,6 +70,7 @@ def _read(line: str) -> dict[str, Any]:
 
 def main(folder: str, corpus: str, reports: str) -> None:
     """Make the edition, and tell."""
+    # a case imports the desk, and this module with it; the process that begins here opens a case
     from analysis.read import read_case
     from analysis.workbench.case import Case
 
