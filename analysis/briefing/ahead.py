@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 
+from analysis.briefing.formats import FORMATS, known_formats
+
 _RUN = ("nbclient", "papermill.iorw", "papermill.parameterize")
 _EXPORT = ("analysis.briefing.exporters", "analysis.briefing.export", "mistune", "nh3", "tinyhtml5", "uharfbuzz")
 _BESIDE = ("analysis.views", "icalendar", "networkx", "pyarrow.dataset", "pyarrow.parquet", "xlsxwriter")
@@ -36,13 +38,13 @@ def import_exporters(formats: Sequence[str]) -> None:
         import_jsonschema()
         for name in _EXPORT:
             import_module(name)
-        if "pdf" in formats:
-            import_module("analysis.briefing.pdf").load_weasyprint()
+        for one in known_formats(formats):
+            one.load()
 
 
 def import_all() -> None:
     """Import what a worker needs from notebook to data."""
-    import_exporters(("html", "pdf"))
+    import_exporters([one.name for one in FORMATS])
     with suppress(Exception):
         import_runners()
         for name in _BESIDE:

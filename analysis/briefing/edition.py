@@ -11,6 +11,7 @@ from typing import Any
 
 from analysis.briefing.ahead import import_runners
 from analysis.briefing.build import Kernel, build, stem_of
+from analysis.briefing.formats import known_formats
 from analysis.briefing.inputs import inputs_of, is_other
 from analysis.briefing.manifest import NAME, Manifest
 from analysis.briefing.parameters import check_parameters, declared_parameters
@@ -121,7 +122,8 @@ def prepare(
 
 
 def _checked(specification: Specification) -> tuple[dict[str, Any], Case]:
-    """Return the parameters, with those that are set below, and the case."""
+    """Return the parameters, with those that are set below, and the case. Raises ParameterError, also for a format."""
+    known_formats(specification.formats)
     declared = declared_parameters(specification.notebook)
     below: dict[str, object] = {name: "set below" for name in ("corpus", "case") if name in declared}
     return check_parameters(declared, {**below, **specification.parameters}), read_case(specification.case)

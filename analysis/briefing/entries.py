@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from analysis.briefing.edition import Specification
+from analysis.briefing.formats import known_formats
 from analysis.briefing.notebooks import own_notebook
 from analysis.briefing.when import When, parse_when, parse_zone
 from analysis.errors import ParameterError
@@ -61,6 +62,14 @@ def _zoned(text: str) -> str:
     return parse_zone(text).key
 
 
+def _written(formats: list[str]) -> list[str]:
+    try:
+        known_formats(formats)
+    except ParameterError as error:
+        raise ValueError(str(error)) from None
+    return formats
+
+
 Shown = Annotated[Path, AfterValidator(_plain)]
 Kept = Annotated[int | str, BeforeValidator(_kept)]
 Scheduled = Annotated[str, AfterValidator(_scheduled)]
@@ -75,7 +84,7 @@ class _Entry(BaseModel):
     name: Annotated[str, Field(pattern=f"^{NAME}$")]
     case: Shown
     notebook: Shown | None = None  # ours
-    formats: Annotated[list[Literal["html", "pdf"]], Field(min_length=1)] = ["html", "pdf"]
+    formats: Annotated[list[str], AfterValidator(_written)] = ["html", "pdf"]
     corpus: Shown | None = None
     parameters: dict[str, Any] = {}
     schedule: Scheduled | None = None

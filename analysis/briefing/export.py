@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.briefing.formats import known_formats
 from analysis.world.whole import write_whole
 
 _FIRST = re.compile(r"""<section class=["'](?:lead|highlights)["']""")  # what page one opens with
@@ -23,17 +24,18 @@ class Page:
 
 
 def export(notebook: Path, *, formats: Sequence[str], stem: Path) -> Page:
-    """Write ``stem.html`` and, or, ``stem.pdf``.
+    """Write the page in each format, as ``stem.html`` and ``stem.pdf``.
 
-    Raises BriefingError for a notebook that did not finish or a page that is not whole, MissingSystemPackage without Pango.
+    Raises ParameterError for a format that nothing writes, BriefingError for a notebook that did not finish or a page that is
+    not whole, MissingSystemPackage without Pango.
     """
     from analysis.briefing.exporters import OnRecordHTMLExporter
 
     html, resources = OnRecordHTMLExporter().from_filename(str(notebook))
     written = []
-    for suffix in formats:
-        path = stem.with_name(f"{stem.name}.{suffix}")
-        write_whole(path, _pdf(html) if suffix == "pdf" else html)
+    for one in known_formats(formats):
+        path = stem.with_name(f"{stem.name}.{one.name}")
+        write_whole(path, one.write(html))
         written.append(path)
     title, highlights = _page_one(html)
     return Page(tuple(written), title, resources["onrecord"].as_of, highlights)
@@ -55,9 +57,3 @@ def _first_part(html: str) -> str:
     start, section = html.find('<header class="masthead"'), _FIRST.search(html)
     end = html.find("</section>", section.end()) if section else -1
     return html[start:end] if section and 0 <= start < section.start() < end else html
-
-
-def _pdf(html: str) -> bytes:
-    from analysis.briefing.pdf import write_pdf
-
-    return write_pdf(html)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from analysis.briefing.again import case_again, parameters_of
 from analysis.briefing.edition import Plan, Specification, make
+from analysis.briefing.formats import all_formats
 from analysis.briefing.manifest import Manifest, read_manifest, software
 from analysis.briefing.shelf import manifest_of
 from analysis.corpus import Corpus
@@ -64,4 +65,5 @@ def _check(corpus: Corpus, told: Manifest, home: Path) -> None:
 
 
 def _formats(told: Manifest) -> tuple[str, ...]:
-    return tuple(suffix for suffix in ("html", "pdf") if any(name.endswith(f".{suffix}") for name in told.files))
+    pages = [name for name in told.files if "/" not in name]  # not the data beside them
+    return tuple(one for one in all_formats() if any(name.endswith(f".{one}") for name in pages))

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from analysis.briefing.edition import Specification
     from analysis.desk.outgoing import Outgoing
 
-FORMATS = ("html", "pdf")
-
 
 @click.command(epilog="Example:  onrecord brief data/cases/gsomia-2019 -p most_quotes=20 --format html")
 @click.argument("case", required=False, type=click.Path(path_type=Path))
@@ -33,7 +31,7 @@ FORMATS = ("html", "pdf")
 @click.option("-p", "--parameter", "given", multiple=True, metavar="NAME=VALUE", help="Set a parameter of the notebook.")
 @click.option("--notebook", type=click.Path(path_type=Path), help="The notebook to run (default: the briefing of On Record).")
 @click.option(
-    "--format", "formats", type=click.Choice(FORMATS), multiple=True, default=FORMATS, help="html, pdf or both (default)."
+    "--format", "formats", multiple=True, default=("html", "pdf"), metavar="NAME", help="html, pdf or both (default)."
 )
 @click.option("--edition", type=click.IntRange(min=1), help="The edition's number (default: the next, if anything changed).")
 @click.option("--reports", type=click.Path(file_okay=False, path_type=Path), default=Path("reports"), help="Where editions go.")
