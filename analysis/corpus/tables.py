@@ -9,8 +9,6 @@ The order is that of time, then of the text, and the same in every run.
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pandas as pd
 
 from analysis.corpus import columns
@@ -190,18 +188,6 @@ def skipped(corpus: Corpus) -> pd.DataFrame:
     """Return what could not be read, annotated or stored, one row each. Columns: source, what, remedy."""
     columns = ["source", "what", "remedy"]
     return _shaped(pd.DataFrame(corpus.skipped, columns=columns), dict.fromkeys(columns, "str"))
-
-
-Name = Literal["articles", "mentions", "actors", "roles", "quotes", "events", "sentences", "relations", "corrections"]
-_BY_NAME = {
-    "articles": articles, "mentions": mentions, "actors": actors, "roles": roles, "quotes": quotes, "events": events,
-    "sentences": sentences, "relations": relations, "corrections": corrections,
-}  # fmt: skip
-
-
-def tables_named(corpus: Corpus, *names: Name) -> dict[Name, pd.DataFrame]:
-    """Return several tables at once: who reads many names them, and needs the corpus no more."""
-    return {name: _BY_NAME[name](corpus) for name in names}
 
 
 def _shaped(rows: pd.DataFrame, columns: dict[str, str]) -> pd.DataFrame:

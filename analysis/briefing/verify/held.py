@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis.corpus.evidence import passage_at
-from analysis.corpus.tables import tables_named
+from analysis.corpus.named_tables import tables_named
 from analysis.measures.days import with_days
 from analysis.measures.furniture import with_sentences
 from analysis.measures.passages import with_passages

@@ -10,14 +10,13 @@ from analysis.timeline.times.grammar.expression import Point
 from analysis.timeline.times.value.context import Context, Reading, first_day
 from analysis.timeline.times.value.interval import granularity, interval
 from analysis.timeline.times.value.shifts import shifted, written
+from analysis.timeline.times.value.weekdays import weekday, weekend
 from analysis.timeline.times.value.years import year_of_month, year_of_part
 
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}
 # granularity of what was last spoken of → units that can be told from it
 _TELLS = {"day": "DWMQYEXC", "week": "WMQYX", "month": "MQYXC", "quarter": "QYXC", "year": "YXC"}
-_NEAR_AHEAD = 3  # days: the nearer of the two weekdays is meant
 _HALF_QUARTER = timedelta(days=45)
-_NEAR_NUMBER = 92  # days: within them a day of the month seldom falls on the weekday twice
 
 
 def resolve_point(point: Point, context: Context) -> Reading:
@@ -41,19 +40,8 @@ def _completed(point: Point, base: date | None, tense: Tense | None) -> str | No
     if point.part or point.month:
         return _of_year(point, base, tense)
     if point.weekday:
-        return (_numbered(point, base, tense) or _weekday(point, base, tense)) + point.clock
+        return weekday(point, base, tense) + point.clock
     return _year(point, base)
-
-
-def _numbered(point: Point, base: date | None, tense: Tense | None) -> str | None:
-    """Read "Monday 20" as the nearest 20th that is a Monday."""
-    if base is None or point.day is None:
-        return None
-    near = (base + timedelta(days=days) for days in range(-_NEAR_NUMBER, _NEAR_NUMBER + 1))
-    days = [day for day in near if day.day == point.day and day.isoweekday() == point.weekday]
-    begun, ahead = [day for day in days if day <= base], [day for day in days if day >= base]
-    days = (ahead if tense == "future" else begun if tense == "past" else days) or days
-    return min(days, key=lambda day: abs((day - base).days)).isoformat() if days else None
 
 
 def _year(point: Point, base: date | None) -> str | None:
@@ -126,7 +114,7 @@ def _of_unit(point: Point, context: Context) -> Reading:
         return Reading(_UNKNOWN.get(unit, "XXXX") + point.clock, anchor)
     if unit == "E":
         return Reading(
-            _weekend(base, step, tense=context.tense, told=point.origin == "published" or base != context.published), anchor
+            weekend(base, step, tense=context.tense, told=point.origin == "published" or base != context.published), anchor
         )
     return Reading(written(shifted(base, step, unit), unit) + point.clock, anchor)
 
@@ -138,7 +126,7 @@ def _pointed(unit: str, context: Context) -> Reading:
         return Reading(context.named if base else None, context.named)
     if base is None or unit not in _TELLS.get(granularity(context.named or "") or "", ""):
         return Reading(_UNKNOWN.get(unit, "XXXX"))
-    return Reading(_weekend(base, 0, tense=None, told=True) if unit == "E" else written(base, unit), context.named)
+    return Reading(weekend(base, 0, tense=None, told=True) if unit == "E" else written(base, unit), context.named)
 
 
 def _is_running(point: Point, context: Context) -> bool:
@@ -181,22 +169,3 @@ def _same(unit: str, base: date | None, context: Context) -> tuple[str | None, d
 
 def _share_quarter(one: date, other: date | None) -> bool:
     return other is not None and written(one, "Q") == written(other, "Q")
-
-
-def _weekend(base: date, step: int, *, tense: Tense | None, told: bool) -> str:
-    week = base - timedelta(days=base.isoweekday() - 1)
-    if step == 0 and not told and tense != "future" and base.isoweekday() < 6:
-        step = -1  # "over the weekend", said on a Monday
-    return written(week + timedelta(weeks=step), "E")
-
-
-def _weekday(point: Point, base: date | None, tense: Tense | None) -> str:
-    if base is None:
-        return f"XXXX-WXX-{point.weekday}"
-    weekday = point.weekday or 1
-    ahead = (weekday - base.isoweekday()) % 7
-    days = {-1: ahead - 7, 0: weekday - base.isoweekday(), 1: ahead or 7}
-    to_come = tense in ("future", "present") or (tense == "due" and ahead <= _NEAR_AHEAD)
-    told = ahead if to_come or not ahead else ahead - 7
-    is_next = point.step == 0 and to_come and days[0] < 0  # "will meet this Tuesday", written on a Friday
-    return (base + timedelta(days=told if point.step is None or is_next else days[point.step])).isoformat()
