@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from analysis.corpus import Corpus
     from analysis.measures import Choice, Coverage
     from analysis.views.look.statement import Statement
+
+    _Page = tuple[Coverage, list[Statement], dict[str, bytes]]  # what a page covers, what it states, its own files
 
 FOLDER = "data"
 
@@ -68,37 +70,56 @@ def _data(
     return _content(coverage, roles=roles, edition=asked.get("edition", 1), stated=stated) | more
 
 
-def _page(
-    opened: Corpus, case: Case, asked: Mapping[str, Any], notebook: str
-) -> tuple[Coverage, list[Statement], dict[str, bytes]]:
+def _page(opened: Corpus, case: Case, asked: Mapping[str, Any], notebook: str) -> _Page:
     """Return what a page of ours covers, all that it states, and the files that it alone has."""
     from analysis.measures import changes_since, cover
-    from analysis.views import statements as stated
+    from analysis.views.statements import statements
 
+    if notebook in _OTHERS:
+        return _OTHERS[notebook](opened, case, asked)
     chosen, period = _chosen(asked)
-    if notebook == "actor":
-        from analysis.measures.one_actor import cover_actor
-
-        profile = cover_actor(opened, case, actor=asked.get("actor"), choice=chosen, **period)
-        return profile.own, stated.actor_statements(profile), {}
-    if notebook == "comparison":
-        from analysis.measures.editions.comparison import compare
-        from analysis.measures.editions.sides import Sides
-
-        sides = Sides(asked.get("by", "period"), asked.get("left"), asked.get("right"), **period)
-        comparison = compare(opened, case, sides=sides, choice=chosen)
-        return comparison.both, stated.comparison_statements(comparison), {}
-    if notebook == "travel":
-        from analysis.measures.travel.cover import MOST_SAYINGS, cover_travel
-        from analysis.views.files.travel_files import travel_files
-
-        about = {**period, "actor": asked.get("actor"), "quote": asked.get("quote")}
-        travel = cover_travel(opened, case, choice=chosen, most=asked.get("most", MOST_SAYINGS), **about)
-        return travel.coverage, stated.travel_statements(travel), travel_files(travel)
     coverage = cover(opened, case, choice=chosen, **period)
     if notebook != "briefing":
         return coverage, [], {}
-    return coverage, stated.statements(coverage, changes_since(coverage, opened, since=asked.get("since"))), {}
+    return coverage, statements(coverage, changes_since(coverage, opened, since=asked.get("since"))), {}
+
+
+def _of_actor(opened: Corpus, case: Case, asked: Mapping[str, Any]) -> _Page:
+    from analysis.measures.one_actor import cover_actor
+    from analysis.views.statements import actor_statements
+
+    chosen, period = _chosen(asked)
+    profile = cover_actor(opened, case, actor=asked.get("actor"), choice=chosen, **period)
+    return profile.own, actor_statements(profile), {}
+
+
+def _of_comparison(opened: Corpus, case: Case, asked: Mapping[str, Any]) -> _Page:
+    from analysis.measures.editions.comparison import compare
+    from analysis.measures.editions.sides import Sides
+    from analysis.views.statements import comparison_statements
+
+    chosen, period = _chosen(asked)
+    sides = Sides(asked.get("by", "period"), asked.get("left"), asked.get("right"), **period)
+    comparison = compare(opened, case, sides=sides, choice=chosen)
+    return comparison.both, comparison_statements(comparison), {}
+
+
+def _of_travel(opened: Corpus, case: Case, asked: Mapping[str, Any]) -> _Page:
+    from analysis.measures.travel.cover import MOST_SAYINGS, cover_travel
+    from analysis.views.files.travel_files import travel_files
+    from analysis.views.statements import travel_statements
+
+    chosen, period = _chosen(asked)
+    about = {**period, "actor": asked.get("actor"), "quote": asked.get("quote")}
+    travel = cover_travel(opened, case, choice=chosen, most=asked.get("most", MOST_SAYINGS), **about)
+    return travel.coverage, travel_statements(travel), travel_files(travel)
+
+
+_OTHERS: dict[str, Callable[[Corpus, Case, Mapping[str, Any]], _Page]] = {
+    "actor": _of_actor,
+    "comparison": _of_comparison,
+    "travel": _of_travel,
+}
 
 
 def _chosen(asked: Mapping[str, Any]) -> tuple[Choice, dict[str, Any]]:

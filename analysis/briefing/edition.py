@@ -101,9 +101,7 @@ def prepare(
     """
     parameters, case = _checked(specification)
     shelf = specification.reports / (specification.name or case.name)
-    if meanwhile and is_other(specification, case, parameters, shelf):
-        meanwhile()
-        meanwhile = None
+    meanwhile = _begun(meanwhile, at_once=is_other(specification, case, parameters, shelf))
     from analysis.corpus.update import update_corpus  # loads spaCy: not before the parameters and the case are known good
 
     progress(f"reading {specification.case}")
@@ -116,9 +114,16 @@ def prepare(
     if specification.edition is None and (standing := _standing(specification, manifest, shelf)):
         return replace(standing, summary=(*notices, f"no material change since edition {standing.number}"))
     manifest = _numbered(manifest, reserve(shelf, specification.edition), shelf)
-    ours = _places(manifest, specification, corpus=update.path, shelf=shelf)
-    parameters |= {name: value for name, value in ours.items() if name in declared_parameters(specification.notebook)}
-    return Plan(specification, case, parameters, manifest, update.path, shelf, notices)
+    places = _places(manifest, specification, corpus=update.path, shelf=shelf)
+    return Plan(specification, case, parameters | places, manifest, update.path, shelf, notices)
+
+
+def _begun(meanwhile: Callable[[], None] | None, *, at_once: bool) -> Callable[[], None] | None:
+    """Call it at once or leave it for later; return what is left to be called."""
+    if meanwhile is None or not at_once:
+        return meanwhile
+    meanwhile()
+    return None
 
 
 def _checked(specification: Specification) -> tuple[dict[str, Any], Case]:
@@ -161,12 +166,13 @@ def _standing(specification: Specification, manifest: Manifest, shelf: Path) -> 
 
 
 def _places(manifest: Manifest, specification: Specification, *, corpus: Path, shelf: Path) -> dict[str, Any]:
-    """Return the parameters that only this run knows."""
+    """Return the parameters that only this run knows, of those that the notebook has."""
     since = shelf / f"edition-{manifest.since}" / NAME if manifest.since else None
-    return {
+    ours = {
         "corpus": str(corpus.resolve()),
         "corpus_version": manifest.corpus["version"],
         "case": str(specification.case.resolve()),
         "edition": manifest.edition,
         "since": str(since.resolve()) if since else None,
     }
+    return {name: value for name, value in ours.items() if name in declared_parameters(specification.notebook)}

@@ -64,14 +64,11 @@ class WarmKernel:
         """
         import_jsonschema()
         from nbclient.exceptions import CellExecutionError
-        from papermill.iorw import load_notebook_node
-        from papermill.parameterize import parameterize_notebook
 
         if progress:
             progress(f"running {notebook.name}")
-        logging.getLogger("papermill").setLevel(logging.ERROR)  # it cannot read our types, and warns of each parameter
         self.start()
-        node = parameterize_notebook(load_notebook_node(str(notebook)), dict(parameters))
+        node = _with_parameters(notebook, parameters)
         try:
             self._in_thread(self._execute, node, notebook)
         except (CellExecutionError, RuntimeError, TimeoutError) as error:
@@ -156,6 +153,14 @@ class WarmKernel:
         client = NotebookClient(new_notebook(cells=[cell]), km=self._manager, timeout=CELL_SECONDS)  # type: ignore[no-untyped-call]
         client.kc = self._client
         client.execute(reset_kc=False, cleanup_kc=False)
+
+
+def _with_parameters(notebook: Path, parameters: Mapping[str, Any]) -> Any:
+    from papermill.iorw import load_notebook_node
+    from papermill.parameterize import parameterize_notebook
+
+    logging.getLogger("papermill").setLevel(logging.ERROR)  # it cannot read our types, and warns of each parameter
+    return parameterize_notebook(load_notebook_node(str(notebook)), dict(parameters))
 
 
 def _write(node: Any, output: Path) -> None:

@@ -72,11 +72,16 @@ def annotate(
         return _into_corpus(sources, corpus, engine)
     if corpus is not None or output is None:
         raise ParameterError("it is not said where to", remedy="give either --output FILE or --corpus FOLDER")
+    return _into_lines(_one_file(sources), output, engine)
+
+
+def _one_file(sources: tuple[Path, ...]) -> Path:
+    from analysis.errors import ParameterError
+
     if len(sources) > 1 or sources[0].is_dir():
-        raise ParameterError(
-            "lines are made of one file of JSON lines", remedy="name one, or give --corpus in place of --output"
-        )
-    return _into_lines(sources[0], output, engine)
+        what = "lines are made of one file of JSON lines"
+        raise ParameterError(what, remedy="name one, or give --corpus in place of --output")
+    return sources[0]
 
 
 def _into_corpus(sources: tuple[Path, ...], folder: Path, engine: _Engine) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -18,6 +18,19 @@ from analysis.errors import OnRecordError
 if TYPE_CHECKING:
     from analysis.briefing.edition import Specification
     from analysis.desk.outgoing import Outgoing
+
+
+class _Options(TypedDict):
+    """What is asked of the edition of one case, as its options are named."""
+
+    given: tuple[str, ...]
+    notebook: Path | None
+    formats: tuple[str, ...]
+    edition: int | None
+    reports: Path
+    corpus: Path | None
+    workers: int | None
+    scheduler: str | None
 
 
 @click.command(epilog="Example:  onrecord brief data/cases/gsomia-2019 -p most_quotes=20 --format html")
@@ -42,22 +55,15 @@ if TYPE_CHECKING:
 @click.option("--deliver", "then", is_flag=True, help="Send out what was made, and tell of what failed, as [deliver] says.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes at work (default: one a core).")
 @click.option("--scheduler", metavar="ADDRESS", help="Annotate on the workers of this Dask scheduler (docs/cluster.md).")
-def brief(  # noqa: PLR0913  one an option
+def brief(
     case: Path | None,
     *,
     every: bool,
     briefings: Path,
     names: tuple[str, ...],
-    given: tuple[str, ...],
-    notebook: Path | None,
-    formats: tuple[str, ...],
-    edition: int | None,
-    reports: Path,
-    corpus: Path | None,
     first: bool,
     then: bool,
-    workers: int | None,
-    scheduler: str | None,
+    **options: Unpack[_Options],
 ) -> int:
     """Produce the briefing of CASE: a folder with case.toml, a folder of articles, or a single article.
 
@@ -65,27 +71,33 @@ def brief(  # noqa: PLR0913  one an option
     reports/ in one step; a failed run leaves the last good edition in place. Exit codes: 0 an edition was made, 3 nothing has
     changed since the last one, 64 to 70 it failed.
     """
-    from analysis.briefing.edition import Specification
-    from analysis.briefing.notebooks import own_notebook
-
     if every == (case is not None) or (names and not every):
         raise click.UsageError("name a CASE, or else say --all, perhaps with --only NAME")
     if case is None:
+        reports, workers, scheduler = options["reports"], options["workers"], options["scheduler"]
         return brief_all(briefings, reports, names=names, workers=workers, scheduler=scheduler, collect=first, deliver=then)
     told = collect_first([case]) if first else {}
-    specification = Specification(
+    specification = _specified(case, **options)
+    return _brief_and_deliver(specification, told) if then else _brief_one(specification)
+
+
+def _specified(case: Path, **options: Unpack[_Options]) -> Specification:
+    from analysis.briefing.edition import Specification
+    from analysis.briefing.notebooks import own_notebook
+
+    notebook = options["notebook"]
+    return Specification(
         case=case,
         notebook=notebook or own_notebook("briefing"),
-        parameters=dict(_pair(one) for one in given),
-        formats=formats,
-        reports=reports,
-        edition=edition,
+        parameters=dict(_pair(one) for one in options["given"]),
+        formats=options["formats"],
+        reports=options["reports"],
+        edition=options["edition"],
         name=None if notebook is None else _shelf(case, notebook),
-        corpus=corpus,
-        workers=workers,
-        scheduler=scheduler,
+        corpus=options["corpus"],
+        workers=options["workers"],
+        scheduler=options["scheduler"],
     )
-    return _brief_and_deliver(specification, told) if then else _brief_one(specification)
 
 
 def _brief_and_deliver(specification: Specification, told: Mapping[Path, str | None]) -> int:

@@ -51,25 +51,33 @@ def timeline(
     window or --top takes seconds. Lines that cannot be read are counted, the rest goes on.
     """
     from analysis.corpus import Corpus
-    from analysis.corpus.intake import take_in
     from analysis.errors import ParameterError, ReadError
-    from analysis.read.folder import with_own_ids
-    from analysis.read.jsonl import count_lines, read_jsonl
-    from analysis.read.screen import screened
 
     start, end = (day.date() if day else None for day in (first, last))
     if start and end and start > end:
         raise ParameterError(f"the window is empty: it begins on {start} and ends on {end}", remedy="exchange --from and --to")
     corpus = Corpus.create(folder or output.with_name(f"{output.name}.corpus"))
+    given = _taken_in(corpus, source, workers)
+    if not (lines := list(_lines(corpus, given, first=start, last=end, most=most))):
+        window = f"from {start or 'the beginning'} to {end or 'the end'}"
+        raise ReadError(f"no article is about a day {window}", where=str(source), remedy="widen the window")
+    write_whole(output, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+
+
+def _taken_in(corpus: Corpus, source: Path, workers: int | None) -> set[str]:
+    """Annotate the articles of a file that the corpus does not hold; return the ids of all. Raises ReadError for none."""
+    from analysis.corpus.intake import take_in
+    from analysis.errors import ReadError
+    from analysis.read.folder import with_own_ids
+    from analysis.read.jsonl import count_lines, read_jsonl
+    from analysis.read.screen import screened
+
     with progress_bar("annotating", count_lines(source)) as done:
         intake = take_in(corpus, with_own_ids(screened(read_jsonl(source))), workers=workers, progress=done)
     tell(f"{intake.summary}; the corpus is {corpus.path}")
     if not intake.ids:
         raise ReadError(f"no readable article; the first error: {intake.first_error}", where=str(source))
-    if not (lines := list(_lines(corpus, intake.ids, first=start, last=end, most=most))):
-        window = f"from {start or 'the beginning'} to {end or 'the end'}"
-        raise ReadError(f"no article is about a day {window}", where=str(source), remedy="widen the window")
-    write_whole(output, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+    return intake.ids
 
 
 def _lines(corpus: Corpus, ids: set[str], *, first: date | None, last: date | None, most: int) -> Iterator[dict[str, Any]]:

@@ -75,28 +75,31 @@ def update_corpus(
     place = path or HOME / case.name
     if case.corpus is not None:
         return _selection(case, place)
-    key, articles = configuration(model=model), articles_of(case)
-    if unless_as_read and (standing := _standing(place, articles, key)):
+    key = configuration(model=model)
+    if unless_as_read and (standing := _standing(place, articles_of(case), key)):
         return standing
-    reading, state = _Reading(articles), state_of(articles)
-    stream = reading.articles()
-    first = next(stream, None)
-    if first is None:
-        raise reading.errors[0] if len(reading.errors) == 1 else _nothing_readable(case, reading.errors)
+    read, alone = partial(annotate, model=model), partial(_alone, meanwhile, model=model, workers=workers)
+    done = partial(annotate_all, annotate=read, alone=alone, workers=workers, scheduler=scheduler, progress=progress)
+    return _from_folder(case, place, configuration=key, annotated=done)
+
+
+def _from_folder(
+    case: Case, place: Path, *, configuration: str, annotated: Callable[[Iterable[Article]], Iterable[AnnotatedArticle]]
+) -> Update:
+    """Take in what is new or changed in the case's folder of articles, drop what is gone, and note the folder as read."""
+    reading, state = _Reading(articles_of(case)), state_of(articles_of(case))
+    stream = reading.begun(case)
     corpus = Corpus.create(place)
-    missing = corpus.missing(chain([first], stream), configuration=key)
+    missing = corpus.missing(stream, configuration=configuration)
     with Kept(kept_file()) as kept:
-        unread = reading.counted(kept.spare(missing, configuration=key, into=corpus.write))
-        read, alone = partial(annotate, model=model), partial(_alone, meanwhile, model=model, workers=workers)
-        done = annotate_all(unread, annotate=read, alone=alone, workers=workers, scheduler=scheduler, progress=progress)
-        corpus.write(kept.keeping(done))
+        unread = reading.counted(kept.spare(missing, configuration=configuration, into=corpus.write))
+        corpus.write(kept.keeping(annotated(unread)))
     removed = corpus.remove(corpus.ids - reading.ids)
     corpus.skip(reading.errors)
-    found = len(corpus.ids)
-    errors = tuple(reading.errors)
-    whole = not errors and len(corpus.known(key)) == found  # what failed is tried again by the next: its cause may be gone
-    note_read(corpus.path, state if whole else None, configuration=key, version=corpus.version)
-    return Update(corpus.path, corpus.version, key, found, reading.missing, removed, errors, kept.found, tuple(kept.notes))
+    found, errors, new = len(corpus.ids), tuple(reading.errors), reading.missing
+    whole = not errors and len(corpus.known(configuration)) == found  # what failed is tried again: its cause may be gone
+    note_read(corpus.path, state if whole else None, configuration=configuration, version=corpus.version)
+    return Update(corpus.path, corpus.version, configuration, found, new, removed, errors, kept.found, tuple(kept.notes))
 
 
 def _alone(
@@ -133,6 +136,14 @@ class _Reading:
     ids: set[str] = field(default_factory=set)
     errors: list[ReadError] = field(default_factory=list)
     missing: int = 0
+
+    def begun(self, case: Case) -> Iterator[Article]:
+        """Return the articles, the first of them read. Raises ReadError where there is none."""
+        stream = self.articles()
+        first = next(stream, None)
+        if first is None:
+            raise self.errors[0] if len(self.errors) == 1 else _nothing_readable(case, self.errors)
+        return chain([first], stream)
 
     def articles(self) -> Iterator[Article]:
         """Yield each article once."""

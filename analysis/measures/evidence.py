@@ -57,3 +57,11 @@ def _joined(rows: pd.DataFrame) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
+
+
+def numbered(rows: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
+    """Return rows that the evidence holds, with its number as ``evidence``."""
+    keys = zip(evidence["article"], evidence["sentence_start"], strict=True)
+    number = dict(zip(keys, evidence["number"], strict=True))
+    places = zip(rows["article"], rows["sentence_start"], strict=True)
+    return rows.assign(evidence=[int(number[place]) for place in places]).reset_index(drop=True)

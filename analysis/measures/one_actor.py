@@ -15,7 +15,7 @@ from analysis.measures.choice import Choice
 from analysis.measures.coverage import Coverage, cover
 from analysis.measures.days import with_days
 from analysis.measures.due.row import places_of
-from analysis.measures.evidence import cited, number_evidence
+from analysis.measures.evidence import cited, number_evidence, numbered
 from analysis.measures.lead_line import LeadRow
 from analysis.measures.quotes import select_quotes
 from analysis.measures.rows import only, rows_of
@@ -110,8 +110,7 @@ def _remedy(coverage: Coverage, form: str) -> str:
 def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Profile:
     from analysis.corpus import corrected, tables
 
-    said = whole.quotes[whole.quotes["speaker"] == actor]
-    heard = whole.quotes[whole.quotes["quote"].isin(quotes_about(whole).query("actor == @actor")["quote"])]
+    said, heard = _quotes(whole, actor)
     own, about = (_shown(quotes, whole, choice, pinned=corrected.pinned(corpus)) for quotes in (said, heard))
     theirs = only(whole.whole, (actor in actors for actors in whole.whole["actors"]))
     did, timeline = _did(whole, theirs, actor, choice)
@@ -121,7 +120,7 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
     due = places_of(row for row in whole.due if row.key in set(theirs["key"]))
     found = tables.evidence(corpus, cited(own, about, roles, relations, due, timeline=timeline))
     evidence, own, timeline = number_evidence(found, own, timeline)
-    mentions = whole.mentions[(whole.mentions["actor"] == actor) & (whole.mentions["reading"] == "actor")]
+    mentions = _mentions(whole, actor)
     row = whole.actors[whole.actors["actor"] == actor].iloc[0]
     part = _part(whole, row, {*mentions["article"], *evidence["article"]})
     part = replace(part, timeline=timeline, whole=theirs, evidence=evidence, choice=choice)
@@ -138,6 +137,16 @@ def _profile(corpus: Corpus, whole: Coverage, actor: str, choice: Choice) -> Pro
         mentions=len(mentions),
         mentioned_in=mentions["article"].nunique(),
     )
+
+
+def _quotes(whole: Coverage, actor: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return what the actor said, and what others said of it."""
+    heard = quotes_about(whole).query("actor == @actor")["quote"]
+    return whole.quotes[whole.quotes["speaker"] == actor], whole.quotes[whole.quotes["quote"].isin(heard)]
+
+
+def _mentions(whole: Coverage, actor: str) -> pd.DataFrame:
+    return whole.mentions[(whole.mentions["actor"] == actor) & (whole.mentions["reading"] == "actor")]
 
 
 def _shown(quotes: pd.DataFrame, whole: Coverage, choice: Choice, *, pinned: frozenset[str]) -> pd.DataFrame:
@@ -168,14 +177,6 @@ def _part(whole: Coverage, actor: Any, telling: set[str]) -> Coverage:
         mentions=whole.mentions[whole.mentions["article"].isin(telling)].reset_index(drop=True),
         events=only(whole.events, (actor["actor"] in actors for actors in whole.events["actors"])),
     )
-
-
-def numbered(rows: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
-    """Return rows that the evidence holds, with its number as ``evidence``."""
-    keys = zip(evidence["article"], evidence["sentence_start"], strict=True)
-    number = dict(zip(keys, evidence["number"], strict=True))
-    places = zip(rows["article"], rows["sentence_start"], strict=True)
-    return rows.assign(evidence=[int(number[place]) for place in places]).reset_index(drop=True)
 
 
 def _did(whole: Coverage, theirs: pd.DataFrame, actor: str, choice: Choice) -> tuple[tuple[LeadRow, ...], pd.DataFrame]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
@@ -12,8 +14,8 @@ from analysis.read.dateline import read_dateline
 from analysis.read.dates import DateLine, find_date_line, iso_date_time
 from analysis.read.header import DEEPEST, split_kicker
 from analysis.read.published import in_range
-from analysis.read.units import is_prose, split_units
-from analysis.read.zones import find_zones
+from analysis.read.units import Unit, is_prose, split_units
+from analysis.read.zones import zones_of
 
 BARE = 6  # units in which a line that is only a day is the day of publication
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -38,29 +40,31 @@ def article_from_text(
     a year. Half surrogate pairs, which no file can store, become U+FFFD, one for one, so that offsets stay.
     Raises ReadError for an ill-formed ``published``.
     """
-    text = _storable(text)
     headline, publisher, url, byline = (value and _storable(value) for value in (headline, publisher, url, byline))
-    given = _checked(published, source)
-    zones = find_zones(text, headline=headline, captions=captions)
-    lines = _date_lines(text)
-    told = given or next((one.published for one in sorted(lines, key=lambda one: (one.updated, one.bare))), None)
+    read = _read(_storable(text), headline=headline, captions=captions, published=_checked(published, source))
+    publisher = publisher or read.agency
+    identity = content_id(publisher, read.published, read.headline, read.text)
+    return replace(read, id=identity, publisher=publisher, byline=byline or read.byline, url=url, source=source)
+
+
+def _read(text: str, *, headline: str | None, captions: tuple[str, ...], published: str | None) -> Article:
+    """Read off a text what it tells of its article, which has no id yet; a headline and a time that are given stand."""
+    units = split_units(text)
+    zones = zones_of(units, text, headline=headline, captions=captions)
+    lines = _date_lines(units, text)
+    told = published or next((one.published for one in sorted(lines, key=lambda one: (one.updated, one.bare))), None)
     dateline = _dateline(text, zones, told)
-    told = told or (dateline.date.isoformat() if dateline and dateline.date else None)
     kicker, title = _headline(text, zones, headline)
-    agency = dateline.agency if dateline else None
     return Article(
-        id=content_id(publisher or agency, told, title, text),
+        id="",
         text=text,
         headline=title,
-        published=told,
-        publisher=publisher or agency,
-        byline=byline or _byline(text, zones),
-        agency=agency,
+        published=told or (dateline.date.isoformat() if dateline and dateline.date else None),
+        byline=_byline(text, zones),
+        agency=dateline.agency if dateline else None,
         kicker=kicker,
         section=_section(text, zones, lines),
         dateline=dateline,
-        url=url,
-        source=source,
         zones=zones,
     )
 
@@ -83,9 +87,8 @@ def _checked(published: str | None, source: str | None) -> str | None:
         ) from None
 
 
-def _date_lines(text: str) -> list[DateLine]:
+def _date_lines(units: Sequence[Unit], text: str) -> list[DateLine]:
     """Return the lines of date and time near the start and the end; of bare days, which a story may list, only the first."""
-    units = split_units(text)
     above = takewhile(
         lambda unit: not is_prose(unit.span.of(text)), units[:BARE]
     )  # below prose such a line is a heading of the story

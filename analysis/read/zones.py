@@ -29,7 +29,13 @@ def find_zones(text: str, *, headline: str | None = None, captions: Collection[s
 
     ``headline`` and ``captions`` are the article's where a page named them; the text may hold them or not.
     """
-    units = split_units(text)
+    return zones_of(split_units(text), text, headline=headline, captions=captions)
+
+
+def zones_of(
+    units: Sequence[Unit], text: str, *, headline: str | None = None, captions: Collection[str] = ()
+) -> tuple[Zone, ...]:
+    """Return the same of a text that is split into its units already."""
     known = {comparable(caption).casefold() for caption in captions}
     taken = _with_corrections(units, [_kind(unit, known) for unit in units])
     head = find_header(units, text, taken=taken, headline=headline)

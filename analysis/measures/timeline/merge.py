@@ -29,6 +29,7 @@ COLUMNS = [
     "outcome", "outcome_day", "outcome_words", "outcome_report", "outcome_key", "words", "actors", "first_reported",
     "publishers", "origins", "mentions", "later", "score", "news", "reports", "spans", "members", "confidence", "assumed",
 ]  # fmt: skip
+_MERGED = [*(name for name in COLUMNS if name != "news"), "rating"]
 _ORDER = ["earliest", "latest", "first_reported", "words"]
 
 
@@ -65,22 +66,20 @@ def merge_events(
     ``same`` are the ids of reports that a person says are of one event: they are, whatever their words and dates.
     ``reports`` are the cited (article, sentence) pairs, ``spans`` their places, ``members`` the ids of all reports.
     """
-    said = frozenset(pinned).union(*same)
-    sure = (events["confidence"] >= least_confidence) | events["event"].isin(list(said))
-    known = events[sure & events["earliest"].notna() & events["latest"].notna()]
-    reports, weights = reports_of(known, articles)
+    reports, weights = reports_of(_known(events, least_confidence, frozenset(pinned).union(*same)), articles)
     entries = join_said(join_conflicting(group(reports, weights), weights), same)
     case = _Case(weights, prominence_of(reports), _lengths(articles), _publishers(reports), outcomes(entries, weights))
-    rows = pd.DataFrame(
-        [_merged(entry, case) for entry in entries],
-        columns=[*(name for name in COLUMNS if name != "news"), "rating"],
-        dtype=object,
-    )
+    rows = pd.DataFrame([_merged(entry, case) for entry in entries], columns=_MERGED, dtype=object)
     copies = set(articles["article"][articles["copy_of"].notna()])
-    began = min((one.row.day for one in reports if one.row.day), default=None)
-    rated = with_news(with_affair(raised_by_days(rows, reports, copies=copies), affair), began=began)
+    rated = with_news(with_affair(raised_by_days(rows, reports, copies=copies), affair), began=_first_day(reports))
     ordered = rated[COLUMNS].sort_values(_ORDER, kind="stable", na_position="last").reset_index(drop=True)
     return ordered if most is None or len(ordered) <= most else foremost(ordered, most=most, pinned=pinned)
+
+
+def _known(events: pd.DataFrame, least_confidence: float, said: Collection[str]) -> pd.DataFrame:
+    """Return the reports that are sure enough, or that a person speaks of, and have a day."""
+    sure = (events["confidence"] >= least_confidence) | events["event"].isin(list(said))
+    return events[sure & events["earliest"].notna() & events["latest"].notna()]
 
 
 def key_of(entry: Entry) -> str:
@@ -123,8 +122,11 @@ def _merged(entry: Entry, case: _Case) -> list[object]:
 def _told_by(reports: Sequence[Report]) -> tuple[object, ...]:
     """Return the day of the first report, and how many publishers, newsrooms and reports tell of it."""
     publishers = {one.row.publisher for one in reports if isinstance(one.row.publisher, str)}
-    first = min((one.row.day for one in reports if one.row.day), default=None)
-    return first, len(publishers), len({one.newsroom for one in reports}), len(reports)
+    return _first_day(reports), len(publishers), len({one.newsroom for one in reports}), len(reports)
+
+
+def _first_day(reports: Sequence[Report]) -> date | None:
+    return min((one.row.day for one in reports if one.row.day), default=None)
 
 
 _NO_PLAN = Became("open")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ from analysis.measures.travel.reprints import with_reprints
 from analysis.measures.travel.shifts import Shift, find_shifts
 from analysis.measures.travel.silence import Place, Silence, find_silences
 from analysis.measures.travel.words import bares
-from analysis.measures.unanswered import find_unanswered
+from analysis.measures.unanswered import Unanswered, find_unanswered
 from analysis.model import Case
 
 if TYPE_CHECKING:
@@ -74,21 +74,21 @@ def cover_travel(
     Raises ParameterError for a name that nobody has, or several, and for words that no two articles carry.
     """
     whole = cover(corpus, case, first_day=first_day, as_of=as_of, choice=replace(choice, most_quotes=0))
-    least = choice.least_confidence
+    travel = _travel(whole, None if actor is None else find_actor(whole, actor), quote, most)
+    return replace(travel, coverage=_with_evidence(corpus.corrected(case.corrections), travel))
+
+
+def _travel(whole: Coverage, who: str | None, quote: str | None, most: int) -> Travel:
+    """Follow the words of a coverage."""
+    least = whole.choice.least_confidence
     articles = with_reprints(whole.articles, whole.sentences)
     lineages = find_lineages(whole.quotes, articles, whole.sentences, least_confidence=least)
-    who = None if actor is None else find_actor(whole, actor)
     wanted = _wanted(lineages, who, quote)
     carried = [one for one in wanted if one.newsrooms > 1 and _is_said(one)]
     shown = turned_first(sorted(carried[:most], key=_first_day))
-    asked = find_unanswered(whole.sentences, whole.mentions, whole.quotes, ever=True)
-    near = of_affair(whole.quotes, asked, whole.sentences, elsewhere=whole.elsewhere)
-    told = without_told(whole.quotes, [place for one in shown for carrier in one.carriers for place in carrier.places])
-    told = only(told, [(row.article, row.start) in near for row in rows_of(told)])
-    asked = tuple(one for one in asked if (one.article, one.sentence_start) in near)
-    silences = find_silences(asked, whole.quotes, whole.actors, least_confidence=least)
-    travel = Travel(
-        whole, lineages, shown, silences[-_MOST_SILENT:],
+    told, asked = _of_affair(whole, shown)
+    return Travel(
+        whole, lineages, shown, find_silences(asked, whole.quotes, whole.actors, least_confidence=least)[-_MOST_SILENT:],
         find_absences(whole.quotes, articles, whole.actors, whole.sentences, least_confidence=least, most=_MOST_ABSENT),
         shares(wanted), find_versions(articles, whole.sentences),
         find_positions(told, articles, whole.actors, most=_MOST_POSITIONS, only=who),
@@ -96,7 +96,15 @@ def cover_travel(
         attention(articles, whole.quotes, least_confidence=least),
         speakers_by_day(whole.quotes, whole.actors, least_confidence=least),
     )  # fmt: skip
-    return replace(travel, coverage=_with_evidence(corpus.corrected(case.corrections), travel))
+
+
+def _of_affair(whole: Coverage, shown: Sequence[Lineage]) -> tuple[pd.DataFrame, tuple[Unanswered, ...]]:
+    """Return the quotes of the affair that no saying shown carries, and what of the affair was asked and not answered."""
+    asked = find_unanswered(whole.sentences, whole.mentions, whole.quotes, ever=True)
+    near = of_affair(whole.quotes, asked, whole.sentences, elsewhere=whole.elsewhere)
+    told = without_told(whole.quotes, [place for one in shown for carrier in one.carriers for place in carrier.places])
+    told = only(told, [(row.article, row.start) in near for row in rows_of(told)])
+    return told, tuple(one for one in asked if (one.article, one.sentence_start) in near)
 
 
 def _wanted(lineages: tuple[Lineage, ...], who: str | None, quote: str | None) -> tuple[Lineage, ...]:
