@@ -17,4 +17,4 @@ from analysis.measures.salience import article_salience, case_salience
 from analysis.measures.sources import Extent, extent, source_rows
 from analysis.measures.timeline import window
 from analysis.measures.timeline.main import main_events
-from analysis.measures.told import places_quoted, told_before, unsaid_news
+from analysis.measures.told import lines_of_actors, told_before, unsaid_news

@@ -10,17 +10,19 @@ import pandas as pd
 
 from analysis.measures.choice import Choice
 from analysis.measures.chosen_events import Told, tell
-from analysis.measures.chosen_quotes import Said, quote
+from analysis.measures.chosen_quotes import Said, chosen, quote
 from analysis.measures.disputes.agreements import Agreement, places_of_agreements
 from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_sides
 from analysis.measures.due.row import DueRow, places_of
 from analysis.measures.evidence import cited, number_evidence
+from analysis.measures.lead import with_size
 from analysis.measures.lead_line import LeadRow, places_of_lead
+from analysis.measures.lines import Line, lines_of_page
 from analysis.measures.material import material_of
 from analysis.measures.opposed import View, places_of_views
 from analysis.measures.period import Found
 from analysis.measures.rows import rows_of
-from analysis.measures.stances import Printed, Stance, find_stances, places_of_stances
+from analysis.measures.stances import Stance, find_stances, places_of_stances
 from analysis.measures.travel.shifts import Shift, places_of_shifts
 from analysis.measures.unanswered import Unanswered, places_of_unanswered
 from analysis.world.once import shared
@@ -60,14 +62,17 @@ def choose(
     material = material_of(corpus, found, choice, pinned)
     one, other = shared(key, lambda: tell(material, as_of), lambda: quote(material))
     told, said = Told(*one), Said(*other)
-    stances = find_stances(said.possible, _printed(told, said), asked_for=_called(asked_for, found["actors"]))
+    told = told._replace(lead=with_size(told.lead, said.running))
+    printed = _printed(told, said)
+    stances = find_stances(said.possible, printed, asked_for=_called(asked_for, found["actors"]))
+    shown, drawn = chosen(material, said.ranks, printed)
     places = (
-        said.shown, said.drawn, places_of_sides(said.conflicts, said.running), places_of_agreements(told.agreements),
+        shown, drawn, places_of_sides(said.conflicts, said.running), places_of_agreements(told.agreements),
         places_of(told.due), places_of_lead(told.lead), places_of_views(said.opposed), places_of_shifts(said.shifts),
         places_of_unanswered(told.unanswered), places_of_stances(stances),
     )  # fmt: skip
     evidence = _evidence(corpus, found["articles"], cited(*places, timeline=told.timeline))
-    numbered, shown, timeline = number_evidence(evidence, said.shown, told.timeline)
+    numbered, shown, timeline = number_evidence(evidence, shown, told.timeline)
     return {
         "shown": shown, "whole": told.whole, "timeline": timeline, "due": told.due, "lead": told.lead,
         "opposed": said.opposed, "stances": stances, "shifts": said.shifts, "unanswered": told.unanswered,
@@ -82,14 +87,12 @@ def _called(names: Collection[str], actors: pd.DataFrame) -> list[str]:
     return [row.actor for row in rows_of(actors) if not wanted.isdisjoint(map(str.casefold, (row.name, *row.aliases)))]
 
 
-def _printed(told: Told, said: Said) -> Printed:
-    """Return what a page prints beside its quotes and actors."""
-    places = {(line.article, line.sentence_start) for line in told.lead}
-    places |= {(view.article, view.sentence_start) for view in said.opposed}
-    places |= {row.reports[0] for row in rows_of(told.timeline)} | {row.places[0] for row in told.due}
-    places |= {(side.article, place) for one in said.conflicts for side in one.sides for place in side.places}
-    lines = (*(line.text for line in told.lead), *(row.text for row in told.due))
-    return Printed(places, (*lines, *(row.words for row in rows_of(told.timeline))))
+def _printed(told: Told, said: Said) -> list[Line]:
+    """Return what a page prints before it comes to actors."""
+    return lines_of_page(
+        lead=told.lead, opposed=said.opposed, due=told.due, timeline=told.timeline,
+        conflicts=said.conflicts, agreements=told.agreements,
+    )  # fmt: skip
 
 
 def _evidence(corpus: Corpus, articles: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:

@@ -21,7 +21,7 @@ from analysis.measures.timeline.choose import foremost
 from analysis.measures.timeline.merge import merge_events
 from analysis.measures.timeline.printable import is_pinned, printable
 from analysis.measures.timeline.run_together import without_run_together
-from analysis.measures.unanswered import Unanswered, find_unanswered
+from analysis.measures.unanswered import Unanswered, find_unanswered, says_of_whom
 
 LEAST_PLANNED = 0.5  # a plan is told by its whole sentence, so that less is asked of the clause found in it
 
@@ -61,10 +61,10 @@ def _timeline(material: Material, sure: pd.DataFrame, due: Sequence[DueRow]) -> 
 
 
 def _unanswered(material: Material, due: Sequence[DueRow]) -> tuple[Unanswered, ...]:
-    """Return what was asked and not answered, but for what stands among what is due."""
+    """Return what was asked of somebody or something by name and not answered, but for what stands among what is due."""
     listed = {place for row in due for place in row.places}
     asked = find_unanswered(material.sentences, material.mentions, material.quotes)
-    return tuple(row for row in asked if (row.article, row.sentence_start) not in listed)
+    return tuple(row for row in asked if (row.article, row.sentence_start) not in listed and says_of_whom(row))
 
 
 def _of_affair(rows: pd.DataFrame, elsewhere: frozenset[str], pinned: frozenset[str]) -> pd.DataFrame:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
 from analysis.measures.disputes.find import find_conflicts
 from analysis.measures.disputes.told import Conflict, RunningFigure, places_of_sides
+from analysis.measures.lines import Line
 from analysis.measures.material import Material
 from analysis.measures.opposed import View, find_opposed
 from analysis.measures.own_deeds import find_deeds
@@ -22,13 +24,12 @@ MOST_MAIN = 8  # speakers whose shift stands on page one
 
 
 class Said(NamedTuple):
-    """What is chosen of quotes and disputes; ``drawn`` are quotes that figures are marked with, ``possible`` is of actors."""
+    """What is chosen of quotes and disputes; ``ranks`` are quotes to choose from, ``possible`` is what to tell of actors."""
 
     conflicts: tuple[Conflict, ...]
     running: tuple[RunningFigure, ...]
     opposed: tuple[View, ...]
-    shown: pd.DataFrame
-    drawn: pd.DataFrame
+    ranks: pd.DataFrame
     shifts: tuple[Shift, ...]
     possible: Possible
 
@@ -43,10 +44,18 @@ def quote(material: Material) -> Said:
     opposed = find_opposed(spoken, mentions, material.actors, disputed=disputed)
     tell = told_with(quotes, material.sentences)
     ranks = rank_quotes(quotes, material.articles, least_confidence=least, pinned=pinned, told=tell)
-    shown = choose_quotes(ranks, most=choice.most_quotes, taken={(view.article, view.sentence_start) for view in opposed})
-    drawn, shifts = _of_speakers(material, shown, spoken) if choice.most_quotes else (shown, ())
+    shifts = _shifts(material, spoken) if choice.most_quotes else ()
     possible = _possible(material, ranks) if choice.most_quotes else {}
-    return Said(conflicts, running, opposed, shown, drawn, shifts, possible)
+    return Said(conflicts, running, opposed, ranks, shifts, possible)
+
+
+def chosen(material: Material, ranks: pd.DataFrame, told: Sequence[Line]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the quotes to print, which no line ``told`` tells already, and those that figures are marked with."""
+    choice = material.choice
+    shown = choose_quotes(ranks, most=choice.most_quotes, told=told)
+    if not choice.most_quotes:
+        return shown, shown
+    return shown, examples(spoken_rows(material.quotes, least_confidence=choice.least_confidence), material.mentions, shown)
 
 
 def _possible(material: Material, ranks: pd.DataFrame) -> Possible:
@@ -56,8 +65,8 @@ def _possible(material: Material, ranks: pd.DataFrame) -> Possible:
     return possible_stances(best_of_each(ranks), done, told_of([row for _, row in done], material.sentences))
 
 
-def _of_speakers(material: Material, shown: pd.DataFrame, spoken: pd.DataFrame) -> tuple[pd.DataFrame, tuple[Shift, ...]]:
-    """Return a quote for each mark of the figures, and the last shift of who is quoted most."""
+def _shifts(material: Material, spoken: pd.DataFrame) -> tuple[Shift, ...]:
+    """Return the last shift of who is quoted most."""
     main = set(most_words(spoken, most=MOST_MAIN))
     of_main = only(material.quotes, (speaker in main for speaker in material.quotes["speaker"]))
-    return examples(spoken, material.mentions, shown), find_shifts(of_main, material.articles, material.actors)[-1:]
+    return find_shifts(of_main, material.articles, material.actors)[-1:]

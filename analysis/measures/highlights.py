@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from analysis.measures.actors import speech
+from analysis.measures.actors import evidence_of, speech
 from analysis.measures.coverage import Coverage
 from analysis.measures.editions.changes import Changes
 from analysis.measures.folding import bare, marked, own_words
@@ -43,16 +43,16 @@ def highlights(coverage: Coverage, changes: Changes | None = None) -> list[Fact]
 
 
 def _most_quoted(coverage: Coverage) -> Iterator[Fact]:
-    """Find who has most quotes in all articles, two who have as many included; nobody where none of theirs is shown."""
+    """Find who has most quotes in all articles, two who have as many included; nobody where none of theirs is cited."""
     spoken = speech(coverage)
     counts = spoken.groupby("speaker").size().sort_values(ascending=False, kind="stable")
     first = [actor for actor in counts.index if counts[actor] == counts.iloc[0]]
-    shown = coverage.shown.drop_duplicates("speaker").set_index("speaker")["speaker_name"].to_dict()
-    if not first or counts.iloc[0] < 2 or len(first) > 2 or not set(first) <= set(shown):
+    cited = evidence_of(coverage, spoken.dropna(subset=["speaker"]), by=["speaker"])
+    if not first or counts.iloc[0] < 2 or len(first) > 2 or not set(first) <= set(cited):
         return
-    own = coverage.shown[coverage.shown["speaker"].isin(first)]
-    values = {"names": [shown[actor] for actor in first], "quotes": int(counts.iloc[0]), "of": len(spoken)}
-    yield Fact("most quoted", values, tuple(int(number) for number in own.drop_duplicates("speaker")["evidence"][:3]))
+    names = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True))
+    values = {"names": [names[actor] for actor in first], "quotes": int(counts.iloc[0]), "of": len(spoken)}
+    yield Fact("most quoted", values, tuple(cited[actor] for actor in first))
 
 
 def _plan_decided(coverage: Coverage, changes: Changes | None) -> Iterator[Fact]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analysis.measures.asked import find_asked
+from analysis.measures.disputes.told import RunningFigure
 from analysis.measures.lead_about import LeadSources, lately, plans, telling_sentence
 from analysis.measures.lead_limits import with_limits
-from analysis.measures.lead_line import LeadRow, event_line, is_told, says_the_same, sentence_line
+from analysis.measures.lead_line import LeadRow, event_line, figure_line, is_told, says_the_same, sentence_line
 from analysis.measures.lead_now import OF_AFFAIR, find_standing
+from analysis.measures.lead_thread import in_thread, without_series
 from analysis.measures.reading import joins, leans
 from analysis.measures.reasons import find_reason
 from analysis.measures.row_types import TimelineRow
@@ -40,7 +42,7 @@ def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
     about = None if told is None else sentence_line("about", told, sources.events)
     events = [row for row in _by_news(sources.timeline) if row.status in ("past", "ongoing")]
     events = [row for row in events if about is None or not is_told(row.words, about.text)]
-    events = [row for row in events if not (joins(row.words) or leans(row.words))]
+    events = without_series(row for row in events if not (joins(row.words) or leans(row.words)))
     rows = [row for row in all_rows(sources.sentences) if not row.furniture and row.place == row.place]
     known = telling(rows)
     of_affair = _told_of_affair(events, known.shares)
@@ -49,11 +51,46 @@ def find_lead(sources: LeadSources) -> tuple[LeadRow, ...]:
     chosen: list[LeadRow] = [row for row in (about, *grounds, latest) if row is not None]
     now = find_standing(chosen, events, sources, of_affair=of_affair, told=(rows, known))
     chosen += [] if now is None else [now]
-    chosen += _turns(events, chosen, sources.events, of_affair=of_affair)
-    begins = [row for row in chosen if row.kind in _BEGINS]
-    course = [row for row in chosen if row.kind not in _BEGINS]
-    course.sort(key=lambda row: (row.kind == "now", row.latest or date.min, row.kind == "latest", row.text))
-    return tuple(with_limits([*begins, *course], rows))
+    near = in_thread(events, [row.text for row in chosen if row.kind != "now"], rows)
+    chosen += _turns(near, chosen, sources.events, of_affair=of_affair)
+    return tuple(with_limits(in_order(chosen), rows))
+
+
+def in_order(lines: Iterable[LeadRow]) -> list[LeadRow]:
+    """Return lines in order of time, last how things stand and how large they are; what no day is known of by its article's.
+
+    What it is about, and then why it came about, open the lead where no day is known of them; the latter unless what the affair
+    is about is older than all else.
+    """
+    lines = list(lines)
+    about = min((row.latest for row in lines if row.kind == "about" and row.latest), default=date.max)
+    known = [row.latest for row in lines if row.latest]
+    explains = {"about": 0} if known and about == min(known) else {"about": 0, "why": 1}
+
+    def place(row: LeadRow) -> tuple[int, bool, date, bool]:
+        opens = explains.get(row.kind, len(explains)) if row.latest is None else len(explains)
+        return (opens, row.kind in ("now", "size"), row.latest or row.day or date.min, row.kind == "latest")
+
+    return sorted(lines, key=place)
+
+
+def with_size(lines: Iterable[LeadRow], running: Iterable[RunningFigure]) -> tuple[LeadRow, ...]:
+    """Return the lead with how large the affair is: the last count of all places together, in place of an older or a turn.
+
+    Of several figures the one that was last reported, of these the one of most reports.
+    """
+    whole = [one for one in running if one.place == "worldwide" and len(one.course[-1].sentences) == 1 and one.course[-1].day]
+    lines = list(lines)
+    if not whole or not lines:
+        return tuple(lines)
+    last = max(whole, key=lambda one: (one.course[-1].day or date.min, len(one.course), one.unit))
+    line = figure_line(last.course[-1])
+    if any(last.told[-1] in one.text for one in lines):
+        return tuple(lines)
+    turns = [one for one in lines if one.kind == "turn"]
+    left = [one for one in turns if says_the_same(line.text, one.text)]  # an older count
+    left = left or (turns[-1:] if len(lines) >= LINES else [])
+    return tuple(in_order([*(one for one in lines if one not in left), line]))
 
 
 def _turns(events: list[Any], lines: list[LeadRow], reports: pd.DataFrame, *, of_affair: Mapping[str, float]) -> list[LeadRow]:
@@ -84,8 +121,8 @@ def _latest(events: list[Any], sources: LeadSources, of_affair: Mapping[str, flo
     if not events or not days:
         return None
     span = days[-1] - (lately(sources) or days[-1])
+    events = [row for row in events if of_affair[row.key] >= OF_AFFAIR] or events
     near = [row for row in events if row.latest >= days[-1] - span and row.latest <= (sources.as_of or days[-1])]
-    near = [row for row in near if of_affair[row.key] >= OF_AFFAIR] or near
     near.sort(key=lambda row: AGING * ((days[-1] - row.latest) / span) - row.news)
     return event_line("latest", (near or sorted(events, key=lambda row: row.latest, reverse=True))[0], sources.events)
 

@@ -9,11 +9,13 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from analysis.measures.disputes.told import Side
 from analysis.measures.row_types import Placed
 from analysis.measures.rows import rows_of
 from analysis.measures.stems import stems
 
-LeadKind = Literal["about", "why", "asked", "latest", "now", "turn"]
+LeadKind = Literal["about", "why", "asked", "latest", "now", "turn", "size"]
+_TIMES = ("day", "month", "year")  # that a line can be set under
 _SAME = 0.5  # share of words from which two lines say the same
 
 
@@ -21,7 +23,8 @@ _SAME = 0.5  # share of words from which two lines say the same
 class LeadRow:
     """A line of the lead: a whole sentence, where it stands and who published it when; of an event, when that was.
 
-    ``assumed`` where that is only the day of the report; ``limit`` is the next sentence where it limits what the line tells.
+    ``assumed`` where that is only the day of the report, ``value`` where it is coarser than a day; ``limit`` is the next
+    sentence where it limits what the line tells.
     """
 
     kind: LeadKind
@@ -35,6 +38,7 @@ class LeadRow:
     earliest: date | None = None
     latest: date | None = None
     assumed: bool = False
+    value: str = ""
     limit: str = ""
     limit_span: tuple[int, int] | None = None
 
@@ -52,15 +56,25 @@ def event_line(kind: LeadKind, event: Any, events: pd.DataFrame) -> LeadRow:
 def sentence_line(kind: LeadKind, row: Any, events: pd.DataFrame) -> LeadRow:
     """Return the line that a sentence makes; ``events`` are all reports."""
     name = row.publisher if isinstance(row.publisher, str) else None
-    day = None if kind == "why" else _day_of(row, events)  # of a reason that is the day on which it was said
-    return LeadRow(kind, " ".join(row.words.split()), row.article, row.start, row.start, row.end, name, row.day, day, day)
+    told = _time_of(row, events)
+    words, place = " ".join(row.words.split()), (row.article, row.start, row.start, row.end)
+    if told is None or (kind == "why" and told.granularity == "day"):  # of a reason that is the day on which it was said
+        return LeadRow(kind, words, *place, name, row.day)
+    value = "" if told.granularity == "day" else str(told.value)
+    return LeadRow(kind, words, *place, name, row.day, told.earliest, told.latest, value=value)
 
 
-def _day_of(row: Placed, events: pd.DataFrame) -> date | None:
-    """Return the day on which what a sentence is about took place, where it says so."""
+def figure_line(side: Side) -> LeadRow:
+    """Return the line that the last report of a running figure makes."""
+    place = (side.article, side.places[0], side.spans[0][0], side.spans[-1][1])
+    return LeadRow("size", side.text, *place, side.publisher, side.day, side.day, side.day, assumed=True)
+
+
+def _time_of(row: Placed, events: pd.DataFrame) -> Any | None:
+    """Return the event that tells when what a sentence is about took place, where all of its main ones tell one time."""
     told = events[(events["article"] == row.article) & (events["sentence_start"] == row.start) & events["main"].astype(bool)]
-    days = {(one.earliest, one.latest) for one in rows_of(told) if not one.assumed and one.earliest}
-    return next(iter(days))[0] if len(days) == 1 and all(first == last for first, last in days) else None
+    known = [one for one in rows_of(told) if not one.assumed and one.earliest and one.granularity in _TIMES]
+    return known[0] if len({(one.earliest, one.latest) for one in known}) == 1 else None
 
 
 def is_told(event: str, line: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.measures.lead_about import LeadSources
 from analysis.measures.lead_line import LeadRow, event_line, says_the_same, sentence_line
+from analysis.measures.lead_thread import is_first_of_place
 from analysis.measures.reading import reads_alone
 from analysis.measures.reasons import is_plain
 from analysis.measures.scattered import find_scattered
@@ -50,6 +51,7 @@ def _last_news(lines: list[LeadRow], day: date, sources: LeadSources, *, told: t
         return None
     least = OF_AFFAIR * min(told_of_affair(stems(line.text), known.shares) for line in lines)
     openings = [row for row in rows if row.day and row.day > last - SOON and row.place <= _OPENING and is_plain(row.words)]
+    openings = [row for row in openings if not is_first_of_place(row.words)]
     openings = [row for row in openings if reads_alone(row.words) and told_of_affair(stems(row.words), known.shares) >= least]
     openings = [row for row in openings if not any(says_the_same(row.words, line.text) for line in lines)]
     best = max(openings, key=lambda row: (known.of(row), row.article), default=None)

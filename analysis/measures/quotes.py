@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
 from analysis.measures.folding import bare, fold, folds, spoken, verbatim_words, who_speaks
+from analysis.measures.lines import Line, repeats, said_line
 from analysis.measures.row_types import ReportedQuote
 from analysis.measures.rows import only, rows_of
-from analysis.measures.stems import Bag, stems
-from analysis.measures.worth import stands_alone
+from analysis.measures.worth import leads_in, stands_alone
 
 _RANK = ["pinned", "certain", "says", "first", "alone", "known", "voiced", "tells", "carried_by", "turn", "own", "confidence"]
 _BEST = ["pinned", "alone", "voiced", "carried_by", "best", "confidence"]  # of one speaker
@@ -19,10 +20,6 @@ _LEAST_DIRECT = 0.5  # what stands in marks as a sentence of its own was said, b
 _MAIN = 16  # speakers
 _ELSEWHERE = 0.5  # of what is told of the affair around the quote in the middle
 FEWEST = 3  # words of a quote that says something by itself
-_RUN = 6  # words: what two quotes share then is the same utterance
-_ALIKE, _FEW_ALIKE = 0.6, 3  # of the telling words of the shorter of two quotes: beyond, they say the same
-_ALL_ALIKE = 2  # telling words of what is only reported, where the other quote has them all
-Place = tuple[str, int]  # an article, and where in it the sentence starts
 _ENOUGH = 25  # own words beyond which a quote is no better for being longer
 
 
@@ -34,7 +31,6 @@ def select_quotes(
     least_confidence: float,
     pinned: Collection[str] = (),
     told: Mapping[str, float] | None = None,
-    taken: Collection[Place] = (),
 ) -> pd.DataFrame:
     """Choose speech that took place, the same words of one speaker folded into their fullest report; ordered by time.
 
@@ -43,11 +39,11 @@ def select_quotes(
     ``verbatim``, how many words are the speaker's own, ``reads``, whether the passage that carries them can be read alone, and
     ``rank``, from 0, by which a page chooses among them. Where enough are left, only what can be read alone and is said where
     the affair is told (``told``, as of ``told_around``, else 1). Of more than ``most``, what is pinned, then the best of who is
-    quoted most, then most carried stays (``taken`` are sentences printed anyway); where that does not decide, speakers get room
+    quoted most, then most carried stays; where that does not decide, speakers get room
     by how much they are quoted (see ``_turns``), each with the most verbatim and most telling first.
     """
     ranks = rank_quotes(quotes, articles, least_confidence=least_confidence, pinned=pinned, told=told)
-    return choose_quotes(ranks, most=most, taken=taken)
+    return choose_quotes(ranks, most=most)
 
 
 def rank_quotes(
@@ -66,7 +62,6 @@ def rank_quotes(
         known=folded["speaker"].notna(),
         pinned=folded["quote"].isin(list(pinned)),
         says=[len(row.words.split()) >= FEWEST for row in rows_of(folded)],
-        alone=folded["reads"],
         voiced=[2 * (row.kind == "direct") + (row.verbatim >= FEWEST) + _names_speaker(row) for row in rows_of(folded)],
         own=[min(_ENOUGH, words) for words in folded["verbatim"]],
         about=[(told or {}).get(quote, 1.0) for quote in folded["quote"]],
@@ -74,19 +69,24 @@ def rank_quotes(
     return ranks.assign(tells=ranks["about"] >= 1, best=ranks["own"] * ranks["about"] ** 2)
 
 
-def choose_quotes(ranks: pd.DataFrame, *, most: int, taken: Collection[Place] = ()) -> pd.DataFrame:
-    """Return ``most`` of the quotes ranked (see ``select_quotes``), ordered by time."""
-    ranks = _worthy(ranks.assign(first=_first_of_main(ranks, taken)), enough=most // 2)
+def choose_quotes(ranks: pd.DataFrame, *, most: int, told: Sequence[Line] = ()) -> pd.DataFrame:
+    """Return ``most`` of the quotes ranked (see ``select_quotes``), by time; none that a line ``told`` tells already."""
+    ranks = _worthy(ranks.assign(first=_first_of_main(ranks, told)), enough=most // 2)
     ranks = ranks.assign(turn=_turns(ranks))
-    ranked = ranks.sort_values(_RANK, ascending=False, kind="stable").head(most).drop(columns=[*_WORKED_OUT])
+    ranked = without_repeats(ranks.sort_values(_RANK, ascending=False, kind="stable"), told, most=most)
+    ranked = ranked.drop(columns=[*_WORKED_OUT])
     kept = ranked.assign(rank=range(len(ranked)))
     return kept.sort_values(["day", "article", "start"], kind="stable").reset_index(drop=True)
 
 
 def best_of_each(ranks: pd.DataFrame) -> pd.DataFrame:
-    """Return the quotes that can be read alone, of speakers who are certain, each speaker's best first."""
+    """Return the quotes that can be read alone, of speakers who are certain, each speaker's best first.
+
+    What somebody "had said" is left out: it is told for what came of it.
+    """
+    before = ranks["cue"].astype(str).str.startswith("had ")
     fit = ranks["reads"] & ranks["certain"] & ranks["known"] & ranks["says"] & (ranks["about"] >= _ELSEWHERE / 2)
-    return ranks[fit.astype(bool)].sort_values(_BEST, ascending=False, kind="stable")
+    return ranks[fit.astype(bool) & ~before].sort_values(_BEST, ascending=False, kind="stable")
 
 
 def with_counts(rows: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame, *, least_confidence: float) -> pd.DataFrame:
@@ -101,31 +101,36 @@ def with_counts(rows: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame
 
 
 def _with_reads(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.assign(reads=[stands_alone(row) for row in rows_of(rows)])
+    """Add whether each passage can be read alone; one that cannot is given the sentence before it where with that it can.
+
+    ``alone`` is 2 of the former and 1 of the latter.
+    """
+    reads = pd.Series([stands_alone(row) for row in rows_of(rows)], index=rows.index, dtype=bool)
+    longer = rows[~reads & (rows["before"] != "")] if "before" in rows else rows.head(0)
+    longer = longer.assign(passage=longer["before"] + " " + longer["passage"]) if len(longer) else longer
+    whole = only(longer, (leads_in(row.before) and stands_alone(row) for row in rows_of(longer)))
+    passages = pd.concat([rows["passage"], whole["passage"]]).groupby(level=0).last().reindex(rows.index)
+    led = rows.index.isin(whole.index)
+    return rows.assign(reads=reads | led, alone=reads.astype(int) * 2 + led, passage=passages)
 
 
-def without_repeats(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the quotes, in their order, without those of which one before of the same speaker has a run of words, or most."""
-    seen: set[tuple[str, str]] = set()
-    told: dict[str, list[Bag]] = {}
-    kept = []
+def without_repeats(rows: pd.DataFrame, told: Sequence[Line] = (), *, most: int | None = None) -> pd.DataFrame:
+    """Return ``most`` of the quotes, in order, but for those that a line ``told`` or one before them of the rows tells already.
+
+    What is pinned stays.
+    """
+    lines = list(told)
+    kept: list[bool] = []
     for row in rows_of(rows):
-        who, words, bag = who_speaks(row), bare(row.passage).split(), stems(row.words)
-        runs = {(who, " ".join(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
-        runs.add((row.article, str(row.sentence_start)))
-        least = _FEW_ALIKE if row.kind == "direct" else _ALL_ALIKE
-        alike = any(_are_alike(bag, one, least=least) for one in told.get(who, ()))
-        kept.append(seen.isdisjoint(runs) and not alike)
-        if kept[-1]:
-            seen |= runs
-            told.setdefault(who, []).append(bag)
+        line = _line(row)
+        full = most is not None and sum(kept) >= most
+        kept.append(not full and (getattr(row, "pinned", False) or not any(repeats(line, other) for other in lines)))
+        lines += [line] if kept[-1] else []
     return only(rows, kept)
 
 
-def _are_alike(bag: Bag, told: Bag, *, least: int) -> bool:
-    """Tell whether words say what others of their speaker said: most of it, or all where they are few."""
-    shared = len(bag & told)
-    return shared > max(_FEW_ALIKE, _ALIKE * min(len(bag), len(told))) or shared == len(bag) >= least
+def _line(row: Any) -> Line:
+    return said_line(row, speaker=who_speaks(row), text=row.passage, words=row.words if row.kind == "direct" else "")
 
 
 def _unsure(quotes: pd.DataFrame, certain: pd.DataFrame, least_confidence: float) -> pd.DataFrame:
@@ -144,15 +149,15 @@ def _worthy(ranks: pd.DataFrame, *, enough: int) -> pd.DataFrame:
     return ranks[worthy | ranks["pinned"] | ranks["first"]] if worthy.sum() >= max(1, enough) else ranks
 
 
-def _first_of_main(ranks: pd.DataFrame, taken: Collection[Place]) -> pd.Series[bool]:
+def _first_of_main(ranks: pd.DataFrame, told: Sequence[Line]) -> pd.Series[bool]:
     """Tell the best quote of each of those who are quoted most: one that can be read and stands within the affair.
 
-    One in the sentences ``taken`` is printed anyway.
+    One that a line ``told`` tells is printed anyway.
     """
     who = pd.Series([who_speaks(row) for row in rows_of(ranks)], index=ranks.index, dtype=object)
     main = who.value_counts().head(_MAIN).index
-    free = only(ranks, ((row.article, row.sentence_start) not in taken for row in rows_of(ranks)))
-    fit = free[free["reads"] & (free["about"] >= _ELSEWHERE / 2)]
+    fit = ranks[ranks["reads"] & (ranks["about"] >= _ELSEWHERE / 2) & who.isin(main)]
+    fit = only(fit, (not any(repeats(_line(row), line) for line in told) for row in rows_of(fit)))
     best = fit.sort_values(_BEST, ascending=False, kind="stable").groupby(who).head(1)
     return who.isin(main) & ranks.index.isin(best.index)
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from analysis import lexicon
 from analysis.measures.run_on import is_run_together
-from analysis.measures.stems import Bag, dull_words, stem, stems
+from analysis.measures.stems import Bag, content, stem
 from analysis.world.quick import quick
 
 # who or what was told of before, and is not named here
@@ -33,7 +33,8 @@ _AT_TIMES = re.compile(
     re.IGNORECASE,
 )
 _JOINING = re.compile(
-    r"^[“\"'‘•\s]*(?:but|and|so|yet|or|nor|however|meanwhile|still|indeed|instead|also|besides"
+    r"^[“\"'‘•\s]*(?:but|and|so|yet|or|nor|however|meanwhile|still|indeed|instead|also|besides|well(?=,)"
+    r"|even so|afterwards?|thereafter"
     r"|the \w+ (?:comes?|came|follow(?:s|ed)))\b",
     re.IGNORECASE,
 )
@@ -47,9 +48,9 @@ _OWN_DEED = re.compile(
     r"(?:decision|move|comments?|remarks?|announcement|statement|proposal|plan|claim)\b(?!\s(?:to|that|of|by|on|about|for|in)\b)"
 )
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
-# what a sentence points to in its midst: "violence like this", "discussed the matter"
+# what a sentence points to in its midst: "violence like this", "discussed the matter", "Lund then received the envoy"
 _WITHIN = re.compile(
-    r"\blike (?:this|that|these|those)\b|^As (?:happened|before)\b"
+    r"^(?:[A-Z][\w.’'-]*\s){1,5}then (?!-)\w+ed\b|\blike (?:this|that|these|those)\b|^As (?:happened|before)\b"
     r"|\b(?:the|this) (?:matter|situation)(?= (?:with|in|on|at|after|before|to)\b|[,.;])"
 )
 # who writes or is heard, and where; not "World War I began", "Our Lady", "My Lai"
@@ -137,8 +138,7 @@ def tells_nothing(sentence: str) -> bool:
     words = sentence.strip(" \t\r\n”\"’'")
     if words.endswith("?") or _SILENT.search(words) or judges(sentence):
         return True
-    names = {word.casefold() for word in re.findall(r"[^\W\d_]+", words) if word[:1].isupper()}
-    return stems(words) - {stem(name) for name in names - dull_words()} <= _empty()
+    return content(words) <= _empty()
 
 
 def reads_alone(sentence: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from analysis import lexicon
+from analysis.measures.definite import any_of, leaves_open, tells_apart, words_of
 
 _TURNS = re.compile(r"``|''|\"")  # marks of typing, the same on either side
 # a name within a sentence, or at its start before a verb; what an editor put in brackets
@@ -23,6 +24,11 @@ _MANY = re.compile(r"\b(?!(?:this|was|has|does|is|as|us|its|his|yes)\b)[\w-]{2,}
 # "an answer to it": what a pronoun belongs to it does not stand for
 _OF_IT = re.compile(r"(?:[\w'-]+ ){1,4}(?:of|to|for|in|on|with|about|from|at|by|against|into|over|behind) $", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(r"\b(?:the|an?|our|any|every|no) (?:[\w-]+ )?[\w-]+ $", re.IGNORECASE)  # of which "that" tells more
+# where a clause begins: "that we keep it", "asked Oren to keep it"; not "come to it"
+_CLAUSE = re.compile(
+    r"[,;:—–]|\b(?:that|if|when|because|as|while|after|before|and|but|or|who|which|whether|unless|until|to|by|for)\b(?= [\w“])",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"^(?:\.\.|…|—|--)|(?:—|--|…|\.\.\.)$")
 _FEW = 3  # letters of a word that says little
 _SHORT = 12  # words of a sentence, beyond which it will have its verb
@@ -36,7 +42,7 @@ def names_all(passage: str, *, speaker: str = "", kind: Literal["person", "thing
     and "they" no person, "he" no body and not several (``kind``); within them nobody speaks of themselves so.
     """
     line = _plain(passage)
-    if _back().search(line) or not _demonstrates(line) or _leaves_open(line):
+    if _back().search(line) or not _demonstrates(line) or leaves_open(line) or tells_apart(line):
         return False
     own = frozenset(re.findall(r"[\w'-]+", speaker.replace("’", "'")))
     return all(_is_told(hit, line, own, kind) for hit in _pronouns().finditer(line))
@@ -64,12 +70,21 @@ def _plain(text: str) -> str:
 def _is_told(hit: re.Match[str], line: str, own: frozenset[str], speaks: str | None) -> bool:
     """Tell whether a pronoun has, before it, words that it may stand for."""
     before, kind = line[: hit.start()], (hit.lastgroup or "")
+    if hit[0].casefold() == "it" and not _is_subject(line[hit.end() :]):  # what a clause does, it does not do to its subject
+        before = before[: max((end.start() for end in _CLAUSE.finditer(before)), default=0)]
     if kind == "thing" and _of_clause().match(line[hit.end() :]):
         return True
     is_other = speaks not in (None, kind) and (speaks, kind) != ("thing", "several")  # of a body "they" may be said
     if before.count("“") <= before.count("”") and not line.startswith("”") and not is_other:
         return bool(own) or _stands_for(kind, before)
     return _stands_for(kind, " ".join(word for word in before.split(" ") if word.strip("“”,.:'s") not in own))
+
+
+def _is_subject(after: str) -> bool:
+    """Tell whether a verb that says when follows, and so "it" is who or what does it."""
+    found = re.match(r"(?:\s+(?:also|never|always|still|now|only|\w+ly))*(?:\s+([\w']+)|'\w+)", after)
+    word = ((found[1] or "is") if found else "").casefold()
+    return word in lexicon.words("told", "verbs") or word.endswith(("ed", "s", "n't"))
 
 
 def stands_for_a_thing(before: str, after: str) -> bool:
@@ -83,7 +98,7 @@ def _stands_for(kind: str, before: str) -> bool:
         return True
     if kind == "thing":
         return bool(_THING.search(before))
-    named = _words_of(before)
+    named = words_of(before)
     if kind == "several":
         return bool(_MANY.search(before)) or not named.isdisjoint(
             lexicon.words("told", "several") | lexicon.words("told", "anybody")
@@ -106,36 +121,16 @@ def _demonstrates(line: str) -> bool:
 def _is_shared(hit: re.Match[str], line: str) -> bool:
     """Tell whether "this" goes with what speaker and reader share, or with what the words have named: "this country"."""
     nouns = re.findall(r"[\w-]+", line[hit.end() :])[:2]
-    known = {word for word in _words_of(line[: hit.start()]) if len(word) > _FEW} | lexicon.words("told", "shared")
+    known = {word for word in words_of(line[: hit.start()]) if len(word) > _FEW} | lexicon.words("told", "shared")
     return any(noun.casefold() in known for noun in nouns)
-
-
-def _leaves_open(line: str) -> bool:
-    """Tell whether words speak of "the deal" without saying which."""
-    return any(
-        hit[1].casefold() not in _words_of(line[: hit.start()]) and not says_which(line[hit.end() :])
-        for hit in _definite().finditer(line)
-    )
-
-
-def says_which(after: str) -> bool:
-    """Tell whether what follows says which: "of the port", or a noun that the word only goes before ("the company town")."""
-    found = re.match(r"\s+([^\W\d][\w'-]*)", after)
-    word = found[1].casefold() if found else ""
-    plain = lexicon.words("happenings", "function") | lexicon.words("told", "verbs")
-    return word in lexicon.words("told", "which") or not (word in plain or word.endswith(("ed", "s", "ing")) or not word)
 
 
 def _is_sentence(line: str) -> bool:
     """Tell whether the first sentence has a verb: "Sluices, gates, ropes." is none."""
     first = re.split(r"(?<=[a-z][.!?])\s", line, maxsplit=1)[0]
-    found = _words_of(first)
+    found = words_of(first)
     verb = not found.isdisjoint(lexicon.words("told", "verbs")) or re.search(r"'(?:s|re|ll|ve|m|t|d)\b|\b\w+ed\b", first)
     return bool(verb) or len(first.split()) > _SHORT
-
-
-def _words_of(line: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[\w'-]+", line.casefold()))
 
 
 @cache
@@ -145,13 +140,13 @@ def _pronouns() -> re.Pattern[str]:
         "thing": lexicon.words("pronouns", "thing"),
         "several": lexicon.words("pronouns", "plural"),
     }
-    return re.compile("|".join(rf"(?P<{kind}>\b(?:{_any(words)})\b)" for kind, words in kinds.items()), re.IGNORECASE)
+    return re.compile("|".join(rf"(?P<{kind}>\b(?:{any_of(words)})\b)" for kind, words in kinds.items()), re.IGNORECASE)
 
 
 @cache
 def _of_clause() -> re.Pattern[str]:
     """Return what follows "it" where it is said of a clause: "it is time to leave", "it will take more than a wall"."""
-    said, nouns = (_any(lexicon.words("told", key)) for key in ("of_clauses", "nouns_of_clauses"))
+    said, nouns = (any_of(lexicon.words("told", key)) for key in ("of_clauses", "nouns_of_clauses"))
     being, taking = (lexicon.table("told")[key] for key in ("being", "taking"))
     what = rf"(?:(?:not|so|very|just|also|still|now|\w+ly) ){{0,2}}(?:{said})|(?:an?|the|our|my|your) (?:\w+ )?(?:{nouns})"
     return re.compile(rf"\s*(?:{being}) (?:{what}) (?!and\b|but\b|because\b)|\s*(?:{taking})\b", re.IGNORECASE)
@@ -160,7 +155,7 @@ def _of_clause() -> re.Pattern[str]:
 @cache
 def _that() -> re.Pattern[str]:
     nouns = lexicon.words("told", "told_before") | lexicon.words("told", "shared") | lexicon.words("things", "nouns")
-    return re.compile("|".join([*lexicon.table("told")["that"], rf"\bthat (?:{_any(nouns)})\b(?!-)"]), re.IGNORECASE)
+    return re.compile("|".join([*lexicon.table("told")["that"], rf"\bthat (?:{any_of(nouns)})\b(?!-)"]), re.IGNORECASE)
 
 
 @cache
@@ -169,15 +164,5 @@ def _back() -> re.Pattern[str]:
 
 
 @cache
-def _definite() -> re.Pattern[str]:
-    vague, nouns = (_any(lexicon.words("told", key)) for key in ("vague", "told_before"))
-    return re.compile(rf"\bthe (?:(?:{vague}) )*({nouns})\b(?!['-])", re.IGNORECASE)
-
-
-@cache
 def _answers() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(lexicon.table('told')['answers'])})(?!\w)", re.IGNORECASE)
-
-
-def _any(words: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(words)))

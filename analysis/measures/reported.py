@@ -75,9 +75,13 @@ def kind_of_speaker(row: QuoteRow) -> Kind | None:
 def _has_said(row: ReportedQuote, rule: str, *, marked: bool) -> bool:
     """Tell whether the words that report it say that they were spoken: not "has to show that", "answered the charge that"."""
     cue = str(row.cue or "")
-    if cue.startswith("to ") or (rule in _SEEN_AS and not marked):
+    if cue.startswith("to ") or (
+        not marked and (rule in _SEEN_AS or not words("told", "without_words").isdisjoint(cue.split()))
+    ):
         return False
-    if cue.partition(" ")[0].endswith("ing"):  # "Tamm wrote to Oren, saying …": the nearer name may be who said it
+    if rule != "according_to" and cue.partition(" ")[0].endswith(
+        "ing"
+    ):  # "Tamm wrote to Oren, saying …": the nearer name may be who said it
         line, name = row.passage.partition(cue)[0], str(row.speaker_name).split()
         nearer = _BEFORE_PARTICIPLE.search(line)
         return marked and any(word in line for word in name) and not (nearer and nearer[1] not in name)

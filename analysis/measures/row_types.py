@@ -111,6 +111,7 @@ class ReportedQuote(QuoteRow, Protocol):
     """One with the passage that carries it (``with_passages``)."""
 
     passage: str
+    before: str
 
 
 class ShownQuote(ReportedQuote, Protocol):

@@ -10,13 +10,11 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures.folding import bare, marked
-from analysis.measures.lead_line import says_the_same
+from analysis.measures.lines import Line, Place, repeats, said_line
 from analysis.measures.own_deeds import Deed
 from analysis.measures.rows import rows_of
 
 MOST = 20  # actors that a page may have room for
-Place = tuple[str, int]  # an article, and where in it the sentence starts
 Possible = dict[str, "list[Stance]"]  # by actor
 
 
@@ -34,18 +32,6 @@ class Stance:
     said: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What other parts of a page print: where its sentences stand, and their words."""
-
-    places: Collection[Place]
-    texts: tuple[str, ...]
-
-    def has(self, one: Stance) -> bool:
-        """Tell whether a sentence is printed, or another that says the same."""
-        return (one.article, one.sentence_start) in self.places or any(says_the_same(one.text, other) for other in self.texts)
-
-
 def possible_stances(said: pd.DataFrame, done: Sequence[Deed], told: Mapping[Place, float]) -> Possible:
     """Return what could be told of each actor, the best first: words before deeds.
 
@@ -60,7 +46,7 @@ def possible_stances(said: pd.DataFrame, done: Sequence[Deed], told: Mapping[Pla
     return found
 
 
-def find_stances(possible: Possible, printed: Printed, *, asked_for: Collection[str] = ()) -> tuple[Stance, ...]:
+def find_stances(possible: Possible, printed: Sequence[Line], *, asked_for: Collection[str] = ()) -> tuple[Stance, ...]:
     """Return what to tell of the actors who speak and act most, one each; of whom there is nothing new to tell, nothing.
 
     The actors ``asked_for`` come first, however little they do.
@@ -68,19 +54,15 @@ def find_stances(possible: Possible, printed: Printed, *, asked_for: Collection[
     first = dict.fromkeys([*asked_for, *sorted(possible, key=lambda actor: -len(possible[actor]))])
     chosen: list[Stance] = []
     for actor in first:
-        new = (
-            one
-            for one in possible.get(actor, ())
-            if not (printed.has(one) or any(holds_quoted(other.text, one.text) for other in chosen))
-        )
+        told = (*printed, *map(line_of, chosen))
+        new = (one for one in possible.get(actor, ()) if not any(repeats(line_of(one), line) for line in told))
         chosen.extend(islice(new, 1))
     return tuple(chosen[:MOST])
 
 
-def holds_quoted(told: str, words: str) -> bool:
-    """Tell whether a line has all that others quote: "Oren asked them to “wait”, and Lund to “talk”"."""
-    own = [bare(part) for part in marked(words)]
-    return bool(own) and all(f" {part} " in f" {bare(told)} " for part in own)
+def line_of(one: Stance) -> Line:
+    """Return the line of a page that a stance makes."""
+    return said_line(one, speaker=one.actor, text=one.text)
 
 
 def places_of_stances(stances: Iterable[Stance]) -> pd.DataFrame:

@@ -89,6 +89,12 @@ def stem(word: str) -> str:
     return root[:-1] if len(root) > _FEWEST_LETTERS and root[-1] in "dst" else root
 
 
+def content(text: str) -> Bag:
+    """Return the stems of words of a text that are no names: what is told, whoever it is told of."""
+    named = {word.casefold() for word in re.findall(r"[^\W\d_]+", text) if word[:1].isupper()}
+    return stems(text) - {stem(name) for name in named - dull_words()}
+
+
 def names(clause: str, known: frozenset[str]) -> Bag:
     """Return the capitalized words of a clause that are names, as stems."""
     return frozenset(stem(word.casefold()) for word in _WORD.findall(clause) if word[:1].isupper() and word.casefold() in known)

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Literal
 
 import pandas as pd
 
+from analysis.measures.actors import printed_actors
 from analysis.measures.due import DueRow
 from analysis.measures.editions.news import news_since
 from analysis.measures.lead_line import LeadRow
+from analysis.measures.lines import Line
 from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import only, rows_of
+from analysis.measures.stances import line_of
 from analysis.measures.timeline.again import tells_again
 
 if TYPE_CHECKING:
@@ -48,12 +51,10 @@ def told_before(coverage: Coverage, changes: Changes | None, *, most_due: int) -
     return dict(_told(coverage, changes, coverage.due[:most_due]))
 
 
-def places_quoted(coverage: Coverage) -> set[tuple[str, int]]:
-    """Return where the sentences stand that lead, timeline and the sides of conflicts print: (article, start)."""
-    views = {(view.article, view.sentence_start) for view in coverage.opposed}
-    views |= {(line.article, line.sentence_start) for line in coverage.lead}
-    views |= {row.reports[0] for row in rows_of(coverage.timeline)}
-    return views | {(side.article, place) for one in coverage.conflicts for side in one.sides for place in side.places}
+def lines_of_actors(coverage: Coverage, *, most: int) -> list[Line]:
+    """Return the lines that the table of so many actors prints of them."""
+    actors = set(printed_actors(coverage, most=most)["actor"])
+    return [line_of(one) for one in coverage.stances if one.actor in actors]
 
 
 def _told(coverage: Coverage, changes: Changes | None, due: Iterable[DueRow]) -> Iterator[tuple[str, Section]]:

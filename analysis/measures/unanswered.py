@@ -14,6 +14,7 @@ from analysis import lexicon
 from analysis.measures.reading import is_caption, leans
 from analysis.measures.row_types import SentenceRow
 from analysis.measures.rows import all_rows
+from analysis.measures.stems import dull_words
 
 Kind = Literal["asked", "open"]
 RECENT = 0.75  # of the articles in order of time: a question that those before left open may have been answered since
@@ -85,6 +86,15 @@ def behind_asked(text: str) -> str:
     """Return what a sentence says behind the words that tell that somebody was asked and did not answer."""
     match = _pattern("asked").search(text.replace("’", "'"))
     return text[match.end() :] if match else ""
+
+
+def says_of_whom(one: Unanswered) -> bool:
+    """Tell whether the clause of what was asked or is not known has a name: "the leak" may be another than the affair's."""
+    text = one.text.replace("’", "'")
+    match = _pattern(one.kind).search(text)
+    clause = _CLAUSE_END.split(text[match.end() :])[0] if match else ""
+    names = (word.casefold() for word in re.findall(r"[^\W\d_]{2,}", clause) if word[:1].isupper())
+    return any(name not in dull_words() for name in names)
 
 
 def places_of_unanswered(rows: tuple[Unanswered, ...]) -> pd.DataFrame:

@@ -16,7 +16,7 @@ import pandas as pd
 
 from analysis.measures.elsewhere import keys_of, told_by
 from analysis.measures.passages import LONGEST
-from analysis.measures.reading import is_caption, joins, leans
+from analysis.measures.reading import is_caption, joins, leans, reads_alone
 from analysis.measures.references import is_statement, names_all
 from analysis.measures.reported import is_nobodys, kind_of_speaker, reports
 from analysis.measures.row_types import QuoteRow, ReportedQuote
@@ -30,6 +30,7 @@ _SPOKEN = re.compile(r"^[“\"]?[A-Z]{2,}[A-Z .]*:")  # a transcript's
 _SENTENCE = re.compile(r"""^[“"'‘`\s\[(]*[A-Z0-9$£€@#]""")
 _RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z][a-z]{2}|\d[AP]M[A-Z]")  # words that an export made one: "FlagShareLikeReply"
 _OPEN = re.compile(r'(?:^|[\s(])"[^"]*$')
+_OF_SPEECH = re.compile(r"[“”\"]|''")
 _WRITER = re.compile(r"\b(?:I|me|my)\b")  # of an article that says "I" outside the marks
 _IN_MARKS = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _SAME = 12  # characters
@@ -44,15 +45,26 @@ def stands_alone(row: ReportedQuote) -> bool:
     if row.kind == "direct":
         whole = len(row.words.split()) >= _FEWEST and _SENTENCE.match(row.words) and is_statement(row.words)
     else:
-        whole = reports(row) and not leans(passage) and not _WRITER.search(_IN_MARKS.sub(" ", passage))
+        whole = reports(row) and not leans(_without_aside(row, passage)) and not _WRITER.search(_IN_MARKS.sub(" ", passage))
     speaker = f"{row.speaker_name or ''} {row.source or ''}"
     return bool(whole and _is_prose(passage)) and names_all(passage, speaker=speaker, kind=kind_of_speaker(row))
+
+
+def leads_in(before: str) -> bool:
+    """Tell whether the sentence before a quote can open its passage: prose that reads by itself, in nobody's marks."""
+    return not _OF_SPEECH.search(before) and reads_alone(before) and names_all(before)
 
 
 def _marked(row: ReportedQuote) -> str:
     """Return the passage, with the mark that stands before it where the words began in the paragraph above."""
     goes_on = row.kind == "direct" and row.passage.startswith(row.words[:_SAME])
     return f"“{row.passage}" if goes_on else row.passage
+
+
+def _without_aside(row: ReportedQuote, passage: str) -> str:
+    """Return a passage without the aside that says who speaks, and be it by a pronoun: "The gates, he said, hold"."""
+    aside = f", {row.source} {row.cue},"
+    return passage.replace(aside, ",", 1) if passage.count(aside) else passage
 
 
 def _is_prose(passage: str) -> bool:

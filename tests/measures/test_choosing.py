@@ -10,7 +10,7 @@ import pytest
 from event_reports import ARTICLES
 from event_reports import report as told_of
 
-from analysis.measures.reading import is_caption, joins, judges, leans, tells_nothing
+from analysis.measures.reading import is_caption, joins, judges, leans, reads_alone, tells_nothing
 from analysis.measures.run_on import is_run_together
 from analysis.measures.stems import stems
 from analysis.measures.timeline import merge_events
@@ -387,5 +387,12 @@ def test_what_no_mark_ends_is_a_headline():
 def test_what_comes_as_something_else_does_goes_on_from_the_sentence_before():
     assert joins("The action comes as the council closes the harbor.")
     assert not joins("The ferry sank as the council closed the harbor.")
+
+
+def test_a_sentence_that_says_only_that_it_came_after_another_leans_on_it():
+    assert joins("Even so, the council closed the harbor.")
+    assert joins("Afterwards Lund received the envoy at the quay.")
+    assert reads_alone("Rosa Lund received the envoy of Orland at the quay.")
+    assert not reads_alone("Rosa Lund then received the envoy of Orland at the quay.")
     assert leans("The minister played down the news over the radio.")
     assert not leans("The minister played down the news of the sinking on Friday.")

@@ -39,7 +39,7 @@ _LEFT_OUT = {
         "first_day",
         "last_day",
     ),
-    *("passage", "source", "venue", "speaker_country", "by_voice"),
+    *("passage", "before", "source", "venue", "speaker_country", "by_voice"),
 }
 _PARTS = (
     *("whole", "timeline", "due", "lead", "opposed", "stances", "shifts", "unanswered", "shown"),

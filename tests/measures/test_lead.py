@@ -43,8 +43,7 @@ def test_the_lead_gives_whole_sentences_of_different_events(affair: Any, tmp_pat
     lead = covered(affair, tmp_path / "c").lead
     assert {row.text for row in lead} <= {words for _, words in NEWS}
     assert len({row.text for row in lead}) == len(lead) >= 2
-    assert lead[0].kind == "about"
-    assert "Aurora" in lead[0].text
+    assert "Aurora" in next(row.text for row in lead if row.kind == "about")
 
 
 def test_other_news_of_a_roundup_is_not_the_latest_event_of_the_affair():
@@ -211,5 +210,5 @@ def test_what_a_line_looks_back_on_by_its_month_is_no_turning_point_too(affair: 
         article = affair.article(name, text, published, "Quay Post")
         told.append(AnnotatedArticle(article, affair.sentences(text), (), (affair.LOWER,), (), events=(event,)))
     lines = [one.text for one in lead_statements(affair.covered(tmp_path / "g", told))]
-    assert lines[0].startswith(about)
+    assert lines[0].startswith(f"May 2031: {about}")
     assert not any(day in line for line in lines)

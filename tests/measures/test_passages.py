@@ -41,3 +41,12 @@ def test_of_a_speech_no_more_is_given_than_a_line_holds():
     rows = pd.DataFrame({"article": "a", "start": [0, 400], "end": [390, 790], "words": [f"{long}.", f"{long}!"]})
     quote = pd.DataFrame([{"article": "a", "start": 0, "end": 790, "sentence_start": 0, "words": "w"}])
     assert with_passages(quote, rows)["passage"].item() == f"{long}."
+
+
+def test_a_quote_knows_the_sentence_before_it_but_no_headline():
+    text = ["Gates shut", "Orland shut the gates.", "Tamm called the decision “wrong”."]
+    rows = pd.DataFrame({"article": "a", "start": [0, 20, 50], "end": [10, 42, 83], "words": text, "place": [None, 0.0, 1.0]})
+    quotes = pd.DataFrame(
+        [{"article": "a", "start": at, "end": at + 5, "sentence_start": at, "words": "w"} for at in (0, 20, 50)]
+    )
+    assert list(with_passages(quotes, rows)["before"]) == ["", "", "Orland shut the gates."]

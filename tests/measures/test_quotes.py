@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 from analysis.measures.folding import own_words
-from analysis.measures.quotes import select_quotes, without_repeats
+from analysis.measures.lines import Line
+from analysis.measures.quotes import best_of_each, choose_quotes, rank_quotes, select_quotes, without_repeats
 
 ARTICLES = pd.DataFrame(
     {
@@ -23,11 +24,12 @@ def quotes(*rows: dict[str, Any]) -> pd.DataFrame:
     given = {
         "article": "a", "publisher": "Gazette", "day": None, "kind": "direct", "words": "w", "speaker": "tamm",
         "speaker_name": "Ada Tamm", "realis": "said", "speech": True, "start": 0, "confidence": 0.9, "source": "Tamm",
-        "rule": "clause", "sense": "says", "cue": "said",
+        "rule": "clause", "sense": "says", "cue": "said", "said": None,
     }  # fmt: skip
     table = pd.DataFrame([{**given, "quote": str(number), **row} for number, row in enumerate(rows)], columns=["quote", *given])
     return table.assign(
-        passage=[f"“{words}.”" for words in table["words"]], sentence_start=[100 * at for at in range(len(table))]
+        passage=[f"“{row.words}.”" if row.kind == "direct" else f"{row.words}." for row in table.itertuples()],
+        sentence_start=[100 * at for at in range(len(table))],
     )
 
 
@@ -74,8 +76,13 @@ def test_attributed_and_verbatim_quotes_stay_where_there_are_too_many():
 
 
 def test_of_quotes_as_often_carried_the_most_quoted_speakers_get_room_in_proportion():
-    days = ("two", "three", "four", "five")
-    oren = [{"words": f"The gate of the lock stays shut for {n} days", "speaker": "oren"} for n in days]
+    said = (
+        "The gate of the lock stays shut",
+        "Boats have to wait at the quay",
+        "Fish are dead in the pond",
+        "Farmers will need rain",
+    )
+    oren = [{"words": f"{words} for many days", "speaker": "oren"} for words in said]
     once = {"words": "Nobody has asked the people who fish here what they think of all the gates and locks", "speaker": "lia"}
     rows = [once, *oren, {"words": "Rain is due in town on Monday night"}, {"words": "Rain is over in town on Tuesday night"}]
     shown = select_quotes(quotes(*rows), ARTICLES, most=4, least_confidence=0.5)
@@ -167,3 +174,42 @@ def test_each_of_those_who_are_quoted_often_has_words_on_a_page():
     assert sorted(shown["speaker"]) == ["lia", "oren"]
     aside = dict.fromkeys(("9", "10", "11"), 0.2)
     assert set(select_quotes(quotes(*oren, *lia), ARTICLES, most=2, least_confidence=0.5, told=aside)["speaker"]) == {"oren"}
+
+
+LEANS = {"words": "the decision “a wrong one”", "kind": "mixed", "passage": "Tamm called the decision “a wrong one”."}
+
+
+def led(before: str) -> Any:
+    rows = quotes(LEANS).assign(passage=LEANS["passage"], before=before, rule="object_as", sense="claims")
+    return rank_quotes(rows, ARTICLES, least_confidence=0.5).iloc[0]
+
+
+def test_words_that_lean_on_the_sentence_before_are_printed_with_it():
+    decided = "The harbor board decided on Monday to keep the gates shut until spring."
+    found = led(decided)
+    assert (found["reads"], found["alone"], found["passage"]) == (True, 1, f"{decided} {LEANS['passage']}")
+
+
+@pytest.mark.parametrize(
+    "before", ["", "Boats waited at the quay of the harbor on Monday.", "He decided to stay for the night."]
+)
+def test_but_not_where_with_it_they_would_lean_still(before: str):
+    found = led(before)
+    assert (found["reads"], found["passage"]) == (False, LEANS["passage"])
+
+
+def test_what_another_line_of_the_page_tells_is_not_chosen():
+    rows = quotes(
+        {"words": "The gates of the lock stay shut until spring"}, {"words": "Boats have to wait at the quay for many days"}
+    )
+    ranks = rank_quotes(rows, ARTICLES, least_confidence=0.5)
+    told = [Line("The sentence.", frozenset([("a", 0)]))]
+    assert list(choose_quotes(ranks, most=9, told=told)["quote"]) == ["1"]
+    assert len(choose_quotes(ranks, most=9)) == 2
+
+
+def test_what_somebody_had_said_does_not_stand_for_them():
+    rows = quotes({"words": "The gates of the lock stay shut until spring", "cue": "had said"})
+    assert best_of_each(rank_quotes(rows, ARTICLES, least_confidence=0.5)).empty
+    said = quotes({"words": "The gates of the lock stay shut until spring"})
+    assert len(best_of_each(rank_quotes(said, ARTICLES, least_confidence=0.5))) == 1

@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from analysis.measures.lines import Line
 from analysis.measures.own_deeds import find_deeds
-from analysis.measures.stances import Printed, find_stances, possible_stances
+from analysis.measures.stances import find_stances, possible_stances
 
-NOTHING = Printed(frozenset(), ())
+NOTHING: list[Line] = []
 
 
 def deeds(sentence: str, *, name: str = "Tamm", status: str = "past", main: bool = True) -> list[str]:
@@ -81,10 +82,11 @@ def test_words_go_before_a_deed_and_a_deed_before_nothing():
 
 def test_what_the_page_prints_elsewhere_is_not_told_again_in_whatever_words():
     rows = said(("tamm", "Tamm said the gates stay shut.", 30), ("tamm", "Tamm asked the envoy for a week.", 40))
-    printed = Printed({("one", 30)}, ("The envoy was asked by Tamm for one more week.",))
+    first = Line("Something else.", frozenset({("one", 30)}))
+    other = Line("The envoy was asked by Tamm for one more week.", frozenset({("two", 30)}))
     possible = possible_stances(rows, [], {})
-    assert find_stances(possible, printed) == ()
-    assert [one.sentence_start for one in find_stances(possible, Printed({("one", 30)}, ()))] == [40]
+    assert find_stances(possible, [first, other]) == ()
+    assert [one.sentence_start for one in find_stances(possible, [first])] == [40]
 
 
 def test_what_a_line_of_the_table_has_quoted_is_not_quoted_again_by_another():

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from analysis.measures.unanswered import find_unanswered, places_of_unanswered
+from analysis.measures.unanswered import find_unanswered, places_of_unanswered, says_of_whom
 
 ASKED = [
     "A spokesman for the ministry declined to comment on the plan.",
@@ -130,3 +130,17 @@ def test_a_sentence_can_say_what_was_asked(words: str):
 )
 def test_or_not_say_it(words: str):
     assert [one.matter for one in find_unanswered(sentences([words]), NONE, NO_QUOTES)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("The line declined to comment on the report of Rosa Lund.", True),
+        ("It is not clear whether Lund will appeal.", True),
+        ("A spokesman of Kestrel declined to comment on the leak this morning, referring inquiries to Orland.", False),
+        ("It is not clear how long it will take to open the gates on Monday.", False),
+    ],
+)
+def test_a_question_names_what_it_is_about_or_may_be_of_something_else(words: str, *, named: bool):
+    (found,) = find_unanswered(sentences([words]), NONE, NO_QUOTES)
+    assert says_of_whom(found) == named

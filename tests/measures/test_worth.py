@@ -48,6 +48,17 @@ def row(**given: Any) -> Any:
             "rule": "object_as",
             "passage": "Tamm called the work of Lund “careless,” she said.",
         },
+        {"kind": "indirect", "words": "The gates hold", "source": "she", "passage": "The gates, she said, hold until spring."},
+        {
+            "kind": "mixed",
+            "words": "the gates “hold”",
+            "rule": "according_to",
+            "cue": "according to",
+            "passage": "The gates “hold”, according to Ada Tamm of the harbor board.",
+        },
+        {"words": "The board decided in May, and the decision was wrong."},
+        {"words": "Rosa Lund, the new senator, is a friend of the harbor."},
+        {"words": "If the board left the harbor, the harbor would miss it."},
     ],
 )
 def test_a_passage_that_names_what_it_speaks_of_stands_alone(given: dict[str, Any]):
@@ -99,6 +110,9 @@ def test_what_goes_back_to_what_was_told_before_a_fragment_and_a_polls_answer_do
 @pytest.mark.parametrize(
     "given",
     [
+        {"cue": "pressured", "rule": "person_to", "passage": "Tamm pressured the board to shut the gates of the harbor."},
+        {"passage": "Tamm said that the new senator’s words about the gates do not matter."},
+        {"passage": "If Orland did not come back to it in time, Tamm said, the gates would stay shut."},
         {"cue": "to show", "passage": "Tamm has to show that the gates of the harbor stay shut."},
         {
             "cue": "reminding",

@@ -104,7 +104,8 @@ def _entries(held: Held, texts: dict[str, str]) -> Iterator[Entry]:
     for row in held.quotes:
         said = tuple(_speakers(names.get(row.speaker), row.speaker_name))
         words = replace(_entry("quote", row, texts), kind=row.kind)
-        for quote in (words, replace(words, kind="passage", words=row.passage)):
+        longer = f"{row.before} {row.passage}".lstrip()  # where it needs the sentence before it
+        for quote in (words, *(replace(words, kind="passage", words=one) for one in (row.passage, longer))):
             yield replace(quote, speakers=said, told=" · ".join(details(row)))
             if row.kind == "direct":  # of which a page may leave open who says it
                 unsure = row._replace(certain=False, speaker=None, speaker_name=None, grade="none")

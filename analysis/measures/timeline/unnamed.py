@@ -10,7 +10,8 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 
 from analysis import lexicon
-from analysis.measures.references import says_which, stands_for_a_thing
+from analysis.measures.definite import says_which
+from analysis.measures.references import stands_for_a_thing
 from analysis.measures.stems import Bag, stem
 
 _IT = re.compile(r"\b[Ii]t\b(?!['’]s\b)")

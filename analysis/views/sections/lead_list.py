@@ -14,7 +14,7 @@ from analysis.views.look.marks import evidence_marks
 from analysis.views.look.markup import Markup, render
 from analysis.views.look.statement import Place, Statement, numbers_of
 from analysis.views.look.words import clause, in_marks, plain
-from analysis.views.look.writing import moment
+from analysis.views.look.writing import moment, when
 
 
 def lead_list(coverage: Coverage) -> Markup:
@@ -52,8 +52,8 @@ def lines_of(statements: list[Statement]) -> list[tuple[str, Markup]]:
 def event_statement(row: LeadRow, numbers: Mapping[Place, int]) -> Statement:
     """Return a line of the lead: when it was, the sentence, and who published it when."""
     places = [row.sentence_start, *(row.limit_span[:1] if row.limit_span else ())]
-    day = f"{moment(row.earliest.isoformat())}: " if row.earliest and row.earliest == row.latest else ""
-    day = f"reported {day}" if day and row.assumed else day
+    time = row.value or (row.earliest.isoformat() if row.earliest and row.earliest == row.latest else "")
+    day = f"{'reported ' if row.assumed else ''}{when(time)}: " if time else ""
     words = f"{clause(row.text)} {clause(row.limit)}".rstrip()
     cited = tuple(numbers[row.article, start] for start in places)
     return Statement("lead", f"{day}{words} ({reported(row.publisher, row.day)})", cited, row.earliest, row.latest)

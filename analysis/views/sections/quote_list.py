@@ -8,12 +8,11 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.measures import Coverage, places_quoted, printed_actors, speech
+from analysis.measures import Coverage, lines_of_actors, speech
 from analysis.measures.quotes import FEWEST, without_repeats
 from analysis.measures.role_words import in_state
 from analysis.measures.row_types import QuoteRow, ShownQuote
 from analysis.measures.rows import rows_of
-from analysis.measures.stances import holds_quoted
 from analysis.views.look.counts import counted
 from analysis.views.look.hues import actor_hues
 from analysis.views.look.marks import evidence_marks
@@ -85,29 +84,8 @@ def printed_quotes(coverage: Coverage, *, most: int = MOST_QUOTES, beside_actors
     if not (beside_actors or fit.any()):
         fit = named & (ranked["verbatim"] >= FEWEST)
     ranked = ranked[fit | ranked["quote"].isin(coverage.pinned)]
-    if beside_actors:
-        told = pd.Series(_told_elsewhere(ranked, coverage), index=ranked.index, dtype=bool)
-        apart = without_repeats(pd.concat([ranked[told], ranked[~told]]))
-        ranked = ranked[ranked.index.isin(apart.index) & ~told]
-    return without_repeats(ranked).head(most).sort_index()
-
-
-def _told_elsewhere(ranked: pd.DataFrame, coverage: Coverage) -> list[bool]:
-    """Tell of each quote whether the table of actors, the lead, the timeline or a conflict prints its sentence.
-
-    Of what stands in no marks it is enough that a row of the timeline rests on the sentence: the row tells what was announced.
-    """
-    actors = set(printed_actors(coverage, most=MOST_ACTORS)["actor"])
-    places = places_quoted(coverage) | {(one.article, one.sentence_start) for one in coverage.stances if one.actor in actors}
-    texts = {clause(words) for words in (*(line.text for line in coverage.lead), *coverage.timeline["words"])}
-    lines = [one.text for one in coverage.stances if one.actor in actors]
-    events = {report for reports in coverage.timeline["reports"] for report in reports}
-    return [
-        (row.article, row.sentence_start) in (places if row.verbatim else places | events)
-        or clause(row.passage) in texts
-        or (row.kind == "mixed" and any(holds_quoted(line, row.words) for line in lines))
-        for row in rows_of(ranked)
-    ]
+    told = lines_of_actors(coverage, most=MOST_ACTORS) if beside_actors else []
+    return without_repeats(ranked, told, most=most).sort_index()
 
 
 def _by_speaker(shown: pd.DataFrame) -> Iterator[pd.DataFrame]:
