@@ -14,7 +14,7 @@ from analysis.measures.rows import all_rows
 from analysis.measures.stems import Bag, stems
 from analysis.measures.timeline.affair import Affair
 
-_FEW = 8  # articles: of fewer one does not know what they share
+FEW = 8  # articles: of fewer one does not know what they share
 _HARDLY = 0.25  # of what the article in the middle tells of the affair, both measures multiplied; a diary of it has more
 _SHARED = 0.5  # the same of the words that articles share: one on a side of the affair, its inquiry, holds more of those
 _MOST = 6  # of the affair's words in a sentence that count
@@ -39,7 +39,7 @@ def told_by_articles(sentences: pd.DataFrame, articles: pd.DataFrame, affair: Af
     words that articles hold again and again: a programme of the week names the affair once.
     """
     texts: dict[str, list[Bag]] = {}
-    for row in all_rows(sentences) if len(articles) >= _FEW else ():
+    for row in all_rows(sentences) if len(articles) >= FEW else ():
         if not row.furniture:
             texts.setdefault(row.article, []).append(stems(row.words))
     if not texts:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from statistics import median
 from typing import Any
 
+from analysis.measures.elsewhere import FEW
 from analysis.measures.stems import content
 
 _HELD = 0.5  # of the thread's words that the article in the middle holds, which one that tells an event of it has
@@ -23,7 +24,7 @@ def in_thread(events: Iterable[Any], lines: Iterable[str], rows: Iterable[Any]) 
     held: dict[str, set[str]] = {}
     for row in rows:
         held.setdefault(row.article, set()).update(content(row.words) & thread)
-    least = _HELD * median(map(len, held.values())) if held else 0.0
+    least = _HELD * median(map(len, held.values())) if len(held) >= FEW else 0.0
     return [event for event in events if any(len(held.get(article, ())) >= least for article, _ in event.reports)]
 
 

@@ -26,7 +26,7 @@ def event(words: str, article: str, day: int = 1) -> Any:
 def test_news_of_the_same_people_that_no_article_tells_with_the_affair_is_of_another():
     told = ["Tamm closed the ferry pier of the harbor and sent the pilots home.", "The pilots left the ferry pier."]
     other = "Tamm disputed the paper’s story on the letters of a lawyer."
-    words = {"a": told[0], "b": told[1], "c": other, "d": "The ferry pier stays shut for the pilots."}
+    words = {"a": told[0], "b": told[1], "c": other, **dict.fromkeys("defgh", "The ferry pier stays shut for the pilots.")}
     rows = [SimpleNamespace(article=article, words=text) for article, text in words.items()]
     events = [event(told[0], "a"), event(other, "c")]
     assert in_thread(events, told, rows) == events[:1]
