@@ -6,15 +6,22 @@ import re
 from functools import cache
 
 from analysis import lexicon
-from analysis.measures.stems import stem
+from analysis.measures.stems import stem, stems
+from analysis.measures.timeline.again import deeds
 
 
 def leaves_open(line: str) -> bool:
     """Tell whether words speak of "the deal" without saying which, nor naming or making one before."""
     return any(
-        stem(hit[1].casefold()) not in _stems_of(line[: hit.start()]) and not says_which(line[hit.end() :])
+        not (_is_made(hit[1].casefold(), line[: hit.start()]) or says_which(line[hit.end() :]))
         for hit in _definite().finditer(line)
     )
+
+
+def _is_made(noun: str, before: str) -> bool:
+    """Tell whether words name a thing or tell that it was made; a deed of a sentence told is "the decision" of the next."""
+    deed = re.search(r"[.!?][”\"]? ", before) and noun in lexicon.words("told", "deeds")
+    return stem(noun) in _stems_of(before) or bool(deed and stems(before) & deeds("turning"))
 
 
 def tells_apart(line: str) -> bool:

@@ -184,8 +184,14 @@ def led(before: str) -> Any:
     return rank_quotes(rows, ARTICLES, least_confidence=0.5).iloc[0]
 
 
-def test_words_that_lean_on_the_sentence_before_are_printed_with_it():
-    decided = "The harbor board decided on Monday to keep the gates shut until spring."
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "The harbor board decided on Monday to keep the gates shut until spring.",
+        "Oren grew sharper on Saturday over the withdrawal of Orland from the pact.",
+    ],
+)
+def test_words_that_lean_on_the_sentence_before_are_printed_with_it(decided: str):
     found = led(decided)
     assert (found["reads"], found["alone"], found["passage"]) == (True, 1, f"{decided} {LEANS['passage']}")
 
