@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from analysis import lexicon
+from analysis.measures.again import deeds
 from analysis.measures.stems import stem, stems
-from analysis.measures.timeline.again import deeds
 
 
 def leaves_open(line: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.measures.again import tells_again
 from analysis.measures.days import as_day
 from analysis.measures.disputes.agreements import Agreement
 from analysis.measures.disputes.told import Conflict
@@ -20,7 +21,6 @@ from analysis.measures.opposed import View
 from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.stems import content
-from analysis.measures.timeline.again import tells_again
 
 Place = tuple[str, int]  # an article, and where in it the sentence starts
 # of the telling words of the shorter of two lines of one actor: from there on they tell one thing

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import pandas as pd
 
 from analysis.measures.actors import printed_actors
+from analysis.measures.again import tells_again
 from analysis.measures.due import DueRow
 from analysis.measures.editions.news import news_since
 from analysis.measures.lead_line import LeadRow
@@ -16,7 +17,6 @@ from analysis.measures.lines import Line
 from analysis.measures.row_types import TimelineRow
 from analysis.measures.rows import only, rows_of
 from analysis.measures.stances import line_of
-from analysis.measures.timeline.again import tells_again
 
 if TYPE_CHECKING:
     from analysis.measures.coverage import Coverage

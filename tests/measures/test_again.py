@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from analysis.measures.timeline.again import tells_again
+from analysis.measures.again import tells_again
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.told import each_once
 

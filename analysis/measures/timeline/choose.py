@@ -13,10 +13,10 @@ from typing import Any
 import pandas as pd
 
 from analysis import lexicon
+from analysis.measures.again import deeds
 from analysis.measures.row_types import Spanned
 from analysis.measures.rows import only, rows_of
 from analysis.measures.stems import Bag, cosine, stems
-from analysis.measures.timeline.again import deeds
 from analysis.measures.timeline.rating import UNTOLD
 
 CROWDED = 0.9  # for each event of the same day that is chosen already, less for those of days around

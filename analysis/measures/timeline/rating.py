@@ -12,12 +12,12 @@ import numpy as np
 import pandas as pd
 
 from analysis import lexicon
+from analysis.measures.again import deeds
 from analysis.measures.reading import joins, reads_alone
 from analysis.measures.row_types import Spanned, TimelineRow
 from analysis.measures.rows import rows_of
 from analysis.measures.stems import Bag, dull_words, stem, stems
 from analysis.measures.timeline.affair import Affair
-from analysis.measures.timeline.again import deeds
 from analysis.measures.timeline.clauses import CUT, clause_alone
 from analysis.measures.timeline.no_event import tells_no_event
 from analysis.measures.timeline.report import Report
