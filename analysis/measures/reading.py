@@ -32,6 +32,13 @@ _AT_TIMES = re.compile(
     rf"(?:(?:{_TIME}) ){{0,5}}(?:he|she|they|it)\b",
     re.IGNORECASE,
 )
+# the hour of a day, or the statement of somebody, that were told of before
+_AFTER_ALL = re.compile(
+    r"^(?:(?:earlier|later|late|early) (?:in|on|that) (?:the |that |this )?(?:same )?(?:day|morning|afternoon|evening|night)\b"
+    r"|(?:in|at|during|with|after) (?:his|her|their|its) (?:statement|remarks|comments?|letter|post|tweet|message|report|ruling|order"
+    r"|decision|complaint|announcement|interview|appearance)\b(?! (?:to|of|on|with|about|for|that|at)\b))",
+    re.IGNORECASE,
+)
 _JOINING = re.compile(
     r"^[“\"'‘•\s]*(?:but|and|so|yet|or|nor|however|meanwhile|still|indeed|instead|also|besides|well(?=,)"
     r"|even so|afterwards?|thereafter"
@@ -51,7 +58,7 @@ _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
 # what a sentence points to in its midst: "violence like this", "discussed the matter", "Lund then received the envoy"
 _WITHIN = re.compile(
     r"^(?:[A-Z][\w.’'-]*\s){1,5}then (?!-)\w+ed\b|\blike (?:this|that|these|those)\b|^As (?:happened|before)\b"
-    r"|\b(?:the|this) (?:matter|situation)(?= (?:with|in|on|at|after|before|to)\b|[,.;])"
+    r"|\b(?:the|this) (?:matter|situation)(?= (?:\w+ly |again )?(?:with|in|on|at|after|before|to)\b|[,.;])"
 )
 # who writes or is heard, and where; not "World War I began", "Our Lady", "My Lai"
 _SELF = re.compile(
@@ -63,7 +70,8 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)"
     r"|Dec(?:ember|\.))"
 )
-# what agencies set under pictures: where somebody stands in it, whose it is, "is seen", the full date at the end; and what
+# what agencies set under pictures: where somebody stands in it, whose it is, "is seen", the full date, at the end or with its
+# weekday in the midst; and what
 # headlines and transcripts alone do, a name and a colon; a newspaper's correction of itself; markup left by an export
 _CAPTION = quick(
     re.compile(
@@ -72,6 +80,7 @@ _CAPTION = quick(
         r"\b(?:file|undated|handout) (?:photo|picture|image)\b|"
         r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo grab)s? (?:\w+ ){0,6}(?:made|taken|released|provided) (?:by|from|on)\b|"
         rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
+        rf"(?<!\b[Oo]n )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MONTH} \d{{1,2}}, (?:19|20)\d\d, (?:in|at|near|outside) [A-Z]|"
         r"\b[Cc]ourtesy (?:of )?[A-Z]|"
         r"^(?:An? )?(?:\w+ )?(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s? of [^.;“]{3,80} (?:taken|made) (?:on|in|from|by)\b|"
         r"^(?:An?|The|This) (?:\w+ ){0,3}(?:article|story|column|headline|caption|version|chart|review|obituary|editorial)\b"
@@ -103,7 +112,7 @@ def leans(sentence: str) -> bool:
         return True
     if bare[:1] in ("“", '"'):  # it leans where it does not say whose words they are
         return len(_QUOTED.sub(" ", bare).split()) < _FEWEST_OWN
-    opens = _LEANING.match(bare) or _AT_TIMES.match(bare)
+    opens = _LEANING.match(bare) or _AT_TIMES.match(bare) or _AFTER_ALL.match(bare)
     return bare[:1].islower() or bool(opens or _OWN_DEED.match(bare)) or bool(_UNNAMED.search(bare[:_OPENING]))
 
 

@@ -141,3 +141,63 @@ def test_the_month_of_what_something_followed_is_not_its_own():
 def test_pieces_of_a_page_that_an_export_ran_together_are_no_prose(words: str):
     assert is_caption(words)
     assert not is_caption("MacLund of the HarborPost closed the port.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Earlier in the day, Lund was attacked by three rivals of the harbor board.",
+        "In his statement Saturday, Lund went further than the harbor board.",
+        "After her comments, Lund left the board of Sandby.",
+    ],
+)
+def test_the_day_or_statement_that_was_told_of_before_is_leant_on(words: str):
+    assert leans(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Earlier on Monday, Lund was attacked by three rivals of the harbor board.",
+        "In his letter to the harbor board, Lund went further than Quill.",
+        "In a statement Saturday, Lund went further than the harbor board.",
+    ],
+)
+def test_a_day_and_a_statement_that_the_sentence_names_are_not(words: str):
+    assert not leans(words)
+
+
+def test_a_full_date_with_its_weekday_and_a_place_is_a_captions():
+    words = "Mayor Ada Lund listens during a debate at the mill Saturday, May 6, 2031, in Sandby, while Quill speaks."
+    assert is_caption(words)
+    assert not is_caption("Ada Lund closed the mill on Saturday, May 6, 2031, in Sandby.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The strike of the ferries closed in on the two-week mark on Monday.",
+        "The strike of the ferries entered its third week on Monday.",
+        "The strike of the ferries began a new week on Monday with no end in sight.",
+        "Trouble began on Monday when the keeper of Sandby closed a lock.",
+        "Ada Lund spent most of her speech on Monday praising the keepers of Sandby.",
+    ],
+)
+def test_that_something_goes_on_is_no_event(words: str):
+    head = next(verb for verb in ("closed", "entered", "began", "spent") if verb in words)
+    assert told(words, head=head) == UNTOLD
+
+
+def test_what_began_or_closed_itself_is_an_event():
+    assert told("The strike of the ferries of Sandby began on Monday.", head="began") > UNTOLD
+    assert told("The strike closed the ferries of Sandby on Monday.", head="closed") > UNTOLD
+
+
+def test_the_most_so_and_so_yet_is_how_a_writer_sees_it():
+    assert tells_nothing("Quill showed on Friday the most direct tie yet between the mill and the flood.")
+    assert not tells_nothing("Quill said it was the most direct tie yet between the mill and the flood.")
+    assert not tells_nothing("The mill had its highest tide yet on Friday.")
+
+
+def test_the_matter_that_is_discussed_directly_is_told_by_no_row():
+    assert told("Ada Lund discussed the matter directly in a talk with the board on Friday.", head="discussed") == UNTOLD

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
+from analysis import lexicon
 from analysis.measures.reading import joins
 
 _SEEMED = frozenset(("seemed", "appeared", "seem", "appear", "seems", "appears"))
@@ -22,13 +24,19 @@ def tells_no_event(row: Any, *, clause: str, turns: bool) -> bool:
     head = row.head.casefold() if isinstance(getattr(row, "head", None), str) else ""
     if head in _SEEMED or (head in _WAS and not _THERE.search(row.words)):
         return True
-    if _is_time_of_another(row, head) or _is_nowadays(row, head):
+    if _is_time_of_another(row, head) or _is_nowadays(row, head) or _scenes().search(clause or str(row.words)):
         return True
     before = _before_its_verb(row, head)
     if getattr(row, "assumed", False) and not clause:
         # nothing dates it: news of the day is what has just come about, or changed something, and does not begin with "But"
         return joins(str(row.sentence)) or not (turns or _HAS.search(" ".join(before.split()[-_AHEAD:])))
     return not clause and not getattr(row, "main", True) and bool(_NOWADAYS.search(before))
+
+
+@cache
+def _scenes() -> re.Pattern[str]:
+    """Return how writers say that something goes on ("entered its third week"), or set a scene for what they tell next."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon.table('happenings')['scenes'])})\b", re.IGNORECASE)
 
 
 def _is_time_of_another(row: Any, head: str) -> bool:
