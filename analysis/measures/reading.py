@@ -35,8 +35,8 @@ _AT_TIMES = re.compile(
 # the hour of a day, or the statement of somebody, that were told of before
 _AFTER_ALL = re.compile(
     r"^(?:(?:earlier|later|late|early) (?:in|on|that) (?:the |that |this )?(?:same )?(?:day|morning|afternoon|evening|night)\b"
-    r"|(?:in|at|during|with|after) (?:his|her|their|its) (?:statement|remarks|comments?|letter|post|tweet|message|report|ruling|order"
-    r"|decision|complaint|announcement|interview|appearance)\b(?! (?:to|of|on|with|about|for|that|at)\b))",
+    r"|(?:in|at|during|with|after) (?:his|her|their|its) (?:statement|remarks|comments?|letter|post|tweet|message|report|ruling"
+    r"|order|decision|complaint|announcement|interview|appearance)\b(?! (?:to|of|on|with|about|for|that|at)\b))",
     re.IGNORECASE,
 )
 _JOINING = re.compile(
@@ -80,7 +80,7 @@ _CAPTION = quick(
         r"\b(?:file|undated|handout) (?:photo|picture|image)\b|"
         r"\b(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Vv]ideo grab)s? (?:\w+ ){0,6}(?:made|taken|released|provided) (?:by|from|on)\b|"
         rf"\b{_MONTH} \d{{1,2}}, (?:19|20)\d\d\.?$|"
-        rf"(?<!\b[Oo]n )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MONTH} \d{{1,2}}, (?:19|20)\d\d, (?:in|at|near|outside) [A-Z]|"
+        rf"(?<!\b[Oo]n )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MONTH} \d{{1,2}}, (?:19|20)\d\d, (?:in|at|near) [A-Z]|"
         r"\b[Cc]ourtesy (?:of )?[A-Z]|"
         r"^(?:An? )?(?:\w+ )?(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s? of [^.;“]{3,80} (?:taken|made) (?:on|in|from|by)\b|"
         r"^(?:An?|The|This) (?:\w+ ){0,3}(?:article|story|column|headline|caption|version|chart|review|obituary|editorial)\b"

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.measures.actors import printed_actors
 from analysis.measures.again import tells_again
 from analysis.measures.due import DueRow
-from analysis.measures.editions.news import news_since
+from analysis.measures.editions.news import news_since, over_the_time
 from analysis.measures.lead_line import LeadRow
 from analysis.measures.lines import Line
 from analysis.measures.row_types import TimelineRow
@@ -33,7 +33,8 @@ def unsaid_news(coverage: Coverage, changes: Changes | None) -> tuple[pd.DataFra
     rows = news_since(coverage, changes.since.as_of)
     told = [_is_in_lead(row, coverage.lead) for row in rows_of(rows)]
     lead = [(line.text, line.earliest) for line in coverage.lead]
-    return each_once(only(rows, [not one for one in told]), lead), only(rows, told)
+    unsaid = each_once(only(rows, [not one for one in told]), lead)
+    return over_the_time(unsaid, changes.since.as_of, coverage.as_of), only(rows, told)
 
 
 def each_once(rows: pd.DataFrame, told: list[tuple[str, date | None]]) -> pd.DataFrame:

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis.measures.again import tells_again
+from analysis.measures.editions.news import over_the_time
 from analysis.measures.timeline.choose import foremost
 from analysis.measures.told import each_once
 
@@ -70,3 +71,32 @@ def test_the_death_that_an_affair_is_of_is_one_however_it_is_told():
     assert len(foremost(table, most=5)) == 1
     few = rows(("A keeper died at home.", DAY), ("A clerk of Sandby died, a death of fever.", DAY), mentions=2)
     assert len(foremost(few, most=5)) == 2
+
+
+def test_a_row_that_tells_a_part_of_another_of_its_day_is_left_out():
+    five = "Five halls of Sandby, Norvale and two isles of the outer bay were closed for a week, as a tutor fell ill."
+    one = "The tutor of a pilot school near Eastmere shut its halls to guests, after quarrels on what the flood cost."
+    rows = [(five, 9.0), (one, 8.0), ("The ferry sank off Norvale.", 7.0)]
+    table = pd.DataFrame(
+        [
+            {"key": words, "words": words, "news": news + 10, "earliest": DAY, "latest": DAY, "granularity": "day",
+             "actors": (), "mentions": 1, "members": (words,)}
+            for words, news in rows
+        ]
+    )  # fmt: skip
+    assert list(foremost(table, most=5)["words"]) == [five, "The ferry sank off Norvale."]
+
+
+def test_news_is_told_of_each_third_of_the_time_and_in_its_order():
+    days = [1, 1, 2, 3, 15, 28]
+    table = pd.DataFrame(
+        [
+            {"key": str(n), "earliest": date(2031, 5, day), "latest": date(2031, 5, day), "order": n, "news": 20.0 - n}
+            for n, day in enumerate(days)
+        ]
+    )
+    chosen = over_the_time(table, date(2031, 4, 30), date(2031, 5, 30), most=4)
+    assert list(chosen["key"]) == ["0", "1", "4", "5"]
+    assert list(over_the_time(table, date(2031, 4, 30), date(2031, 5, 30), most=2)["key"]) == ["0", "4"]
+    faint = table.assign(news=[20.0, 9.0, 9.0, 9.0, 15.0, 9.0])
+    assert list(over_the_time(faint, date(2031, 4, 30), date(2031, 5, 30))["key"]) == ["0", "4"]

@@ -90,6 +90,21 @@ def test_a_step_that_counts_something_else_is_none_of_the_course_which_says_its_
     assert (course.told[-1], course.place) == ("60 cases", "Sandport")
 
 
+@pytest.mark.parametrize(("cases", "courses"), [((20, 90, 200), 1), ((20, 30, 35), 2)])
+def test_people_who_fell_ill_and_cases_are_one_count_where_they_grow_together(cases: tuple[int, ...], courses: int):
+    people = (50, 120, 900)
+    steps = [
+        (f"The fever has {count} cases worldwide.", f"a{day}", f"2031-11-{day:02}")
+        for day, count in zip((1, 6, 12), cases, strict=True)
+    ]
+    steps += [
+        (f"The fever infected {count} people worldwide.", f"b{day}", f"2031-11-{day:02}")
+        for day, count in zip((3, 9, 14), people, strict=True)
+    ]
+    stories = told(*steps)
+    assert len(list(running_figures(stories, reports_of_figures(stories)))) == courses
+
+
 CLAIM = ("The guild has said that Ada Tamm opened the eastern sluice during the storm.", "a", "2031-11-08", "guild")
 
 

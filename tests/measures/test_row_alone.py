@@ -178,19 +178,20 @@ def test_a_full_date_with_its_weekday_and_a_place_is_a_captions():
     [
         "The strike of the ferries closed in on the two-week mark on Monday.",
         "The strike of the ferries entered its third week on Monday.",
-        "The strike of the ferries began a new week on Monday with no end in sight.",
-        "Trouble began on Monday when the keeper of Sandby closed a lock.",
+        "The strike of the ferries dragged on through the night of Monday.",
+        "Trouble began on Monday when the keeper of Sandby met a rival.",
         "Ada Lund spent most of her speech on Monday praising the keepers of Sandby.",
     ],
 )
 def test_that_something_goes_on_is_no_event(words: str):
-    head = next(verb for verb in ("closed", "entered", "began", "spent") if verb in words)
+    head = next(verb for verb in ("closed", "entered", "began", "spent", "dragged") if verb in words)
     assert told(words, head=head) == UNTOLD
 
 
 def test_what_began_or_closed_itself_is_an_event():
     assert told("The strike of the ferries of Sandby began on Monday.", head="began") > UNTOLD
     assert told("The strike closed the ferries of Sandby on Monday.", head="closed") > UNTOLD
+    assert told("Lund closed the port as the strike entered its third week on Monday.", head="closed") > UNTOLD
 
 
 def test_the_most_so_and_so_yet_is_how_a_writer_sees_it():

@@ -6,7 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
+
+from analysis.measures import RunningFigure
 from analysis.measures.disputes import Conflict, Side
+from analysis.measures.disputes.quantities import DEATHS
 from analysis.views import conflict_list
 from analysis.views.sections.conflict_list import conflict_statements
 
@@ -17,8 +21,7 @@ def test_a_figure_that_three_reports_give_differently_has_three_sides(coverage: 
         for n, count in enumerate(("ten", "forty", "ninety"))
     )
     shown = conflict_list(replace(coverage, conflicts=(Conflict("figures", sides, ("ten", "forty", "ninety")),))).html
-    assert shown.count('<p class="measure">One report</p>') == 1
-    assert shown.count('<p class="measure">Another report</p>') == 2
+    assert all(shown.count(f'<p class="measure">Paper {n}</p>') == 1 for n in range(3))
     assert all(f"The flood took {count} farms." in shown for count in ("ten", "forty", "ninety"))
 
 
@@ -59,3 +62,36 @@ def test_of_two_claims_and_a_denial_only_the_last_is_the_denial(coverage: Any):
     sides = (side("A crew found a plume."), side("Another found one."), side("“There are no plumes,” Tamm said."))
     shown = conflict_list(replace(coverage, conflicts=(Conflict("denial", sides),))).html
     assert (shown.count('<p class="measure">Claim</p>'), shown.count('<p class="measure">Denial</p>')) == (2, 1)
+
+
+def test_the_sides_of_a_figure_are_called_by_who_speaks_or_publishes_and_when(coverage: Any):
+    claim, other = "Vexel said 12 gates were shut.", "The harbor had 30 gates shut."
+    called = side("By Monday the Harbor League had shut 30.", who="Harbor League")
+    assert (
+        statement(coverage, "figures", side("12 gates were shut, Vexel said.", who="Vexel"), called).text
+        == "Vexel and Harbor League"
+    )
+    assert (
+        statement(coverage, "figures", side("Guards shut 12 gates.", who="Guards"), called).text
+        == "One report and another report"
+    )
+    assert statement(coverage, "figures", side(claim, who="she"), side(other)).text == "One report and another report"
+    assert statement(coverage, "figures", side(claim), side(other, day=6)).text == "Gazette, 4 Nov 2031 and Gazette, 6 Nov 2031"
+    assert statement(coverage, "denial", side(claim), side(other)).text == "Claim and denial"
+
+
+def test_counts_of_one_paper_and_day_are_called_by_the_time_at_which_it_gave_them(coverage: Any):
+    articles = coverage.articles.head(2).assign(published=["2031-11-04T16:17:00+00:00", "2031-11-04T18:39:00+00:00"])
+    early, late = (
+        replace(side(words), article=article)
+        for words, article in zip(("It had 12 cases.", "It had 15 cases."), articles["article"], strict=True)
+    )
+    told = statement(replace(coverage, articles=articles), "figures", early, late).text
+    assert [time in part for time, part in zip(("16:17", "18:39"), told.split(" and "), strict=True)] == [True, True]
+
+
+@pytest.mark.parametrize(("unit", "words"), [(DEATHS, "four people (Sandby; deaths)"), ("case", "four people (Sandby)")])
+def test_a_course_of_deaths_says_so_beside_the_words_of_the_amount(coverage: Any, unit: str, words: str):
+    course = RunningFigure(unit, (side("Four people died in Sandby."),), ("four people",), "Sandby")
+    (line,) = conflict_statements(replace(coverage, conflicts=(), running=(course,)))
+    assert line.text == f"{words}: Gazette, 4 Nov 2031"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from analysis.measures.disputes.figure_pairs import MONEY, Report, day_of
 from analysis.measures.disputes.figures import MOST, Figures
@@ -19,14 +19,31 @@ _GROWING = 0.75  # share of pairs of different days of which the later is the gr
 
 def running_figures(stories: Stories, figures: Figures) -> Iterator[RunningFigure]:
     """Give the figures that grow over three days or more, the last report of each step."""
+    found = list(_courses(figures))
+    for unit, scope, steps in found:
+        others = (theirs for other, there, theirs in found if other not in vague_units() and there == scope)
+        if unit in vague_units() and any(_is_one(steps, theirs) for theirs in others):
+            continue  # "20,000 people", "30,000 cases"
+        course = tuple(stories.side(one.told) for one in steps)
+        yield RunningFigure(unit, course, tuple(one.words for one in steps), _place(steps[-1]))
+
+
+def _courses(figures: Figures) -> Iterator[tuple[str, str, list[Report]]]:
+    """Give the unit, the scope and the steps of each."""
     for (unit, per, scope, unsure), reports in sorted(figures.items()):
         counts = not (per or unsure or scope in ("", "?") or unit in MONEY or unit.startswith("%") or unit in measures())
         if not counts or (unit in vague_units() and scope != "world") or not _is_growing(reports):
             continue
         steps = _steps(_of_one_thing(reports))
         if len(steps) >= _FEWEST:
-            course = tuple(stories.side(one.told) for one in steps)
-            yield RunningFigure(unit, course, tuple(one.words for one in steps), _place(steps[-1]))
+            yield unit, scope, steps
+
+
+def _is_one(one: list[Report], other: list[Report]) -> bool:
+    """Tell whether two courses are of one count in two words: taken together they grow as each does, in the same time."""
+    both = sorted((*one, *other), key=lambda step: (day_of(step), step.middle))
+    within = sum(day_of(other[0]) <= day_of(step) <= day_of(other[-1]) for step in one)
+    return 2 * within > len(one) and all(first.middle <= second.middle for first, second in pairwise(both))
 
 
 def _of_one_thing(reports: Sequence[Report]) -> list[Report]:

@@ -12,15 +12,17 @@ import pandas as pd
 from analysis.measures.coverage import Coverage
 from analysis.measures.rows import only, rows_of
 from analysis.measures.stems import Bag, cosine, stems
-from analysis.measures.timeline.choose import foremost
+from analysis.measures.timeline.choose import ORDER
 from analysis.measures.timeline.main import main_events
 
-MOST = 8
+MOST = 7
+_PARTS = 3  # of the time since, of each of which the foremost event is told
+_LEAST = 0.5  # of what the foremost is worth
 _SOON = timedelta(days=14)  # what is reported so long after it happened is news still
 _ALIKE = 0.3  # cosine from which a sentence told before tells the same
 
 
-def news_since(coverage: Coverage, day: date | None, *, most: int = MOST) -> pd.DataFrame:
+def news_since(coverage: Coverage, day: date | None) -> pd.DataFrame:
     """Return the rows of the timeline that tell news of after ``day`` (None: of all time), the most important first.
 
     What happened by then is none where an article of then tells it, if in other words than the reports that were joined.
@@ -31,7 +33,24 @@ def news_since(coverage: Coverage, day: date | None, *, most: int = MOST) -> pd.
         rows = only(rows, fresh)
         known = _known(coverage, [row for row in rows_of(rows) if row.latest <= day], day)
         rows = only(rows, (~rows["key"].isin(known)).tolist())
-    return foremost(rows, most=most).sort_values(["news", "earliest"], ascending=[False, True], kind="stable")
+    return rows.sort_values(["news", "earliest"], ascending=[False, True], kind="stable")
+
+
+def over_the_time(rows: pd.DataFrame, first: date | None, last: date | None, *, most: int = MOST) -> pd.DataFrame:
+    """Return the foremost rows of news in order of time: of each third from ``first`` to ``last`` the foremost, then others.
+
+    A reader asks what happened since, up to now: the weeks of which most was told do not take all the room. What is worth
+    less than half the foremost fills none of it.
+    """
+    if rows.empty:
+        return rows
+    rows = only(rows, (rows["news"] >= _LEAST * max(rows["news"])).tolist())
+    begins, ends = first or min(rows["earliest"]), max(last or date.min, *rows["latest"])
+    length = max(1, (ends - begins).days + 1)
+    part = [max(0, min(_PARTS - 1, _PARTS * (row.earliest - begins).days // length)) for row in rows_of(rows)]
+    told = rows.assign(turn=(rows.assign(part=part).groupby("part")[ORDER].rank(method="first") > 1))
+    chosen = set(told.sort_values(["turn", ORDER], kind="stable")["key"].head(most))
+    return only(rows, rows["key"].isin(chosen).tolist()).sort_values(["earliest", "latest"], kind="stable")
 
 
 def _known(coverage: Coverage, late: list[Any], day: date) -> set[str]:

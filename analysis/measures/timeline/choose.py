@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import lexicon
-from analysis.measures.again import deeds
+from analysis.measures.again import deeds, tells_again
 from analysis.measures.row_types import Spanned
 from analysis.measures.rows import only, rows_of
 from analysis.measures.stems import Bag, cosine, stems
@@ -123,6 +123,8 @@ def _is_same(one: _Told, other: _Told, likeness: float) -> bool:
         return True
     if _apart(one, other) or (first and second and first.isdisjoint(second)):
         return False
+    if tells_again(one.row.words, other.row.words):
+        return True
     return (fate and _is_retold(one.row, other.row)) or (bool(first & second) and (fate or likeness >= _OF_ONE))
 
 

@@ -24,7 +24,7 @@ def tells_no_event(row: Any, *, clause: str, turns: bool) -> bool:
     head = row.head.casefold() if isinstance(getattr(row, "head", None), str) else ""
     if head in _SEEMED or (head in _WAS and not _THERE.search(row.words)):
         return True
-    if _is_time_of_another(row, head) or _is_nowadays(row, head) or _scenes().search(clause or str(row.words)):
+    if _is_time_of_another(row, head) or _is_nowadays(row, head) or _sets_a_scene(row, head):
         return True
     before = _before_its_verb(row, head)
     if getattr(row, "assumed", False) and not clause:
@@ -33,9 +33,14 @@ def tells_no_event(row: Any, *, clause: str, turns: bool) -> bool:
     return not clause and not getattr(row, "main", True) and bool(_NOWADAYS.search(before))
 
 
+def _sets_a_scene(row: Any, head: str) -> bool:
+    """Tell whether a verb says only that something goes on ("entered its third week"), or how somebody spent the time."""
+    found = _scenes().finditer(" ".join(str(getattr(row, "sentence", row.words)).split()))
+    return any(head in hit[0].casefold().split() for hit in found)
+
+
 @cache
 def _scenes() -> re.Pattern[str]:
-    """Return how writers say that something goes on ("entered its third week"), or set a scene for what they tell next."""
     return re.compile(rf"\b(?:{'|'.join(lexicon.table('happenings')['scenes'])})\b", re.IGNORECASE)
 
 

@@ -59,7 +59,7 @@ def change_list(changes: Changes, coverage: Coverage) -> Markup:
 
 
 def news_statements(coverage: Coverage, changes: Changes) -> list[Statement]:
-    """Return what happened since the edition before, was not reported then, and is not told by the lead: by its importance."""
+    """Return what happened since the edition before, was not reported then, and is not told by the lead, in order of time."""
     return [
         Statement(
             "since",
