@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.actors.names.acronyms import shortened_initials
-from analysis.actors.terms.countries import demonym, fold, known
+from analysis.actors.terms.countries import begun_by, demonym, fold, known
 from analysis.lexicon import table, words
 
 _SHORTEST = 3
@@ -28,9 +28,9 @@ def stands_for_country(name: str) -> bool:
 def without_nationality(name: str) -> str:
     """Return "Supreme Court" for "Korean Supreme Court"; a brand such as "Korean Air" as it is."""
     parts = name.split()
-    for n in (2, 1):
-        adjective, rest = " ".join(parts[:n]), " ".join(parts[n:])
-        if len(parts) - n >= 2 and demonym(adjective) and not known(adjective) and is_generic(rest):
+    for n, _, found, _ in begun_by(parts):
+        rest = " ".join(parts[n:])
+        if found is None and len(parts) > n + 1 and is_generic(rest):
             return rest
     return name
 
@@ -41,10 +41,8 @@ def stem_of(name: str) -> str:
     Also that of a well-known body of the country: "Federal Reserve" of "U.S. Federal Reserve".
     """
     parts = name.split()
-    for n in (2, 1):
-        owner, rest = " ".join(parts[:n]), " ".join(parts[n:])
-        country = known(owner)
-        code = demonym(owner) or (country.code if country else None)
+    for n, _, found, people in begun_by(parts):
+        rest, code = " ".join(parts[n:]), people or (found.code if found else None)
         if rest and code and (is_generic(rest) or table("organizations")["countries"].get(rest) == code):
             return rest
     return name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from analysis import syntax
-from analysis.actors.terms.countries import demonym, is_doubtful, known
+from analysis.actors.terms.countries import begun_by, demonym, is_doubtful, known
 from analysis.actors.terms.found import Name
 from analysis.language import Doc, Token
 from analysis.lexicon import table, words
@@ -66,28 +66,16 @@ def stated_within(words: str) -> str | None:
     if listed:
         return str(listed)
     parts = words.split()
-    at = 0
-    while at < len(parts):
-        code, length = _country_at(parts, at)
-        if code:
+    while parts:
+        length, text, found, people = next(begun_by(parts, 3), (1, parts[0], None, None))
+        is_part = (found is not None and found.use not in _OWNING) or is_doubtful(text)
+        is_whole = found is not None and found.use == "seat" and text == words
+        if code := None if is_part or is_whole else (found.code if found else people) or people:
             return code
-        at += length
+        parts = parts[length:]
     return None
 
 
 def is_us_party_member(words: str) -> bool:
     """Tell whether somebody is called of an American party and a state: "Republican of Georgia", which is no country then."""
     return bool({part.lower() for part in words.split()} & _US_PARTIES) and " of " in words
-
-
-def _country_at(parts: list[str], at: int) -> tuple[str | None, int]:
-    """Return the country whose name or adjective begins there, the longest first, and how many words that has."""
-    for n in (3, 2, 1):
-        text = " ".join(parts[at : at + n]).rstrip(",").removesuffix("'s").removesuffix("’s")
-        found, people = known(text), demonym(text)
-        if found is None and people is None:
-            continue
-        is_part = (found is not None and found.use not in _OWNING) or is_doubtful(text)
-        is_whole = found is not None and found.use == "seat" and n == len(parts)
-        return (None if is_part or is_whole else (found.code if found else people) or people), n
-    return None, 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -72,6 +73,15 @@ def demonym(words: str) -> str | None:
         if found:
             return found
     return None
+
+
+def begun_by(parts: Sequence[str], most: int = 2) -> Iterator[tuple[int, str, Known | None, str | None]]:
+    """Yield how many of the first words name a country or its people, the most first, which, and what they are known for."""
+    for n in range(min(most, len(parts)), 0, -1):
+        text = " ".join(parts[:n]).rstrip(",").removesuffix("'s").removesuffix("’s")
+        found, people = known(text), demonym(text)
+        if found or people:
+            yield n, text, found, people
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis import syntax
-from analysis.actors.terms.countries import demonym
+from analysis.actors.terms.countries import begun_by, demonym
 from analysis.actors.terms.countries import known as known_country
 from analysis.language import Token, lemma
 from analysis.lexicon import table, words
@@ -97,12 +97,11 @@ def _makes_new(child: Token) -> bool:
 
 
 def _country_before(before: Sequence[Token]) -> str | None:
-    for i in range(len(before)):
-        for j in (i + 2, i + 1):
-            text = " ".join(token.text for token in before[i:j])
-            country = known_country(text)
-            is_owner = j < len(before) and syntax.is_possessive_marker(before[j])
-            code = (country.code if country and (is_owner or country.use in ("name", "part")) else None) or demonym(text)
+    texts = [token.text for token in before]
+    for i in range(len(texts)):
+        for n, _, country, people in begun_by(texts[i:]):
+            is_owner = i + n < len(before) and syntax.is_possessive_marker(before[i + n])
+            code = (country.code if country and (is_owner or country.use in ("name", "part")) else None) or people
             if code:
                 return code
     return None
