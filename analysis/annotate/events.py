@@ -68,9 +68,7 @@ def _dangles(event: Event, tokens: Sequence[Token]) -> bool:
     if first is None or event.head is None or first.idx != event.head.start or event.rule not in _OF_CLAUSES:
         return False
     clause = syntax.link(first) in ("subject", "patient")
-    return syntax.form(first) not in (None, "base") and not (
-        clause or syntax.is_adjectival(first) or syntax.is_noun_adjunct(first)
-    )
+    return syntax.form(first) not in (None, "base") and not clause
 
 
 def _head(event: Event, tokens: Sequence[Token]) -> Token | None:

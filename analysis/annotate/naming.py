@@ -13,7 +13,6 @@ from analysis.language import Token, lemma
 from analysis.model import Actor, Mention
 
 _PERSONAL = frozenset(("he", "she", "him", "her", "his", "it", "its", "they", "them", "their"))
-_HUMAN = frozenset(("he", "she", "him", "her", "his"))
 _SPEAKER = frozenset(("i", "me", "my", "we", "us", "our", "you", "your"))
 _IDLE = frozenset(("be", "seem", "appear", "take", "rain", "snow", "happen", "turn", "emerge"))  # "It was in March that …"
 _PERSONS = ("er", "or", "ist", "man", "ian", "ant", "ent", "ee", "star", "boy", "girl", "king", "queen", "chief")  # endings
@@ -95,8 +94,6 @@ def _actor(token: Token, names: Names) -> str | None:
 
 def _name(token: Token, names: Names) -> str | None:
     actor = names.actors.get(_actor(token, names) or "")
-    if actor is not None and token.lower_ in _HUMAN and actor.kind != "person":
-        return None
     if actor is not None:
         return names.short.get(actor.id, _with_article(actor)) if actor.named else None
     return thing_of(token) if token.lower_ == "it" else None

@@ -50,16 +50,7 @@ def _holder_next(source: Span, cue: Span | None, *, doc: Doc, places: Places) ->
     if last is None or text_of(doc)[last.span.end : cue.start].strip():
         return None
     titles = words_of(doc, Span(source.end + 1, last.span.start))
-    return last if all(map(_may_be_of_title, titles)) else None
-
-
-def _may_be_of_title(word: Token) -> bool:
-    return (
-        (syntax.is_noun(word) and syntax.is_singular(word))
-        or syntax.is_possessive_marker(word)
-        or syntax.is_hyphen(word)
-        or word.text in (".", "?", "!")
-    )
+    return last if all(map(syntax.is_noun, titles)) else None
 
 
 def _ends_in(source: Span, *, doc: Doc, places: Places) -> Mention | None:

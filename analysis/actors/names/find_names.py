@@ -117,8 +117,7 @@ def _is_plain_word(doc: Doc, name: Name, told: frozenset[str]) -> bool:
         return False
     token = doc[name.start]
     begins = bool(token.is_sent_start) or (token.i > 0 and token.nbor(-1).text in _OPENING)
-    is_verb = syntax.form(token) == "gerund" or token.lower_ in told
-    is_common = is_verb or syntax.is_common_noun(token) or syntax.is_adjective(token) or syntax.is_adverb(token)
+    is_common = token.lower_ in told or syntax.is_common_noun(token) or syntax.is_adjective(token) or syntax.is_adverb(token)
     return begins and token.is_title and is_common
 
 

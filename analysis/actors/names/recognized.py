@@ -64,7 +64,7 @@ def _is_between_names(token: Token, ent: SpanOfTokens) -> bool:
         return False
     if token.lower_ == "the":  # not in "Bank of the West"
         return syntax.is_proper_noun(token.nbor(-1)) and ent.label_ == "ORG"
-    return syntax.is_tensed(token) and token.lower_ not in words("names", "particles")
+    return syntax.is_tensed(token)
 
 
 def _is_loose_dash(token: Token) -> bool:

@@ -39,8 +39,6 @@ def _acts_by_verb(verb: Token) -> bool:
 
 def _is_team(token: Token) -> bool:
     """Tell whether a single name takes a plural verb, as teams do: "Norway were two goals up", "Norway, who have …"."""
-    if any(one.lower_ == "who" for clause in syntax.relative_clauses(token) for one in clause.children):
-        return True
     several = any(syntax.is_further_item(child) or syntax.is_coordinator(child) for child in token.children)
     if several or token.lower_.rstrip(".").endswith("s"):
         return False

@@ -17,7 +17,6 @@ from analysis.actors.terms.role_phrase import (
     state_at,
 )
 from analysis.language import Doc, Token
-from analysis.lexicon import words
 
 _MOST_WORDS = 25
 _MOST_STEPS = 8
@@ -52,7 +51,7 @@ def apposition_before(name: Name, first: int, within: Context) -> Phrase | None:
     if end < 1 or doc[end].text != "," or not _is_closed(doc, name.end):
         return None
     noun = _noun_above(doc[end - 1])
-    if noun is None or noun.lower_ in words("roles", "beside"):
+    if noun is None:
         return None
     start = start_of_title(doc, noun.i + 1)
     if _is_of_another(doc, start, within):

@@ -69,8 +69,7 @@ def stated_within(words: str) -> str | None:
     while parts:
         length, text, found, people = next(begun_by(parts, 3), (1, parts[0], None, None))
         is_part = (found is not None and found.use not in _OWNING) or is_doubtful(text)
-        is_whole = found is not None and found.use == "seat" and text == words
-        if code := None if is_part or is_whole else (found.code if found else people) or people:
+        if not is_part and (code := (found.code if found else None) or people):
             return code
         parts = parts[length:]
     return None

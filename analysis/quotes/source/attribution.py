@@ -108,12 +108,7 @@ def _inserted(words: Sequence[Token]) -> Attribution | None:
     commas = [number for number, token in enumerate(words) if token.text == ","]
     for first, last in pairwise(commas):
         verb = words[last - 1]
-        if (
-            last - first <= _MOST_INSERTED
-            and (meaning := reports(verb))
-            and meaning.speech
-            and _has_subject_in(verb, words[first:last])
-        ):
+        if last - first <= _MOST_INSERTED and (meaning := reports(verb)) and _has_subject_in(verb, words[first:last]):
             return Attribution(verb, meaning, QuoteRule.INSERTED_QUOTE)
     return None
 

@@ -166,9 +166,7 @@ def _noun(noun: Token, time: Token, *, via: Token) -> Dated:
         and not inside
     ):
         return _verb(above, time, through=False)
-    circumstance = (
-        syntax.preposition_of(noun) is not None and syntax.link(above) == "preposition" and syntax.is_verb(above.head)
-    )
+    circumstance = syntax.preposition_of(noun) is not None and syntax.is_verb(above.head)
     if circumstance and above.lower_ in _CIRCUMSTANCES and not syntax.is_figure(via) and not inside and _is_own(noun):
         return _verb(above.head, time, through=False)
     return Dated(noun, time, EventRule.NOUN)

@@ -33,10 +33,7 @@ def _is_bare(noun: Token, time: Token) -> bool:
     if syntax.is_nominal_subject(noun) and syntax.form(noun.head) == "past":
         return False
     own = {noun.i, time.i, *(child.i for child in time.children if not syntax.is_postmodifier(child))}
-    return not any(
-        syntax.is_content_word(token) and token.i not in own and not _is_year(token) and lemma(token) not in words("pointing")
-        for token in noun.subtree
-    )
+    return not any(syntax.is_content_word(token) and token.i not in own and not _is_year(token) for token in noun.subtree)
 
 
 def _is_year(token: Token) -> bool:

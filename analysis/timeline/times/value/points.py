@@ -126,7 +126,7 @@ def _pointed(unit: str, context: Context) -> Reading:
         return Reading(context.named if base else None, context.named)
     if base is None or unit not in _TELLS.get(granularity(context.named or "") or "", ""):
         return Reading(_UNKNOWN.get(unit, "XXXX"))
-    return Reading(weekend(base, 0, tense=None, told=True) if unit == "E" else written(base, unit), context.named)
+    return Reading(written(base, unit), context.named)
 
 
 def _is_running(point: Point, context: Context) -> bool:
