@@ -6,6 +6,7 @@ from pathlib import Path
 from analysis import timeline
 from analysis.timeline.events import find_events
 from analysis.timeline.times.grammar.scan import grammar
+from analysis.timeline.times.grammar.vocabulary import surroundings
 from analysis.timeline.times.screen import screened
 
 NAMES = {rule.name for rule, _ in grammar().rules}
@@ -28,4 +29,4 @@ def test_a_rule_that_is_asked_for_by_name_is_one_of_the_grammar():
 
 
 def test_what_is_screened_and_what_is_known_by_name_is_one_of_the_grammar():
-    assert set(screened._OTHER) | set(find_events._BY_NAME) <= NAMES
+    assert set(screened._OTHER) | set(surroundings()) | set(find_events._BY_NAME) <= NAMES

@@ -7,15 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from analysis import syntax
-from analysis.actors.anaphora.discourse import (
-    Discourse,
-    Known,
-    Referent,
-    has_spoken,
-    is_subject,
-    latest,
-    subjects_above,
-)
+from analysis.actors.anaphora.discourse import Discourse, Known, Referent, has_spoken, is_subject, latest, subjects_above
 from analysis.actors.anaphora.reported import charged
 from analysis.actors.anaphora.salience import chosen_person, score
 from analysis.actors.anaphora.sets import listed

@@ -9,13 +9,7 @@ from functools import cache
 
 from analysis.actors.names.acronyms import Acronym, shortened_initials
 from analysis.actors.names.identity import Identity, slug
-from analysis.actors.names.organizations import (
-    bare_name,
-    is_head_of,
-    is_short_for,
-    spelt_out,
-    stem_of,
-)
+from analysis.actors.names.organizations import bare_name, is_head_of, is_short_for, spelt_out, stem_of
 from analysis.actors.names.persons import Told, in_full, join_person, told_beside
 from analysis.actors.terms.countries import country_name, demonym, fold, known
 from analysis.actors.terms.found import Name

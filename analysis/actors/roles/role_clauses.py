@@ -6,15 +6,7 @@ from collections.abc import Iterator
 
 from analysis import syntax
 from analysis.actors.terms.found import Name
-from analysis.actors.terms.role_phrase import (
-    Context,
-    Phrase,
-    after_determiners,
-    after_owner,
-    end_of_phrase,
-    head_end,
-    is_role,
-)
+from analysis.actors.terms.role_phrase import Context, Phrase, after_determiners, after_owner, end_of_phrase, head_end, is_role
 from analysis.language import Doc, Token, lemma
 from analysis.lexicon import table, words
 from analysis.model import RoleState

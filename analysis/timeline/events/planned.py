@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from analysis.language import Token, lemma
-from analysis.syntax import (
-    form,
-    helping,
-    is_infinitive,
-    link,
-    properties,
-)  # fmt: skip
+from analysis.syntax import form, helping, is_infinitive, link, properties
 
 _WILL = frozenset(("will", "shall", "must", "should"))
 _FIRST = frozenset(("first", "last", "only", "second", "third", "latest", "next", "one"))

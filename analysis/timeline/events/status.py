@@ -4,26 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from analysis import syntax
 from analysis.language import Token, lemma
 from analysis.model import Status, Timex
-from analysis.syntax import (
-    Polarity,
-    clause_verb,
-    form,
-    governing,
-    helping,
-    infinitive_below,
-    is_gerund,
-    is_infinitive,
-    is_none,
-    is_past,
-    is_present,
-    is_question,
-    is_verb,
-    link,
-    polarity,
-    properties,
-)  # fmt: skip
 from analysis.timeline.events.conditions import is_conditional, is_undone
 from analysis.timeline.events.dated import Dated
 from analysis.timeline.events.planned import AHEAD, is_planned
@@ -56,14 +39,14 @@ def status_of(dated: Dated, timex: Timex, published: date | None, *, headline: b
 def _is_ahead(verb: Token) -> bool:
     """Tell the present of "will meet him when he arrives"."""
     opening = any(child.lower_ in _WHEN for child in verb.lefts)
-    return link(verb) == "circumstance" and opening and is_verb(verb.head) and verb_status(verb.head) == "planned"
+    return syntax.link(verb) == "circumstance" and opening and syntax.is_verb(verb.head) and verb_status(verb.head) == "planned"
 
 
 def told_status(dated: Dated) -> Status | None:
     """Return what the words alone say; None for a noun of which they say nothing."""
     if dated.rule == EventRule.NOUN:
         return _noun_status(dated.token)
-    if form(dated.token) == "participle" and dated.rule == EventRule.VERB and _is_back(dated.time):
+    if syntax.form(dated.token) == "participle" and dated.rule == EventRule.VERB and _is_back(dated.time):
         return verb_status(dated.token, arranged=True)
     return verb_status(dated.token, begun=dated.time.head.lower_ in ("until", "till"))
 
@@ -84,23 +67,23 @@ def _by_calendar(status: Status | None, timex: Timex, published: date | None) ->
 
 def _noun_status(noun: Token) -> Status | None:
     """Read what little a noun says: the verb above it tells whether it was, otherwise the calendar."""
-    if is_none(noun):
+    if syntax.is_none(noun):
         return "denied"
-    verb = clause_verb(noun)
+    verb = syntax.clause_verb(noun)
     if verb is None:
         return None
-    if noun.head == verb and link(noun) in ("subject", "object", "patient") and _is_undone(verb, noun):
+    if noun.head == verb and syntax.link(noun) in ("subject", "object", "patient") and _is_undone(verb, noun):
         return "denied"
-    spoken_of = "speech" in properties(verb) and link(noun) != "subject"  # "warned of a strike"
+    spoken_of = "speech" in syntax.properties(verb) and syntax.link(noun) != "subject"  # "warned of a strike"
     return "past" if verb_status(verb) == "past" and not spoken_of else None
 
 
 def _is_undone(verb: Token, noun: Token) -> bool:
     """Tell "the talks did not take place", "called off Friday's talks"."""
-    told = properties(verb)
-    if link(noun) != "subject" and "cancels" in told:
-        return polarity(verb) == "yes"
-    return link(noun) != "object" and "occurs" in told and polarity(verb) == "no"
+    told = syntax.properties(verb)
+    if syntax.link(noun) != "subject" and "cancels" in told:
+        return syntax.polarity(verb) == "yes"
+    return syntax.link(noun) != "object" and "occurs" in told and syntax.polarity(verb) == "no"
 
 
 def verb_status(verb: Token, *, begun: bool = False, arranged: bool = False) -> Status:
@@ -108,45 +91,45 @@ def verb_status(verb: Token, *, begun: bool = False, arranged: bool = False) -> 
 
     ``begun`` is for "did not begin until noon": then it did; ``arranged`` for "was scheduled a week ago": then that was done.
     """
-    held, top = polarity(verb), _told_by(verb)
+    held, top = syntax.polarity(verb), _told_by(verb)
     if _is_undone_below(verb, held):
         return "denied"
-    if is_conditional(top) or is_conditional(verb) or is_question(top) or held == "open":
+    if is_conditional(top) or is_conditional(verb) or syntax.is_question(top) or held == "open":
         return "conditional"
     if held == "no" and not begun:
         return "denied"
     if is_planned(top, arranged=arranged) or _is_purpose(verb):
         return "planned"
-    if helping(top) & _MAY:
+    if syntax.helping(top) & _MAY:
         return "planned" if _looks_ahead(top) else "conditional"
     return _by_form(top)
 
 
-def _is_undone_below(verb: Token, held: Polarity) -> bool:
+def _is_undone_below(verb: Token, held: syntax.Polarity) -> bool:
     """Find "refused on Friday to sign": the time hangs on the refusal, what is told is that nobody signed."""
-    taken = infinitive_below(verb)
-    return taken is not None and held == "yes" and polarity(taken) == "no"
+    taken = syntax.infinitive_below(verb)
+    return taken is not None and held == "yes" and syntax.polarity(taken) == "no"
 
 
 def _is_purpose(verb: Token) -> bool:
     """Find an infinitive of purpose that has the time for itself: "To end the strike by Friday, the firm …"."""
-    return link(verb) == "circumstance" and is_infinitive(verb)
+    return syntax.link(verb) == "circumstance" and syntax.is_infinitive(verb)
 
 
 def _looks_ahead(verb: Token) -> bool:
     """Tell the future of reported speech ("said that talks would resume") from a supposition."""
-    if "would" not in helping(verb) or "have" in helping(verb):
+    if "would" not in syntax.helping(verb) or "have" in syntax.helping(verb):
         return False
-    while link(verb) == "coordinated" and verb.head.i < verb.i and is_verb(verb.head):
+    while syntax.link(verb) == "coordinated" and verb.head.i < verb.i and syntax.is_verb(verb.head):
         verb = verb.head
-    told = link(verb) == "statement" and properties(verb.head) & {"speech", "reports", "plans"}
+    told = syntax.link(verb) == "statement" and syntax.properties(verb.head) & {"speech", "reports", "plans"}
     return bool(told) and _by_form(verb.head) == "past"
 
 
 def _told_by(verb: Token) -> Token:
     """Return the verb whose form tells: "will begin mailing", "is able to obtain it", "expects to obtain approval and sell"."""
     for _ in range(_MOST_STEPS):
-        above = governing(verb)
+        above = syntax.governing(verb)
         if above is None or above.i > verb.i or not _takes_form_from(verb):
             break
         verb = above
@@ -155,19 +138,23 @@ def _told_by(verb: Token) -> Token:
 
 def _takes_form_from(verb: Token) -> bool:
     """Tell a verb without a form of its own; an infinitive has one under a word of planning, where it lies ahead."""
-    if link(verb) not in ("complement", "coordinated", "statement"):
+    if syntax.link(verb) not in ("complement", "coordinated", "statement"):
         return False
-    if is_infinitive(verb):
-        return link(verb) != "coordinated" and not properties(verb.head) & AHEAD and lemma(verb.head) not in ("be", "go")
-    return form(verb) in ("base", "gerund") and not helping(verb)
+    if syntax.is_infinitive(verb):
+        return (
+            syntax.link(verb) != "coordinated"
+            and not syntax.properties(verb.head) & AHEAD
+            and lemma(verb.head) not in ("be", "go")
+        )
+    return syntax.form(verb) in ("base", "gerund") and not syntax.helping(verb)
 
 
 def _by_form(verb: Token) -> Status:
     above = verb.head
-    if is_gerund(verb) and above.i < verb.i and is_verb(above) and not is_gerund(above):
+    if syntax.is_gerund(verb) and above.i < verb.i and syntax.is_verb(above) and not syntax.is_gerund(above):
         verb = above
-    if is_past(verb):
+    if syntax.is_past(verb):
         return "past"
-    if "have" in helping(verb):  # "has met" is done, "has been meeting" goes on
-        return "ongoing" if form(verb) == "gerund" else "past"
-    return "ongoing" if is_present(verb) else "past"
+    if "have" in syntax.helping(verb):  # "has met" is done, "has been meeting" goes on
+        return "ongoing" if syntax.form(verb) == "gerund" else "past"
+    return "ongoing" if syntax.is_present(verb) else "past"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -31,6 +32,19 @@ def lexicon() -> Lexicon:
 def guard(name: str) -> frozenset[str]:
     """Return a list of ``guards.toml``: words beside which something is no time."""
     return frozenset(table("guards")[name])
+
+
+@cache
+def surroundings() -> dict[str, re.Pattern[str]]:
+    """Rule → what around its time says that it is none, from ``guards.toml``."""
+    data = table("guards")
+    lists = {name: f"(?:{'|'.join(map(re.escape, some))})" for name, some in data.items() if isinstance(some, list)}
+    parts = {name: _filled(part, lists) for name, part in data["around"].items() if isinstance(part, str)}
+    return {rule: re.compile("|".join(_filled(row, parts) for row in rows)) for rule, rows in data["around"]["rules"].items()}
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda match: parts[match[1]], pattern)
 
 
 @cache
