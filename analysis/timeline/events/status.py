@@ -141,11 +141,8 @@ def _takes_form_from(verb: Token) -> bool:
     if syntax.link(verb) not in ("complement", "coordinated", "statement"):
         return False
     if syntax.is_infinitive(verb):
-        return (
-            syntax.link(verb) != "coordinated"
-            and not syntax.properties(verb.head) & AHEAD
-            and lemma(verb.head) not in ("be", "go")
-        )
+        is_ahead = syntax.properties(verb.head) & AHEAD or lemma(verb.head) in ("be", "go")
+        return syntax.link(verb) != "coordinated" and not is_ahead
     return syntax.form(verb) in ("base", "gerund") and not syntax.helping(verb)
 
 

@@ -162,10 +162,7 @@ def _same(unit: str, base: date | None, context: Context) -> tuple[str | None, d
     published = context.published
     ended = shifted(published, -1, "Q") if published and unit == "Q" else None
     grain = granularity(context.previous or "")
-    if unit in _TELLS.get(grain or "", "") and not (ended and base and grain != "quarter" and _share_quarter(base, published)):
+    is_of_ended = ended and published and base and grain != "quarter" and written(base, "Q") == written(published, "Q")
+    if unit in _TELLS.get(grain or "", "") and not is_of_ended:
         return context.previous, base
     return (context.day, ended or published) if published else (context.previous, base)
-
-
-def _share_quarter(one: date, other: date | None) -> bool:
-    return other is not None and written(one, "Q") == written(other, "Q")
