@@ -9,8 +9,7 @@ from analysis import syntax
 from analysis.actors.anaphora.resolve_anaphora import find_anaphors
 from analysis.actors.build import build_actors
 from analysis.actors.names.acronyms import Acronym, find_acronyms
-from analysis.actors.names.credits import credit_spans, find_credits, is_agency_credit
-from analysis.actors.names.dateline import find_dateline_names
+from analysis.actors.names.credits import credit_spans, find_credits, find_dateline_names, is_agency_credit
 from analysis.actors.names.find_names import find_names, repeats, without_overlaps
 from analysis.actors.names.headlines import capitalized_lines
 from analysis.actors.names.resolve_names import resolve_names

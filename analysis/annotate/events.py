@@ -10,7 +10,7 @@ from itertools import pairwise
 from analysis import syntax
 from analysis.annotate.naming import Names, named_words, names_of
 from analysis.annotate.paired import opens, paired
-from analysis.annotate.pointing import points_back
+from analysis.annotate.pointed import points_back
 from analysis.language import Doc, Token
 from analysis.model import Actor, Article, Event, Mention, Timex, content_id
 from analysis.timeline import EventRule, wording_of

@@ -1,4 +1,4 @@
-"""What a bare "it" of a clause may stand for, in the clause before."""
+"""What a clause points back at in the one before: what a bare "it" may stand for; "that step", "the change", "these men"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from analysis import syntax
 from analysis.language import Token, lemma
 from analysis.lexicon import words
+from analysis.timeline.events.dated import words as eventive
 
 _SENTENCES_BACK = 3
 _MOST_BACK = 200  # words
@@ -55,3 +56,18 @@ def _described(noun: Token) -> str:
 def listed(group: str) -> frozenset[str]:
     """Return a list of words of ``things.toml``."""
     return words("things", group)
+
+
+_STEPS = frozenset(("step", "move", "change", "decision", "measure", "action", "plan", "development"))
+_DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
+
+
+def points_back(token: Token) -> bool:
+    """Tell a subject of which nothing is said but that it was spoken of: whoever reads the clause alone asks which."""
+    if not (syntax.is_nominal_subject(token) and syntax.is_common_noun(token)) or lemma(token) in eventive("times"):
+        return False
+    around = list(token.children)
+    pointer = around[0] if len(around) == 1 else None
+    if pointer is None or not syntax.is_determiner(pointer):
+        return False
+    return pointer.lower_ in _DEMONSTRATIVE or (pointer.lower_ in ("the", "such") and token.lower_ in _STEPS)

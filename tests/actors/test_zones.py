@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from analysis.actors.names.credits import find_credits
-from analysis.actors.names.dateline import find_dateline_names
+from analysis.actors.names.credits import find_credits, find_dateline_names
 from analysis.model import Article, Span, Zone
 
 Find = Callable[..., Any]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from analysis.actors.roles.origins import is_us_party_member, stated_after, stated_before, stated_within
-from analysis.actors.roles.owners import owner_meant
+from analysis.actors.roles.origins import is_us_party_member, owner_meant, stated_after, stated_before, stated_within
 from analysis.actors.terms.found import Name
 from analysis.actors.terms.role_phrase import Context, Phrase, head_end, is_role
 from analysis.language import Doc, lemma

@@ -10,7 +10,7 @@ from analysis.quotes.indirect.asides import aside, following, interrupting
 from analysis.quotes.indirect.clauses import TOLD, clause
 from analysis.quotes.indirect.grammar import Claim, cue_words
 from analysis.quotes.indirect.nominal import adjective_claims, noun_claims
-from analysis.quotes.indirect.objects import about, gerund, infinitive, noun_phrase, person_to
+from analysis.quotes.indirect.objects import about, doing, noun_phrase, person_to
 from analysis.quotes.indirect.passives import passive_claim
 from analysis.quotes.indirect.phrases import headline_claims, phrase_claims
 from analysis.quotes.parts.cues import frames_of
@@ -61,7 +61,7 @@ def _source(claim: Claim) -> Span | None:
 
 __all__ = ["cue_words", "verb_claims"]
 
-_FRAMES = (clause, person_to, infinitive, aside, interrupting, following, noun_phrase, about, gerund)
+_FRAMES = (clause, person_to, doing, aside, interrupting, following, noun_phrase, about)
 
 
 def verb_claims(verb: Token) -> Iterator[Claim]:

@@ -15,13 +15,14 @@ _NEAR = 6  # words that may stand between a thing and what it is called
 _MARKED = 40  # words that may stand in marks after what is called so
 
 
-def infinitive(verb: Token, frames: Frames) -> Claim | None:
-    """Return what the subject means to do itself: vowed [to X]."""
-    meaning = frames.get("infinitive")
-    heads = [child for child in verb.children if syntax.link(child) == "complement" and syntax.is_plain_infinitive(child)]
-    if not meaning or not heads:
-        return None
-    return claim_of(verb, [(heads[0].left_edge.i, heads[0].right_edge.i + 1)], meaning, QuoteRule.INFINITIVE)
+def doing(verb: Token, frames: Frames) -> Claim | None:
+    """Return what the subject means to do itself, or the doing that is denied or proposed: vowed [to X], denied [doing X]."""
+    for child in (one for one in verb.children if syntax.link(one) == "complement"):
+        rule = QuoteRule.INFINITIVE if syntax.is_plain_infinitive(child) else QuoteRule.GERUND
+        fits = rule == QuoteRule.INFINITIVE or syntax.form(child) == "gerund"
+        if fits and (meaning := frames.get(rule)):  # it bears the frame's name
+            return claim_of(verb, [reach(child)], meaning, rule)
+    return None
 
 
 def person_to(verb: Token, frames: Frames) -> Claim | None:
@@ -120,10 +121,3 @@ def _held_as(verb: Token, thing: Token) -> Token | None:
     """Return the "as" behind a thing and what hangs on it."""
     near = (*verb.rights, *thing.rights)
     return next((one for one in near if one.lower_ == "as" and one.i > thing.i and syntax.is_linking(one)), None)
-
-
-def gerund(verb: Token, frames: Frames) -> Claim | None:
-    """Return the doing that is denied or proposed: denied [doing X]."""
-    meaning = frames.get("gerund")
-    heads = [child for child in verb.children if syntax.link(child) == "complement" and syntax.form(child) == "gerund"]
-    return claim_of(verb, [reach(heads[0])], meaning, QuoteRule.GERUND) if meaning and heads else None
