@@ -3,6 +3,7 @@
 import pycountry
 import pytest
 
+from analysis.actors.roles.origins import stated_within
 from analysis.actors.terms.countries import country_name, demonym, is_doubtful, known, longest_name
 from analysis.lexicon import table
 
@@ -57,3 +58,9 @@ def test_a_code_that_is_none_is_a_key_error():
 
 def test_a_name_with_a_hyphen_is_looked_for_in_as_many_tokens_as_the_parser_makes_of_it():
     assert longest_name()["Guinea"] >= 3
+
+
+def test_a_seat_at_the_end_of_a_longer_name_tells_the_country():
+    assert stated_within("Marston College London") == "GB"
+    assert stated_within("Bank of Japan") == "JP"
+    assert stated_within("Marston College") is None
