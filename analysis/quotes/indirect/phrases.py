@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from analysis import syntax
 from analysis.language import Doc, Token
 from analysis.quotes.indirect.grammar import Claim
+from analysis.quotes.indirect.objects import MARKS
 from analysis.quotes.parts.cues import Cue, words
 from analysis.quotes.parts.rules import QuoteRule
 from analysis.quotes.parts.words import reach, without
@@ -79,7 +80,7 @@ def headline_claims(doc: Doc) -> Iterator[Claim]:
     """Yield what a headline credits to the name before its colon: Rhee: Harbor Will Stay Open."""
     line = [token for token in doc[:_HEADLINE] if not token.is_space]
     colon = next((token.i for token in line[1:_LABEL] if token.text == ":"), None)
-    if colon is None or colon + 1 == len(doc) or doc[colon - 1].is_space:
+    if colon is None or colon + 1 == len(doc) or doc[colon - 1].is_space or doc[colon + 1].text in MARKS:
         return
     end = next((token.i for token in doc[colon : colon + _HEADLINE] if "\n" in token.text), min(len(doc), colon + _HEADLINE))
     label = doc[line[0].i : colon]
