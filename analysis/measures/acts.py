@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.measures.lead_line import LeadRow, event_line, says_the_same
-from analysis.measures.reading import joins, leans
+from analysis.measures.reading import joins, leans, reads_alone
 from analysis.measures.rows import only, rows_of
 
 MOST, FEW = 5, 3  # lines: of what the actor did, and up to which others stand beside them
@@ -61,7 +61,7 @@ def deeds(
     keys = zip(sentences["article"], sentences["start"], strict=True)
     words = dict(zip(keys, sentences["words"], strict=True))
     said = [" ".join(words.get((row.article, row.sentence_start), row.words).split()) for row in rows_of(relations)]
-    alone = only(relations.assign(said=said), [not (leans(one) or joins(one) or one in told) for one in said])
+    alone = only(relations.assign(said=said), [reads_alone(one) and one not in told for one in said])
     first = alone.assign(done=alone["actor"] == actor).drop_duplicates("said")
     chosen = first.sort_values(["done", "confidence"], ascending=False, kind="stable").head(most)
     return relations[relations.index.isin(chosen.index)]

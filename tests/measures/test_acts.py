@@ -53,7 +53,7 @@ def test_where_few_sentences_begin_with_the_actor_others_that_name_them_stand_to
 
 
 def test_of_relations_those_stand_that_read_by_themselves_the_actors_own_first():
-    words = ["Tamm sued Lund.", "But he praised Tamm.", "Lund thanked Tamm.", "Tamm met Moss."]
+    words = ["Tamm sued Lund.", "Lund then praised Tamm.", "Lund thanked Tamm.", "Tamm hired Moss."]
     sentences = pd.DataFrame({"article": [*"aaab"], "start": [0, 20, 50, 0], "words": words})
     relations = pd.DataFrame(
         {"article": [*"aaab"], "sentence_start": [0, 20, 50, 0], "actor": ["tamm", "lund", "lund", "tamm"], "words": words}
