@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.corpus import Corpus, tables
+from analysis.corpus.query import connect
 from analysis.model import Actor, AnnotatedArticle, Article, Event, Mention, Quote, Role, Span
 
 TABLES = (tables.articles, tables.mentions, tables.actors, tables.roles, tables.quotes, tables.events)
@@ -328,3 +330,13 @@ def test_tables_leave_out_actors_that_the_article_does_not_name(corpus: Corpus):
     corpus.write([AnnotatedArticle(Article(id="ward", text="A nurse left."), mentions=mentions, actors=(nurse,))])
     assert tables.actors(corpus).empty
     assert tables.mentions(corpus)["actor"].isna().all()
+
+
+@pytest.mark.parametrize("view", ["mention", "quote", "event"])
+def test_the_text_around_a_row_is_joined_last_for_each_join_above_would_copy_it_with_every_row(view: str, two: Corpus):
+    with connect(two, linked=True) as connection:
+        ((_, plan),) = connection.execute(f"EXPLAIN (FORMAT JSON) FROM {view}").fetchall()
+    (step,) = json.loads(plan)
+    while "JOIN" not in step["name"]:
+        (step,) = step["children"]
+    assert "of_article" in str(step["extra_info"])
