@@ -54,10 +54,12 @@ def find_stances(possible: Possible, printed: Sequence[Line], *, asked_for: Coll
     first = dict.fromkeys([*asked_for, *sorted(possible, key=lambda actor: -len(possible[actor]))])
     chosen: list[Stance] = []
     for actor in first:
+        if len(chosen) == MOST:
+            break
         told = (*printed, *map(line_of, chosen))
         new = (one for one in possible.get(actor, ()) if not any(repeats(line_of(one), line) for line in told))
         chosen.extend(islice(new, 1))
-    return tuple(chosen[:MOST])
+    return tuple(chosen)
 
 
 def line_of(one: Stance) -> Line:

@@ -10,7 +10,7 @@ import pytest
 
 from analysis.measures.lines import Line
 from analysis.measures.own_deeds import find_deeds
-from analysis.measures.stances import find_stances, possible_stances
+from analysis.measures.stances import MOST, find_stances, possible_stances
 
 NOTHING: list[Line] = []
 
@@ -99,3 +99,13 @@ def test_of_several_deeds_the_one_that_tells_most_of_the_affair_stands_and_who_i
     done = [("oren", deed("Oren waved.", 1)), ("oren", deed("Oren closed the gates.", 2)), ("tamm", deed("Tamm left town.", 3))]
     found = find_stances(possible_stances(said(), done, {("one", 2): 0.9}), NOTHING, asked_for=["tamm"])
     assert [(one.actor, one.text) for one in found] == [("tamm", "Tamm left town."), ("oren", "Oren closed the gates.")]
+
+
+def test_of_an_actor_for_whom_a_page_has_no_room_nothing_is_looked_for(monkeypatch: pytest.MonkeyPatch):
+    names, asked = [f"actor-{number}" for number in range(MOST + 5)], []
+    monkeypatch.setattr("analysis.measures.stances.line_of", lambda one: asked.append(one.actor))
+    monkeypatch.setattr("analysis.measures.stances.repeats", lambda one, line: False)
+    rows = said(*((name, f"Speaker {at} said the gates stay shut.", at) for at, name in enumerate(names)))
+    found = find_stances(possible_stances(rows, [], {}), [Line("A line.", frozenset())])
+    assert [one.actor for one in found] == names[:MOST]
+    assert set(asked) == set(names[:MOST])
