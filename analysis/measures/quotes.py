@@ -137,10 +137,23 @@ def _unsure(quotes: pd.DataFrame, certain: pd.DataFrame, least_confidence: float
     """Return the direct speech of which only the speaker is unsure, without the speaker."""
     direct = quotes["speech"].astype(bool) & (quotes["realis"] == "said") & (quotes["kind"] == "direct")
     between = (quotes["confidence"] >= _LEAST_DIRECT) & (quotes["confidence"] < least_confidence)
-    held = " | ".join(bare(words) for words in certain["words"])
     rows = quotes[direct & between & ~quotes["quote"].isin(certain["quote"])]
-    new = only(rows, (bare(words) not in held for words in rows["words"]))
+    told = [bare(words) for words in certain["words"]]
+    index: dict[str, dict[int, None]] = {}
+    for number, words in enumerate(told):
+        for word in words.split():
+            index.setdefault(word, {})[number] = None
+    held = " | ".join(told)
+    new = only(rows, (not _is_held(bare(words), held, told, index) for words in rows["words"]))
     return new.assign(certain=False, speaker=None, speaker_name=None, **({"grade": "none"} if "grade" in new else {}))
+
+
+def _is_held(words: str, held: str, told: Sequence[str], index: Mapping[str, Collection[int]]) -> bool:
+    """Tell whether words stand in ``held``, all that is ``told``; ``index`` has where each word is: inner ones are whole."""
+    inner = words.split()[1:-1]
+    if not inner:
+        return words in held
+    return any(words in told[number] for number in min((index.get(word, ()) for word in inner), key=len))
 
 
 def _worthy(ranks: pd.DataFrame, *, enough: int) -> pd.DataFrame:

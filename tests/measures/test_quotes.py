@@ -115,6 +115,18 @@ def test_direct_speech_of_an_uncertain_speaker_is_kept_without_the_speaker_and_l
     assert told == [(0, "We stay", True, True), (1, "Nobody told us", False, False)]
 
 
+@pytest.mark.parametrize("words", ["stay", "ay at the ga", "we stay at the gate", "the gate until spring"])
+def test_words_of_an_uncertain_speaker_within_those_of_a_certain_one_are_left_out(words: str):
+    rows = [{"words": "We stay at the gate until spring"}, {"words": words, "confidence": 0.5}]
+    assert len(select_quotes(quotes(*rows), ARTICLES, most=9, least_confidence=0.6)) == 1
+
+
+@pytest.mark.parametrize("words", ["leave", "we stay until", "at the gates until", "ay at the gates"])
+def test_other_words_of_an_uncertain_speaker_are_kept(words: str):
+    rows = [{"words": "We stay at the gate until spring"}, {"words": words, "confidence": 0.5}]
+    assert len(select_quotes(quotes(*rows), ARTICLES, most=9, least_confidence=0.6)) == 2
+
+
 def test_indirect_speech_that_is_not_sure_is_left_out():
     rows = [{"words": "We stay"}, {"words": "that nobody told them", "kind": "indirect", "confidence": 0.5}]
     shown = select_quotes(quotes(*rows), ARTICLES, most=9, least_confidence=0.6)

@@ -104,7 +104,7 @@ def test_of_several_deeds_the_one_that_tells_most_of_the_affair_stands_and_who_i
 def test_of_an_actor_for_whom_a_page_has_no_room_nothing_is_looked_for(monkeypatch: pytest.MonkeyPatch):
     names, asked = [f"actor-{number}" for number in range(MOST + 5)], []
     monkeypatch.setattr("analysis.measures.stances.line_of", lambda one: asked.append(one.actor))
-    monkeypatch.setattr("analysis.measures.stances.repeats", lambda one, line: False)
+    monkeypatch.setattr("analysis.measures.stances.repeats", lambda *_: False)
     rows = said(*((name, f"Speaker {at} said the gates stay shut.", at) for at, name in enumerate(names)))
     found = find_stances(possible_stances(rows, [], {}), [Line("A line.", frozenset())])
     assert [one.actor for one in found] == names[:MOST]
