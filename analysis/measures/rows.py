@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, wraps
+from typing import Any, TypeVar
 from weakref import ref
 
 import pandas as pd
 
-_kept: dict[int, tuple[ref[pd.DataFrame], tuple[Any, ...]]] = {}
+Found = TypeVar("Found")
 
 
 def rows_of(table: pd.DataFrame) -> Iterator[Any]:
@@ -22,13 +22,25 @@ def rows_of(table: pd.DataFrame) -> Iterator[Any]:
     yield from map(row._make, zip(*(values_in(table.iloc[:, at]) for at in range(table.shape[1])), strict=True))
 
 
-def all_rows(table: pd.DataFrame) -> Sequence[Any]:
-    """Return the rows of a table that nobody writes to: made once, as long as the table is there, for all who ask for them."""
-    kept = _kept.get(id(table))
-    if kept is None or kept[0]() is not table:
+def once_a_table(find: Callable[[pd.DataFrame], Found]) -> Callable[[pd.DataFrame], Found]:
+    """Let what is found of a table that nobody writes to be found once, and kept as long as the table is there."""
+    kept: dict[int, tuple[ref[pd.DataFrame], Found]] = {}
+
+    @wraps(find)
+    def found(table: pd.DataFrame) -> Found:
         number = id(table)
-        kept = _kept[number] = (ref(table, lambda _: _kept.pop(number, None)), tuple(rows_of(table)))
-    return kept[1]
+        one = kept.get(number)
+        if one is None or one[0]() is not table:
+            one = kept[number] = (ref(table, lambda _: kept.pop(number, None)), find(table))
+        return one[1]
+
+    return found
+
+
+@once_a_table
+def all_rows(table: pd.DataFrame) -> Sequence[Any]:
+    """Return the rows of a table that nobody writes to, for all who ask for them."""
+    return tuple(rows_of(table))
 
 
 def values_in(column: pd.Series[Any]) -> list[Any]:

@@ -20,7 +20,7 @@ from analysis.measures.reading import is_caption, joins, leans, reads_alone
 from analysis.measures.references import is_statement, names_all
 from analysis.measures.reported import is_nobodys, kind_of_speaker, reports
 from analysis.measures.row_types import QuoteRow, ReportedQuote
-from analysis.measures.rows import all_rows, rows_of
+from analysis.measures.rows import all_rows, once_a_table, rows_of
 from analysis.measures.stems import Bag, stems
 
 Place = tuple[str, int]  # an article, and where in it the sentence starts
@@ -85,26 +85,26 @@ def told_around(places: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, floa
     Measured are the words that articles hold again and again (``elsewhere.keys_of``): in the passage and, less, in its article.
     """
     texts = _texts(sentences)
-    return _around(places, texts, _keys(texts))
+    return _around(places, texts, _keys(sentences))
 
 
 def told_of(rows: list[Any], sentences: pd.DataFrame) -> dict[Place, float]:
     """Return how much of the affair each of these sentences tells by itself, by its place."""
-    keys = _keys(_texts(sentences))
+    keys = _keys(sentences)
     return {(row.article, row.start): told_by(stems(row.words) & keys.keys(), keys) for row in rows}
 
 
 def told_with(quotes: pd.DataFrame, sentences: pd.DataFrame) -> dict[str, float]:
     """Return for each quote how much of the affair is told around it and, less, in it."""
-    texts = _texts(sentences)
-    keys = _keys(texts)
+    texts, keys = _texts(sentences), _keys(sentences)
     own = {row.quote: told_by(stems(_read(row)) & keys.keys(), keys) for row in rows_of(quotes)}
     middle = median(own.values() or [1.0]) or 1.0
     return {quote: round(around * _own(own[quote] / middle), 6) for quote, around in _around(quotes, texts, keys).items()}
 
 
-def _keys(texts: Mapping[str, list[tuple[int, Bag]]]) -> dict[str, float]:
-    return keys_of({article: [bag for _, bag in rows] for article, rows in texts.items()})
+@once_a_table
+def _keys(sentences: pd.DataFrame) -> dict[str, float]:
+    return keys_of({article: [bag for _, bag in rows] for article, rows in _texts(sentences).items()})
 
 
 def _around(places: pd.DataFrame, texts: Mapping[str, list[tuple[int, Bag]]], keys: Mapping[str, float]) -> dict[str, float]:
@@ -127,6 +127,7 @@ def _own(share: float) -> float:
     return min(_MOST_OWN, max(_LEAST_OWN, math.sqrt(share)))
 
 
+@once_a_table
 def _texts(sentences: pd.DataFrame) -> dict[str, list[tuple[int, Bag]]]:
     """Return by article the sentences of its story in order, each with its place and its words."""
     texts: dict[str, list[tuple[int, Bag]]] = {}

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from analysis.measures import worth
 from analysis.measures.worth import stands_alone, told_around, told_with
 
 
@@ -212,3 +213,14 @@ def test_of_words_in_one_passage_those_tell_more_that_are_of_the_affair():
     quotes = pd.DataFrame([{"quote": name, "words": words, "start": at, "end": at + 20} for name, words, at in said])
     found = told_with(quotes.assign(article="a", kind="direct", passage="w"), sentences)
     assert found["common"] < found["gates"]
+
+
+def test_the_words_of_the_affair_are_weighed_once_for_all_who_ask(monkeypatch: pytest.MonkeyPatch):
+    weighed: list[int] = []
+    keys_of = worth.keys_of
+    monkeypatch.setattr(worth, "keys_of", lambda texts: weighed.append(len(texts)) or keys_of(texts))
+    sentences = pd.DataFrame([{"article": "a", "start": 0, "end": 20, "words": "The gates hold.", "furniture": False}])
+    quotes = pd.DataFrame([{"quote": "q", "article": "a", "start": 4, "end": 15, "words": "gates hold", "kind": "direct"}])
+    told_with(quotes.assign(passage="w"), sentences)
+    told_around(quotes, sentences)
+    assert weighed == [1]
