@@ -46,15 +46,13 @@ def write_beside(
 
 def cover_ahead(*, corpus: Path, case: Case, parameters: Mapping[str, Any], notebook: str) -> None:
     """Find part of what our briefing covers for the process that makes it (``world.once``); errors will be told there."""
-    from analysis.corpus import Corpus, tables
-    from analysis.measures import cover
+    from analysis.corpus import Corpus
+    from analysis.measures.coverage import help_cover
 
     if notebook == "briefing":
         chosen, period = _chosen(parameters)
         with suppress(Exception):
-            opened = Corpus.open(corpus, version=parameters.get("corpus_version"))
-            tables.articles(opened.corrected(case.corrections))  # while the kernel links actors, with which it begins
-            cover(opened, case, choice=chosen, **period)
+            help_cover(Corpus.open(corpus, version=parameters.get("corpus_version")), case, choice=chosen, **period)
 
 
 @lru_cache(maxsize=4)  # the briefings of one case share their data, and a process of a schedule makes several of them

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 import pandas as pd
 
@@ -18,9 +18,9 @@ from analysis.measures.evidence import cited, number_evidence
 from analysis.measures.lead import with_size
 from analysis.measures.lead_line import LeadRow, places_of_lead
 from analysis.measures.lines import Line, lines_of_page
-from analysis.measures.material import material_of
+from analysis.measures.material import Material, material_of
 from analysis.measures.opposed import View, places_of_views
-from analysis.measures.period import Found
+from analysis.measures.period import Found, found_in
 from analysis.measures.rows import rows_of
 from analysis.measures.stances import Stance, find_stances, places_of_stances
 from analysis.measures.travel.shifts import Shift, places_of_shifts
@@ -50,22 +50,37 @@ class Chosen(TypedDict):
     evidence: pd.DataFrame
 
 
-def choose(
-    corpus: Corpus, found: Found, choice: Choice, *,
-    pinned: frozenset[str], as_of: date | None, key: str, asked_for: Collection[str] = (),
-) -> Chosen:  # fmt: skip
-    """Choose what an edition prints, and number the sentences that it rests on.
+class Parts(NamedTuple):
+    """What takes longest to find of an edition: the tables of its period, and what is chosen of events and of quotes."""
 
-    ``asked_for`` are names of actors; ``key`` names what the outcome depends on, for processes that work together
-    (``world.once.shared``).
+    found: Found
+    as_of: date | None
+    material: Material
+    told: Told
+    said: Said
+
+
+def find_parts(corpus: Corpus, first: date | None, last: date | None, *, as_of: date | None, choice: Choice, key: str) -> Parts:
+    """Find what an edition of these days is made of; ``as_of`` is by default that of the last article.
+
+    ``key`` names what the outcome depends on: processes that work together each find some (``world.once.shared``).
     """
-    material = material_of(corpus, found, choice, pinned)
-    one, other = shared(key, lambda: tell(material, as_of), lambda: quote(material))
-    told, said = Told(*one), Said(*other)
-    told = told._replace(lead=with_size(told.lead, said.running))
+    from analysis.corpus import corrected
+
+    found, texts = found_in(corpus, first, last, key=key)
+    day = as_of or max((day for day in found["articles"]["day"] if day), default=last)
+    material = material_of(corpus, found, texts, choice, corrected.pinned(corpus))
+    told, said = shared(key, lambda: tell(material, day), lambda: quote(material))
+    return Parts(found, day, material, Told(*told), Said(*said))
+
+
+def choose(corpus: Corpus, parts: Parts, *, asked_for: Collection[str] = ()) -> Chosen:
+    """Choose what an edition prints, and number the sentences that it rests on; ``asked_for`` are names of actors."""
+    found, said = parts.found, parts.said
+    told = parts.told._replace(lead=with_size(parts.told.lead, said.running))
     printed = _printed(told, said)
     stances = find_stances(said.possible, printed, asked_for=_called(asked_for, found["actors"]))
-    shown, drawn = chosen(material, said.ranks, printed)
+    shown, drawn = chosen(parts.material, said.ranks, printed)
     places = (
         shown, drawn, places_of_sides(said.conflicts, said.running), places_of_agreements(told.agreements),
         places_of(told.due), places_of_lead(told.lead), places_of_views(said.opposed), places_of_shifts(said.shifts),
@@ -76,7 +91,7 @@ def choose(
     return {
         "shown": shown, "whole": told.whole, "timeline": timeline, "due": told.due, "lead": told.lead,
         "opposed": said.opposed, "stances": stances, "shifts": said.shifts, "unanswered": told.unanswered,
-        "elsewhere": material.elsewhere, "agreements": told.agreements,
+        "elsewhere": parts.material.elsewhere, "agreements": told.agreements,
         "conflicts": said.conflicts, "running": said.running, "evidence": numbered,
     }  # fmt: skip
 

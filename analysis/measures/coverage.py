@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from analysis.measures.choice import USUAL, Choice, asked_day
-from analysis.measures.chosen import choose
+from analysis.measures.chosen import choose, find_parts
 from analysis.measures.days import with_days
 from analysis.measures.disputes.agreements import Agreement
 from analysis.measures.disputes.told import Conflict, RunningFigure
 from analysis.measures.due.row import DueRow
 from analysis.measures.lead_line import LeadRow
 from analysis.measures.opposed import View
-from analysis.measures.period import found_in
 from analysis.measures.stances import Stance
 from analysis.measures.travel.shifts import Shift
 from analysis.measures.unanswered import Unanswered
@@ -104,12 +103,34 @@ def cover(
     ``as_of`` is the day the briefing speaks of; by default the last day on which an article was published. Raises
     ParameterError for what is no day. Processes that make one edition together share the work (``world.once``).
     """
-    asked, end = asked_day("first_day", first_day), asked_day("as_of", as_of)
-    corpus = corpus.corrected(case.corrections)
-    period = _Period(asked or case.first_day, end or case.last_day, end)
-    key = content_id(*corpus.identity, str(corpus.version), repr((case.corrections, case.actors_of_interest, period, choice)))
+    corpus, period = corpus.corrected(case.corrections), _period(case, first_day, as_of)
+    key = _key(corpus, case, period, choice)
     found = once(key, lambda: _cover(corpus, case, period, choice, key))
     return found if found.case == case else replace(found, case=case)  # two may know it by other paths
+
+
+def help_cover(
+    corpus: Corpus,
+    case: Case,
+    *,
+    first_day: date | str | None = None,
+    as_of: date | str | None = None,
+    choice: Choice = USUAL,
+) -> None:
+    """Find of what ``cover`` finds what another process that asks for it leaves to this one (``world.once.shared``)."""
+    corpus, (first, last, end) = corpus.corrected(case.corrections), (period := _period(case, first_day, as_of))
+    find_parts(corpus, first, last, as_of=end, choice=choice, key=_key(corpus, case, period, choice))
+
+
+def _period(case: Case, first_day: date | str | None, as_of: date | str | None) -> _Period:
+    asked, end = asked_day("first_day", first_day), asked_day("as_of", as_of)
+    return _Period(asked or case.first_day, end or case.last_day, end)
+
+
+def _key(corpus: Corpus, case: Case, period: _Period, choice: Choice) -> str:
+    """Return what the outcome depends on, as a name of it."""
+    asked = repr((case.corrections, case.actors_of_interest, period, choice))
+    return content_id(*corpus.identity, str(corpus.version), asked)
 
 
 def kept(find: Callable[[Coverage], pd.DataFrame]) -> Callable[[Coverage], pd.DataFrame]:
@@ -130,23 +151,22 @@ def kept(find: Callable[[Coverage], pd.DataFrame]) -> Callable[[Coverage], pd.Da
 def _cover(corpus: Corpus, case: Case, period: _Period, choice: Choice, key: str) -> Coverage:
     from analysis.corpus import corrected, tables
 
-    pinned, (first, last, end) = corrected.pinned(corpus), period
-    found = found_in(corpus, first, last)
-    day = end or max((day for day in found["articles"]["day"] if day), default=last)
+    first, last, end = period
+    parts = find_parts(corpus, first, last, as_of=end, choice=choice, key=key)
     return Coverage(
         case=case,
-        **found,
-        **choose(corpus, found, choice, pinned=pinned, as_of=day, key=key, asked_for=case.actors_of_interest),
+        **parts.found,
+        **choose(corpus, parts, asked_for=case.actors_of_interest),
         skipped=tables.skipped(corpus),
         corrections=with_days(tables.corrections(corpus), "day"),
         doubts=tables.doubtful_links(corpus),
         first_day=first,
         last_day=last,
-        as_of=day,
+        as_of=parts.as_of,
         choice=choice,
         version=corpus.version,
         configuration=_configuration(corpus),
-        pinned=pinned,
+        pinned=corrected.pinned(corpus),
         reviewed=corrected.reviewed(corpus),
         same=corrected.same_events(corpus),
     )

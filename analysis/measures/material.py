@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analysis.measures.choice import Choice
-from analysis.measures.elsewhere import OfAffair, of_something_else, told_by_articles
-from analysis.measures.period import Found
+from analysis.measures.elsewhere import OfAffair, of_something_else
+from analysis.measures.period import Found, Texts
 from analysis.measures.rows import only
-from analysis.measures.timeline.affair import Affair, affair_of
+from analysis.measures.timeline.affair import Affair
 
 if TYPE_CHECKING:
     from analysis.corpus import Corpus
@@ -39,18 +39,15 @@ class Material:
     choice: Choice
 
 
-def material_of(corpus: Corpus, found: Found, choice: Choice, pinned: frozenset[str]) -> Material:
+def material_of(corpus: Corpus, found: Found, told: Texts, choice: Choice, pinned: frozenset[str]) -> Material:
     """Return what of a period's tables is chosen from."""
     from analysis.corpus import corrected
 
-    hidden, sentences, articles = corrected.hidden(corpus), found["sentences"], found["articles"]
-    affair = affair_of(sentences, copies=articles["article"][articles["copy_of"].notna()])
-    shares = told_by_articles(sentences, articles, affair)
-    elsewhere = of_something_else(shares)
+    hidden, sentences, elsewhere = corrected.hidden(corpus), found["sentences"], of_something_else(told.shares)
     quotes, events = (only(found[name], ~found[name][name[:-1]].isin(hidden)) for name in ("quotes", "events"))
     quotes = only(quotes, (~quotes["article"].isin(elsewhere) | quotes["quote"].isin(list(pinned))).tolist())
     sentences = only(sentences, (~sentences["article"].isin(elsewhere)).tolist())
     return Material(
-        articles, found["actors"], found["mentions"], sentences, quotes, events, found["relations"], elsewhere, shares, affair,
-        corrected.same_events(corpus), pinned, choice,
+        found["articles"], found["actors"], found["mentions"], sentences, quotes, events, found["relations"], elsewhere,
+        told.shares, told.affair, corrected.same_events(corpus), pinned, choice,
     )  # fmt: skip

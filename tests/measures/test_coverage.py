@@ -18,6 +18,7 @@ from analysis.corpus import tables
 from analysis.corpus.who import find_who
 from analysis.measures import Choice, cover, extent, source_rows
 from analysis.measures.actors import speech
+from analysis.measures.coverage import help_cover
 from analysis.measures.one_actor import cover_actor
 from analysis.model import Actor, AnnotatedArticle, Correction, Mention, Role, Span
 from analysis.world.once import companions, together
@@ -135,6 +136,22 @@ def test_processes_at_work_together_cover_a_period_once(affair: Any, tmp_path: P
     for one in fields(alone):
         here, there = getattr(alone, one.name), getattr(again, one.name)
         assert here.equals(there) if isinstance(here, pd.DataFrame) else here == there or one.name == "case"
+
+
+def test_who_helps_finds_what_takes_long_and_the_other_the_rest_of_it(
+    affair: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    corpus, alone = (affair.store(tmp_path / name, affair.affair()) for name in ("corpus", "alone"))
+    with together():
+        with monkeypatch.context() as patched:
+            patched.setattr("analysis.measures.chosen.find_stances", None)
+            help_cover(corpus, affair.CASE)
+        for finder in ("period._texts", "period._named", "chosen.tell", "chosen.quote"):
+            monkeypatch.setattr(f"analysis.measures.{finder}", None)
+        found = cover(corpus, affair.CASE)
+    monkeypatch.undo()
+    for one in ("lead", "due", "stances", "conflicts"):
+        assert getattr(found, one) == getattr(cover(alone, affair.CASE), one)
 
 
 def test_a_table_asked_of_a_coverage_again_is_found_once_and_each_has_its_own(coverage: Any, monkeypatch: pytest.MonkeyPatch):
