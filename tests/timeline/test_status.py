@@ -47,3 +47,20 @@ def test_what_is_said_to_be_so_is_so_and_is_found(status: str, part: str):
         count["asked"] += allowed[0] == status and (found == status or found not in allowed)
     assert count["right"] / count["found"] >= 0.9
     assert count["right"] / count["asked"] >= 0.9
+
+
+def statuses(text: str) -> dict[str, tuple[str, str]]:
+    """Return status and day of each event of a text, by its head."""
+    (doc,) = language.parse([article := Article(id="a", text=text, published="2019-11-04")])
+    found = timeline.find_events(article, doc, timeline.find_timexes(article, doc))
+    return {event.head.of(text): (event.status, event.value) for event in found if event.head}
+
+
+def test_what_somebody_left_to_do_on_a_day_of_its_own_was_only_planned():
+    told = statuses("Lund left Norvale on Saturday to meet the envoy in Sandby on Sunday.")
+    assert told == {"left": ("past", "2019-11-02"), "meet": ("planned", "2019-11-03")}
+    assert statuses("Vexel extended its offer to buy the mill on Friday.")["extended"] == ("past", "2019-11-01")
+
+
+def test_a_verb_that_the_parse_takes_for_a_plural_is_a_condition_behind_its_mark():
+    assert statuses("Unless the council votes by Friday, the port will close.")["votes"][0] == "conditional"

@@ -40,7 +40,7 @@ def dated_by(span: Span, *, gone: bool = False, over: bool = False) -> Iterator[
     """
     noun = _dated_before(span.root) or _told_of(span)
     first = Dated(noun, span.root, EventRule.NOUN) if noun is not None else _climb(span)
-    if gone and first is not None and (above := intending(first.token)) is not None:
+    if gone and first is not None and (above := intending(first.token)) is not None and not _is_timed(above, first.token):
         first = _verb(above, first.time, through=False)
     if over and first is not None and first.rule != EventRule.NOUN and (named := _named_while_going_on(first)) is not None:
         first = _noun(named, first.time, via=first.time)
@@ -49,6 +49,11 @@ def dated_by(span: Span, *, gone: bool = False, over: bool = False) -> Iterator[
     second = _when_clause(span)
     if second is not None and (first is None or second.i != first.token.i):
         yield Dated(second, span.root, EventRule.VERB)
+
+
+def _is_timed(verb: Token, purpose: Token) -> bool:
+    """Tell whether a verb has a time of its own before what it was done for: "left on Friday to meet her on Sunday"."""
+    return any(word.ent_type_ in ("DATE", "TIME") for word in verb.doc[verb.i + 1 : purpose.i])
 
 
 def _named_while_going_on(dated: Dated) -> Token | None:

@@ -8,7 +8,7 @@ from analysis import syntax
 from analysis.language import Token, lemma
 from analysis.model import Status, Timex
 from analysis.timeline.events.conditions import is_conditional, is_undone
-from analysis.timeline.events.dated import Dated
+from analysis.timeline.events.dated import Dated, words
 from analysis.timeline.events.planned import AHEAD, is_planned
 from analysis.timeline.events.rules import EventRule
 
@@ -69,6 +69,8 @@ def _noun_status(noun: Token) -> Status | None:
     """Read what little a noun says: the verb above it tells whether it was, otherwise the calendar."""
     if syntax.is_none(noun):
         return "denied"
+    if _is_verb_of_condition(noun):
+        return "conditional"
     verb = syntax.clause_verb(noun)
     if verb is None:
         return None
@@ -76,6 +78,13 @@ def _noun_status(noun: Token) -> Status | None:
         return "denied"
     spoken_of = "speech" in syntax.properties(verb) and syntax.link(noun) != "subject"  # "warned of a strike"
     return "past" if verb_status(verb) == "past" and not spoken_of else None
+
+
+def _is_verb_of_condition(noun: Token) -> bool:
+    """Tell "Unless the council votes by noon, …", whose verb the parse took for a plural: that noun follows the mark."""
+    first = noun.left_edge
+    opening = first if first.lower_ in words("conditional_marks") else first.nbor(-1) if first.i else first
+    return opening.lower_ in words("conditional_marks")
 
 
 def _is_undone(verb: Token, noun: Token) -> bool:
