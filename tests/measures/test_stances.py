@@ -49,6 +49,7 @@ def test_a_deed_is_a_sentence_that_begins_with_who_did_it(sentence: str):
         "Tamm spokesman Lia Oren closed the gates of the harbor on the same day.",
         "Tamm left.",
         "Tamm rejected the plan and sent them home.",
+        "Afterwards Water Minister Tamm closed the gates of the harbor and sent the crews home.",
     ],
 )
 def test_what_others_did_or_what_leans_on_the_sentence_before_is_no_deed(sentence: str):
