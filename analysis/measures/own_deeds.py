@@ -55,7 +55,7 @@ def _opens(name: Any, sentence: Any) -> bool:
 
 
 def _is_title(before: str) -> bool:
-    """Tell whether words before a name are an office or nothing: "Water Minister", "the premier of Orland,"; not "Afterwards"."""
+    """Tell an office, or nothing, before a name: "Water Minister", "the premier of Orland,", not "Afterwards"."""
     plain = before.removeprefix("The ").removeprefix("the ").split()
     offices = words("roles", "nouns")
     if not words("names", "openers").isdisjoint(word.casefold().strip(",") for word in plain):
