@@ -58,9 +58,10 @@ class Planted:
 
 @dataclass
 class Page:
-    """A page in which alterations are planted."""
+    """A page in which alterations are planted; ``whole`` where no line is altered, so that any passage may be."""
 
     html: str
+    whole: bool = False
     planted: list[Planted] = field(default_factory=list)
     edits: list[tuple[int, int, str]] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
@@ -104,7 +105,7 @@ class Page:
     def _is_cited(self, found: re.Match[str]) -> bool:
         """Tell whether this is a passage on which something else that is altered rests."""
         number = found.groupdict().get("number")
-        return bool(number) and f'<a href="#ev-{number}">' in self._cited
+        return bool(number) and not self.whole and f'<a href="#ev-{number}">' in self._cited
 
     @property
     def _cited(self) -> str:
@@ -130,7 +131,7 @@ def first_quotes(html: str) -> Page:
     )
     page.alter("punctuation changed", CELL, swap(r"[.,](?=[ ”]|$)", "?"))
     page.alter("a homoglyph", CELL, swap("o", "о"))
-    page.alter("a space that joins no words", QUOTE, swap(r"([a-z]{3}) ([a-z]{3})", r"\1\2"))
+    page.alter("a space that joins no words", CELL, swap(r"([a-z]{3}) ([a-z]{3})", r"\1\2"))
     page.alter("a cut without an ellipsis", QUOTE, lambda words: " ".join(words.split()[:-2]))
     page.alter("a cut with an ellipsis", QUOTE, lambda words: " ".join(words.split()[:-2]) + " …", last=True)
     page.alter("a word of an event changed", CELL, swap(r"[a-z]{4,}", "never"))
@@ -147,10 +148,21 @@ def first_quotes(html: str) -> Page:
                "(Evening Star"), fault=LINES, names="Evening Star")  # fmt: skip
     page.alter("another day of the lead", LINE, swap(r", \d+ \w{3} (?=\d{4}\))", ", 3 Mar "), fault=LINES,
                names="3 Mar")  # fmt: skip
+    _add(page)
+    return page
+
+
+def passages_and_figures(html: str) -> Page:
+    """Plant what can be done to passages, sources, figures and counts."""
+    page = Page(html, whole=True)
+    first, second = list(QUOTE.finditer(html))[:2]
+    spliced = f"{' '.join(plain(first['words']).split()[:6])} {' '.join(plain(second['words']).split()[-8:])}"
+    page.edits.append((*first.span("words"), spliced))
+    page.planted.append(Planted("two quotes spliced", "spliced", spliced))
     page.alter("a number of a passage changed", ENTRY, swap(r"\d+", "97"))
     page.alter("a small word of a passage dropped", ENTRY, swap(" (?:not|no|its|their|the|of) ", " "))
     page.alter("a negation of a passage put in", ENTRY, swap(r" (is|was|has|had|to) ", r" \1 not "))
-    page.alter("a million for a thousand", ENTRY, swap(" (?:years|items|firms|companies|days|months|claims) ", " billion "))
+    page.alter("a million for a thousand", ENTRY, swap(" [a-z]{4,}s ", " billion "))
     page.alter("a passage cut short", ENTRY, lambda words: re.sub(r"(?s)(\w+\W+){3}$", "", words))
     page.alter("a passage of another publisher", ENTRY, swap("Harbour Wire|Pacific Courier|Peninsula Desk", "Evening Star"),
                group="told", fault="credited to somebody else", names="Evening Star")  # fmt: skip
@@ -169,7 +181,6 @@ def first_quotes(html: str) -> Page:
     page.alter("a name among those never quoted", GAP, swap(r"(?<=never quoted: )\w+", "Marrow"), fault=LINES, names="Marrow")
     page.alter("a count in a table", COUNT, swap(r"\d+", "97"), fault=LINES, names="97")
     page.alter("the articles of the masthead", CORPUS, swap(r"^\d+", "97"), fault=LINES, names="97")
-    _add(page)
     return page
 
 
@@ -205,10 +216,6 @@ def other_people(html: str) -> Page:
                names="Undersecretary Doe")  # fmt: skip
     page.alter("a number of the lead changed", LINE, swap(r"\b\d+\b(?=.*\([A-Z][^()]+, \d+ \w{3} \d{4}\))", "97"), fault=LINES,
                names="97")  # fmt: skip
-    for first, second in [(quotes[4], quotes[5])]:
-        words = f"{' '.join(plain(first['words']).split()[:6])} {' '.join(plain(second['words']).split()[-8:])}"
-        page.edits.append((*first.span("words"), words))
-        page.planted.append(Planted("two quotes spliced", "spliced", words))
     _move_marks(page, quotes)
     return page
 
@@ -295,7 +302,7 @@ def planted(
     pages = {name: made_from(issued[name].files[0], bundled_corpus).page() for name in ("briefing", "few events")}
     assert all(page == issued[name].files[0].read_text(encoding="utf-8") for name, page in pages.items())
     page, few = pages.values()
-    for made in (first_quotes(page), other_people(page), on_screen(page), alike(few)):
+    for made in (first_quotes(page), passages_and_figures(page), other_people(page), on_screen(page), alike(few)):
         html, computed = made.altered(), few if made.html == few else page
         for suffix in ("html", "pdf") if not made.planted[0].only else ("html",):
             path = folder / f"page.{suffix}"
