@@ -72,9 +72,4 @@ def _told(coverage: Coverage, changes: Changes | None, due: Iterable[DueRow]) ->
 
 def _is_in_lead(row: TimelineRow, lead: Iterable[LeadRow]) -> bool:
     """Tell whether a line of the lead is one of the reports of an event: the same sentence, or another of the same deed."""
-    return any((line.article, line.sentence_start) in row.reports or _tells(line, row) for line in lead)
-
-
-def _tells(line: LeadRow, row: TimelineRow) -> bool:
-    exact = row.granularity == "day" and (line.earliest, line.latest) == (row.earliest, row.latest)
-    return exact and tells_again(line.text, row.words)
+    return any((line.article, line.sentence_start) in row.reports for line in lead)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from types import SimpleNamespace
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -12,7 +10,7 @@ import pytest
 from analysis.measures.again import tells_again
 from analysis.measures.editions.news import over_the_time
 from analysis.measures.timeline.choose import foremost
-from analysis.measures.told import each_once, told_before
+from analysis.measures.told import each_once
 
 DAY = date(2031, 5, 4)
 PASSED = "The council of Norvale passed the toll bill."
@@ -102,11 +100,3 @@ def test_news_is_told_of_each_third_of_the_time_and_in_its_order():
     assert list(over_the_time(table, date(2031, 4, 30), date(2031, 5, 30), most=2)["key"]) == ["0", "4"]
     faint = table.assign(news=[20.0, 9.0, 9.0, 9.0, 15.0, 9.0])
     assert list(over_the_time(faint, date(2031, 4, 30), date(2031, 5, 30))["key"]) == ["0", "4"]
-
-
-@pytest.mark.parametrize(("day", "section"), [(DAY, {"pass": "lead"}), (date(2031, 5, 6), {})])
-def test_a_row_whose_deed_the_lead_tells_of_its_day_in_other_words_is_told_before(day: date, section: dict[str, str]):
-    line = SimpleNamespace(article="a", sentence_start=0, text=PASSED, earliest=DAY, latest=DAY)
-    row = {"key": "pass", "words": AGAIN, "reports": [("b", 7)], "earliest": day, "latest": day, "granularity": "day"}
-    coverage: Any = SimpleNamespace(timeline=pd.DataFrame([row]), lead=(line,), due=())
-    assert told_before(coverage, None, most_due=4) == section
