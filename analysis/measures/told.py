@@ -34,7 +34,8 @@ def unsaid_news(coverage: Coverage, changes: Changes | None) -> tuple[pd.DataFra
     told = [_is_in_lead(row, coverage.lead) for row in rows_of(rows)]
     lead = [(line.text, line.earliest) for line in coverage.lead]
     unsaid = each_once(only(rows, [not one for one in told]), lead)
-    return over_the_time(unsaid, changes.since.as_of, coverage.as_of), only(rows, told)
+    foremost = max(rows["news"], default=0.0)
+    return over_the_time(unsaid, changes.since.as_of, coverage.as_of, foremost=foremost), only(rows, told)
 
 
 def each_once(rows: pd.DataFrame, told: list[tuple[str, date | None]]) -> pd.DataFrame:

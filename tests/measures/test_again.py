@@ -98,5 +98,7 @@ def test_news_is_told_of_each_third_of_the_time_and_in_its_order():
     chosen = over_the_time(table, date(2031, 4, 30), date(2031, 5, 30), most=4)
     assert list(chosen["key"]) == ["0", "1", "4", "5"]
     assert list(over_the_time(table, date(2031, 4, 30), date(2031, 5, 30), most=2)["key"]) == ["0", "4"]
+    assert list(over_the_time(table, date(2031, 4, 30), date(2031, 5, 30), foremost=37.0)["key"]) == ["0", "1"]
+    assert over_the_time(table, date(2031, 4, 30), date(2031, 5, 30), foremost=50.0).empty
     faint = table.assign(news=[20.0, 9.0, 9.0, 9.0, 15.0, 9.0])
     assert list(over_the_time(faint, date(2031, 4, 30), date(2031, 5, 30))["key"]) == ["0", "4"]

@@ -36,15 +36,17 @@ def news_since(coverage: Coverage, day: date | None) -> pd.DataFrame:
     return rows.sort_values(["news", "earliest"], ascending=[False, True], kind="stable")
 
 
-def over_the_time(rows: pd.DataFrame, first: date | None, last: date | None, *, most: int = MOST) -> pd.DataFrame:
+def over_the_time(
+    rows: pd.DataFrame, first: date | None, last: date | None, *, foremost: float = 0.0, most: int = MOST
+) -> pd.DataFrame:
     """Return the foremost rows of news in order of time: of each third from ``first`` to ``last`` the foremost, then others.
 
     A reader asks what happened since, up to now: the weeks of which most was told do not take all the room. What is worth
-    less than half the foremost fills none of it.
+    less than half the foremost, be that of the rows or one told elsewhere, fills none of it.
     """
+    rows = only(rows, (rows["news"] >= _LEAST * max([foremost, *rows["news"]])).tolist())
     if rows.empty:
         return rows
-    rows = only(rows, (rows["news"] >= _LEAST * max(rows["news"])).tolist())
     begins, ends = first or min(rows["earliest"]), max(last or date.min, *rows["latest"])
     length = max(1, (ends - begins).days + 1)
     part = [max(0, min(_PARTS - 1, _PARTS * (row.earliest - begins).days // length)) for row in rows_of(rows)]
