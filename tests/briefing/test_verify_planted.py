@@ -58,7 +58,7 @@ class Planted:
 
 @dataclass
 class Page:
-    """A page in which alterations are planted; ``whole`` where no line is altered, so that any passage may be."""
+    """A page in which alterations are planted; ``whole`` if also in passages on which other altered lines rest."""
 
     html: str
     whole: bool = False
@@ -132,8 +132,6 @@ def first_quotes(html: str) -> Page:
     page.alter("punctuation changed", CELL, swap(r"[.,](?=[ ”]|$)", "?"))
     page.alter("a homoglyph", CELL, swap("o", "о"))
     page.alter("a space that joins no words", CELL, swap(r"([a-z]{3}) ([a-z]{3})", r"\1\2"))
-    page.alter("a cut without an ellipsis", QUOTE, lambda words: " ".join(words.split()[:-2]))
-    page.alter("a cut with an ellipsis", QUOTE, lambda words: " ".join(words.split()[:-2]) + " …", last=True)
     page.alter("a word of an event changed", CELL, swap(r"[a-z]{4,}", "never"))
     page.alter("a number of an event changed", CELL, swap(r"\d+", "97"))
     page.alter("a name of an event changed", CELL, swap("Japan|Tokyo|Seoul", "Beijing"))
@@ -152,13 +150,16 @@ def first_quotes(html: str) -> Page:
     return page
 
 
-def passages_and_figures(html: str) -> Page:
-    """Plant what can be done to passages, sources, figures and counts."""
+def cuts_passages_and_figures(html: str) -> Page:
+    """Plant what is cut and spliced, and what can be done to passages, sources, figures and counts."""
     page = Page(html, whole=True)
     first, second = list(QUOTE.finditer(html))[:2]
     spliced = f"{' '.join(plain(first['words']).split()[:6])} {' '.join(plain(second['words']).split()[-8:])}"
     page.edits.append((*first.span("words"), spliced))
     page.planted.append(Planted("two quotes spliced", "spliced", spliced))
+    page.taken.add(first.start())
+    page.alter("a cut without an ellipsis", QUOTE, lambda words: " ".join(words.split()[:-2]))
+    page.alter("a cut with an ellipsis", QUOTE, lambda words: " ".join(words.split()[:-2]) + " …", last=True)
     page.alter("a number of a passage changed", ENTRY, swap(r"\d+", "97"))
     page.alter("a small word of a passage dropped", ENTRY, swap(" (?:not|no|its|their|the|of) ", " "))
     page.alter("a negation of a passage put in", ENTRY, swap(r" (is|was|has|had|to) ", r" \1 not "))
@@ -302,7 +303,7 @@ def planted(
     pages = {name: made_from(issued[name].files[0], bundled_corpus).page() for name in ("briefing", "few events")}
     assert all(page == issued[name].files[0].read_text(encoding="utf-8") for name, page in pages.items())
     page, few = pages.values()
-    for made in (first_quotes(page), passages_and_figures(page), other_people(page), on_screen(page), alike(few)):
+    for made in (first_quotes(page), cuts_passages_and_figures(page), other_people(page), on_screen(page), alike(few)):
         html, computed = made.altered(), few if made.html == few else page
         for suffix in ("html", "pdf") if not made.planted[0].only else ("html",):
             path = folder / f"page.{suffix}"
