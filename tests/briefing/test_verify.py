@@ -169,6 +169,11 @@ def test_a_passage_that_is_opened_in_place_is_checked_too():
     assert [one.number for one in read_claims(read_tree(html)).passages] == [7]
 
 
+def test_a_comma_at_the_end_of_a_passage_is_one_of_its_characters():
+    html = "<article><p>7</p><p>If they wanted to help,</p><p>Head, Paper</p></article>"
+    assert [one.words for one in read_claims(read_tree(html)).passages] == ["If they wanted to help,"]
+
+
 def test_a_folder_is_checked_with_the_hashes_of_its_manifest(verified: Edition, tmp_path: Path):
     folder = verified.files[0].parent
     assert [path.suffix for path in pages_of(folder)] == [".html", ".pdf"]

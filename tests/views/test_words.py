@@ -122,6 +122,11 @@ def test_the_gist_leaves_out_how_a_clause_opens_and_what_stands_beside_a_name(wo
     assert told.removesuffix(" …") == shown.removesuffix(" …")
 
 
+def test_a_gist_that_is_cut_within_marks_closes_them_and_stays_as_it_is_when_it_is_set():
+    told = gist("On Monday, Tamm said that the river was “the pride of both of its banks and of all”", most=8)
+    assert told == clause(told) == "Tamm said that the river was “the pride …”"
+
+
 @given(st.text(max_size=300), st.integers(1, 30))
 def test_a_gist_holds_words_of_the_clause_and_is_short(text: str, most: int):
     told = gist(text, most=most)

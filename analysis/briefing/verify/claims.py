@@ -179,7 +179,8 @@ def _add_passage(entry: Element, passages: list[Passage]) -> None:
         parts.pop(0)
     if passages and texts:
         last = passages[-1]
-        last.words = f"{last.words}{SOFT}{texts[0]}".strip(SOFT)
+        words = line("".join(_texts(parts[0])))  # with a comma at its end: a sentence may be cut behind one
+        last.words = f"{last.words}{SOFT}{words}".strip(SOFT)
         last.marked += "".join("".join(_texts(mark)) for mark in parts[0].iter() if mark.tag in ("mark", "i"))
         last.source = _BACK.sub("", SOFT.join(filter(None, texts[1:]))) or last.source
         last.links += tuple(href for link in entry.iter("a") if not (href := link.get("href", "#")).startswith("#"))

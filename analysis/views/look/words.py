@@ -67,8 +67,7 @@ def in_marks(words: object, kind: str) -> str:
 
 def quoted(words: object, kind: str, *, most: int) -> str:
     """Return the first words of a quote in the article's own marks; none are added where the cut leaves none."""
-    line = first_words(in_marks(words, kind), most=most)
-    return f"{line}”" if line.count("“") > line.count("”") else line
+    return _closed(first_words(in_marks(words, kind), most=most))
 
 
 def clause(text: object) -> str:
@@ -105,7 +104,12 @@ def gist(text: object, *, most: int) -> str:
     for shorter in (line, _OPENING.sub("", line), _BESIDE.sub(" … ", line), _BESIDE.sub(" … ", _OPENING.sub("", line))):
         if len(shorter.split()) <= most:
             return shorter
-    return first_words(shorter, most=most)
+    return _closed(first_words(shorter, most=most))
+
+
+def _closed(line: str) -> str:
+    """Return words that were cut within marks with the marks closed."""
+    return f"{line}”" if line.count("“") > line.count("”") else line
 
 
 def _without_outer(line: str) -> str:
