@@ -30,7 +30,7 @@ def test_untouched_files_raise_no_alarm(verified: Edition, known: Known, bundled
     computed = made_from(verified.files[0], bundled_corpus).page()
     assert computed is not None
     printed = computed.count("<blockquote")
-    assert printed > 5
+    assert printed >= 5  # what lead and actors tell is not quoted again
     for path in verified.files:
         verdict = verify(path, known, computed=computed)
         assert verdict.differences == ()
