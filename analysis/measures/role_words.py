@@ -52,7 +52,7 @@ def with_owner(row: Any) -> str:
     whose = row.organization if isinstance(row.organization, str) else owner_of(row)
     named = whose is None or whose.casefold() in row.role.casefold()
     is_whole = named or COMPLEMENT.search(row.role.replace(" and ", ", "))
-    of_somebody = noun_of(row.role) in words("roles", "of_somebody") | words("roles", "kin")
+    of_somebody = noun_of(row.role).removeprefix("ex-") in words("roles", "of_somebody") | words("roles", "kin")
     return f"{row.role} ({whose})" if of_somebody and not is_whole else str(row.role)
 
 

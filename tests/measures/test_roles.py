@@ -199,6 +199,7 @@ def test_a_noun_that_is_only_made_as_a_role_is_gives_way_to_one_that_is_known():
 def test_a_role_of_somebody_is_told_with_whose_it_is():
     assert roles_of("lawyer and fixer", owner="Lia Oren") == ["lawyer and fixer (Lia Oren)"]
     assert roles_of("wife", owner="Lia Oren") == ["wife (Lia Oren)"]
+    assert roles_of("ex-adviser", owner="Lia Oren") == ["ex-adviser (Lia Oren)"]
     assert roles_of("wife") == roles_of("lawyer") == [None]
 
 

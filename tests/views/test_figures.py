@@ -204,9 +204,11 @@ def test_who_comes_close_is_named_beside_who_is_quoted_in_most_words(words: dict
         ([2, 5, 1], "Most articles come in the week of 12 May 2031: 5 of 8"),
         ([5, 5, 1], "No week stands out: 5 articles of 11 at most"),
         ([1, 1, 2, *[1] * 12], "No week stands out: 2 articles of 16 at most"),
+        ([3, 2, 3, *[1] * 6], "8 of 14 articles come from the week of 5 May 2031 to that of 19 May 2031"),
+        ([*[1] * 6, 3, 2, 3], "8 of 14 articles come from the week of 16 Jun 2031 to that of 30 Jun 2031"),
     ],
 )
-def test_a_week_is_no_peak_where_another_has_as_many_or_all_have_few(articles: list[int], told: str):
+def test_a_week_is_no_peak_where_another_has_as_many_or_all_have_few_but_a_third_may_have_half(articles: list[int], told: str):
     starts = [date(2031, 5, 5) + timedelta(weeks=n) for n in range(len(articles))]
     rows = pd.DataFrame({"start": starts, "origins": articles, "copies": 0, "quotes": 0})
     assert coverage_finding(Course("week", starts[0], starts[-1], rows, 0)) == told

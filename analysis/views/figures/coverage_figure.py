@@ -48,6 +48,9 @@ def coverage_title(coverage: Coverage) -> tuple[str, str] | None:
     return (finding(counts), _measure(counts)) if counts is not None and _filled(counts) >= FEWEST else None
 
 
+_SEVERAL = 12  # articles of which a share says something
+
+
 def _filled(counts: Course | None) -> int:
     return sum(counts.rows["origins"] + counts.rows["copies"] > 0) if counts else 0
 
@@ -65,14 +68,29 @@ def peak(counts: Course) -> tuple[str, int]:
 
 
 def finding(counts: Course) -> str:
-    """Say when most articles came and how many of all; that no time stands out where others have as many or all have few."""
+    """Say when most articles came and how many of all.
+
+    Where no time stands out, as others have as many or all have few, say so, or that half of all came in a third of the time.
+    """
     at, most = peak(counts)
     totals = [row.origins + row.copies for row in rows_of(counts.rows)]
     every = sum(totals) + counts.outside
     if totals.count(most) > 1 or most < PEAK * every:
-        return f"No {counts.unit} stands out: {counted(most, 'article')} of {every} at most"
+        return _half(counts, totals, every) or f"No {counts.unit} stands out: {counted(most, 'article')} of {every} at most"
     lead = {"day": "on ", "week": "in the "}.get(counts.unit, "in ")
     return f"Most articles come {lead}{at}: {most} of {every}"
+
+
+def _half(counts: Course, totals: list[int], every: int) -> str:
+    """Say that half of the articles came in the first or last third of the time; nothing of a few, or where they did not."""
+    third = len(totals) // 3
+    first, last = sum(totals[:third]), sum(totals[-third:]) if third else 0
+    if every < _SEVERAL or 2 * max(first, last) < every:
+        return ""
+    some = counts.rows["start"].iloc[:third] if first >= last else counts.rows["start"].iloc[-third:]
+    begin, end = _when(some.iloc[0], counts.unit), _when(some.iloc[-1], counts.unit)
+    ends = f"the {begin} to that of {end.removeprefix('week of ')}" if counts.unit == "week" else f"{begin} to {end}"
+    return f"{max(first, last)} of {every} articles come from {ends}"
 
 
 def _words(counts: Course, coverage: Coverage) -> dict[str, str]:
