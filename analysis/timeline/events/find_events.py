@@ -22,6 +22,7 @@ _LITTLE = 0.7  # of the confidence is left to a clause that tells nothing withou
 _BY_NAME = ("period", "holiday")  # rules of times known by name, whose years the words do not say
 _GRAINS = ("day", "week", "month", "quarter", "season", "half", "year")
 _WEEK = timedelta(days=7)
+_OPEN = ("MORE_THAN", "EQUAL_OR_MORE")  # "more than three years ago" was not in the year that is three years back
 _RANGES = ((["from"], "to"), (["from"], "until"), (["from"], "through"), (["between"], "and"))
 
 
@@ -86,7 +87,7 @@ def _are_ends(one: Event, other: Event, text: str, timexes: list[Timex]) -> bool
 
 def _events(article: Article, doc: Doc, timex: Timex, *, index: int, floor: int) -> Iterator[Event]:
     grain = granularity(timex.value)
-    if timex.type not in ("DATE", "TIME") or timex.earliest is None or grain is None:
+    if timex.type not in ("DATE", "TIME") or timex.earliest is None or grain is None or timex.mod in _OPEN:
         return
     span = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
     if span is None or all(token.is_space for token in span):
