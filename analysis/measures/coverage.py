@@ -103,7 +103,8 @@ def cover(
     ``as_of`` is the day the briefing speaks of; by default the last day on which an article was published. Raises
     ParameterError for what is no day. Processes that make one edition together share the work (``world.once``).
     """
-    corpus, period = corpus.corrected(case.corrections), _period(case, first_day, as_of)
+    period = _period(case, first_day, as_of)
+    corpus = corpus.corrected(case.corrections)
     key = _key(corpus, case, period, choice)
     found = once(key, lambda: _cover(corpus, case, period, choice, key))
     return found if found.case == case else replace(found, case=case)  # two may know it by other paths

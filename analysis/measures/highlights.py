@@ -48,9 +48,9 @@ def _most_quoted(coverage: Coverage) -> Iterator[Fact]:
     counts = spoken.groupby("speaker").size().sort_values(ascending=False, kind="stable")
     first = [actor for actor in counts.index if counts[actor] == counts.iloc[0]]
     cited = evidence_of(coverage, spoken.dropna(subset=["speaker"]), by=["speaker"])
-    if not first or counts.iloc[0] < 2 or len(first) > 2 or not set(first) <= set(cited):
-        return
     names = dict(zip(coverage.actors["actor"], coverage.actors["name"], strict=True))
+    if not first or counts.iloc[0] < 2 or len(first) > 2 or not set(first) <= cited.keys() & names.keys():
+        return
     values = {"names": [names[actor] for actor in first], "quotes": int(counts.iloc[0]), "of": len(spoken)}
     yield Fact("most quoted", values, tuple(cited[actor] for actor in first))
 
