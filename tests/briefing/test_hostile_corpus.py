@@ -146,7 +146,7 @@ def test_the_json_files_hold_strings_and_no_markup(made: Made):
     quoted = {homes[content_id(article, "quote")] for article in read}
     assert quoted <= {row["quote"] for row in content["tables"]["quotes"]}
     assert shown <= quoted
-    assert len(shown) > len(quoted) / 2  # not what a line of the timeline says in these words already
+    assert len(shown) > len(quoted) / 3  # of most a line says that the lock is to open in these very words
     assert len(read) > len(made.strings) / 2
     assert len(content["tables"]["sources"]) == len(made.strings)
     assert {row["url"] for row in content["tables"]["sources"] if row["url"] and not row["url"].startswith("http")} == set()
