@@ -9,7 +9,9 @@ from analysis.lexicon import words
 
 _OF_NATION = "national"  # "national security adviser": whose is said
 _RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z][a-z]|\b[A-Z]{3,}[a-z]{2}")  # "Lens ImagesHarbor pilot", "LENSHarbor pilot"
-_JUDGED = re.compile(r"\b(?!newly|recently|formerly|early|only|family|assembly)[a-z]{3,}ly [a-z]")  # "famously gruff senator"
+_JUDGED = re.compile(
+    r"\b(?!newly|recently|formerly|early|only|family|assembly)[a-z]{3,}ly [a-z]"
+)  # "notoriously stubborn pilot"
 _ONE_OF = re.compile(r"\bone of\b")
 COMPLEMENT = re.compile(r"(?<=\S) (?:of|for|at|in|to|from|with|on|who|and)\b")
 
@@ -68,7 +70,7 @@ def is_clean(role: str) -> bool:
 
 
 def is_listed(role: str) -> bool:
-    """Tell a role whose noun is one that is known from one that is only made as such words are ("opportunist")."""
+    """Tell a role whose noun is one that is known from one that is only made as such words are ("maximalist")."""
     return not {noun_of(role), *noun_of(role).split("-")}.isdisjoint(words("roles", "nouns") | words("roles", "abbreviations"))
 
 

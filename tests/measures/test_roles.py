@@ -184,16 +184,17 @@ def roles_of(*titles: str, owner: str | None = None) -> list[str | None]:
 
 
 @pytest.mark.parametrize(
-    "title", ["Lens ImagesHarbor pilot", "LENSHarbor pilot", "harbor master and one of the guests", "famously gruff pilot"]
+    "title",
+    ["Lens ImagesHarbor pilot", "LENSHarbor pilot", "harbor master and one of the guests", "notoriously stubborn pilot"],
 )
 def test_words_that_an_export_ran_together_one_of_many_and_a_judgement_are_no_role(title: str):
     assert roles_of("harbor master", title) == ["harbor master"]
 
 
 def test_a_noun_that_is_only_made_as_a_role_is_gives_way_to_one_that_is_known():
-    assert roles_of("mayor of Varn", "political opportunist") == ["mayor of Varn"]
-    assert roles_of("vice-president of Norland", "political opportunist") == ["vice-president of Norland"]
-    assert roles_of("political opportunist") == ["political opportunist"]
+    assert roles_of("mayor of Varn", "harbor maximalist") == ["mayor of Varn"]
+    assert roles_of("vice-president of Norland", "harbor maximalist") == ["vice-president of Norland"]
+    assert roles_of("harbor maximalist") == ["harbor maximalist"]
 
 
 def test_a_role_of_somebody_is_told_with_whose_it_is():

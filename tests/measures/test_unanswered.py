@@ -137,7 +137,7 @@ def test_or_not_say_it(words: str):
     [
         ("The line declined to comment on the report of Rosa Lund.", True),
         ("It is not clear whether Lund will appeal.", True),
-        ("A spokesman of Kestrel declined to comment on the leak this morning, referring inquiries to Orland.", False),
+        ("A spokesman of Kestrel declined to comment on the leak and sent callers to Orland.", False),
         ("It is not clear how long it will take to open the gates on Monday.", False),
     ],
 )
