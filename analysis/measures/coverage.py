@@ -119,7 +119,8 @@ def help_cover(
     choice: Choice = USUAL,
 ) -> None:
     """Find of what ``cover`` finds what another process that asks for it leaves to this one (``world.once.shared``)."""
-    corpus, (first, last, end) = corpus.corrected(case.corrections), (period := _period(case, first_day, as_of))
+    period = _period(case, first_day, as_of)
+    corpus, (first, last, end) = corpus.corrected(case.corrections), period
     find_parts(corpus, first, last, as_of=end, choice=choice, key=_key(corpus, case, period, choice))
 
 

@@ -117,7 +117,7 @@ def _is_one_matter(one: str, told: str, *, own: bool) -> bool:
     shared, least = len(first & second), min(len(first), len(second))
     if own:
         return shared >= _FEWEST_OWN and shared >= _VERBATIM * least
-    return shared >= min(_FEWEST, least) and shared >= _REPORTED * least
+    return shared > 0 and shared >= min(_FEWEST, least) and shared >= _REPORTED * least
 
 
 def _shares_run(one: str, told: str) -> bool:

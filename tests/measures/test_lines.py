@@ -49,3 +49,8 @@ def test_what_a_line_quotes_of_another_is_not_quoted_again():
     assert repeats(line("Oren asked them to “make peace”.", speaker="oren", own="make peace"), both)
     calm = line("“Stay calm,” said Tamm.", 10, speaker="tamm", words="Stay calm,", own="Stay calm")
     assert not repeats(line("“Stay calm,” said Oren.", speaker="oren", words="Stay calm", own="Stay calm"), calm)
+
+
+def test_a_line_of_no_telling_words_tells_nothing_again():
+    told = line("It was so.", 10, speaker="verani")
+    assert not repeats(line("Verani will open the gates in the spring.", speaker="verani"), told)
